@@ -1,0 +1,42 @@
+"""Errors that name the file, the stage that failed and what to do next."""
+
+
+class ReformFactsError(Exception):
+    """A report could not be read; `what` happened to `path` in `stage`, and `next_step` helps.
+
+    `code` is a short stable name for programs, and `exit_code` is the command's exit status.
+    """
+
+    code = "error"
+    exit_code = 1
+
+    def __init__(self, what: str, *, path: str, stage: str, next_step: str) -> None:
+        super().__init__(f"{path}: {what} (stage: {stage}). {next_step}")
+        self.what = what
+        self.path = path
+        self.stage = stage
+        self.next_step = next_step
+
+    def as_dict(self) -> dict[str, str]:
+        """Return the error as one flat JSON object."""
+        return {
+            "error": self.code,
+            "path": self.path,
+            "stage": self.stage,
+            "what": self.what,
+            "next_step": self.next_step,
+        }
+
+
+class UnreadableFile(ReformFactsError):
+    """The file is missing, may not be opened, or is no text."""
+
+    code = "unreadable_file"
+    exit_code = 3
+
+
+class UnknownEncoding(ReformFactsError):
+    """The bytes are text in no encoding that we know, or not in the one asked for."""
+
+    code = "unknown_encoding"
+    exit_code = 4

@@ -1,0 +1,29 @@
+"""How text becomes mentions: rules and the tagger both are finders."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from extractor.mention import Kind, Mention
+
+
+class Finder(Protocol):
+    """Finds mentions in normalised text, in order, in time linear in the text's length."""
+
+    def find(self, text: str) -> Iterator[Mention[Any]]:
+        """Yield the mentions of `text`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A surface form: its `name`, the `pattern` that finds it, the `reader` that reads it.
+
+    `reader` gets the match and returns the value, or None where the words are no such thing.
+    `kind` is what the mention will be. Examples stand in the TOML file beside the rule's module.
+    """
+
+    name: str
+    kind: Kind
+    pattern: re.Pattern[str]
+    reader: Callable[[re.Match[str]], object | None]

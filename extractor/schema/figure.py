@@ -1,0 +1,90 @@
+"""Stated quantities and times."""
+
+from typing import Literal
+
+from pydantic.dataclasses import dataclass
+
+from extractor.schema.evidence import Evidence, Number
+
+FigureKind = Literal[
+    "count", "money", "percent", "area", "duration", "age", "length", "ratio", "rank", "other"
+]
+Qualifier = Literal[
+    "exact", "approx", "more_than", "less_than", "at_least", "at_most", "range", "vague"
+]
+FigureRole = Literal["level", "change", "baseline", "target"]
+Direction = Literal["increase", "decrease"]
+Statistic = Literal["stock", "flow", "cumulative", "average", "per_unit", "max", "min", "rate"]
+Granularity = Literal["day", "month", "quarter", "half", "year", "period", "since", "until"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The place a fact holds for.
+
+    `how`: stated beside the fact, inherited from its section or document, or resolved, that is
+    completed from the register of administrative divisions.
+    """
+
+    quote: str
+    name: str
+    code: str | None
+    level: Literal["province", "city", "county", "township", "village", "units"] | None
+    how: Literal["stated", "inherited", "resolved"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One stated quantity.
+
+    `value`, `low` and `high` are in the base unit (万 and 亿 multiplied out, money in 元, percent
+    as the number before %). A figure whose digits were lost has `missing` true and no value.
+    `time` is the expression as written; the `times` entry with that quote holds its dates.
+    `cues` gives for an attribute the words that decided it; `support` is further text the value
+    was read from (a unit shared in a list).
+    """
+
+    id: str
+    quote: str
+    kind: FigureKind
+    value: Number | None = None
+    low: Number | None = None
+    high: Number | None = None
+    unit: str | None = None
+    qualifier: Qualifier = "exact"
+    role: FigureRole = "level"
+    direction: Direction | None = None
+    metric: str | None = None
+    condition: str | None = None
+    statistic: Statistic | None = None
+    per: str | None = None
+    place: Place | None = None
+    time: str | None = None
+    missing: bool = False
+    section: str | None = None
+    confidence: float
+    found_by: str
+    cues: dict[str, str] | None = None
+    support: tuple[Evidence, ...] = ()
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Time:
+    """A stated time; `start` and `end` are inclusive ISO dates, null where not resolvable."""
+
+    id: str
+    quote: str
+    start: str | None
+    end: str | None
+    granularity: Granularity
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A numeric token that no fact uses, with the reason."""
+
+    quote: str
+    reason: str
+    evidence: Evidence

@@ -1,0 +1,37 @@
+"""A place in a text: half-open, in code points, never empty."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """The characters from `start` up to, not including, `end` (code points).
+
+    >>> text = "全县十个乡镇"
+    >>> Span(2, 4).of(text)
+    '十个'
+    >>> Span(2, 4).overlaps(Span(3, 6)), Span(2, 4).overlaps(Span(4, 6))
+    (True, False)
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a span needs 0 <= start < end, not {self.start}:{self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Return the characters of `text` that the span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: "Span") -> bool:
+        """Tell whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: "Span") -> bool:
+        """Tell whether every character of `other` lies in this span."""
+        return self.start <= other.start and other.end <= self.end
