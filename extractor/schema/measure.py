@@ -67,7 +67,7 @@ class Problem:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """A relation between two facts, by id."""
 
