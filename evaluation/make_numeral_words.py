@@ -11,12 +11,14 @@ import re
 from importlib.resources import files
 from pathlib import Path
 
-from extractor.values.numbers import CHINESE_NUMERALS
+from extractor.values.numbers import PLAIN_NUMERALS
 from extractor.values.units import UNIT
 
 TARGET = Path(__file__).parents[1] / "extractor" / "rules" / "numeral_words.txt"
-NUMERAL = re.compile(f"[{CHINESE_NUMERALS}]")
-QUANTITY = re.compile(f"第?[{CHINESE_NUMERALS}几数]+[多余来几]?(?:{UNIT}|年[初底内间]?|月份?)?[多余]?")
+NUMERAL = re.compile(f"[{PLAIN_NUMERALS}]")
+QUANTITY = re.compile(
+    f"第?[{PLAIN_NUMERALS}几数]+[多余来几]?(?:{UNIT}|年[初底内间]?|月份?)?[多余]?"
+)
 COUNTING_TAGS = ("m", "mq", "q")
 NAME_TAGS = ("nr", "nrt", "nrfg")
 KEPT = ("一些", "一定", "一切", "一般", "十分", "百般", "万分", "四处", "四方", "八方", "一一")

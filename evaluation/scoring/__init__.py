@@ -1,0 +1,1 @@
+"""Compares reports with gold annotations, fact by fact."""
