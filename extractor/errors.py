@@ -35,6 +35,12 @@ class UnreadableFile(ReformFactsError):
     exit_code = 3
 
 
+class EmptyFile(UnreadableFile):
+    """The file holds nothing but white space."""
+
+    code = "empty_file"
+
+
 class UnknownEncoding(ReformFactsError):
     """The bytes are text in no encoding that we know, or not in the one asked for."""
 

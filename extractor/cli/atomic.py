@@ -1,0 +1,32 @@
+"""Files that are written whole or not at all."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+
+@contextmanager
+def atomic(path: Path) -> Iterator[TextIO]:
+    """Open a UTF-8 file that takes the place of `path` only when the block ends well."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+        part.chmod(_usual_mode(path))
+        part.replace(path)
+    except BaseException:
+        part.unlink()
+        raise
+
+
+def _usual_mode(path: Path) -> int:
+    """Return the mode of the file that is replaced, or what the umask gives a new one."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    umask = os.umask(0)
+    os.umask(umask)
+    return 0o666 & ~umask

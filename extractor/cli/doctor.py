@@ -1,0 +1,102 @@
+"""`reform-facts doctor`: is everything here that is needed, and what could be added?"""
+
+import json
+import platform
+from dataclasses import asdict
+from itertools import groupby
+from operator import attrgetter
+from types import MappingProxyType
+
+import click
+
+from extractor import __version__
+from extractor.cli.installation import Package, extras, load_error, packages, python_fits
+
+EPILOG = """
+\b
+Example:
+  reform-facts doctor
+
+Exit codes: 0 everything needed is installed; 1 something is missing or too old.
+"""
+
+PURPOSES = MappingProxyType(
+    {
+        "ocr": "reads scanned pages",
+        "train": "trains the tagger",
+        "ray": "spreads a batch over several machines",
+        "postgres": "keeps the facts in PostgreSQL",
+        "spacy": "hands the facts to spaCy pipelines",
+        "dev": "checks changes to reform-facts itself",
+        "all": "everything but dev",
+    }
+)
+
+
+@click.command(epilog=EPILOG)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead.")
+def doctor(as_json: bool) -> None:
+    """Tell what is installed and what each extra would add."""
+    known = list(packages())
+    needed = [package for package in known if package.extra is None]
+    troubles = {package.name: trouble for package in needed if (trouble := _trouble(package))}
+    if not python_fits():
+        troubles["python"] = "older than 3.11"
+    if as_json:
+        click.echo(json.dumps(_facts(known, troubles), ensure_ascii=False, indent=2))
+    else:
+        _print(needed, troubles)
+        _print_extras([package for package in known if package.extra])
+    if troubles:
+        raise click.exceptions.Exit(1)
+
+
+def _trouble(package: Package) -> str | None:
+    if package.installed is None:
+        return "missing"
+    if not package.fits:
+        return f"too old: {package.least} or newer is needed"
+    return load_error(package)
+
+
+def _facts(known: list[Package], troubles: dict[str, str]) -> dict[str, object]:
+    return {
+        "version": __version__,
+        "python": platform.python_version(),
+        "platform": platform.platform(),
+        "packages": [asdict(package) | {"fits": package.fits} for package in known],
+        "troubles": troubles,
+    }
+
+
+def _print(needed: list[Package], troubles: dict[str, str]) -> None:
+    click.echo(f"reform-facts {__version__}")
+    _print_line("python", platform.python_version(), troubles.get("python"))
+    for package in needed:
+        _print_line(package.name, package.installed or "", troubles.get(package.name))
+    if troubles:
+        click.echo("\nRepair it with: python -m pip install --upgrade reform-facts")
+
+
+def _print_line(name: str, version: str, trouble: str | None) -> None:
+    state = click.style(trouble, fg="red") if trouble else click.style("ok", fg="green")
+    click.echo(f"  {name:20} {version:12} {state}")
+
+
+def _print_extras(optional: list[Package]) -> None:
+    by_extra = {
+        extra: list(group)
+        for extra, group in groupby(
+            sorted(optional, key=attrgetter("extra")), key=attrgetter("extra")
+        )
+    }
+    click.echo('\nExtras, installed with: python -m pip install "reform-facts[NAME]"')
+    for extra in extras():
+        click.echo(f"  {extra:10} {PURPOSES.get(extra, '')}: {_additions(by_extra.get(extra, []))}")
+
+
+def _additions(group: list[Package]) -> str:
+    if not group:
+        return "adds no package in this version"
+    missing = [package.name for package in group if not package.fits]
+    return f"would add {', '.join(missing)}" if missing else "installed"

@@ -1,0 +1,66 @@
+"""`reform-facts explain`: why a fact says what it says."""
+
+import datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from extractor.cli import options
+from extractor.cli.failures import UnknownFact, failing
+from extractor.cli.reports import report_with_text
+
+if TYPE_CHECKING:
+    from extractor.render.explanation import Fact
+    from extractor.schema import Report
+
+EPILOG = """
+\b
+Example:
+  reform-facts explain report.txt 3f2a9c61
+
+The ids stand in the JSON and in the HTML page; a beginning that no other id shares is enough.
+
+Exit codes: 0 done; 2 called wrongly; 3 unreadable or empty; 4 unknown encoding; 5 no such fact.
+"""
+
+
+@click.command(epilog=EPILOG)
+@options.one_path
+@click.argument("fact_id")
+@options.report_date
+@options.encoding
+@options.json_errors
+def explain(
+    path: str,
+    fact_id: str,
+    date: datetime.datetime | None,
+    encoding: str | None,
+    json_errors: bool,
+) -> None:
+    """Explain why a fact says what it says.
+
+    PATH is the report (- for stdin). Tells the rule and its pattern, the words and their place,
+    the section, and for each attribute the words that decided it. Give the same --date as when
+    the fact was extracted.
+    """
+    report = report_with_text(path, encoding, date=date, json_errors=json_errors)
+    with failing(as_json=json_errors):
+        fact = _fact(report, fact_id)
+    from rich.console import Console
+
+    from extractor.render.explanation import explanation
+
+    Console(highlight=False).print(explanation(report, fact))
+
+
+def _fact(report: "Report", fact_id: str) -> "Fact":
+    facts = (*report.figures, *report.times, *report.measures, *report.problems)
+    fitting = [fact for fact in facts if fact.id.startswith(fact_id)]
+    if len(fitting) == 1:
+        return fitting[0]
+    raise UnknownFact(
+        f"{len(fitting)} facts have an id that begins with {fact_id!r}",
+        path=report.source.path,
+        stage="explain",
+        next_step="Take the id from `reform-facts extract --format jsonl` of the same file.",
+    )

@@ -1,0 +1,122 @@
+"""`reform-facts extract`: reports in, facts out."""
+
+import datetime
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from extractor.cli import options
+from extractor.cli.failures import tell, warn_of_damage
+from extractor.cli.inputs import expanded, read
+from extractor.cli.progress import shown
+from extractor.cli.writers import FORMATS, Writer, folder_writer, writer
+from extractor.errors import ReformFactsError
+
+_BY_SUFFIX = {".jsonl": "jsonl", ".json": "json", ".html": "html", ".htm": "html"}
+
+EPILOG = """
+\b
+Examples:
+  reform-facts extract report.txt
+  reform-facts extract reports/ -o facts.jsonl
+  reform-facts extract report.txt -o report.html
+  reform-facts extract reports/ --format html -o pages/
+  cat report.txt | reform-facts extract - --format json --date 2023-05-12
+
+Exit codes: 0 all reports were read; 1 some of several were not, the others are written; with a
+single report 3 unreadable or empty, 4 unknown encoding; 2 the command was called wrongly.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the command line asked for."""
+
+    paths: Sequence[str]
+    form: str | None
+    with_text: bool
+    date: datetime.datetime | None
+    encoding: str | None
+    out: Path | None
+    json_errors: bool
+
+    @property
+    def format(self) -> str:
+        """The format asked for, else the one that OUT's ending tells, else a table."""
+        suffix = self.out.suffix.lower() if self.out else ""
+        return self.form or _BY_SUFFIX.get(suffix, "table")
+
+
+@click.command(epilog=EPILOG)
+@click.argument("paths", nargs=-1, required=True, type=click.Path(allow_dash=True))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="Told by OUT's ending if left out, else table.",
+)
+@click.option("--with-text", is_flag=True, help="Write the source and the clean text too.")
+@options.report_date
+@options.encoding
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path),
+    help="File to write; a folder where several reports become HTML. Standard output if left out.",
+)
+@options.json_errors
+def extract(**values: Any) -> None:  # noqa: ANN401 (click passes each option by its name)
+    """Extract the facts of reports.
+
+    PATHS are files, folders (all *.txt in them), or - for standard input.
+
+    \b
+    jsonl  one JSON object a line, one line a report
+    json   the same, indented, as a list
+    table  a summary for the terminal
+    html   a page that shows each fact in the text; several reports become a folder of pages
+    """
+    request = Request(**values)
+    names = list(expanded(request.paths))
+    with _opened(request, many=len(names) > 1) as sink:
+        failures = [error for name in shown(names) if (error := _add(name, request, sink))]
+        if len(failures) == len(names):
+            # Leaving by an exception keeps an OUT of an earlier run as it was.
+            raise click.exceptions.Exit(failures[0].exit_code if len(names) == 1 else 1)
+        sink.finish()
+    if failures:
+        raise click.exceptions.Exit(1)
+
+
+def _add(name: str, request: Request, sink: Writer) -> ReformFactsError | None:
+    """Hand one report to `sink`; tell and return the error where it cannot be read."""
+    from extractor.pipeline import extract_document
+
+    try:
+        document = read(name, request.encoding)
+        warn_of_damage(document, as_json=request.json_errors)
+        with_text = request.with_text or request.format in ("html", "table")
+        date = request.date.date() if request.date else None
+        sink.add(extract_document(document, date=date, with_text=with_text))
+    except ReformFactsError as error:
+        tell(error, as_json=request.json_errors)
+        return error
+    return None
+
+
+def _opened(request: Request, *, many: bool) -> AbstractContextManager[Writer]:
+    """Open what the reports are written to; refuse what cannot be written."""
+    out = request.out
+    if request.format == "html" and (many or (out and out.is_dir())):
+        if out is None or out.is_file():
+            raise click.UsageError("Several reports become a folder of pages: name it with -o.")
+        return folder_writer(out)
+    if out and out.is_dir():
+        raise click.UsageError(f"{out} is a folder; -o needs a file for {request.format}.")
+    if out and not out.absolute().parent.is_dir():
+        raise click.UsageError(f"There is no folder {out.absolute().parent} to write to.")
+    return writer(request.format, out)

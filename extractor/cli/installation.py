@@ -1,0 +1,74 @@
+"""What is installed beside what is needed, told from the distribution's own metadata."""
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module, metadata
+
+DISTRIBUTION = "reform-facts"
+
+_REQUIREMENT = re.compile(r"(?P<name>[\w.-]+)(?:\[[^]]*\])?(?:>=(?P<least>[\d.]+))?")
+_EXTRA = re.compile(r"extra == ['\"](?P<extra>[\w-]+)['\"]")
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A package that `extra` needs (None: that everything needs), at version `least` or newer.
+
+    `installed` is its version here, None where it is missing.
+    """
+
+    name: str
+    least: str | None
+    installed: str | None
+    extra: str | None
+
+    @property
+    def fits(self) -> bool:
+        """Tell whether it is installed, and new enough."""
+        if self.installed is None:
+            return False
+        return self.least is None or _numbers(self.installed) >= _numbers(self.least)
+
+
+def packages() -> Iterator[Package]:
+    """Yield the packages that the distribution needs, those of the extras included."""
+    for requirement in metadata.requires(DISTRIBUTION) or []:
+        found = _REQUIREMENT.match(requirement)
+        extra = _EXTRA.search(requirement)
+        if found and found["name"] != DISTRIBUTION:
+            name = found["name"]
+            yield Package(name, found["least"], _version(name), extra["extra"] if extra else None)
+
+
+def extras() -> list[str]:
+    """Return the names of the extras, in the order of the project's description."""
+    return metadata.metadata(DISTRIBUTION).get_all("Provides-Extra") or []
+
+
+def load_error(package: Package) -> str | None:
+    """Return why `package` cannot be imported, None where it can."""
+    try:
+        import_module(package.name.replace("-", "_"))
+    except ImportError as error:
+        return str(error)
+    return None
+
+
+def python_fits() -> bool:
+    """Tell whether this Python is new enough."""
+    return sys.version_info >= (3, 11)
+
+
+def _version(name: str) -> str | None:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return None
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """Return the release part of a version: 8.5.1rc2 is (8, 5, 1)."""
+    release = re.match(r"\d+(?:\.\d+)*", version)
+    return tuple(map(int, release[0].split("."))) if release else ()

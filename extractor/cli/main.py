@@ -1,0 +1,42 @@
+"""The group that holds the commands.
+
+Each command imports what it needs when it runs, so that `--help` and `--version` answer at once.
+"""
+
+import click
+
+from extractor import __version__
+from extractor.cli.doctor import doctor
+from extractor.cli.explain import explain
+from extractor.cli.extract import extract
+from extractor.cli.normalise import normalise
+from extractor.cli.outline import outline
+from extractor.cli.schema import schema
+
+EPILOG = """
+\b
+Exit codes:
+  0  all went well
+  1  some of several reports could not be read, or a check failed
+  2  the command was called wrongly
+  3  the report is missing, may not be opened, is empty, or is no text
+  4  the report's encoding is unknown, or not the one that was named
+  5  the report holds no fact with that id
+
+\b
+Examples:
+  reform-facts extract report.txt
+  reform-facts extract reports/ --format jsonl -o facts.jsonl
+  reform-facts extract report.txt --format html -o report.html
+  cat report.txt | reform-facts extract - --format json
+"""
+
+
+@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="reform-facts")
+def main() -> None:
+    """Turn Chinese policy reports into checked, structured facts, each with its evidence."""
+
+
+for command in (extract, normalise, outline, explain, doctor, schema):
+    main.add_command(command)

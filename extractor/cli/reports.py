@@ -1,0 +1,26 @@
+"""The report behind one path, for the commands that look at a single one."""
+
+import datetime
+from typing import TYPE_CHECKING
+
+from extractor.cli.failures import failing, warn_of_damage
+from extractor.cli.inputs import read
+
+if TYPE_CHECKING:
+    from extractor.schema import Report
+
+
+def report_with_text(
+    path: str,
+    encoding: str | None,
+    *,
+    date: datetime.datetime | None = None,
+    json_errors: bool,
+) -> "Report":
+    """Extract the report at `path`, its texts included; leave the command where that fails."""
+    from extractor.pipeline import extract_document
+
+    with failing(as_json=json_errors):
+        document = read(path, encoding)
+        warn_of_damage(document, as_json=json_errors)
+        return extract_document(document, date=date.date() if date else None, with_text=True)

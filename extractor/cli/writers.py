@@ -1,0 +1,145 @@
+"""Where reports go: one class for each format, all used alike."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import chain, count
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Protocol, TextIO
+
+import click
+
+from extractor.cli.atomic import atomic
+
+if TYPE_CHECKING:
+    from extractor.schema import Report
+
+
+class Writer(Protocol):
+    """Takes reports one after the other; `finish` writes what comes after the last."""
+
+    def add(self, report: "Report") -> None:
+        """Write one report."""
+
+    def finish(self) -> None:
+        """Write what comes after the last report."""
+
+
+class JsonLines:
+    """One compact JSON object a line."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def add(self, report: "Report") -> None:
+        """Write one line."""
+        self._stream.write(report.model_dump_json() + "\n")
+
+    def finish(self) -> None:
+        """Write nothing: each line stands for itself."""
+
+
+class IndentedJson:
+    """A JSON list of reports, indented for reading."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._before = "[\n"
+
+    def add(self, report: "Report") -> None:
+        """Write one element of the list."""
+        self._stream.write(self._before + report.model_dump_json(indent=2))
+        self._before = ",\n"
+
+    def finish(self) -> None:
+        """Close the list."""
+        self._stream.write("\n]\n" if self._before == ",\n" else "[]\n")
+
+
+class Tables:
+    """A summary of each report for the terminal."""
+
+    def __init__(self, stream: TextIO) -> None:
+        from rich.console import Console
+
+        self._console = Console(file=stream, highlight=False)
+
+    def add(self, report: "Report") -> None:
+        """Print one summary."""
+        from extractor.render import summary
+
+        self._console.print(summary(report))
+
+    def finish(self) -> None:
+        """Print nothing more."""
+
+
+class Page:
+    """One HTML page for one report."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def add(self, report: "Report") -> None:
+        """Write the page."""
+        from extractor.render import page
+
+        self._stream.write(page(report))
+
+    def finish(self) -> None:
+        """Write nothing: the page is complete."""
+
+
+class Pages:
+    """A folder with a page for each report and an index."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._entries: dict[str, Report] = {}
+
+    def add(self, report: "Report") -> None:
+        """Write one page, named after the report's file."""
+        from extractor.render import page
+
+        name = self._free_name(report.source.path)
+        with atomic(self._folder / name) as stream:
+            stream.write(page(report))
+        # The index needs no text; without it a thousand reports stay small.
+        self._entries[name] = report.model_copy(update={"text": None})
+
+    def finish(self) -> None:
+        """Write the index."""
+        from extractor.render import index
+
+        with atomic(self._folder / "index.html") as stream:
+            stream.write(index(self._entries))
+
+    def _free_name(self, path: str) -> str:
+        stem = re.sub(r"[^\w.-]+", "-", Path(path).stem).strip("-.") or "report"
+        endings = chain([""], (f"-{number}" for number in count(2)))
+        names = (f"{stem}{ending}.html" for ending in endings)
+        return next(name for name in names if name not in {*self._entries, "index.html"})
+
+
+_WRITERS: Mapping[str, Callable[[TextIO], Writer]] = MappingProxyType(
+    {"jsonl": JsonLines, "json": IndentedJson, "table": Tables, "html": Page}
+)
+FORMATS = tuple(_WRITERS)
+
+
+@contextmanager
+def writer(name: str, out: Path | None) -> Iterator[Writer]:
+    """Open the writer of format `name` on the file `out`, or on standard output."""
+    if out is None:
+        yield _WRITERS[name](click.get_text_stream("stdout", encoding="utf-8"))
+    else:
+        with atomic(out) as stream:
+            yield _WRITERS[name](stream)
+
+
+@contextmanager
+def folder_writer(folder: Path) -> Iterator[Writer]:
+    """Open the writer that puts a page for each report into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    yield Pages(folder)
