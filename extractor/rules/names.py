@@ -1,0 +1,103 @@
+"""Compact numeric names: 五个一, 1+5+N, 四办二中心, 一支队伍管执法, “三张清单”, and labels.
+
+Inside them numerals count nothing that a report could be asked for: 三个步骤 is a figure, a name
+such as 三大主责主业 is not. What stands in quotation marks, has the shape of a formula, or counts
+with 大 is a name; a name once quoted stays a name where the marks are left out.
+"""
+
+import heapq
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from extractor.mention import Mention
+from extractor.rules.name_shapes import COUNTED, COUNTED_GATE, FIGURED, FIGURED_GATE, Shape
+from extractor.rules.quoted_names import known_names, quoted_names
+from extractor.rules.words import noun_end
+from extractor.span import Span
+from extractor.values.compact_name import CompactName, read_parts
+
+Name = Mention[CompactName]
+_AFTER_NUMERAL = re.compile("[第几数0-9一二两三四五六七八九十百千万亿]")
+
+
+class NameFinder:
+    """Finds compact names and labels in a whole report, in order, none overlapping."""
+
+    def find(self, text: str) -> Iterator[Name]:
+        """Yield the names of `text`; `kind` is "label" where the words only look like a count.
+
+        >>> text = "梳理“三张清单”，推行六大功能模块，三张清单上墙"
+        >>> [mention.span.of(text) for mention in NameFinder().find(text)]
+        ['三张清单', '六大功能模块', '三张清单']
+        """
+        quoted = list(quoted_names(text))
+        repeated = _repeated(text, known_names(quoted))
+        streams = (quoted, _counted(text), _figured(text), repeated)
+        return _apart(heapq.merge(*streams, key=_longest_first))
+
+
+def _pattern(shapes: Sequence[Shape], gate: str = "") -> re.Pattern[str]:
+    """Return one pattern that begins with a plain character class, which is scanned fast."""
+    firsts = "".join(shape.first.strip("[]") for shape in shapes)
+    rests = "|".join(f"(?P<{s.name}>(?<={s.first}){s.rest})" for s in shapes)
+    return re.compile(f"[{firsts}]{gate}(?:{rests})")
+
+
+_COUNTED, _FIGURED = _pattern(COUNTED, COUNTED_GATE), _pattern(FIGURED, FIGURED_GATE)
+_SHAPES = {shape.name: shape for shape in (*COUNTED, *FIGURED)}
+
+
+def _counted(text: str) -> Iterator[Name]:
+    for match in _COUNTED.finditer(text):
+        end = match.end()
+        if match.lastgroup == "great":
+            end = noun_end(text, end) or 0
+        if end:
+            yield _shaped(text, match, end)
+
+
+def _figured(text: str) -> Iterator[Name]:
+    return (_shaped(text, match, match.end()) for match in _FIGURED.finditer(text))
+
+
+def _shaped(text: str, match: re.Match[str], end: int) -> Name:
+    shape = _SHAPES[str(match.lastgroup)]
+    name = text[match.start() : end]
+    value = CompactName(name, read_parts(name) if shape.counts else ())
+    return Mention(shape.kind, Span(match.start(), end), shape.name, value)
+
+
+def _repeated(text: str, names: Iterable[str]) -> Iterator[Name]:
+    """Yield every place where one of `names` stands, the longest first."""
+    table = _by_first_two(names)
+    if not table:
+        return
+    firsts, seconds = ("".join(chars) for chars in zip(*table, strict=True))
+    lead = re.compile(f"[{re.escape(firsts)}](?=[{re.escape(seconds)}])")
+    for hit in lead.finditer(text):
+        start = hit.start()
+        for name in table.get(text[start : start + 2], ()):
+            if text.startswith(name, start) and not _AFTER_NUMERAL.match(text, max(0, start - 1)):
+                value = CompactName(name, read_parts(name))
+                yield Mention("name", Span(start, start + len(name)), "repeated", value)
+                break
+
+
+def _by_first_two(names: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    table: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names, key=len, reverse=True):
+        table[name[:2]].append(name)
+    return table
+
+
+def _longest_first(mention: Name) -> tuple[int, int]:
+    return mention.span.start, -mention.span.end
+
+
+def _apart(mentions: Iterable[Name]) -> Iterator[Name]:
+    end = 0
+    for mention in mentions:
+        if mention.span.start >= end:
+            end = mention.span.end
+            yield mention

@@ -1,0 +1,67 @@
+"""Names in quotation marks: what stands there with a numeral is a name, unless it is a figure."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extractor.mention import Kind, Mention
+from extractor.rules.numerals import word_around
+from extractor.span import Span
+from extractor.values.compact_name import CompactName, read_parts
+from extractor.values.units import UNIT
+
+_COUNTING = "0-9一二三四五六七八九十百千万两双"
+_QUOTED = re.compile(rf"[“\"](?=[^“”\"\n]{{0,24}}[{_COUNTING}+])([^“”\"\n。；：！？]{{1,24}})[”\"]")
+_NUMERAL = re.compile(r"[0-9]+|[一二三四五六七八九十百千万两双]+")
+_STRUCTURE = re.compile(r"(?:[0-9]{1,2}[办局队委所站科室院厅中][^\W\d]?、?)+")
+_FIGURE = re.compile(
+    rf"[0-9][多余几]?(?:[万亿成]|人(?!才)|(?!人){UNIT})|[一二两三四五六七八九十百千几]+[多余]?(?:"
+    r"(?<![百千])[万亿][^\W村户企家人]|年|个?月|天|日|岁|元|亩|公里|吨|人次|小时|分钟|刻钟|成|倍|分之|个?以[上下])"
+)
+_PLAN = re.compile(r"十?[一二三四五六七八九十]?五")
+_DATE = re.compile(r"[0-9]{1,2}[·•.][0-9]{1,2}")
+_SHORT = re.compile(r"[0-9]{1,2}|1(?:1[0-9]|2[0-2]|23[0-9]{2})|96[0-9]{3,4}")
+_WORDS_ADDED = re.compile(r"[\u4e00-\u9fffA-Za-z]\+|\+[\u4e00-\u9fff]")
+_CLAUSE_END = re.compile("[，,、]")
+_LONGEST_CLAUSE = 9
+_LONGEST_SINGLE = 14
+_SPREADING = re.compile(r"(?:[二两三四五六七八九十]|双(?=..)|一(?![个名位次种批天年])).{2,}")
+
+
+def quoted_names(text: str) -> Iterator[Mention[CompactName]]:
+    """Yield the names and labels in quotation marks; their spans leave the marks out."""
+    for match in _QUOTED.finditer(text):
+        content = match[1]
+        if rule := _rule(content):
+            kind, name = rule
+            parts = read_parts(content) if kind == "name" else ()
+            yield Mention(kind, Span(*match.span(1)), name, CompactName(content, parts))
+
+
+def known_names(mentions: Iterable[Mention[CompactName]]) -> frozenset[str]:
+    """Return the quoted names that remain names where the report leaves the marks out."""
+    names = {mention.value.name for mention in mentions if mention.kind == "name"}
+    return frozenset(name for name in names if _SPREADING.fullmatch(name))
+
+
+def _rule(content: str) -> tuple[Kind, str] | None:
+    if "+" in content and _WORDS_ADDED.search(content):
+        return "name", "quoted_plus"
+    if _DATE.fullmatch(content):
+        return "label", "quoted_date"
+    if content.isdecimal():
+        return ("label", "quoted_number") if _SHORT.fullmatch(content) else ("name", "quoted_code")
+    if _PLAN.fullmatch(content) or not _counts(content) or _measures(content):
+        return None
+    clauses = _CLAUSE_END.split(content)
+    longest = _LONGEST_SINGLE if len(clauses) == 1 else _LONGEST_CLAUSE
+    short = max(map(len, clauses)) <= longest
+    return ("name", "quoted") if short else None
+
+
+def _measures(content: str) -> bool:
+    return bool(_FIGURE.search(content)) and not _STRUCTURE.fullmatch(content)
+
+
+def _counts(content: str) -> bool:
+    """Tell whether a numeral stands outside dictionary words (统一, 进一步)."""
+    return any(not word_around(content, *match.span()) for match in _NUMERAL.finditer(content))
