@@ -1,0 +1,92 @@
+"""The words that place names are mistaken for, and the words that stand for places."""
+
+import re
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+EVERYDAY_STEMS = _words(
+    """
+    万年 三元 东方 东风 中原 中方 中站 乐业 乐安 会同 光明 公安 共和 兴业 前进 前锋 动力 友好
+    友谊 双城 台前 合作 同心 名山 向阳 和平 回民 四方 城东 城中 城北 城关 城南 城西 城郊 复兴
+    大同 大方 大观 大通 安宁 安定 安居 宏伟 富民 富裕 富源 工农 市中 市北 市南 市郊 平安 平定
+    平房 平顺 开发 延长 建设 惠民 成安 振兴 新兴 新区 新城 新市 新民 方正 无为 日照 民主 民乐
+    永定 江北 江南 江岸 河东 河西 洞口 海港 清新 清流 温泉 港北 港南 港口 湖里 源城 滨江 滨海
+    滨湖 灯塔 爱民 站前 红旗 红星 绿园 老城 西部 南部 解放 资源 路北 路南 运河 郊区 长子 长寿
+    长安 长治 防城 高台 高新 高明 全州 山区 景区 林区 青山 中山 西山 东山 南山 北山 上街 下城
+    和 理 道 成 应 代 富 兴 高 临 单 开 新 安 文 礼 任 房 户 息 义 南 北 城 东 西 郊 矿 市
+    """
+)
+"""Stems of registered names that are everyday words: 合作市, 会同县, 南部县, 港口区."""
+
+EVERYDAY_CITIES = _words(
+    """
+    中山 大同 日照 安康 朝阳 兴安 山南 海东 海北 海西 怒江 黄山 白银 白山 黑河 阿里 来宾 红河
+    文山 凉山 三明
+    """
+)
+"""Short city names that are everyday words, rivers, mountains, metals or firms."""
+
+ORGAN_HEADS = _words(
+    """
+    省委 市委 县委 区委 州委 旗委 盟委 省长 市长 县长 区长 州长 旗长 县直 市直 区直 省直 县级
+    市级 区级 省级 州级 县城 市区 县域 市域 省域 区域 县里 市里 省里 县区 市县 省市 市民 省政府
+    市政府 县政府 区政府 州政府 县乡 市场 区内 市内 县内 省内 市属 省属 区属 县属
+    """
+)
+"""Dictionary words that begin with a name's suffix and leave the name whole: 青县 in 青县委."""
+
+NEVER_AFTER = re.compile("[域间块际场容级直乡]|内外|[（(]?[市区县]")
+"""What follows an everyday word with a suffix, not a name: 和平区域, 合作市场, 富县级."""
+
+CLEAR_LEFT = re.compile("(?:^|[^一-鿿]|中共|位于|地处|[在到赴由])$")
+"""What may stand before an everyday word that is a name: a line's start, punctuation, 中共."""
+
+NOT_OF_THE_PLACE = re.compile(
+    "大学|学院|路|街(?!道)|日报|晚报|晨报|早报|时报|商报|银行|精神|冬奥|奥运|世博|合作组织|时间"
+    "|话[^题]|大桥|大厦|饭店|证券|师范|师大|交大|理工|财经|卫视|电视台|广播|人(?![民大才口均社])"
+    "|籍|茶|菜|海峡|海关|高原|盆地|半岛"
+)
+"""What makes a short name part of another name: 北京大学, 上海合作组织."""
+
+WHOLE_BEFORE = re.compile("(?:^|[^安健完周齐成资基根应日样书版文原标剧])[全我本该]街?$")
+"""The word before a suffix in 全县, 我市, 本镇, but not in 健全, 资本, 应该."""
+
+NOT_WHOLE_AFTER = re.compile("[场域间别块际集]|(?<=[镇乡])[镇村土亲]")
+"""What follows no such word: 全市场, 本区间, 全乡镇."""
+
+UNITS = re.compile(
+    "[0-9一二三四五六七八九十百两各](?<![0-9.].)[0-9一二三四五六七八九十百两]{0,4}余?"
+    "(?:(?<=各)|个)"
+    "(?:乡镇(?:[（(]街道[）)]|、街道)?|县[（(]市、?区[）)]|县市区|设区市|市州|州市|地市|市县|县区|区县"
+    "|乡镇街道?|镇乡街道?|镇街|乡街|街镇|镇村|街道|行政村|自然村|村[（(]社区[）)]|村社区?|社区"
+    "|[县市区镇乡村])(?![场域长民委级])"
+)
+"""A set of units: 18个镇街, 各乡镇."""
+
+MASK = "*＊×○〇□■△某Xx"
+MASKED_BEFORE = re.compile(
+    rf"(?:(?:[{re.escape(MASK)}]{{1,6}}|(?<![A-Za-z0-9])[A-Z])(?:省|市|县|区|镇|乡|街道|村|社区)?)+$"
+)
+"""The end of a name made unreadable: **镇, XX县, 某某镇."""
+
+TOWNSHIP = re.compile(
+    "(?P<township>[一-鿿]{2,6}?(?:镇|乡|街道|苏木))(?![镇街级域亲土贤情音愁里间])"
+    "(?P<village>[一-鿿]{1,4}?(?:村|社区)(?![级民委庄镇居]))?"
+)
+"""What may follow a division at once: 古城营镇, 八达岭镇石峡村."""
+
+NOT_TOWNSHIP = re.compile(
+    "[至的和与及在对为是各全个有将把所向从由下辖了着以并被让于该本等每某]|乡镇|城乡|村镇|集镇|小镇"
+    "|强镇|名镇|重点|中心[镇乡]|建制|特色|试点|示范|经济|推进|深化|开展|实施|改革|部分|其他|委"
+    "|政府|局|办(?!事)|管理|[镇乡街道县市区村].*[镇乡道]$"
+)
+"""What shows that such words are no name: 莱阳市各乡镇, 徐州市经济强镇, 青县县委."""
+
+LONE_TOWNSHIP = re.compile("(?:^|[^一-鿿])(?P<name>[一-鿿]{2,4}?(?:镇|乡|街道))$")
+TOWNSHIP_ACTS = re.compile(
+    "党委|党工委|人民政府|政府|办事处|位于|地处|关于|综合行政执法|纪委|便民|社会治理"
+)
+"""What shows that a township stands alone: it acts, as in 桥头镇党委."""

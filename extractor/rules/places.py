@@ -1,0 +1,88 @@
+"""Finds places: divisions and townships by name, words for the document's own place, masks."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from extractor.mention import Mention
+from extractor.rules.division_chains import chains
+from extractor.rules.division_names import DivisionNames
+from extractor.rules.place_words import (
+    MASK,
+    MASKED_BEFORE,
+    NOT_WHOLE_AFTER,
+    UNITS,
+    WHOLE_BEFORE,
+)
+from extractor.rules.townships import alone, with_township
+from extractor.span import Span
+from extractor.values.divisions import register
+from extractor.values.places import PlaceLevel, PlaceName, PlaceSort
+
+PlaceMention = Mention[PlaceName]
+
+_LEVELS: dict[str, PlaceLevel] = {
+    "省": "province",
+    "市": "city",
+    "州": "city",
+    "盟": "city",
+    "县": "county",
+    "区": "county",
+    "旗": "county",
+    "镇": "township",
+    "乡": "township",
+    "道": "township",
+    "村": "village",
+}
+_ENDINGS = re.compile(f"[{''.join(_LEVELS)}木]")
+_WHOLE = frozenset("全我本该街")
+_MASKS = frozenset(MASK + "街社ABCDEFGHIJKLMNOPQRSTUVWYZ")
+_LONGEST_MASK = 16
+
+
+class PlaceFinder:
+    """Finds the places of a text.
+
+    >>> [(m.span.of(s), m.rule, m.value.code) for s in ["河北省沧州市青县的18个乡镇"]
+    ...  for m in PlaceFinder().find(s)]
+    [('河北省沧州市青县', 'division', '130922'), ('18个乡镇', 'units', None)]
+    """
+
+    def __init__(self) -> None:
+        self._names = DivisionNames.of(register())
+
+    def find(self, text: str) -> Iterator[PlaceMention]:
+        """Yield the places of `text` in order, none overlapping another."""
+        ends = [match.end() for match in _ENDINGS.finditer(text)]
+        hits = self._names.hits(text, ends)
+        named = [with_township(text, one) for one in chains(text, hits, self._names.register)]
+        found = chain(named, alone(text, ends, named), _words(text, ends), _units(text))
+        end = 0
+        for mention in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
+            if mention.span.start >= end:
+                end = mention.span.end
+                yield mention
+
+
+def _words(text: str, ends: Sequence[int]) -> Iterator[PlaceMention]:
+    """Yield the words for the document's own place (全县) and the masked names (**镇)."""
+    for end in ends:
+        before = text[end - 2 : end - 1]
+        if before in _WHOLE and not NOT_WHOLE_AFTER.match(text, end):
+            match = WHOLE_BEFORE.search(text[max(0, end - 4) : end - 1])
+            if match and (before != "街" or text[end - 1] == "道"):
+                yield _word(text, end - 3 if before == "街" else end - 2, end, "whole")
+        elif before in _MASKS:
+            match = MASKED_BEFORE.search(text, max(0, end - _LONGEST_MASK), end - 1)
+            if match:
+                yield _word(text, match.start(), end, "masked")
+
+
+def _units(text: str) -> Iterator[PlaceMention]:
+    for match in UNITS.finditer(text):
+        yield _word(text, match.start(), match.end(), "units")
+
+
+def _word(text: str, start: int, end: int, sort: PlaceSort) -> PlaceMention:
+    level = "units" if sort == "units" else _LEVELS[text[end - 1]]
+    return Mention("place", Span(start, end), sort, PlaceName(text[start:end], sort, level))
