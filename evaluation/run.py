@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import extractor
+from extractor.ingest import read_file
 from extractor.schema import Report
 
 
@@ -21,7 +22,7 @@ def texts_of(paths: Iterable[Path]) -> Iterator[tuple[str, str]]:
         elif path.suffix == ".jsonl":
             yield from _records(path)
         else:
-            yield path.stem, path.read_bytes().decode("utf-8")
+            yield path.stem, read_file(path).text
 
 
 def reports_of(paths: Iterable[Path]) -> Iterator[tuple[str, Report]]:

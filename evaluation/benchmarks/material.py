@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from evaluation.places import TEXTS
+from extractor.ingest import read_file
 
 SEED = 20240601
 MEGABYTE = 1_000_000
@@ -15,7 +16,7 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 def samples(folder: Path = TEXTS) -> list[str]:
     """Return our sample reports, decoded, by name."""
-    texts = [path.read_bytes().decode("utf-8") for path in sorted(folder.glob("*.txt"))]
+    texts = [read_file(path).text for path in sorted(folder.glob("*.txt"))]
     if not texts:
         raise FileNotFoundError(f"{folder} holds no sample reports (*.txt)")
     return texts

@@ -76,9 +76,10 @@ def read_gold(gold: Path, texts: Path) -> list[GoldReport]:
 
 
 def read_one(annotations: Path, text: Path) -> GoldReport:
-    """Read one report's gold; the text is decoded as UTF-8, line ends as they are."""
-    source = text.read_bytes().decode("utf-8")
+    """Read one report's gold; the text is decoded as the gold says (UTF-8), line ends kept."""
     data = json.loads(annotations.read_text(encoding="utf-8"))
+    encoding = data.get("source", {}).get("encoding", "utf-8")
+    source = text.read_bytes().decode(encoding)
     entries = {
         name: tuple(_entry(source, raw) for raw in data[name]) for name in LISTS if name in data
     }
