@@ -11,6 +11,7 @@ sites print them). Both say the same as the original, so their facts must be the
 import json
 import tomllib
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 from opencc import OpenCC
@@ -58,8 +59,8 @@ def carried(node: object, raw: str, starts: list[int], text: str) -> object:
         return moved
     start, end = occurrence(raw, node["text"], node["nth"])
     first, last = starts[start], starts[end]
-    moved["text"] = text[first:last]
-    moved["nth"] = sum(text.startswith(moved["text"], at) for at in range(first + 1))
+    quote = text[first:last]
+    moved["text"], moved["nth"] = quote, sum(text.startswith(quote, at) for at in range(first + 1))
     if "span" in node:
         moved["span"] = [first, last]
     return moved
@@ -73,7 +74,7 @@ def occurrence(raw: str, text: str, nth: int) -> tuple[int, int]:
     return at, at + len(text)
 
 
-def variant(stem: str, spell: Callable[[str], list[str]]) -> tuple[str, object]:
+def variant(stem: str, spell: Callable[[str], list[str]]) -> tuple[str, dict[str, object]]:
     """The variant's text and gold."""
     raw = (CORPORA / f"{stem}.txt").read_text("utf-8")
     pieces = spell(raw)
@@ -82,16 +83,22 @@ def variant(stem: str, spell: Callable[[str], list[str]]) -> tuple[str, object]:
         starts.append(starts[-1] + len(piece))
     text = "".join(pieces)
     gold = json.loads((GOLD / f"{stem}.json").read_text("utf-8"))
-    return text, carried(gold, raw, starts, text)
+    return text, {key: carried(value, raw, starts, text) for key, value in gold.items()}
 
 
 def main() -> None:
     """Write both variants beside the original."""
-    for name, spell in (("traditional", traditional), ("ruby", ruby)):
+    for name, spell in (("mouzhen-traditional", traditional), ("mouzhen-ruby", ruby)):
         text, gold = variant("mouzhen", spell)
-        (CORPORA / f"mouzhen-{name}.txt").write_text(text, "utf-8")
+        encoded = text.encode("utf-8")
+        gold["source"] = {
+            "path": f"corpora/{name}.txt",
+            "encoding": "utf-8",
+            "sha256": sha256(encoded).hexdigest(),
+        }
+        (CORPORA / f"{name}.txt").write_bytes(encoded)
         written = json.dumps(gold, ensure_ascii=False, indent=1) + "\n"
-        (GOLD / f"mouzhen-{name}.json").write_text(written, "utf-8")
+        (GOLD / f"{name}.json").write_text(written, "utf-8")
 
 
 if __name__ == "__main__":
