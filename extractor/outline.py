@@ -1,5 +1,7 @@
 """A report's sections: what each heading says, how deep it stands and which text is its own."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -41,3 +43,24 @@ class Outline:
 
     title: Span | None
     sections: tuple[Section, ...]
+
+    def index_at(self, offset: int) -> int | None:
+        """Return the index of the section whose body holds `offset`, None before the first."""
+        index = bisect_right(self.sections, offset, key=_start) - 1
+        return index if index >= 0 and offset < self.sections[index].body.end else None
+
+    def at(self, offset: int) -> Section | None:
+        """Return the section whose body holds `offset`, None before the first."""
+        index = self.index_at(offset)
+        return None if index is None else self.sections[index]
+
+    def path_to(self, index: int) -> Iterator[int]:
+        """Yield the indexes of the sections that enclose section `index`, and it, inmost first."""
+        inner: int | None = index
+        while inner is not None:
+            yield inner
+            inner = self.sections[inner].parent
+
+
+def _start(section: Section) -> int:
+    return section.body.start

@@ -1,0 +1,94 @@
+"""The headline of a report, where its first lines state one."""
+
+import re
+
+from extractor.segment.labels import label_at
+from extractor.segment.lines import is_credit, is_line, is_organ
+from extractor.segment.spans import Spans
+from extractor.span import Span
+
+MOST_LINES_ABOVE = 8
+"""Lines of furniture and file data that may stand above a headline."""
+MOST_LINES = 3
+LONGEST = 60
+
+_GENRE = (
+    "(?:报告|汇报|汇报材料|材料|总结|思考|建议|意见|通知|方案|办法|规定|条例|细则|决定|函|批复|通报|公报|纪要|讲话"
+    "|要点|计划|规划|纲要|指南|简报|调查|调研|启示|实践|探索|做法|经验|规则|请示|答复|公告|清单|综述|纪实|政策)"
+)
+_COMPLETE = re.compile(f"{_GENRE}(?:[（(][^（）()]*[）)])?(?:\\.[a-z]{{3,4}})?$")
+_FILE_NAME = re.compile(r"\.(?:pdf|docx?|wps|caj|txt)$")
+# A headline runs into the text where a line break was lost: the name of its genre is followed by
+# an author, at most, and by the words with which reports open.
+_RUN_IN = re.compile(
+    f"([^，。；：！？\n]{{4,45}}?{_GENRE})(?=(?:[\u4e00-\u9fff]{{2,14}}?)?"
+    "(?:[0-9]{4}年|近年来|今年以来|去年以来|为(?:深入|贯彻|进一步|切实|全面|了)|各[县市区镇乡街]))"
+)
+
+
+def headline_of(text: str, paragraphs: Spans) -> tuple[Span | None, int]:
+    """Return the headline and the index of the first paragraph after it.
+
+    >>> from extractor.segment.sentences import paragraphs_of
+    >>> text = "某镇关于改革试点\\n情况的汇报\\n尊敬的各位领导："
+    >>> headline_of(text, paragraphs_of(text))
+    (Span(start=0, end=14), 2)
+    """
+    first = _first_line(text, paragraphs)
+    if first is None:
+        return _run_in(text), 0
+    last = _last_line(text, paragraphs, first)
+    start, end = paragraphs.starts[first], paragraphs.ends[last]
+    extension = _FILE_NAME.search(text, start, end)
+    return Span(start, extension.start() if extension else end), last + 1
+
+
+def _first_line(text: str, paragraphs: Spans) -> int | None:
+    """Return the index of the first line that is neither furniture nor a sentence."""
+    for index in range(min(len(paragraphs), MOST_LINES_ABOVE)):
+        words = paragraphs[index].of(text)
+        if is_credit(words):
+            continue
+        if len(words) > LONGEST or label_at(text, paragraphs.starts[index]):
+            return None
+        if _continues(text, paragraphs, index):
+            return index
+        if not is_line(words) and not (index == 0 and words[-1] in "！？"):
+            return None
+        if not is_organ(words):
+            return index
+    return None
+
+
+def _continues(text: str, paragraphs: Spans, index: int) -> bool:
+    """Tell whether the line is an office with 关于… in the next: 国务院办公厅 / 关于…的函."""
+    follows = paragraphs.ends[index] + 1
+    return is_organ(paragraphs[index].of(text)) and text.startswith("关于", follows)
+
+
+def _last_line(text: str, paragraphs: Spans, first: int) -> int:
+    """Return the index of the last line: up to the word that names the genre, and subtitles."""
+    last = first
+    if not _COMPLETE.search(paragraphs[first].of(text)):
+        for index in range(first + 1, min(first + MOST_LINES, len(paragraphs))):
+            words = paragraphs[index].of(text)
+            if not _may_go_on(text, paragraphs, index):
+                break
+            if _COMPLETE.search(words):
+                last = index
+                break
+    subtitle = last + 1
+    if subtitle < len(paragraphs) and text.startswith("—", paragraphs.starts[subtitle]):
+        return subtitle if _may_go_on(text, paragraphs, subtitle) else last
+    return last
+
+
+def _may_go_on(text: str, paragraphs: Spans, index: int) -> bool:
+    words = paragraphs[index].of(text)
+    short = len(words) <= LONGEST and is_line(words)
+    return short and not is_credit(words) and not label_at(text, paragraphs.starts[index])
+
+
+def _run_in(text: str) -> Span | None:
+    match = _RUN_IN.match(text)
+    return Span(*match.span(1)) if match else None

@@ -1,0 +1,116 @@
+"""The numbering before headings and items: 一、（一）1. 1.1（1）① 一是 首先，第一，第一章."""
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+from functools import cache
+from itertools import product
+from typing import NamedTuple
+
+
+class Style(IntEnum):
+    """Kinds of headings, outermost first."""
+
+    PART = 0  # 第一部分 第一编
+    CHAPTER = 1  # 第一章
+    PASSAGE = 2  # 第一节
+    ARTICLE = 3  # 第一条
+    CROSSHEAD = 4  # a line between paragraphs
+    CHINESE = 5  # 一、
+    ENCLOSED = 6  # （一）
+    LINE = 7  # a line between paragraphs of a numbered section
+    DECIMAL = 8  # 1. 1、
+    PATH = 9  # 1.1
+    ENCLOSED_DECIMAL = 10  # （1） 1）
+    CIRCLED = 11  # ①
+    LEAD = 12  # the topic that opens a paragraph
+    SPOKEN = 13  # 一是 一要 首先， 第一， 其一，
+
+
+class Label(NamedTuple):
+    """Numbering at `start`:`end` of a text; `number` is its last number, `path` those before."""
+
+    start: int
+    end: int
+    style: Style
+    number: int
+    path: tuple[int, ...] = ()
+
+
+_TENS = ("", "十", *(f"{digit}十" for digit in "二三四五六七八九"))
+_UNITS = ("", *"一二三四五六七八九")
+_NUMBERS = {"".join(parts): number for number, parts in enumerate(product(_TENS, _UNITS))}
+_ORDER = {"首": 1, "其": 2, "再": 3, "最": 4}
+
+_N = "[一二三四五六七八九十]{1,3}"
+_LABEL = (
+    rf"(?P<PART>第{_N}(?:部分|编|篇)[：、，]?)|(?P<CHAPTER>第{_N}章)|(?P<PASSAGE>第{_N}节)"
+    rf"|(?P<ARTICLE>第{_N}条)|(?P<CHINESE>{_N}、)|(?P<ENCLOSED>（{_N}）、?)"
+    r"|(?P<PATH>(?<=\n)[0-9]{1,2}(?:[.．][0-9]{1,2}){1,3}(?=[^0-9.%，。；\n万亿])[.．、]?)"
+    r"|(?P<DECIMAL>[0-9]{1,2}(?:[.．](?![0-9])|、))"
+    r"|(?P<ENCLOSED_DECIMAL>（[0-9]{1,2}）、?|[0-9]{1,2}）)|(?P<CIRCLED>[①-⑳])"
+    rf"|(?P<SPOKEN>{_N}[是要]|[第其]{_N}(?:[，、：]|是)|(?:首先|其次|再次|再者|最后)[，：])"
+)
+_READ = re.compile(_LABEL)
+# A label stands at the front of a paragraph, a sentence or an item. The two character classes
+# before it only make the pass over the text fast.
+_BEFORE = "\n。！？；：”）…"
+_PLACED = re.compile(f"[{_BEFORE}](?=[一二三四五六七八九十第（其首再最①-⑳0-9])(?:{_LABEL})")
+_NUMERAL = re.compile(f"{_N}|[0-9]+|[①-⑳]|[首再最]|其次")
+_FIRST_BELOW = re.compile(r"（一）|1\.1(?![0-9.%])|1[.、](?![0-9])")
+
+
+def labels_of(text: str) -> Iterator[Label]:
+    """Yield the numbering that stands where a paragraph, sentence or list item begins.
+
+    >>> text = "一、概况\\n（一）区位。1.面积3.5亩。一是近城。"
+    >>> [text[label.start : label.end] for label in labels_of(text)]
+    ['一、', '（一）', '1.', '一是']
+    """
+    first = label_at(text, 0)
+    if first:
+        yield first
+    for match in _PLACED.finditer(text):
+        label = _read(match, match.start() + 1)
+        if label:
+            yield label
+
+
+def label_at(text: str, start: int) -> Label | None:
+    """Return the numbering that begins at `start`, None where none does."""
+    match = _READ.match(text, start)
+    return _read(match, start) if match else None
+
+
+def first_label_below(text: str, start: int, end: int) -> Label | None:
+    """Return the first number of a deeper list that is glued to the heading at `start`:`end`.
+
+    >>> label = first_label_below("一、运转情况（一）抓党建", 2, 12)
+    >>> label and (label.start, label.style.name)
+    (6, 'ENCLOSED')
+    """
+    match = _FIRST_BELOW.search(text, start, end)
+    return label_at(text, match.start()) if match else None
+
+
+def _read(match: re.Match[str], start: int) -> Label | None:
+    """Read the numbering of a match that begins at `start`; 一二、 is none."""
+    meaning = _meaning(match[0].strip(_BEFORE), match.lastgroup or "")
+    return meaning and Label(start, match.end(), *meaning)
+
+
+@cache
+def _meaning(words: str, style: str) -> tuple[Style, int, tuple[int, ...]] | None:
+    """Return style, number and path of a label; there are few different ones."""
+    numbers = [_number(numeral) for numeral in _NUMERAL.findall(words)]
+    path = tuple(number for number in numbers if number is not None)
+    return (Style[style], path[-1], path[:-1]) if path and len(path) == len(numbers) else None
+
+
+def _number(numeral: str) -> int | None:
+    """Return the value of a numeral of the numbering, None for 一二."""
+    if numeral.isascii():
+        return int(numeral)
+    if "①" <= numeral <= "⑳":
+        return ord(numeral) - ord("①") + 1
+    return _NUMBERS.get(numeral) or _ORDER.get(numeral[0])

@@ -1,0 +1,41 @@
+"""What a short line of its own is, when it is no sentence: credit, date, signature, salutation."""
+
+import re
+
+_OPENS_CREDIT = re.compile(
+    "[（(【\\[].*[）)】\\]]$|[□◎○☆]|图为"
+    "|(?:来源|作者|编辑|责编|责任编辑|审核|校对|发布|发文|时间|日期|字号|浏览|文号|索引号|主题|抄送|主送|主办"
+    "|责任单位|联系人|联系电话|单位|关键词|摘要|中图分类号|文献标识码|文章编号|基金项目|收稿日期|DOI)[^，。]{0,6}[：:]"
+    "|(?:二[〇○零O]|[0-9]{2}|一九)[〇○零O一二三四五六七八九0-9]{2}年.{1,5}(?:月|日)"
+    "|.{0,14}?(?:[省市县区州镇乡]长|主席|总理|主任|书记)[\u4e00-\u9fff·]{2,4}$"
+)
+_CREDIT = re.compile(
+    "摄$|供图$|制图$|绘$|记者|通讯员|〔[0-9]{4}〕|(?:会议|大会|全会|座谈会)上(?:的.{2,6})?$|(?:通过|印发)[）)]?$"
+)
+_ORGAN = re.compile(
+    "^[\u4e00-\u9fff（）]{2,22}(?:政府|办公室|办公厅|委员会|国务院|编办|编委办|党委|党工委|县委|市委|局|厅|委)$"
+)
+_ENDS = "。！？；：，、…"
+
+
+def is_line(words: str) -> bool:
+    """Tell whether a paragraph ends without a mark, as lines and headings do."""
+    return words[-1] not in _ENDS
+
+
+def is_credit(words: str) -> bool:
+    """Tell whether a line names an author, a photographer, a source, a date or a file number.
+
+    >>> is_credit("本报记者张三摄"), is_credit("国发〔2019〕5号"), is_credit("资源下沉到村")
+    (True, True, False)
+    """
+    return bool(_OPENS_CREDIT.match(words) or _CREDIT.search(words))
+
+
+def is_organ(words: str) -> bool:
+    """Tell whether a line is the bare name of an office.
+
+    >>> is_organ("某某县委编办"), is_organ("让群众少跑腿")
+    (True, False)
+    """
+    return bool(_ORGAN.match(words))

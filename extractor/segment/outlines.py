@@ -1,0 +1,138 @@
+"""From text to its outline: headings, levels, roles and the text that belongs to each."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from extractor.outline import Outline, Role, Section
+from extractor.segment.headings import Candidate, numbered_headings
+from extractor.segment.headline import headline_of
+from extractor.segment.labels import Style, labels_of
+from extractor.segment.leads import crossheads_of, leads_of
+from extractor.segment.roles import role_of
+from extractor.segment.sentences import paragraphs_of
+from extractor.segment.spans import Spans
+from extractor.span import Span
+
+_LEVELS = {
+    Style.PART: 1,
+    Style.CHAPTER: 1,
+    Style.CROSSHEAD: 1,
+    Style.CHINESE: 1,
+    Style.PASSAGE: 2,
+    Style.ENCLOSED: 2,
+    Style.LINE: 3,
+    Style.LEAD: 3,
+    Style.SPOKEN: 3,
+}
+
+
+class _Head(NamedTuple):
+    """A heading: `start` of its label or words, its words, and how deep it ranks."""
+
+    start: int
+    words: Span
+    label: str | None
+    style: Style
+    depth: int = 0
+
+
+class _Placed(NamedTuple):
+    """What later headings need to know of an enclosing one."""
+
+    rank: tuple[Style, int]
+    section: int
+    level: int
+    role: Role
+
+
+def outline_of(text: str) -> Outline:
+    """Return the headline and the sections of a normalised report.
+
+    >>> text = "某镇改革汇报\\n一、主要做法\\n（一）放权。下放百项。\\n（二）减负。清理考核。"
+    >>> for section in outline_of(text).sections:
+    ...     print(section.label, section.heading.of(text), section.level, section.role)
+    一、 主要做法 1 measures
+    （一） 放权 2 measures
+    （二） 减负 2 measures
+    """
+    paragraphs = paragraphs_of(text)
+    title, first = headline_of(text, paragraphs)
+    body = paragraphs.starts[first] if first < len(paragraphs) else len(text)
+    numbered = [h for h in numbered_headings(text, labels_of(text)) if h.label.start >= body]
+    lines = crossheads_of(text, paragraphs, first)
+    groups = _groups(paragraphs, first, _bounds(paragraphs, numbered, lines))
+    heads = [
+        *(_numbered_head(text, candidate) for candidate in numbered),
+        *_line_heads(paragraphs, lines, numbered),
+        *(_Head(lead.start, lead, None, Style.LEAD) for lead in leads_of(text, paragraphs, groups)),
+    ]
+    return Outline(title, tuple(_sections(text, sorted(heads))))
+
+
+def _numbered_head(text: str, candidate: Candidate) -> _Head:
+    label = candidate.label
+    words = Span(candidate.start, candidate.end)
+    written = text[label.start : label.end]
+    return _Head(label.start, words, written, label.style, len(label.path))
+
+
+def _line_heads(
+    paragraphs: Spans, lines: Sequence[int], numbered: Sequence[Candidate]
+) -> Iterator[_Head]:
+    """Rank lines above 一、 where they come first, else below （一）."""
+    outer = [h.label.start for h in numbered if h.label.style <= Style.CHINESE]
+    above = bool(lines) and (not outer or paragraphs.starts[lines[0]] < outer[0])
+    style = Style.CROSSHEAD if above else Style.LINE
+    for index in lines:
+        yield _Head(paragraphs.starts[index], paragraphs[index], None, style)
+
+
+def _bounds(
+    paragraphs: Spans, numbered: Sequence[Candidate], lines: Iterable[int]
+) -> Iterator[int]:
+    """Yield the indexes of the paragraphs that a heading opens or ends, or that hold an outer one.
+
+    一是 in the middle of a paragraph does not part the paragraph from its neighbours.
+    """
+    yield from lines
+    for candidate in numbered:
+        start = candidate.label.start
+        index = paragraphs.index_at(start)
+        if index is not None and (
+            candidate.label.style is not Style.SPOKEN
+            or start == paragraphs.starts[index]
+            or candidate.stop >= paragraphs.ends[index]
+        ):
+            yield index
+
+
+def _groups(paragraphs: Spans, first: int, bounds: Iterable[int]) -> Iterator[range]:
+    """Yield the runs of paragraphs between bounds."""
+    edges = sorted({first - 1, *bounds, len(paragraphs)})
+    return (range(left + 1, right) for left, right in pairwise(edges))
+
+
+def _sections(text: str, heads: Sequence[_Head]) -> Iterator[Section]:
+    """Nest the headings by rank; a section's text ends where the next heading begins."""
+    ends = [*(head.start for head in heads[1:]), len(text)]
+    enclosing: list[_Placed] = []
+    for index, (head, end) in enumerate(zip(heads, ends, strict=bool(heads))):
+        rank = (head.style, head.depth)
+        while enclosing and enclosing[-1].rank >= rank:
+            enclosing.pop()
+        outer = enclosing[-1] if enclosing else None
+        level = _level(head.style, outer.level if outer else None)
+        role = role_of(head.words.of(text), outer.role if outer else None)
+        enclosing.append(_Placed(rank, index, level, role))
+        body = Span(head.start, len(text[head.start : end].rstrip("\n")) + head.start)
+        yield Section(head.words, body, head.label, level, role, outer.section if outer else None)
+
+
+def _level(style: Style, outer: int | None) -> int:
+    """Return a heading's level: fixed for most styles, relative to the section around for 1. ①."""
+    if style in _LEVELS:
+        return _LEVELS[style]
+    if style in (Style.DECIMAL, Style.ARTICLE):
+        return 2 if outer == 1 else 3
+    return max((outer or 0) + 1, 2 if style is Style.PATH else 3)

@@ -1,0 +1,80 @@
+"""What a section is for, by the words of its heading."""
+
+import re
+
+from extractor.outline import Role
+
+# Earlier roles win where a heading has words of several: nouns that name a kind of section come
+# before words that may stand in any heading.
+_WORDS: dict[Role, str] = {
+    "furniture": "附件 附录 附表 参考文献 名词解释 注释 摘要 关键词 目录 作者简介",
+    "causes": "原因 成因 症结 根源",
+    "recommendations": "对策 建议 几点思考 完善路径 优化路径",
+    "next_steps": """下一步 下步 下一阶段 下阶段 今后 打算 展望 工作计划 工作安排 工作思路 预期目标
+        工作目标 主要目标 总体目标 年总体要求 年重点任务 年主要任务 年重点工作 年目标任务
+        年工作总体要求 年工作重点 年政府工作""",
+    "problems": """存在问题 主要问题 突出问题 存在的问题 存在的困难 存在的不足 面临的困难
+        面临的挑战 面临的问题""",
+    "background": """背景 概况 概述 现状 引言 前言 历程 由来 意义 必要性 基本情况 总体要求
+        指导思想 基本原则 总则""",
+    "measures": """做法 举措 措施 经验 回顾 工作情况 运转情况 运行情况 落实情况 完成情况 开展情况
+        建设情况 推进情况 进展情况 情况介绍 主要任务 重点任务 组织实施 保障措施 组织保障""",
+}
+_LAST_WORDS: dict[Role, tuple[str, ...]] = {
+    "problems": (
+        "问题",
+        "困难",
+        "不足",
+        "短板",
+        "薄弱环节",
+        "瓶颈",
+        "困境",
+        "难点",
+        "堵点",
+        "挑战",
+    ),
+    "results": ("成效", "成果", "成绩", "亮点", "荣誉", "变化", "进展"),
+}
+_ORDER: tuple[Role, ...] = (
+    *("furniture", "causes", "recommendations", "next_steps", "problems", "results"),
+    *("background", "measures"),
+)
+_ROLES = {word: role for role, words in _WORDS.items() for word in words.split()}
+_WORD = re.compile("|".join(sorted(_ROLES, key=len, reverse=True)))
+_SOLVES = re.compile("解决|化解|破解|破除|补齐|消除|应对|克服|聚焦|直面|坚持|围绕|针对|攻克|着眼")
+_LACKS = re.compile(
+    "不(?:到位|彻底|畅|足|强|够|高|顺|清|明|完善|健全|匹配|平衡|充分|适应|规范|统一|合理|力)|滞后|薄弱|缺乏|欠缺"
+    "|待(?:完善|加强|提高|提升|重视)|需(?:重视|完善|加强)|偏低|流失|尚不|难以|乏力|缺失"
+)
+_ACTS = re.compile(
+    "(?:要|着力|持续|大力|不断|全面|深入|扎实|积极|统筹|切实|进一步)*+(?:以“|加强|加快|强化|推进|推动|深化|完善"
+    "|健全|优化|创新|规范|整合|建立|建强|构建|打造|提升|突出|聚焦|实施|坚持|夯实|落实|开展|抓好|抓实|赋予|下沉|明确"
+    "|严格|拓展|培育|组建)"
+)
+_SETTLED: tuple[Role, ...] = ("problems", "causes", "recommendations", "next_steps", "furniture")
+
+
+def role_of(heading: str, parent: Role | None) -> Role:
+    """Return the role that a heading's words state, else that of the section around it.
+
+    >>> role_of("存在的主要问题", None), role_of("坚持问题导向，补齐短板", None)
+    ('problems', 'measures')
+    >>> role_of("抓好制度建设", "recommendations"), role_of("人员力量不足", "measures")
+    ('recommendations', 'problems')
+    """
+    own = _stated_role(heading)
+    if parent in _SETTLED:
+        return own if own in ("causes", "recommendations") else parent
+    if own or parent not in (None, "other"):
+        return own or parent or "other"
+    return "measures" if _ACTS.match(heading) else "other"
+
+
+def _stated_role(heading: str) -> Role | None:
+    roles = {_ROLES[word] for word in _WORD.findall(heading)}
+    roles.update(role for role, words in _LAST_WORDS.items() if heading.endswith(words))
+    if _LACKS.search(heading):
+        roles.add("problems")
+    if "problems" in roles and _SOLVES.search(heading):
+        roles.remove("problems")
+    return next((role for role in _ORDER if role in roles), None) if roles else None

@@ -1,0 +1,47 @@
+"""A row of spans that answers quickly which of them holds a given place."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Spans in reading order that do not overlap, kept as two rows of numbers (code points).
+
+    >>> row = Spans((0, 5), (4, 9))
+    >>> list(row)
+    [Span(start=0, end=4), Span(start=5, end=9)]
+    >>> row.at(6), row.at(4)
+    (Span(start=5, end=9), None)
+    """
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __getitem__(self, index: int) -> Span:
+        return Span(self.starts[index], self.ends[index])
+
+    def __iter__(self) -> Iterator[Span]:
+        return map(Span, self.starts, self.ends)
+
+    def index_at(self, offset: int) -> int | None:
+        """Return the index of the span that holds `offset`, None between spans."""
+        index = bisect_right(self.starts, offset) - 1
+        return index if index >= 0 and offset < self.ends[index] else None
+
+    def at(self, offset: int) -> Span | None:
+        """Return the span that holds `offset`, None between spans."""
+        index = self.index_at(offset)
+        return None if index is None else self[index]
+
+    def within(self, span: Span) -> list[Span]:
+        """Return the spans that share a character with `span`."""
+        first = max(bisect_right(self.starts, span.start) - 1, 0)
+        last = bisect_right(self.starts, span.end - 1)
+        return [self[i] for i in range(first, last) if self.ends[i] > span.start]
