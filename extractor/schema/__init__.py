@@ -21,6 +21,7 @@ from extractor.schema.figure import (
     Statistic,
     Time,
     Unread,
+    UnreadReason,
 )
 from extractor.schema.measure import (
     Check,
@@ -66,4 +67,5 @@ __all__ = [
     "Status",
     "Time",
     "Unread",
+    "UnreadReason",
 ]

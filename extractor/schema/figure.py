@@ -81,10 +81,30 @@ class Time:
     evidence: Evidence
 
 
+UnreadReason = Literal[
+    "outline_label",  # numbers a heading or a list item: 一、 （二） 三是
+    "ordinal",  # 第三次, 第十条
+    "document_number",  # 〔2024〕12号, GB/T 2260
+    "phone",  # 12345热线, 0511-1234567
+    "code",  # A4, PM2.5, 3-4, 1.2.3
+    "session",  # 十九届, 三中全会
+    "edition",  # 第2版, 三期
+    "year",  # a year that stands alone
+    "clock_time",  # 9时35分
+    "number_in_name",  # 3号楼, 附件2
+    "article",  # 一 as an indefinite article: 一个新时代
+    "vague",  # 百, 万 without a number: 万人空巷
+    "uncounted",  # numeral and unit in a position that counts nothing: 这三个
+    "noun_number",  # a Chinese numeral that forms a noun: 三方, 五保
+    "no_unit",  # digits whose unit is not stated
+    "unclassified",
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A numeric token that no fact uses, with the reason."""
+    """A numeric token that no fact uses, with the reason from a closed list."""
 
     quote: str
-    reason: str
+    reason: UnreadReason
     evidence: Evidence

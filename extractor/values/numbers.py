@@ -30,6 +30,8 @@ LOOKALIKES = str.maketrans("OoIl", "0011")
 """Letters that scanning puts in place of digits."""
 
 CHINESE_NUMERALS = "".join([*DIGITS, *TENS, *PLACES, *GROUPS])
+PLAIN_NUMERALS = "零〇○一二两三四五六七八九十百千万亿"
+FORMAL_NUMERALS = "壹贰叁肆伍陆柒捌玖拾佰仟"
 _TOKEN = re.compile(rf"[0-9][0-9,]*(?:\.[0-9]+)?|[{CHINESE_NUMERALS}点]")
 
 
@@ -164,4 +166,3 @@ def undamaged(words: str) -> str:
     ('20', '12')
     """
     return words.translate(LOOKALIKES)
-

@@ -7,36 +7,43 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from types import MappingProxyType
+from typing import Any, get_args
 
 from extractor.schema import FigureKind
 
-_KINDS: Mapping[str, FigureKind] = {"noun": "count", "none": "count"}
+_SECTIONS: Mapping[str, FigureKind] = {
+    **{kind: kind for kind in get_args(FigureKind) if kind != "rank"},
+    "noun": "count",
+    "none": "count",
+}
+"""Sections of `units.toml` and the kind of figure that their units make."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """What a surface such as 个工作日 means: `canonical` unit (工作日) and `kind` (duration).
 
-    `canonical` is None for words that are no units (5大办公室, 三级网络). A `noun` counts bodies
-    without a classifier (17乡镇).
+    `canonical` is None for words that are no units (5大办公室, 三级网络). `arabic_only` units
+    count after Arabic numerals only: nouns that need no classifier (17乡镇) and words that form
+    other words with Chinese numerals (四面, 一点).
     """
 
     canonical: str | None
     kind: FigureKind
-    noun: bool = False
+    arabic_only: bool = False
 
 
-def _load() -> Mapping[str, Unit]:
-    table = tomllib.loads(files("extractor.values").joinpath("units.toml").read_text("utf-8"))
+def _units(table: dict[str, Any]) -> Mapping[str, Unit]:
+    arabic_only = {surface for line in table["arabic_only"] for surface in line.split()}
     units: dict[str, Unit] = {}
-    for section, entries in table.items():
-        for canonical, *aliases in map(str.split, entries):
-            unit = Unit(
-                None if section == "none" else canonical,
-                _KINDS.get(section, section),
-                noun=section == "noun",
-            )
-            units.update(dict.fromkeys((canonical, *aliases), unit))
+    for section, kind in _SECTIONS.items():
+        for canonical, *aliases in map(str.split, table[section]):
+            for surface in (canonical, *aliases):
+                units[surface] = Unit(
+                    None if section == "none" else canonical,
+                    kind,
+                    arabic_only=section == "noun" or surface in arabic_only,
+                )
     return MappingProxyType(units)
 
 
@@ -56,6 +63,16 @@ def any_of(surfaces: Iterable[str]) -> str:
     return f"(?:{'|'.join(groups)})"
 
 
-UNITS = _load()
+_TABLE = tomllib.loads(files("extractor.values").joinpath("units.toml").read_text("utf-8"))
+UNITS = _units(_TABLE)
+NOT_UNIT = re.compile("|".join(_TABLE["not_units"].split()))
+"""Words that begin with a unit's character but are no unit."""
+
 UNIT = any_of(UNITS)
 """Pattern of every unit surface."""
+
+COUNTED = any_of(surface for surface, unit in UNITS.items() if unit.kind == "count")
+"""Pattern of the classifiers and nouns that count."""
+
+MEASURED = any_of(surface for surface, unit in UNITS.items() if unit.kind != "count")
+"""Pattern of the units that measure: of money, time, length, …"""

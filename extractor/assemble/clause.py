@@ -1,0 +1,47 @@
+"""The words around a figure: its clause up to the quantity and from it, and what came before."""
+
+import re
+from dataclasses import dataclass
+
+from extractor.span import Span
+
+_BREAK = re.compile(r"[，；：。！？\n]")
+_OPENING = re.compile(r"[，；：。！？\n]|——")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A figure's clause.
+
+    `left` is the text from the clause's start to the quantity, `right` from the quantity to the
+    clause's end, `before` the part of the sentence in front of the clause. `start` is where
+    `left` begins in the normalised text (code points).
+    """
+
+    sentence: Span
+    start: int
+    before: str
+    left: str
+    quote: str
+    right: str
+
+
+def clause_of(text: str, sentence: Span, quantity: Span) -> Clause:
+    """Return the clause of `quantity` within `sentence`.
+
+    >>> clause = clause_of("全县共有乡镇10个，均设大厅。", Span(0, 16), Span(6, 9))
+    >>> clause.left, clause.right
+    ('全县共有乡镇', '')
+    """
+    start = sentence.start
+    for match in _OPENING.finditer(text, sentence.start, quantity.start):
+        start = match.end()
+    end = _BREAK.search(text, quantity.end, sentence.end)
+    return Clause(
+        sentence,
+        start,
+        text[sentence.start : start],
+        text[start : quantity.start],
+        quantity.of(text),
+        text[quantity.end : end.start() if end else sentence.end],
+    )

@@ -1,0 +1,39 @@
+"""The one policy for mentions that overlap.
+
+A figure gives way to a time (2022年 is no duration), to a compact name (the 五 of 五个一 counts
+nothing) and to a label (第3条). Times, names and labels stand beside each other: a name may hold
+a time, and later steps want both.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from heapq import merge
+from typing import Any
+
+from extractor.mention import Mention
+
+
+def settled(*found: Iterable[Mention[Any]]) -> list[Mention[Any]]:
+    """Return all mentions in reading order, without the figures that must give way."""
+    mentions = list(merge(*found, key=lambda mention: mention.span))
+    others = [mention for mention in mentions if mention.kind not in ("figure", "place")]
+    covered = _Covered(others)
+    return [m for m in mentions if m.kind != "figure" or not covered.touches(m)]
+
+
+class _Covered:
+    """The stretches that mentions cover, merged into disjoint ones."""
+
+    def __init__(self, mentions: Sequence[Mention[Any]]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for mention in mentions:
+            if self._ends and mention.span.start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], mention.span.end)
+            else:
+                self._starts.append(mention.span.start)
+                self._ends.append(mention.span.end)
+
+    def touches(self, mention: Mention[Any]) -> bool:
+        before = bisect_left(self._starts, mention.span.end)
+        return bisect_right(self._ends, mention.span.start) < before

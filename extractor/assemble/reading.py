@@ -1,0 +1,38 @@
+"""Everything that the earlier steps found out about one report."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date as Date
+from functools import cached_property
+from typing import Any
+
+from extractor.aligned_text import AlignedText
+from extractor.document import Document
+from extractor.mention import Kind, Mention
+from extractor.outline import Outline
+from extractor.segment import Spans, paragraphs_of, sentences_of
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A report as read: source, clean text, outline, settled mentions, and its date if given."""
+
+    document: Document
+    text: AlignedText
+    outline: Outline
+    mentions: Sequence[Mention[Any]]
+    date: Date | None = None
+
+    def of_kind(self, kind: Kind) -> list[Mention[Any]]:
+        """Return the mentions of one kind, in reading order."""
+        return [mention for mention in self.mentions if mention.kind == kind]
+
+    @cached_property
+    def sentences(self) -> Spans:
+        """The sentences of the clean text."""
+        return sentences_of(self.text.text)
+
+    @cached_property
+    def paragraphs(self) -> Spans:
+        """The paragraphs of the clean text."""
+        return paragraphs_of(self.text.text)

@@ -1,0 +1,75 @@
+"""The report: all facts of a reading, put together."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from extractor.assemble.evidence import Witness
+from extractor.assemble.figures import figures_of
+from extractor.assemble.identity import Identities
+from extractor.assemble.reading import Reading
+from extractor.assemble.unread import unread_tokens
+from extractor.schema import DocumentFacts, NormalisedText, OutlineEntry, Removed, Report, Source
+from extractor.schema import Unread
+
+
+def report_of(reading: Reading, *, with_text: bool = False) -> Report:
+    """Return the report that states everything `reading` holds."""
+    witness = Witness(reading.text, reading.outline, reading.paragraphs)
+    ids = Identities(reading.document.sha256)
+    outline = tuple(_outline(reading, witness, ids))
+    section_ids = [entry.id for entry in outline]
+    return Report(
+        source=_source(reading, with_text=with_text),
+        text=NormalisedText(reading.text.text) if with_text else None,
+        removed=tuple(_removed(reading)),
+        document=DocumentFacts(),
+        outline=outline,
+        figures=tuple(figures_of(reading, witness, ids, section_ids)),
+        unread=tuple(_unread(reading, witness)),
+    )
+
+
+def _source(reading: Reading, *, with_text: bool) -> Source:
+    document = reading.document
+    digest = sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Source(
+        path=document.path,
+        media_type=document.media_type,
+        encoding=document.encoding,
+        sha256=document.sha256,
+        reader=document.reader,
+        reader_version=document.reader_version,
+        text_sha256=digest,
+        characters=len(document.text),
+        pages=document.pages,
+        text=document.text if with_text else None,
+    )
+
+
+def _removed(reading: Reading) -> Iterator[Removed]:
+    source = reading.text.source
+    for reason, start, end in sorted(reading.text.removed, key=lambda removal: removal[1:]):
+        yield Removed(reason, start, end, source[start:end])
+
+
+def _outline(reading: Reading, witness: Witness, ids: Identities) -> Iterator[OutlineEntry]:
+    made: list[str] = []
+    for section in reading.outline.sections:
+        evidence = witness.of(section.heading)
+        made.append(ids.of("outline", evidence.source_start, evidence.source_end))
+        yield OutlineEntry(
+            id=made[-1],
+            parent=None if section.parent is None else made[section.parent],
+            label=section.label,
+            level=section.level,
+            title=evidence.quote,
+            role=section.role,
+            evidence=evidence,
+        )
+
+
+def _unread(reading: Reading, witness: Witness) -> Iterator[Unread]:
+    used = [m.span for m in reading.mentions if m.kind in ("figure", "time", "name")]
+    text = reading.text.text
+    for span, reason in unread_tokens(text, used, reading.of_kind("label")):
+        yield Unread(span.of(text), reason, witness.of(span))

@@ -1,0 +1,84 @@
+"""Digit accounting: every numeric token is used by a mention, or listed with its reason.
+
+A numeric token is a run of digits, or a run of Chinese numerals that the number grammar accepts
+and that is not inside a dictionary word (the 一 of 统一 is a part of that word, not a number).
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from extractor.mention import Mention
+from extractor.rules.numerals import word_around
+from extractor.schema import UnreadReason
+from extractor.span import Span
+from extractor.values.numbers import PLAIN_NUMERALS, read_number
+from extractor.values.units import COUNTED, UNIT
+
+_TOKEN = re.compile(rf"[0-9]+|[{PLAIN_NUMERALS}]+")
+_ARTICLE = re.compile(rf"[一两]{COUNTED}|一[\u4e00-\u9fff]")
+_WITH_UNIT = re.compile(rf"[0-9{PLAIN_NUMERALS}.]+[余多来几]?{UNIT}")
+_NOUN = re.compile(r"[\u4e00-\u9fff]")
+_BEFORE_LABEL = re.compile(r"[A-Za-z〔（\[【/／:：.·—\-+*×=<>]$")
+
+
+def unread_tokens(
+    text: str, used: Iterable[Span], labels: Sequence[Mention[Any]]
+) -> Iterator[tuple[Span, UnreadReason]]:
+    """Yield the numeric tokens of `text` that no span in `used` touches, each with its reason."""
+    facts, named = _Cover(used), _Cover(label.span for label in labels)
+    for match in _TOKEN.finditer(text):
+        if facts.holds(match.start(), match.end()) or not _is_number(match):
+            continue
+        if (label := named.index(match.start(), match.end())) is not None:
+            yield Span(*match.span()), _reason_of(labels[label])
+        else:
+            yield Span(*match.span()), _reason(match)
+
+
+class _Cover:
+    """Spans in reading order, asked whether a token lies in one of them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = [(span.start, span.end) for span in spans]
+
+    def index(self, start: int, end: int) -> int | None:
+        place = bisect_right(self._spans, (end - 1, 1 << 60)) - 1
+        return place if place >= 0 and self._spans[place][1] > start else None
+
+    def holds(self, start: int, end: int) -> bool:
+        return self.index(start, end) is not None
+
+
+def _is_number(match: re.Match[str]) -> bool:
+    if match[0].isascii():
+        return True
+    if match[0][0] in "零〇○" and len(match[0]) == 1:
+        return False
+    return read_number(match[0]) is not None and not word_around(match.string, *match.span())
+
+
+def _reason_of(label: Mention[Any]) -> UnreadReason:
+    return label.rule if label.rule in _LABEL_REASONS else "number_in_name"  # type: ignore[return-value]
+
+
+_LABEL_REASONS = frozenset(
+    "outline_label ordinal phone code session edition year clock_time document_number".split()
+)
+
+
+def _reason(match: re.Match[str]) -> UnreadReason:
+    """Classify a token that neither fact nor label uses by what stands around it."""
+    text, start, end = match.string, match.start(), match.end()
+    if _ARTICLE.match(text, start):
+        return "article"
+    if _BEFORE_LABEL.search(text, max(0, start - 1), start):
+        return "code"
+    if match[0].isascii():
+        return "no_unit"
+    if match[0].strip("百千万亿") == "":
+        return "vague"
+    if _WITH_UNIT.match(text, start):
+        return "uncounted"
+    return "noun_number" if _NOUN.match(text, end) else "unclassified"

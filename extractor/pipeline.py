@@ -1,0 +1,54 @@
+"""The whole flow on one screen: bytes → Document → AlignedText → outline → mentions → Report."""
+
+from datetime import date as Date
+from hashlib import sha256
+from pathlib import Path
+
+from extractor.assemble import Reading, report_of, settled
+from extractor.document import Document
+from extractor.ingest import read_file
+from extractor.normalise import normalise
+from extractor.rules.finders import FINDERS
+from extractor.schema import Report
+from extractor.segment import outline_of
+
+
+def extract(
+    path: str | Path,
+    *,
+    encoding: str | None = None,
+    date: Date | None = None,
+    with_text: bool = False,
+) -> Report:
+    """Read the report in the file at `path`.
+
+    `encoding` is detected where it is not given. `date` is the report's date where the report
+    does not state it; 今年 is resolved against it. `with_text` keeps source and normalised text
+    in the report. Raises a `ReformFactsError` where the file is no readable text.
+    """
+    document = read_file(Path(path), encoding)
+    return extract_document(document, date=date, with_text=with_text)
+
+
+def extract_text(
+    text: str, *, path: str = "<text>", date: Date | None = None, with_text: bool = False
+) -> Report:
+    """Read a report that is in memory already.
+
+    >>> report = extract_text("全县10个乡镇共下放审批服务事项118项。")
+    >>> [(str(figure.value), figure.unit) for figure in report.figures]
+    [('10', '个'), ('118', '项')]
+    """
+    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    document = Document(text, path, "text/plain", None, digest, "text", "1")
+    return extract_document(document, date=date, with_text=with_text)
+
+
+def extract_document(
+    document: Document, *, date: Date | None = None, with_text: bool = False
+) -> Report:
+    """Turn what a reader made of a file into the report's facts."""
+    text = normalise(document.text)
+    outline = outline_of(text.text)
+    mentions = settled(*(finder.find(text.text) for finder in FINDERS))
+    return report_of(Reading(document, text, outline, mentions, date), with_text=with_text)

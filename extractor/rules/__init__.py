@@ -1,0 +1,1 @@
+"""Rules: names, patterns and readers, each with its examples beside it as data."""

@@ -1,0 +1,22 @@
+"""The finders of the pipeline; each reads a whole text in one linear pass."""
+
+from extractor.finder import Finder
+from extractor.rules.labels import LABELS
+from extractor.rules.missing import MissingFinder
+from extractor.rules.names import NameFinder
+from extractor.rules.numerals import LEAD
+from extractor.rules.places import PlaceFinder
+from extractor.rules.quantities import QUANTITIES
+from extractor.rules.scanner import Scanner
+from extractor.rules.times import TimeFinder
+
+FINDERS: tuple[Finder, ...] = (
+    Scanner(LEAD, (*LABELS, *QUANTITIES)),
+    TimeFinder(),
+    NameFinder(),
+    MissingFinder(),
+    PlaceFinder(),
+)
+"""Everything that is looked for, in no order: overlaps are settled afterwards."""
+
+__all__ = ["FINDERS"]

@@ -1,0 +1,54 @@
+"""The numeral as a pattern, and the dictionary words whose numerals count nothing."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from extractor.values.numbers import FORMAL_NUMERALS, PLAIN_NUMERALS
+
+ARABIC = r"(?:[0-9]+(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+CHINESE = rf"[{PLAIN_NUMERALS}廿卅]+(?:点[{PLAIN_NUMERALS}]+)?"
+FORMAL = rf"[{FORMAL_NUMERALS}][{FORMAL_NUMERALS}{PLAIN_NUMERALS}]+"
+DAMAGED = r"(?<![A-Za-z])(?:[0-9]+[OoIl][0-9OoIl]*|[OoIl][0-9][0-9OoIl]*)(?![A-Za-z])"
+SCALE = r"(?:[万亿]|[百千](?![瓦米克伏卡]))"
+"""A multiplier after digits; 千 in 亿千瓦 belongs to the unit."""
+
+LEAD = re.compile(rf"[0-9OoIl第{PLAIN_NUMERALS.lstrip('零〇○')}{FORMAL_NUMERALS}廿卅半几数翻]")
+"""Every character that can begin a quantity or a label."""
+
+_LONGEST_WORD = 5
+_RUN = re.compile(rf"[0-9OoIl]+(?:[.,][0-9]+)*|[{PLAIN_NUMERALS}{FORMAL_NUMERALS}]+")
+
+
+@cache
+def _silent_words() -> frozenset[str]:
+    words = files("extractor.rules").joinpath("numeral_words.txt").read_text("utf-8")
+    return frozenset(words.split("\n"))
+
+
+def after_numeral(text: str, start: int) -> int:
+    """Return where to look on after a numeral at `start` that no rule could read.
+
+    Never inside the numeral (022年 is no quantity), but behind the word it belongs to: 三个 in
+    统一三个 is a numeral of its own.
+    """
+    run = _RUN.match(text, start)
+    if not run:
+        return start
+    word = None if text[start].isascii() else word_around(text, start, start + 1)
+    return word[1] if word else run.end()
+
+
+def word_around(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the longest dictionary word that holds the numeral text[start:end] and counts nothing.
+
+    >>> text = "统一设置进一步"
+    >>> word_around(text, 1, 2), word_around(text, 5, 6), word_around("三个", 0, 1)
+    ((0, 2), (4, 7), None)
+    """
+    words = _silent_words()
+    for length in range(_LONGEST_WORD, end - start, -1):
+        for left in range(max(0, end - length), start + 1):
+            if text[left : left + length] in words:
+                return left, left + length
+    return None

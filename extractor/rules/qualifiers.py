@@ -1,0 +1,66 @@
+"""Words around a numeral that make it about, more than, at least or at most that number."""
+
+import re
+from collections.abc import Mapping
+
+from extractor.schema import Qualifier
+
+TOUCH = "(?P<touch>近|约|超|逾|不足|[-－])?"  # noqa: RUF001 (a full-width minus is meant)
+"""Comparators that belong to the quantity's words when they touch the numeral, and the minus."""
+
+_TOUCHING = re.compile(
+    r"(?:(?<![最附靠临邻就远])近|(?<![制契条公])约|超|逾|不足|(?<![0-9A-Za-z])[-－])$"
+)
+_SAYS: Mapping[str, Qualifier] = {
+    "近": "approx",
+    "约": "approx",
+    "超": "more_than",
+    "逾": "more_than",
+    "不足": "less_than",
+    **dict.fromkeys(("余", "多", "几", "出头", "有余", "个多"), "more_than"),
+    **dict.fromkeys(("来", "左右", "上下"), "approx"),
+    **dict.fromkeys(("以上", "及以上", "之上"), "at_least"),
+    **dict.fromkeys(("以下", "及以下", "以内", "之内", "内"), "at_most"),
+}
+_BEFORE: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
+    ("at_least", re.compile(r"(?:不(?:少|低|小|下|短)于|至少[^，。；]{0,4}|最少|起码)为?$")),
+    ("at_most", re.compile(r"(?:不(?:超过|高于|多于|大于|得超过|长于|突破)|至多|最多)了?$")),
+    ("more_than", re.compile(r"(?:超过|超出|突破|多于|大于|高于|高出|逾越|(?<![通经])过)了?$")),
+    ("less_than", re.compile(r"(?:不到|不满|未满|未达|少于|低于|小于|未超过)$")),
+    ("approx", re.compile(r"(?:大约|约[为有计达合]|大概|接近|大致|估计)$")),
+)
+_REACH = 10
+
+
+def quote_start(text: str, start: int) -> int:
+    """Return where the quantity whose numeral stands at `start` begins, comparator included.
+
+    >>> quote_start("培训近200人", 3), quote_start("最近3天", 2)
+    (2, 2)
+    """
+    match = _TOUCHING.search(text, max(0, start - 3), start)
+    return match.start() if match else start
+
+
+def qualifier_of(match: re.Match[str]) -> Qualifier:
+    """Return what the words in and before a quantity's match say of its number.
+
+    Words behind the number bind closest (5人以上), then touching ones, then the words before.
+    """
+    pieces = match.groupdict()
+    for name in ("bound", "within", "touch", "after", "fill", "more", "more2"):
+        if (word := pieces.get(name)) in _SAYS:
+            return _SAYS[word]
+    return qualifier_before(match.string, match.start())[0]
+
+
+def qualifier_before(text: str, start: int) -> tuple[Qualifier, str]:
+    """Return what a comparator before a quantity says, with its words.
+
+    >>> qualifier_before("办理时限不超过3天", 7), qualifier_before("共3天", 1)
+    (('at_most', '不超过'), ('exact', ''))
+    """
+    for qualifier, pattern in _BEFORE:
+        if match := pattern.search(text, max(0, start - _REACH), start):
+            return qualifier, match[0]
+    return "exact", ""

@@ -1,0 +1,97 @@
+"""Quantities: number, approximators, unit. Examples in `quantities.toml`.
+
+The pieces of a quantity are the same everywhere (1300多亿元: number, more, scale, unit), so the
+rules share the pieces; each rule is one way to put them together.
+"""
+
+import re
+from collections.abc import Callable
+
+from extractor.finder import Rule
+from extractor.rules.numerals import ARABIC, CHINESE, DAMAGED, FORMAL, SCALE
+from extractor.rules.qualifiers import TOUCH
+from extractor.rules.quantity_readers import (
+    read_bare,
+    read_fraction,
+    read_half,
+    read_percent_words,
+    read_plain,
+    read_range,
+    read_rank,
+    read_ratio,
+    read_shared,
+    read_tenths,
+    read_turns,
+    read_vague,
+)
+from extractor.values.quantity import Quantity
+from extractor.values.units import COUNTED, MEASURED, UNIT
+
+_MIXED = rf"{ARABIC}(?:{SCALE}{{1,2}}[0-9]{{1,4}}(?:\.[0-9]+)?(?=[百千万亿]))*"
+_NUMBER = rf"(?:{DAMAGED}|{_MIXED}|{FORMAL}|{CHINESE})"
+_SCALED = rf"(?P<number>{_NUMBER})(?P<more>[余多来几])?(?P<scale>{SCALE}{{1,3}})?(?P<more2>[余多])?"
+_BOUND = r"(?P<bound>左右|上下|及?以上|之上|及?以下|以内|出头|有余)?(?=(?P<within>之?内)?)"
+_AFTER = r"(?P<after>半(?![年月天数])|多(?![功元样种方层边式媒渠])|余(?![项名个]))?"
+_PER = rf"(?:[/／](?P<per>{UNIT}))?"
+_DASH = r"(?P<dash>至|到|[-—–~～―]{1,2})"
+_LOW = (
+    rf"(?P<low>{_NUMBER})(?P<low_more>[余多])?(?P<low_scale>{SCALE}{{1,3}})?(?P<low_unit>{UNIT})?"
+)
+_CJK_NUMBER = rf"(?:{ARABIC}|{CHINESE})"
+
+
+def _rule(name: str, pattern: str, reader: Callable[[re.Match[str]], Quantity | None]) -> Rule:
+    return Rule(name, "figure", re.compile(TOUCH + pattern), reader)
+
+
+QUANTITIES = [
+    _rule("range", rf"{_LOW}{_DASH}{_SCALED}(?P<unit>{UNIT}){_PER}{_BOUND}", read_range),
+    _rule(
+        "percent_words",
+        rf"百分之(?P<low>{_CJK_NUMBER})(?:(?:至|到)(?:百分之)?(?P<high>{_CJK_NUMBER}))?"
+        rf"(?P<more>[余多])?{_BOUND}",
+        read_percent_words,
+    ),
+    _rule(
+        "fraction",
+        rf"(?P<whole>{_CJK_NUMBER})分之(?P<part>{_CJK_NUMBER}){_BOUND}",
+        read_fraction,
+    ),
+    _rule(
+        "ratio",
+        rf"(?P<left>{ARABIC})(?:[:：∶]|比(?=[0-9]))(?P<right>{ARABIC})(?![0-9:：])",
+        read_ratio,
+    ),
+    _rule(
+        "half",
+        rf"半(?P<unit>个月|个小时|小时|天|数|(?<![上下前后大]半)年){_AFTER}{_BOUND}",
+        read_half,
+    ),
+    _rule(
+        "measured",
+        rf"{_SCALED}(?P<fill>个[多半])?(?P<unit>{MEASURED}){_PER}{_AFTER}{_BOUND}",
+        read_plain,
+    ),
+    _rule("rank", rf"第(?P<number>{_CJK_NUMBER})(?P<unit>位|名|家|个|批)?", read_rank),
+    _rule("counted", rf"{_SCALED}(?P<unit>{COUNTED}){_PER}{_BOUND}", read_plain),
+    _rule("tenths", rf"(?P<number>{_CJK_NUMBER})成(?P<half>半)?(?P<more>多)?{_BOUND}", read_tenths),
+    _rule("turns", r"翻(?P<more>了)?(?P<number>[一两二三四0-9])?番", read_turns),
+    _rule(
+        "vague",
+        rf"(?:好?几|数)(?:[十百千万亿]{{1,3}}|十)(?P<more>[余多])?(?P<unit>{UNIT}){_BOUND}",
+        read_vague,
+    ),
+    _rule(
+        "shared",
+        rf"(?P<number>{ARABIC})(?P<scale>{SCALE}{{1,3}})?"
+        rf"(?=(?:[、和与及]{ARABIC}(?:{SCALE}{{1,3}})?){{1,12}}(?P<unit>{UNIT}))",
+        read_shared,
+    ),
+    _rule(
+        "bare_scaled",
+        rf"(?P<number>{_MIXED})(?P<more>[余多])?(?P<scale>{SCALE}{{1,3}})(?P<more2>[余多])?{_BOUND}",
+        read_bare,
+    ),
+    _rule("bare", rf"(?P<number>{ARABIC})(?=[，。；、）]|$|\n)", read_bare),
+]
+"""Every way to write a quantity, the more specific first."""
