@@ -3,6 +3,7 @@
 import json
 import math
 from collections.abc import Iterator
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, get_args
@@ -10,13 +11,21 @@ from typing import Any, get_args
 import pytest
 
 from corpora.make_variants import ruby, traditional, variant
-from extractor.schema import DocumentKind, Figure, FigureKind, FigureRole, Qualifier, Statistic
-from extractor.schema.measure import Status
+from extractor.schema import (
+    DocumentKind,
+    Figure,
+    FigureKind,
+    FigureRole,
+    Granularity,
+    Qualifier,
+    Statistic,
+    Status,
+)
 
 ROOT = Path(__file__).parent.parent
 GOLD = sorted((ROOT / "annotations" / "gold").glob("*.json"))
 SAMPLES = json.loads((ROOT / "corpora" / "manifest.json").read_text("utf-8"))["samples"]
-LISTS = ("figures", "measures", "actions", "problems", "outline")
+LISTS = ("figures", "times", "measures", "actions", "problems", "outline")
 TOPICS = {
     *("party", "institution", "staffing", "enforcement", "approval", "grid", "empowerment"),
     *("burden", "rule_of_law", "livelihood", "finance", "development", "other"),
@@ -107,8 +116,18 @@ def test_figure_attributes_are_from_the_closed_lists(path: Path) -> None:
     for figure in gold["figures"]:
         for field, values in closed.items():
             assert set(options(figure[field])) <= set(get_args(values)), figure
-        assert figure["statistic"] in (None, *get_args(Statistic)), figure
+        assert set(options(figure["statistic"])) <= {None, *get_args(Statistic)}, figure
         assert set(options(figure["direction"])) <= {None, "increase", "decrease"}, figure
+
+
+@parametrize
+def test_times_are_days_in_order(path: Path) -> None:
+    gold, _ = read(path)
+    for time in gold["times"]:
+        assert set(options(time["granularity"])) <= set(get_args(Granularity)), time
+        starts, ends = ([day for day in options(time[end]) if day] for end in ("start", "end"))
+        days = [date.fromisoformat(day) for day in (*starts, *ends)]
+        assert days == [] or max(starts, default="") <= max(ends, default="9999"), time
 
 
 @parametrize
