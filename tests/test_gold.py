@@ -2,6 +2,7 @@
 
 import json
 import math
+import tomllib
 from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
@@ -26,10 +27,7 @@ ROOT = Path(__file__).parent.parent
 GOLD = sorted((ROOT / "annotations" / "gold").glob("*.json"))
 SAMPLES = json.loads((ROOT / "corpora" / "manifest.json").read_text("utf-8"))["samples"]
 LISTS = ("figures", "times", "measures", "actions", "problems", "outline")
-TOPICS = {
-    *("party", "institution", "staffing", "enforcement", "approval", "grid", "empowerment"),
-    *("burden", "rule_of_law", "livelihood", "finance", "development", "other"),
-}
+TOPICS = set(tomllib.loads((ROOT / "annotations" / "labels.toml").read_text("utf-8"))["topic"])
 UNIT_MULTIPLIERS = ("万", "亿", "千", "大", "级")
 
 Gold = dict[str, Any]
