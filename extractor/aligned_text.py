@@ -7,7 +7,6 @@ the whole alignment, and composing two steps is one gather: exact, and never off
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -26,6 +25,18 @@ class Removal(NamedTuple):
     end: int
 
 
+class Cut(NamedTuple):
+    """All that one step took out: `starts` and `ends` are source offsets, pair by pair.
+
+    A damaged text loses a space every few characters, so the pairs stay two arrays until someone
+    asks for the removals.
+    """
+
+    reason: str
+    starts: Offsets
+    ends: Offsets
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class AlignedText:
     """`text`, the `source` it was made from, and for each of its characters the source offset.
@@ -40,27 +51,42 @@ class AlignedText:
     source: str
     text: str
     origins: Offsets
-    removed: tuple[Removal, ...] = ()
+    cuts: tuple[Cut, ...] = ()
 
     @classmethod
     def of(cls, source: str) -> "AlignedText":
         """Return `source` as it is, each character its own origin."""
         return cls(source, source, np.arange(len(source), dtype=np.int32))
 
+    @property
+    def removed(self) -> tuple[Removal, ...]:
+        """What was taken out of the source, in source order."""
+        return tuple(
+            sorted(
+                (
+                    Removal(cut.reason, start, end)
+                    for cut in self.cuts
+                    for start, end in zip(cut.starts.tolist(), cut.ends.tolist(), strict=True)
+                ),
+                key=lambda removal: (removal.start, removal.end),
+            )
+        )
+
     def without(self, reason: str, places: Iterable[tuple[int, int]]) -> "AlignedText":
         """Drop the `places` (start, end in `text`; ascending, apart) and remember them."""
-        cuts = [(start, end) for start, end in places if start < end]
-        if not cuts:
+        dropped = [(start, end) for start, end in places if start < end]
+        if not dropped:
             return self
-        kept = [(0, 0), *cuts, (len(self.text), len(self.text))]
-        slices = [slice(left[1], right[0]) for left, right in pairwise(kept)]
-        if any(part.start > part.stop for part in slices):
+        starts = [0, *(end for _, end in dropped)]
+        ends = [*(start for start, _ in dropped), len(self.text)]
+        if any(map(int.__gt__, starts, ends)):
             raise ValueError("places to drop must ascend, stay apart and lie inside the text")
+        kept = [slice(start, end) for start, end in zip(starts, ends, strict=True)]
         return replace(
             self,
-            text="".join([self.text[part] for part in slices]),
-            origins=np.concatenate([self.origins[part] for part in slices]),
-            removed=self.removed + tuple(self._removal(reason, *cut) for cut in cuts),
+            text="".join([self.text[part] for part in kept]),
+            origins=np.concatenate([self.origins[part] for part in kept]),
+            cuts=(*self.cuts, self._cut(reason, ends[:-1], starts[1:])),
         )
 
     def respelled(self, text: str) -> "AlignedText":
@@ -79,5 +105,6 @@ class AlignedText:
         """Return the exact source characters behind a span of `text`."""
         return self.source_span(span).of(self.source)
 
-    def _removal(self, reason: str, start: int, end: int) -> Removal:
-        return Removal(reason, int(self.origins[start]), int(self.origins[end - 1]) + 1)
+    def _cut(self, reason: str, starts: list[int], ends: list[int]) -> Cut:
+        last = np.asarray(ends, dtype=np.int32) - 1
+        return Cut(reason, self.origins[starts], self.origins[last] + 1)

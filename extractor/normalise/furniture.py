@@ -1,0 +1,87 @@
+"""Site furniture: what a web page or a document-sharing site puts around a report, and adverts."""
+
+from extractor.aligned_text import AlignedText
+from extractor.normalise.site_lines import (
+    DESCRIPTION,
+    RECOMMENDED,
+    is_advert,
+    is_prose,
+    is_share_site,
+    is_strong,
+    is_weak,
+)
+from extractor.normalise.text_lines import FILE_NAME, Line, lines_of
+
+REASON = "site furniture"
+ADVERT = "advert"
+
+_LONGEST = 200
+"""Characters: a longer line is prose."""
+_HEAD_LINES = 80
+"""Lines: the head of a sharing site is shorter."""
+
+
+def without_furniture(text: AlignedText) -> AlignedText:
+    """Drop the lines around a report that belong to the site it was copied from.
+
+    >>> page = "当前位置：首页 > 动态\\n关于镇街改革的调研\\n全镇共有干部35名。\\n上一篇：没有了"
+    >>> without_furniture(AlignedText.of(page)).text
+    '\\n关于镇街改革的调研\\n全镇共有干部35名。\\n'
+    """
+    lines = lines_of(text.text)
+    strong = {n for n, line in enumerate(lines) if _is_short(line) and is_strong(line.words)}
+    first, last = _prose_bounds(lines, strong)
+    head, tail = range(first), range(last + 1, len(lines))
+    weak = {n for edge in (head, tail) for n in _weak(lines, strong, edge)}
+    site = strong | weak | _share_head(lines, strong) | _links(lines, tail)
+    return text.without(REASON, _places(lines, site))
+
+
+def without_adverts(text: AlignedText) -> AlignedText:
+    """Drop lines before and after the prose that are an address, or words with an address.
+
+    >>> page = "某某医院 http://example.com/a/1.html\\n关于镇街改革的调研\\n全镇共有干部35名。"
+    >>> without_adverts(AlignedText.of(page)).text
+    '\\n关于镇街改革的调研\\n全镇共有干部35名。'
+    """
+    if "http" not in text.text and "www." not in text.text:
+        return text
+    lines = lines_of(text.text)
+    first, last = _prose_bounds(lines, set())
+    edges = (*range(first), *range(max(first, last + 1), len(lines)))
+    adverts = {n for n in edges if _is_short(lines[n]) and is_advert(lines[n].words)}
+    return text.without(ADVERT, _places(lines, adverts))
+
+
+def _is_short(line: Line) -> bool:
+    return line.end - line.start <= _LONGEST
+
+
+def _places(lines: list[Line], chosen: set[int]) -> list[tuple[int, int]]:
+    return [(lines[n].start, lines[n].end) for n in sorted(chosen)]
+
+
+def _prose_bounds(lines: list[Line], strong: set[int]) -> tuple[int, int]:
+    """Return the indices of the first and the last line of prose; all is edge without prose."""
+    prose = [n for n, line in enumerate(lines) if n not in strong and is_prose(line.words)]
+    return (prose[0], prose[-1]) if prose else (len(lines), len(lines))
+
+
+def _weak(lines: list[Line], strong: set[int], edge: range) -> set[int]:
+    if strong.isdisjoint(edge):
+        return set()
+    return {n for n in edge if _is_short(lines[n]) and is_weak(lines[n].words)}
+
+
+def _share_head(lines: list[Line], strong: set[int]) -> set[int]:
+    """Everything above a sharing site's “resource description”, but for the document's name."""
+    head = [n for n in sorted(strong) if n < _HEAD_LINES and DESCRIPTION.match(lines[n].words)]
+    if not head or not any(is_share_site(lines[n].words) for n in strong if n < head[-1]):
+        return set()
+    return {n for n in range(head[-1]) if not FILE_NAME.match(lines[n].words)}
+
+
+def _links(lines: list[Line], tail: range) -> set[int]:
+    """A heading over links to other pages after the last prose, and all that follows it."""
+    start = next((n for n in tail if RECOMMENDED.match(lines[n].words)), len(lines))
+    return set(range(start, len(lines)))

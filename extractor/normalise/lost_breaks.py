@@ -1,0 +1,53 @@
+"""Line breaks that a copy turned into spaces."""
+
+import re
+
+from extractor.aligned_text import AlignedText
+from extractor.normalise.text_lines import CLOSERS, LABEL, SENTENCE_END
+
+_WIDE = re.compile(r"  +(?=[^ \n])")
+_SENTENCES_BEFORE_WIDE = 2
+"""So many wide gaps after sentences show that wide gaps part paragraphs in this text."""
+_SHORTEST = 4
+"""Characters: between shorter pieces the gaps only spread out a title (调  研  报  告)."""
+_ORDINAL = "一二三四五六七八九十"
+_BEFORE_LABEL = re.compile(
+    rf" (?=(?:[{_ORDINAL}]{{1,3}}、|[（(][{_ORDINAL}]{{1,3}}[)）])(?![{_ORDINAL}]))"
+)
+_AFTER_SENTENCE = re.compile(r"(?<=[。！？；：]) (?=\d{1,2}[.、．](?!\d))")
+
+
+def with_line_breaks(text: AlignedText) -> AlignedText:
+    """Respell as a line break the first space of a gap where a paragraph or a heading begins.
+
+    >>> with_line_breaks(AlignedText.of("改革的思考 一、概况 全镇8万人。 2.成效 （一）机构")).text
+    '改革的思考\\n一、概况 全镇8万人。\\n2.成效\\n（一）机构'
+    """
+    if " " not in text.text:
+        return text
+    breaks = {match.start() for match in _BEFORE_LABEL.finditer(text.text)}
+    breaks.update(match.start() for match in _AFTER_SENTENCE.finditer(text.text))
+    if "  " in text.text:
+        breaks.update(_wide_gaps(text.text))
+    spelt, done = [], 0
+    for place in sorted(breaks):
+        spelt += [text.text[done:place], "\n"]
+        done = place + 1
+    return text.respelled("".join([*spelt, text.text[done:]]))
+
+
+def _wide_gaps(text: str) -> list[int]:
+    gaps = [
+        (match.start(), match.end())
+        for match in _WIDE.finditer(text)
+        if match.start() and text[match.start() - 1] != "\n"
+    ]
+    after = [start for start, _ in gaps if text[start - 1] in SENTENCE_END + CLOSERS]
+    if len(after) < _SENTENCES_BEFORE_WIDE:
+        return [start for start, end in gaps if LABEL.match(text, end)]
+    return [start for start, end in gaps if _parts_paragraphs(text, start, end)]
+
+
+def _parts_paragraphs(text: str, start: int, end: int) -> bool:
+    left, right = text[max(0, start - _SHORTEST) : start], text[end : end + _SHORTEST]
+    return " " not in left and " " not in right

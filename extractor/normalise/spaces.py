@@ -1,0 +1,84 @@
+"""Spaces: none beside Chinese characters or inside numbers, one between Latin words."""
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+
+from extractor.aligned_text import AlignedText
+from extractor.normalise.codes import DIGIT, LATIN, Codes, codes_of, kinds_of, set_of
+
+REASON = "space"
+BLANK_LINE = "blank line"
+
+_SPACE = ord(" ")
+_NUMBERS = re.compile(
+    r"\d+(?: \d+)+(?P<unit> ?[%‰万亿余多个项名人户件家元亩条处所座台辆次吨米公平])?"
+)
+_THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
+_SINGLE_DIGITS = re.compile(r"\d(?: \d){2,}")
+_DECIMAL = re.compile(r"\d\.( +)\d+ ?[%‰万亿倍元亩公平吨]")
+_LABEL_BEFORE = re.compile(r"\n *\d{0,3}$")
+_LATIN_STOPS = set_of(",.;:!?")
+_BLANK_LINES = re.compile(r"\n\n+")
+
+Places = npt.NDArray[np.intp]
+Flags = npt.NDArray[np.bool_]
+
+
+def without_spaces(text: AlignedText) -> AlignedText:
+    """Drop spaces, but for one between Latin words and one between two numbers.
+
+    >>> without_spaces(AlignedText.of("选取 8 个镇，GPS  map 2 套，共 1 408 人，增 59. 1%")).text
+    '选取8个镇，GPS map2套，共1408人，增59.1%'
+    >>> without_spaces(AlignedText.of("合计 120 300 \\n1. 2023年工作")).text
+    '合计120 300\\n1. 2023年工作'
+    """
+    if " " not in text.text:
+        return text
+    codes = np.concatenate(([0], codes_of(text.text), [0]))
+    is_space = codes == _SPACE
+    edges = np.flatnonzero(is_space[1:] != is_space[:-1])
+    starts, ends = edges[0::2], edges[1::2]
+    kept = _parts_words(codes, starts, ends) & ~np.isin(starts, list(_in_numbers(text.text)))
+    return text.without(REASON, zip((starts + kept).tolist(), ends.tolist(), strict=True))
+
+
+def without_blank_lines(text: AlignedText) -> AlignedText:
+    """Leave exactly one line break between paragraphs and none at the ends.
+
+    >>> without_blank_lines(AlignedText.of("\\n一、总则\\n\\n为了\\n")).text
+    '一、总则\\n为了'
+    """
+    bare = text.text.strip("\n")
+    first = text.text.index(bare)
+    last = first + len(bare)
+    inside = [
+        (match.start() + 1, match.end()) for match in _BLANK_LINES.finditer(text.text, first, last)
+    ]
+    return text.without(BLANK_LINE, [(0, first), *inside, (last, len(text.text))])
+
+
+def _parts_words(codes: Codes, starts: Places, ends: Places) -> Flags:
+    """Tell of each run of spaces whether one must stay; `codes` has a guard at both ends."""
+    kinds = kinds_of(codes)
+    left, right, before = kinds[starts], kinds[ends + 1], kinds[np.maximum(starts - 1, 0)]
+    after_stop = _LATIN_STOPS.take(codes[starts])
+    latin = (left == LATIN) & (right == LATIN)
+    numbers = (left == DIGIT) & (right == DIGIT)
+    stopped = after_stop & (before == LATIN) & ((right == LATIN) | (right == DIGIT))
+    labelled = (codes[starts] == ord(".")) & (before == DIGIT) & (right == DIGIT)
+    parts: Flags = latin | numbers | stopped | labelled
+    return parts
+
+
+def _in_numbers(text: str) -> Iterator[int]:
+    """Yield where spaces begin that stand inside one number: 1 408 人, 2 0 2 2, 59. 1%."""
+    for match in _NUMBERS.finditer(text):
+        number = match[0].removesuffix(match["unit"] or "")
+        if _SINGLE_DIGITS.fullmatch(number) or (match["unit"] and _THOUSANDS.fullmatch(number)):
+            yield from (match.start() + n for n, sign in enumerate(number) if sign == " ")
+    for match in _DECIMAL.finditer(text):
+        if not _LABEL_BEFORE.search(text[max(0, match.start() - 5) : match.start()]):
+            yield match.start(1)

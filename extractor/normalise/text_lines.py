@@ -1,0 +1,49 @@
+"""The lines of a text, and what the beginning or end of a line tells."""
+
+import re
+from dataclasses import dataclass
+
+FILE_NAME = re.compile(r"(.{4,80}?)((?:\.(?:pdf|docx?|pptx?|wps|txt))+)$", re.IGNORECASE)
+"""The name of a file: its stem and its extension."""
+
+LABEL = re.compile(
+    r"第?[一二三四五六七八九十百]{1,4}(?:[、.．，]|[章节条编部]|部分|是|要)"
+    r"|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[、.．](?!\d)|\d{1,2}[）)]|[①-⑳㈠-㈩⑴-⒇]|第\d{1,3}[章节条]"
+    r"|首先|其次|再次|最后[，,]|附件?[:：\d]|—{1,2}|[-•·●■◆▲★※□○]"
+)
+"""What a line begins with that cannot continue the line before it."""
+
+SENTENCE_END = "。！？!?；;：:…"
+CLOSERS = '”’）)》〉】〕」』"'
+OPENERS = "“‘（(《〈【〔「『"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The words of a line that is not blank, and where they stand, without blanks around them."""
+
+    start: int
+    end: int
+    words: str
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return the lines of `text` that are not blank.
+
+    >>> lines_of("一、总则\\n\\n  为了 ")
+    [Line(start=0, end=4, words='一、总则'), Line(start=8, end=10, words='为了')]
+    """
+    lines, start = [], 0
+    for line in text.split("\n"):
+        words = line.strip(" ")
+        if words:
+            first = start if line[0] != " " else start + len(line) - len(line.lstrip(" "))
+            lines.append(Line(first, first + len(words), words))
+        start += len(line) + 1
+    return lines
+
+
+def ends_sentence(words: str) -> bool:
+    """Tell whether a line is complete: its last character but quotation marks ends a sentence."""
+    bare = words.rstrip(CLOSERS)
+    return not bare or bare[-1] in SENTENCE_END

@@ -1,0 +1,155 @@
+"""Hard line breaks inside sentences: lines wrapped at a width, titles in two lines, stray breaks.
+
+A line break is dropped only on evidence: marks that cannot end or begin a line, a number apart from
+its unit, an official title without its kind of document, or a text wrapped at one width.
+"""
+
+import re
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from extractor.aligned_text import AlignedText
+from extractor.normalise.codes import CJK, codes_of, kinds_of
+from extractor.normalise.text_lines import CLOSERS, LABEL, OPENERS, Line, ends_sentence, lines_of
+
+REASON = "line break"
+
+Widths = npt.NDArray[np.int32]
+
+_CANNOT_BEGIN = re.compile(r"[，。；：、！？）》〉】〕”’%‰]|[,;:!?)](?!\d)")
+_NUMBER_CUT = re.compile(r"[\u4e00-\u9fff][^\n]{0,200}[\u4e00-\u9fff](?:\d{1,6}|\d{1,6}\.\d{1,4})$")
+_UNIT = re.compile(r"[个项名人户件家万亿余多元亩条处所座台辆次批倍岁年月日天公平千百米吨]")
+_TITLE_KIND = re.compile(
+    r"(?:报告|汇报|材料|意见|通知|决定|方案|办法|规定|思考|调研|研究|总结|讲话|建议|实践|探索|情况|函|批复|细则|"
+    r"规划|纲要|条例|公告|通报|启示|做法|对策|分析|说明)$"
+)
+_TITLE_LINES = 10
+_LONGEST_TITLE = 40
+
+_NARROWEST, _WIDEST = 24, 160
+"""Columns (a Chinese character has two): text is wrapped at no other widths."""
+_RAGGED = 4
+"""Columns by which a full line may fall short: marks that may not begin a line, half widths."""
+_FULL_LINES = 4
+_FULL_SHARE = 0.3
+_LONGER_SHARE = 0.08
+
+
+def unwrapped(text: AlignedText) -> AlignedText:
+    """Drop line breaks inside sentences, with the blanks around them; keep real paragraphs.
+
+    >>> unwrapped(AlignedText.of("被评为“千强镇”、“\\n书香之镇”。\\n二、法治\\n增编391\\n名")).text
+    '被评为“千强镇”、“书香之镇”。\\n二、法治\\n增编391名'
+    """
+    lines = lines_of(text.text)
+    full = _full_lines(text.text, lines)
+    title = _title_breaks(text.text, lines)
+    places = [
+        (line.end, following.start)
+        for n, (line, following) in enumerate(pairwise(lines))
+        if n in full or n in title or _continues(text.text, line, following)
+    ]
+    return _joined(text, places)
+
+
+def _joined(text: AlignedText, places: list[tuple[int, int]]) -> AlignedText:
+    """Drop the breaks; between two Latin words the first becomes the space that parts them."""
+    latin = [start for start, end in places if _parts_words(text.text, start, end)]
+    if latin:
+        spelt = list(text.text)
+        for start in latin:
+            spelt[start] = " "
+        text = text.respelled("".join(spelt))
+    kept = frozenset(latin)
+    return text.without(REASON, [(start + (start in kept), end) for start, end in places])
+
+
+def _parts_words(text: str, start: int, end: int) -> bool:
+    return text[start - 1].isascii() and text[start - 1].isalpha() and text[end : end + 1].isascii()
+
+
+def _continues(text: str, line: Line, following: Line) -> bool:
+    """Tell whether the marks or the number at the break show that the sentence runs on."""
+    if line.words[-1] in OPENERS or _CANNOT_BEGIN.match(following.words):
+        return True
+    if LABEL.match(following.words):
+        return False
+    if line.words[-1] in "，、":
+        return True
+    near = text.count("\n", line.end, following.start) == 1
+    return (
+        near
+        and line.words[-1].isdigit()
+        and _UNIT.match(following.words) is not None
+        and _NUMBER_CUT.search(line.words[-40:]) is not None
+    )
+
+
+def _title_breaks(text: str, lines: list[Line]) -> set[int]:
+    """The breaks in an official title: 关于… is complete only with its kind of document."""
+    for n, line in enumerate(lines[:_TITLE_LINES]):
+        if "关于" in line.words and _is_title_part(line) and not _TITLE_KIND.search(line.words):
+            for last in range(n + 1, min(n + 3, len(lines))):
+                between = text[lines[last - 1].end : lines[last].start]
+                if not _is_title_part(lines[last]) or between.count("\n") > 1:
+                    break
+                if _TITLE_KIND.search(lines[last].words):
+                    return set(range(n, last))
+    return set()
+
+
+def _is_title_part(line: Line) -> bool:
+    words = line.words
+    return (
+        len(words) <= _LONGEST_TITLE
+        and not ends_sentence(words.rstrip(CLOSERS) or words)
+        and LABEL.match(words) is None
+        and "，" not in words
+    )
+
+
+def _full_lines(text: str, lines: list[Line]) -> set[int]:
+    """The lines after which a text wrapped at one width runs on."""
+    widths = _widths(text, lines)
+    width = _wrap_width(widths)
+    if width is None:
+        return set()
+    candidates = np.flatnonzero(widths[:-1] > width - _RAGGED).tolist()
+    spaced = _is_double_spaced(text, lines, candidates)
+    return {n for n in candidates if _runs_on(text, lines[n], lines[n + 1], spaced)}
+
+
+def _runs_on(text: str, line: Line, following: Line, spaced: bool) -> bool:
+    if not spaced and text.count("\n", line.end, following.start) > 1:
+        return False
+    is_indented = text[following.start - 1] == " "
+    return not (is_indented or ends_sentence(line.words) or LABEL.match(following.words))
+
+
+def _is_double_spaced(text: str, lines: list[Line], full: list[int]) -> bool:
+    """Tell whether a blank line follows nearly every line, so that it parts no paragraphs."""
+    blank = sum(text.count("\n", lines[n].end, lines[n + 1].start) > 1 for n in full)
+    return blank >= 0.9 * len(full)
+
+
+def _widths(text: str, lines: list[Line]) -> Widths:
+    """Return the columns of each line, its indent included."""
+    wide = np.zeros(len(text) + 1, dtype=np.int32)
+    np.cumsum((kinds_of(codes_of(text)) & CJK) != 0, out=wide[1:])
+    starts = np.array([text.rfind("\n", 0, line.start) + 1 for line in lines], dtype=np.int32)
+    ends = np.array([line.end for line in lines], dtype=np.int32)
+    return (ends - starts) + (wide[ends] - wide[starts])
+
+
+def _wrap_width(widths: Widths) -> int | None:
+    """Return the width at which many lines end and beyond which hardly any goes."""
+    counts = np.bincount(np.minimum(widths, _WIDEST + 1), minlength=_WIDEST + 2)
+    below = np.cumsum(counts)
+    ends = np.arange(_NARROWEST, _WIDEST + 1)
+    full = below[ends] - below[ends - _RAGGED]
+    width = int(ends[np.argmax(full)])
+    longer = len(widths) - int(below[min(width + 2, _WIDEST)])
+    is_wrapped = full.max() >= max(_FULL_LINES, _FULL_SHARE * len(widths))
+    return width if is_wrapped and longer <= _LONGER_SHARE * len(widths) else None
