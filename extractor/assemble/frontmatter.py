@@ -1,5 +1,6 @@
 """The parts of a report that say what it is: title, the lines around it, opening and end."""
 
+import re
 from dataclasses import dataclass
 
 from extractor.aligned_text import AlignedText
@@ -9,6 +10,10 @@ from extractor.span import Span
 _OPENING = 800
 """Characters: an opening without headings is longer in no report that we have seen."""
 _END = 400
+_BEFORE_A_SUBJECT = re.compile(
+    "(?:^|[。！？；\n★ ])(?:[^，。；\n]{1,14}(?:以来|年来|年|月|日|期间|来)，)?(?:中共)?$"
+)
+_LONGEST_LEAD = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,14 @@ class Frontmatter:
     opening: range
     ending: range
     furniture: str
+
+    def begins_sentence(self, start: int) -> bool:
+        """Tell whether the words at `start` begin a sentence of the opening, or follow 近年来，."""
+        if start not in self.opening:
+            return False
+        before = self.text[max(self.opening.start, start - _LONGEST_LEAD) : start]
+        repeated = bool(self.title) and self.text.endswith(self.title or "", 0, start)
+        return repeated or bool(_BEFORE_A_SUBJECT.search(before))
 
 
 def frontmatter_of(text: AlignedText, outline: Outline) -> Frontmatter:

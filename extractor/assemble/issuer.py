@@ -3,9 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from extractor.assemble.frontmatter import Frontmatter
 from extractor.mention import Mention
+from extractor.segment.words import tagged
 from extractor.values.places import PlaceName
 
 _BODY = (
@@ -21,14 +23,111 @@ _ORGAN = re.compile(f"{_BODY}(?:{_OFFICE})?|{_OFFICE}")
 _NATIONAL = re.compile(
     "(?:中共中央|国务院|中央军委|全国人大常委会)(?:办公厅|办公室)?(?:、(?:国务院|中央军委)(?:办公厅)?)*"
 )
-_ADDRESSES = re.compile("(?P<organs>.{2,60}?)(?:关于|印发|转发|办公室关于)")
+_ADDRESSES = re.compile("(?:.{0,24}?〔[0-9]{4}〕[0-9]+号)?(?P<organs>.{2,60}?)(?:关于|印发|转发)")
 _WORK_REPORT = re.compile("(?:[0-9]{4}年)?(?P<organ>.{2,16}?政府)工作报告")
-_PAPER = "(?P<paper>[一-鿿]{2,8}?(?:日报|晚报|晨报|早报|商报|时报|周报|青年报|农民报|报社|新华社|电视台|新闻网|在线))"
-_BYLINE = re.compile(
-    f"(?:{_PAPER})(?:社|网|客户端)?(?:全媒体|融媒体)?(?:首席|实习)?(?:记者|通讯员|讯)"
+_PAPER = (
+    "(?P<paper>[一-鿿]{2,8}?(?:日报|晚报|晨报|早报|商报|时报|周报|青年报|农民报|报社|新华社|电视台"
+    "|新闻网|在线))"
 )
+_BYLINE = re.compile(f"{_PAPER}(?:社|网|客户端)?(?:全媒体|融媒体)?(?:首席|实习)?(?:记者|通讯员|讯)")
 _SOURCE = re.compile(
-    "(?:来源|稿源|文章来源|信息来源|供稿单位|供稿|作者单位|发布机构|发文单位)[:：] ?(?P<source>[一-鿿·（）]{2,24})"
+    "(?:来源|稿源|供稿单位|供稿|作者单位|发布机构|发文单位|发文机关)[:：] ?"
+    "(?P<source>[一-鿿·]{2,24})"
 )
-_SENTENCE_START = "。！？；\n"
-"""Marks after which a sentence begins."""
+_SIGNED = re.compile("[（(](?:作者单位[:：]?|供稿[:：]?)?$")
+_CLOSED = re.compile("[）)。]*(?:$|\n|[0-9]{4}年)")
+
+
+def issuer_of(
+    parts: Frontmatter, places: Sequence[Mention[PlaceName]], *, is_news: bool
+) -> str | None:
+    """Return the office or the paper that a report comes from, None where it does not say."""
+    if is_news and (paper := paper_of(parts)):
+        return paper
+    return (
+        _in_title(parts.title or "")
+        or next(_acting(parts, places), None)
+        or next(_signing(parts, places), None)
+        or _credited(parts)
+    )
+
+
+def paper_of(parts: Frontmatter) -> str | None:
+    """Return the newspaper whose reporters sign the text.
+
+    >>> from extractor.aligned_text import AlignedText
+    >>> from extractor.assemble.frontmatter import frontmatter_of
+    >>> from extractor.outline import Outline
+    >>> text = AlignedText.of("某县变了样。（某省日报记者张三）")
+    >>> paper_of(frontmatter_of(text, Outline(None, ())))
+    '某省日报'
+    """
+    papers = Counter(match["paper"] for match in _BYLINE.finditer(parts.text))
+    return papers.most_common(1)[0][0] if papers else None
+
+
+def _in_title(title: str) -> str | None:
+    if match := _WORK_REPORT.match(title):
+        return match["organ"]
+    if match := _NATIONAL.match(title):
+        return match[0]
+    match = _ADDRESSES.match(title)
+    return match["organs"] if match and _ends_in_organ(match["organs"]) else None
+
+
+def _ends_in_organ(words: str) -> bool:
+    return any(match.end() == len(words) for match in _ORGAN.finditer(words))
+
+
+def _acting(parts: Frontmatter, places: Sequence[Mention[PlaceName]]) -> Iterator[str]:
+    """Yield the offices that begin a line or a sentence and act: 某县委编办立足实际."""
+    for index, place in enumerate(places):
+        if place.value.sort in ("named", "masked") and parts.begins_sentence(place.span.start):
+            office = _office(parts.text, places[index:])
+            if office and _acts(parts.text, office.end):
+                yield office.name
+
+
+class _Office(NamedTuple):
+    name: str
+    end: int
+
+
+def _office(text: str, places: Sequence[Mention[PlaceName]]) -> _Office | None:
+    """Return the office of the first of `places`, with those that follow it without a gap."""
+    first, end, joint = places[0].span, 0, 0
+    for place in places:
+        organ = _ORGAN.match(text, place.span.end)
+        if organ is None or (end and place.span.start != end):
+            break
+        end, joint = organ.end(), joint + 1
+    if joint > 1:
+        start = first.start - 2 if text.endswith("中共", 0, first.start) else first.start
+        return _Office(text[start:end], end)
+    return _Office(places[0].value.inmost + text[first.end : end], end) if end else None
+
+
+def _acts(text: str, end: int) -> bool:
+    """Tell whether a verb follows, or the words of a document's title: not 某区政府质量奖."""
+    tags = [word.tag for word in tagged(text[end : end + 6])[:2]]
+    return not tags or tags[0][0] in "vdptmxcw" or tags[-1] == "v"
+
+
+def _signing(parts: Frontmatter, places: Sequence[Mention[PlaceName]]) -> Iterator[str]:
+    """Yield the offices that stand alone on one of the last lines or in its parentheses."""
+    for index, place in enumerate(places):
+        if place.span.start in parts.ending and place.value.sort in ("named", "masked"):
+            office = _office(parts.text, places[index:])
+            if office and _stands_alone(parts.text, place.span.start, office.end):
+                yield office.name
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    line = text.rfind("\n", 0, start) + 1
+    opened = start == line or text[line:start] == "中共" or _SIGNED.search(text, line, start)
+    return bool(opened) and bool(_CLOSED.match(text, end))
+
+
+def _credited(parts: Frontmatter) -> str | None:
+    match = _SOURCE.search(parts.text, 0, parts.opening.stop) or _SOURCE.search(parts.furniture)
+    return match["source"] if match else None

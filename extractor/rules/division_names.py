@@ -36,7 +36,7 @@ class DivisionNames:
     @classmethod
     def of(cls, register: Register) -> "DivisionNames":
         """Arrange the names of `register` for finding them."""
-        suffixed = [name for name in register.short if name[-1] in _SUFFIXES]
+        suffixed = [name for name, found in register.short.items() if _is_suffixed(name, found[0])]
         short = [name for name, found in register.short.items() if _is_safe(name, found[0])]
         beginnings = _grouped(short, slice(0, 2))
         first = "".join(sorted({pair[0] for pair in beginnings}))
@@ -73,6 +73,10 @@ class DivisionNames:
                 if text.startswith(name, start):
                     yield Hit(start, start + len(name), self.register.short[name], short=True)
                     break
+
+
+def _is_suffixed(name: str, division: Division) -> bool:
+    return "自治" in division.name and name[-1] == division.name[-1]
 
 
 def _is_safe(name: str, division: Division) -> bool:

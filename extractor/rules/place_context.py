@@ -3,6 +3,7 @@
 from extractor.rules.division_names import Hit
 from extractor.rules.place_words import (
     CLEAR_LEFT,
+    COMMON_AREAS,
     EVERYDAY_STEMS,
     NEVER_AFTER,
     NOT_OF_THE_PLACE,
@@ -26,8 +27,11 @@ def is_name(text: str, hit: Hit, *, after_parent: bool) -> bool:
         return False
     if after_parent:
         return True
-    if text[hit.start : hit.end - (not hit.short)] in EVERYDAY_STEMS:
-        return text[hit.end - 1] != "区" and _is_set_off(text, hit)
+    name = text[hit.start : hit.end]
+    if name in COMMON_AREAS:
+        return False
+    if (name if hit.short else name[:-1]) in EVERYDAY_STEMS:
+        return _is_set_off(text, hit)
     return hit.end - hit.start > _UNMISTAKABLE or _is_cut_out(text, hit)
 
 
@@ -46,7 +50,7 @@ def _is_cut_out(text: str, hit: Hit) -> bool:
     start = max(0, hit.start - _WINDOW)
     cuts = {start}
     for word in rjieba.cut(text[start : hit.end + _WINDOW], False):
-        if start == hit.end - 1 and word in ORGAN_HEADS:
+        if start < hit.end and word[hit.end - 1 - start :] in ORGAN_HEADS:
             cuts.add(hit.end)
         start += len(word)
         cuts.add(start)

@@ -21,6 +21,15 @@ EVERYDAY_STEMS = _words(
 )
 """Stems of registered names that are everyday words: 合作市, 会同县, 南部县, 港口区."""
 
+COMMON_AREAS = _words(
+    """
+    城区 市区 老城区 新城区 新区 郊区 市郊区 矿区 东区 西区 南区 北区 山区 林区 景区 港口区 城中区
+    城东区 城南区 城西区 城北区 城郊区 城关区 市中区 市南区 市北区 南市区 北市区 新市区 解放区
+    开发区 高新区 站前区 中原区 上街区 下城区 西部区 资源区
+    """
+)
+"""Names that any town may have for a part of it; only the city before them makes them names."""
+
 EVERYDAY_CITIES = _words(
     """
     中山 大同 日照 安康 朝阳 兴安 山南 海东 海北 海西 怒江 黄山 白银 白山 黑河 阿里 来宾 红河
@@ -71,6 +80,9 @@ MASKED_BEFORE = re.compile(
     rf"(?:(?:[{re.escape(MASK)}]{{1,6}}|(?<![A-Za-z0-9])[A-Z])(?:省|市|县|区|镇|乡|街道|村|社区)?)+$"
 )
 """The end of a name made unreadable: **镇, XX县, 某某镇."""
+
+TEMPLATE_AFTER = re.compile("[（(]?[镇乡街]")
+"""What follows a blank to be filled in, not a masked name: XX乡（镇）人民政府."""
 
 TOWNSHIP = re.compile(
     "(?P<township>[一-鿿]{2,6}?(?:镇|乡|街道|苏木))(?![镇街级域亲土贤情音愁里间])"

@@ -11,6 +11,7 @@ from extractor.rules.place_words import (
     MASK,
     MASKED_BEFORE,
     NOT_WHOLE_AFTER,
+    TEMPLATE_AFTER,
     UNITS,
     WHOLE_BEFORE,
 )
@@ -72,7 +73,7 @@ def _words(text: str, ends: Sequence[int]) -> Iterator[PlaceMention]:
             match = WHOLE_BEFORE.search(text[max(0, end - 4) : end - 1])
             if match and (before != "街" or text[end - 1] == "道"):
                 yield _word(text, end - 3 if before == "街" else end - 2, end, "whole")
-        elif before in _MASKS:
+        elif before in _MASKS and not TEMPLATE_AFTER.match(text, end):
             match = MASKED_BEFORE.search(text, max(0, end - _LONGEST_MASK), end - 1)
             if match:
                 yield _word(text, match.start(), end, "masked")

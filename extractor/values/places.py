@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractor.schema import Region
-from extractor.values.divisions import Division
+from extractor.values.divisions import Division, short_forms
 
 PlaceLevel = Literal["province", "city", "county", "township", "village", "units"]
 PlaceSort = Literal["named", "whole", "units", "masked"]
@@ -36,6 +36,17 @@ class PlaceName:
     def code(self) -> str | None:
         """Return the GB/T 2260 code of the division that the place is or lies in."""
         return self.division.code if self.division else None
+
+    @property
+    def inmost(self) -> str:
+        """Return the last name of a chain as written: 青县 of 河北省沧州市青县."""
+        name = self.name
+        for parent in self.division.parents if self.division else ():
+            for form in (parent.name, *short_forms(parent.name)):
+                if name.startswith(form) and name != form:
+                    name = name.removeprefix(form)
+                    break
+        return name
 
     @property
     def official(self) -> str:

@@ -1,0 +1,107 @@
+"""When a report was written and published, of which year it is and which period it covers."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from extractor.assemble.frontmatter import Frontmatter
+
+_DIGIT = "[〇零○O0-9一二三四五六七八九]"
+_DAY = (
+    rf"(?P<year>{_DIGIT}{{4}}) ?[年./-] ?"
+    r"(?P<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?[月./-] ?"
+    r"(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日?"
+)
+_PUBLISHED = re.compile(
+    rf"(?:发布|发表|刊发|成文|发文|印发)?(?<!上传)(?<!更新)(?:时间|日期)[:：\]】] ?{_DAY}"
+)
+_ALONE = re.compile(rf"^[— ]*{_DAY}$", re.MULTILINE)
+_BRACKETED = re.compile(rf"[（(]{_DAY}[）)]")
+_SIGNED = re.compile(
+    rf"(?:政府|办公室|办公厅|委员会|国务院|委|局|厅|部|会|编办)\n?{_DAY}(?![0-9前后起至以])"
+)
+_DELIVERED = re.compile(rf"^[—（(]*{_DAY}.{{0,40}}?(?:会议|大会|全会|座谈会)上", re.MULTILINE)
+_JOURNAL = re.compile(
+    r"(?:DOI|doi).{0,60}?\.(?P<year>20[0-9]{2})\.[0-9]{2}\.[0-9]{2,4}"
+    "|(?P<issue>20[0-9]{2})年第[0-9]{1,2}期"
+)
+_TITLE_YEAR = re.compile("(?P<year>(?:19|20)[0-9]{2})年?度?(?!.{0,3}[—～至-])")
+_NUMBERED = re.compile("(?:19|20)[0-9]{2}")
+_FORECAST = re.compile("(?P<year>20[0-9]{2})年(?:全年)?(?:预计|预期|有望)")
+_ANY_YEAR = re.compile("(?<![0-9])(?P<year>20[0-9]{2})年")
+_REVIEWED = re.compile(
+    "(?P<period>20[0-9]{2}年(?:上半年|度)?)(?:主要)?(?:工作|政府工作|重点工作)?的?"
+    "(?:回顾|总结|完成情况)"
+)
+_SIGNS = str.maketrans("〇零○O一二三四五六七八九", "0000123456789")
+
+
+class Dates(NamedTuple):
+    """ISO dates of writing and publishing, the year of the report, the period of its figures."""
+
+    written: str | None
+    published: str | None
+    year: int | None
+    data_period: str | None
+
+
+def dates_of(parts: Frontmatter, number: str | None) -> Dates:
+    """Return what a report says of its own time; what it does not say stays None.
+
+    `number` is the document's official number, which holds a year.
+
+    The day on which somebody put the file on a sharing site (上传时间) says nothing.
+    """
+    published = _first(_PUBLISHED, parts.text[: parts.opening.stop], parts.furniture)
+    written = _written(parts)
+    reviewed = _REVIEWED.search(parts.text)
+    return Dates(
+        written=written.isoformat() if written else None,
+        published=published.isoformat() if published else None,
+        year=_year(parts, written or published, number),
+        data_period=reviewed["period"] if reviewed else None,
+    )
+
+
+def _written(parts: Frontmatter) -> date | None:
+    head = parts.text[: parts.opening.stop]
+    ending = parts.text[parts.ending.start :]
+    orders = ((_DELIVERED, (head,)), (_SIGNED, (ending, head)), (_ALONE, (ending, head)))
+    found = (_first(pattern, *texts) for pattern, texts in (*orders, (_BRACKETED, (head,))))
+    return next((day for day in found if day), None)
+
+
+def _first(pattern: re.Pattern[str], *texts: str) -> date | None:
+    days = (_day(match) for text in texts for match in pattern.finditer(text))
+    return next((day for day in days if day), None)
+
+
+def _day(match: re.Match[str]) -> date | None:
+    year = int(match["year"].translate(_SIGNS))
+    try:
+        return date(year, _number(match["month"]), _number(match["day"]))
+    except ValueError:
+        return None  # the calendar has no such day: the digits are damaged
+
+
+def _number(words: str) -> int:
+    if words.isascii():
+        return int(words)
+    tens, ten, ones = words.rpartition("十")
+    if not ten:
+        return int(words.translate(_SIGNS))
+    return int(tens.translate(_SIGNS) or 1) * 10 + int(ones.translate(_SIGNS) or 0)
+
+
+def _year(parts: Frontmatter, day: date | None, number: str | None) -> int | None:
+    if match := _TITLE_YEAR.search(parts.title or ""):
+        return int(match["year"])
+    if day:
+        return day.year
+    if number and (match := _NUMBERED.search(number)):
+        return int(match[0])
+    if match := _JOURNAL.search(parts.furniture) or _JOURNAL.search(parts.text):
+        return int(match["year"] or match["issue"])
+    match = _FORECAST.search(parts.text)
+    years = [int(one["year"]) for one in _ANY_YEAR.finditer(parts.text)]
+    return int(match["year"]) if match and int(match["year"]) == max(years) else None

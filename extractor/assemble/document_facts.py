@@ -1,0 +1,47 @@
+"""What a report says of itself: title, issuer, number, kind, dates, region, masked names."""
+
+from collections.abc import Sequence
+
+from extractor.aligned_text import AlignedText
+from extractor.assemble.document_dates import dates_of
+from extractor.assemble.document_kind import kind_of
+from extractor.assemble.document_number import number_of
+from extractor.assemble.frontmatter import frontmatter_of
+from extractor.assemble.issuer import issuer_of
+from extractor.assemble.region import home_of
+from extractor.mention import Mention
+from extractor.outline import Outline
+from extractor.schema import DocumentFacts
+from extractor.values.places import PlaceName
+
+
+def document_facts(
+    text: AlignedText, outline: Outline, places: Sequence[Mention[PlaceName]]
+) -> DocumentFacts:
+    """Return the facts about the document itself.
+
+    `places` are the places of the normalised text, in order. Masked names are given as the source
+    writes them (**鎮).
+    """
+    parts = frontmatter_of(text, outline)
+    number = number_of(parts)
+    kind = kind_of(parts, outline, number)
+    dates = dates_of(parts, number)
+    return DocumentFacts(
+        title=parts.title,
+        issuer=issuer_of(parts, places, is_news=kind == "news"),
+        number=number,
+        kind=kind,
+        written=dates.written,
+        published=dates.published,
+        data_period=dates.data_period,
+        year=dates.year,
+        region=home_of(parts, places).region,
+        masked=_masked(text, places),
+    )
+
+
+def _masked(text: AlignedText, places: Sequence[Mention[PlaceName]]) -> tuple[str, ...]:
+    masked = (place for place in places if place.value.sort == "masked")
+    first = {place.value.name: place for place in reversed(list(masked))}
+    return tuple(text.quote(place.span) for place in reversed(first.values()))

@@ -1,0 +1,71 @@
+"""What kind of report it is, by its title, its form of address, its bylines and its sections."""
+
+import re
+
+from extractor.assemble.frontmatter import Frontmatter
+from extractor.outline import Outline
+from extractor.schema import DocumentKind
+
+_BYLINE = re.compile(
+    "(?:报|社|网|台|媒体|首席|特约|见习|实习|本刊)记者[\u4e00-\u9fff\\s]{2,}|[（(](?:见习)?记者|本报讯"
+    "|新华社.{0,12}[日月]电|通讯员[\\s:：]?[\u4e00-\u9fff]{2,4}|□"
+)
+# Read in order: the first that fits the title decides. A report on a policy names it in 《》,
+# which is taken out before.
+_TITLES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
+    ("work_report", re.compile("工作报告|在.{2,16}(?:党代会|代表大会|全会)上的报告")),
+    ("briefing", re.compile("汇报|简报|情况报告|情况的报告|述职|工作总结|情况通报|专报|快报")),
+    (
+        "research",
+        re.compile("调研|调查|思考|研究|对策|探析|探讨|分析|浅析|浅谈|刍议|问题与|建议$|提案"),
+    ),
+    (
+        "policy",
+        re.compile(
+            "(?:通知|办法|意见|方案|细则|条例|规定|决定|批复|复函|的函|通报|公告|通告|规划|纲要|措施|政策"
+            "|新政.{0,6}|制度|规则|清单|预案|答复|决议|实施|计划)(?:（.{1,12}）|\\(.{1,12}\\))*$"
+        ),
+    ),
+    ("experience", re.compile("经验|做法|典型|探索|实践|启示|样本|案例|模式|路径|亮点|成效|“.+”")),
+)
+_BOOK_TITLE = re.compile("《[^》]{0,80}》")
+_ADDRESSES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
+    ("work_report", re.compile("各位代表|请予审议")),
+    ("briefing", re.compile("尊敬的.{0,8}(?:领导|组长|书记|主任)|各位领导|汇报如下|报告如下")),
+    (
+        "policy",
+        re.compile(
+            "现印发给你们|请(?:认真)?(?:遵照|贯彻)执行|特制定本|制定本(?:办法|细则|条例)|予以印发"
+        ),
+    ),
+)
+
+
+def kind_of(parts: Frontmatter, outline: Outline, number: str | None) -> DocumentKind:
+    """Return the kind of the report, "other" where nothing tells.
+
+    An official `number` makes a policy of a document whose title says nothing else.
+    """
+    if is_news(parts):
+        return "news"
+    title = _BOOK_TITLE.sub("", parts.title or "") or (parts.title or "").strip("《》")
+    opening = parts.text[parts.opening.start : parts.opening.stop]
+    return (
+        next((kind for kind, pattern in _TITLES if pattern.search(title)), None)
+        or next((kind for kind, pattern in _ADDRESSES if pattern.search(opening)), None)
+        or ("policy" if number else _by_sections(outline))
+    )
+
+
+def is_news(parts: Frontmatter) -> bool:
+    """Tell whether reporters sign the text, at its head or at its end."""
+    head = parts.text[: parts.opening.stop]
+    end = parts.text[parts.ending.start :]
+    return bool(_BYLINE.search(head) or _BYLINE.search(end))
+
+
+def _by_sections(outline: Outline) -> DocumentKind:
+    roles = [section.role for section in outline.sections if section.level == 1]
+    if "problems" in roles and ("recommendations" in roles or "causes" in roles):
+        return "research"
+    return "experience" if len(roles) > 1 else "other"
