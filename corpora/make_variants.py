@@ -49,7 +49,10 @@ def ruby(text: str) -> list[str]:
 
 
 def carried(node: object, raw: str, starts: list[int], text: str) -> object:
-    """The gold with every quote moved to where its characters stand in the variant."""
+    """The gold with every quote moved to where its characters stand in the variant.
+
+    A reading after the quote's last character stays outside; with it is the other fair border.
+    """
     if isinstance(node, list):
         return [carried(item, raw, starts, text) for item in node]
     if not isinstance(node, dict):
@@ -58,11 +61,13 @@ def carried(node: object, raw: str, starts: list[int], text: str) -> object:
     if "nth" not in node:
         return moved
     start, end = occurrence(raw, node["text"], node["nth"])
-    first, last = starts[start], starts[end]
+    first, last, after_reading = starts[start], starts[end - 1] + 1, starts[end]
     quote = text[first:last]
     moved["text"], moved["nth"] = quote, sum(text.startswith(quote, at) for at in range(first + 1))
     if "span" in node:
         moved["span"] = [first, last]
+    if "span" in node and last < after_reading:
+        moved["alt_text"], moved["alt_span"] = text[first:after_reading], [first, after_reading]
     return moved
 
 
