@@ -20,7 +20,17 @@ SHORTEST_PLAIN = 14
 _END = re.compile("[。！？；\n]")
 # Sentences that regulate, condition or argue do not name a topic.
 _ARGUES = re.compile("大家|我们|我国|他们|这|那|其中|因此|例如|凡")
-_RULES = re.compile("应当|不得|予以|给予|按照?.{1,20}(?:执行|办理)|负责解释|的，|之日起|之一的")
+_RULES = re.compile(
+    "应[设按为由在将以予相当不符具含配包达]|不得|予以|给予|按照?.{1,20}(?:执行|办理)|负责解释|起(?:施行|实施|执行)"
+    "|的，|之日起|之一的"
+)
+MOST_COMMAS = 2
+"""Commas in a topic that shares its paragraph with its text."""
+# Names of sections, for headings whose line break was lost: 三、原因分析从思想认识看，….
+_SECTION_NAME = re.compile(
+    "[^，。；：、“\n]{0,10}?(?:原因分析|成因分析|基本情况|主要做法|工作回顾|(?:存在|面临)的?(?:主要|突出)?(?:问题|困难)"
+    "|(?:对策|意见|工作)建议|(?:工作)?打算|引言|前言|总则|工作安排|总体要求)(?![的和与及、：。，；情])"
+)
 _HOLDS_GLUED = (Style.PART, Style.CHAPTER, Style.CHINESE, Style.ENCLOSED)
 
 
@@ -50,7 +60,7 @@ def numbered_headings(text: str, labels: Iterable[Label]) -> list[Candidate]:
     ['放权赋能', '减负增效']
     """
     candidates = _without_contents(text, candidates_of(text, labels))
-    heads = [i for series in _series(candidates) for i in _heads(text, candidates, series)]
+    heads = [i for series in _series(text, candidates) for i in _heads(text, candidates, series)]
     return [candidates[i] for i in sorted(heads)]
 
 
@@ -85,12 +95,20 @@ def _read(text: str, label: Label, limit: int) -> Candidate:
         colon = text.find("：", start, min(end, start + LONGEST["："] + 1))
         if colon > 0:
             end, stop, mark = colon, colon + 1, "："
-    return Candidate(label, start, end, stop, mark, limit, _names_topic(text, start, end, mark))
+    names_topic = _names_topic(text, start, end, mark)
+    if not names_topic and label.style in _HOLDS_GLUED:
+        name = _SECTION_NAME.match(text, start, limit)
+        if name:
+            return Candidate(label, start, name.end(), name.end(), "", limit, True)
+    return Candidate(label, start, end, stop, mark, limit, names_topic)
 
 
 def _names_topic(text: str, start: int, end: int, mark: str) -> bool:
-    fits = 2 <= end - start <= LONGEST[mark]
-    return fits and not (_ARGUES.match(text, start) or _RULES.search(text, start, end))
+    if not 2 <= end - start <= LONGEST[mark]:
+        return False
+    if mark and text.count("，", start, end) > MOST_COMMAS:
+        return False
+    return not (_ARGUES.match(text, start) or _RULES.search(text, start, end))
 
 
 def _without_contents(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -107,15 +125,17 @@ def _key(text: str, candidate: Candidate) -> tuple[Style, str]:
     return candidate.label.style, text[candidate.start : candidate.end].rstrip("0123456789.…·")
 
 
-def _series(candidates: Sequence[Candidate]) -> Iterator[list[int]]:
-    """Yield the indexes of candidates that count on: same style, no outer topic between.
+def _series(text: str, candidates: Sequence[Candidate]) -> Iterator[list[int]]:
+    """Yield the indexes of candidates that count on: same form, no outer topic between.
 
     Numbers may repeat or skip, as they do in damaged reports; only a new first starts afresh.
     """
-    running: dict[tuple[Style, tuple[int, ...]], list[int]] = {}
+    running: dict[tuple[Style, tuple[int, ...], str], list[int]] = {}
     for i, candidate in enumerate(candidates):
         label = candidate.label
-        key = (label.style, label.path)
+        # The last character parts 一是 from 一要 and 第一，.
+        form = text[label.end - 1] if label.style is Style.SPOKEN else ""
+        key = (label.style, label.path, form)
         if candidate.names_topic:
             for deeper in [other for other in running if other[0] > label.style]:
                 yield running.pop(deeper)
@@ -136,7 +156,7 @@ def _heads(text: str, candidates: Sequence[Candidate], series: Sequence[int]) ->
 
 
 def _stray(candidates: Sequence[Candidate], series: Sequence[int]) -> bool:
-    """Tell whether a lone number is no series: 一是 without 二是, or a digit that is not the first."""
+    """Tell whether a lone number is no series: 一是 without 二是, a digit other than the first."""
     label = candidates[series[0]].label
     digits = Style.DECIMAL <= label.style <= Style.CIRCLED and label.number != 1
     return len(series) == 1 and (digits or label.style is Style.SPOKEN)
@@ -153,10 +173,10 @@ def _heads_text(text: str, candidates: Sequence[Candidate], i: int) -> bool:
     candidate = candidates[i]
     if not candidate.names_topic or _own_text(text, candidate):
         return candidate.names_topic
-    follows = candidates[i + 1].label if i + 1 < len(candidates) else None
-    return (
-        bool(follows) and follows.start == candidate.limit and follows.style > candidate.label.style
-    )
+    if i + 1 == len(candidates):
+        return False
+    follows = candidates[i + 1].label
+    return follows.start == candidate.limit and follows.style > candidate.label.style
 
 
 def _own_text(text: str, candidate: Candidate) -> bool:

@@ -9,7 +9,11 @@ from extractor.span import Span
 
 MOST_LINES_ABOVE = 8
 """Lines of furniture and file data that may stand above a headline."""
+MOST_LINES_LETTER = 30
+"""Lines of a covering letter that may stand above the document that it issues."""
 MOST_LINES = 3
+SHORTEST = 6
+"""Characters of a headline whose last word names no genre of text."""
 LONGEST = 60
 
 _GENRE = (
@@ -17,6 +21,7 @@ _GENRE = (
     "|要点|计划|规划|纲要|指南|简报|调查|调研|启示|实践|探索|做法|经验|规则|请示|答复|公告|清单|综述|纪实|政策)"
 )
 _COMPLETE = re.compile(f"{_GENRE}(?:[（(][^（）()]*[）)])?(?:\\.[a-z]{{3,4}})?$")
+_ISSUES = re.compile("(?:印发|发布|转发)[《〈]?(.+?)[》〉]?的通知$")
 _FILE_NAME = re.compile(r"\.(?:pdf|docx?|wps|caj|txt)$")
 # A headline runs into the text where a line break was lost: the name of its genre is followed by
 # an author, at most, and by the words with which reports open.
@@ -39,8 +44,20 @@ def headline_of(text: str, paragraphs: Spans) -> tuple[Span | None, int]:
         return _run_in(text), 0
     last = _last_line(text, paragraphs, first)
     start, end = paragraphs.starts[first], paragraphs.ends[last]
+    issued = _issued(text, paragraphs, Span(start, end))
+    if issued is not None:
+        return paragraphs[issued], issued + 1
     extension = _FILE_NAME.search(text, start, end)
     return Span(start, extension.start() if extension else end), last + 1
+
+
+def _issued(text: str, paragraphs: Spans, headline: Span) -> int | None:
+    """Return the index of the line that heads the document proper under 关于印发…的通知."""
+    named = _ISSUES.search(headline.of(text).replace("\n", ""))
+    if named is None:
+        return None
+    lines = (paragraphs[index].of(text) for index in range(min(len(paragraphs), MOST_LINES_LETTER)))
+    return next((index for index, words in enumerate(lines) if words == named[1]), None)
 
 
 def _first_line(text: str, paragraphs: Spans) -> int | None:
@@ -55,7 +72,7 @@ def _first_line(text: str, paragraphs: Spans) -> int | None:
             return index
         if not is_line(words) and not (index == 0 and words[-1] in "！？"):
             return None
-        if not is_organ(words):
+        if not is_organ(words) and (len(words) >= SHORTEST or _COMPLETE.search(words)):
             return index
     return None
 

@@ -57,6 +57,8 @@ _READ = re.compile(_LABEL)
 _BEFORE = "\n。！？；：”）…"
 _PLACED = re.compile(f"[{_BEFORE}](?=[一二三四五六七八九十第（其首再最①-⑳0-9])(?:{_LABEL})")
 _NUMERAL = re.compile(f"{_N}|[0-9]+|[①-⑳]|[首再最]|其次")
+# 一、二等奖 and 三、四级 count things; only a later number of the series can follow its own label.
+_COORDINATE = re.compile("(?:一、二|二、三|三、四|四、五|五、六|六、七|七、八|八、九|九、十)(?!十)")
 _FIRST_BELOW = re.compile(r"（一）|1\.1(?![0-9.%])|1[.、](?![0-9])")
 
 
@@ -96,7 +98,9 @@ def first_label_below(text: str, start: int, end: int) -> Label | None:
 def _read(match: re.Match[str], start: int) -> Label | None:
     """Read the numbering of a match that begins at `start`; 一二、 is none."""
     meaning = _meaning(match[0].strip(_BEFORE), match.lastgroup or "")
-    return meaning and Label(start, match.end(), *meaning)
+    if meaning is None or _COORDINATE.match(match.string, start):
+        return None
+    return Label(start, match.end(), *meaning)
 
 
 @cache

@@ -10,10 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.segment.labels import label_at
 from extractor.segment.lines import is_credit, is_line, is_organ
+from extractor.segment.roles import role_of
 from extractor.segment.spans import Spans
 from extractor.span import Span
 
 LONGEST_CROSSHEAD = 34
+SHORTEST_CROSSHEAD = 4
+"""Shorter lines head text only where their words name a kind of section (问题, 成效)."""
 SHORTEST_BODY = 20
 """A paragraph under a cross-head has at least so many characters."""
 MOST_TOGETHER = 3
@@ -21,17 +24,20 @@ MOST_TOGETHER = 3
 LEAST_PARALLEL = 0.7
 """Share of the paragraphs, from the first lead to the last, that must have one."""
 
+_ORNAMENTS = "【】■◆●★▲▪•"
 LONGEST_LEAD = 30
 LONGEST_DASHED = 46
 # A topic has one comma at most.
-_LEAD = re.compile("(—{0,2})([^，。！？；：\n—]{2,40}(?:，[^，。！？；：\n—]{2,30})?)。(?=[^\n”])")
+_LEAD = re.compile(
+    "(—{0,2})([^，。！？；：\n—）》”、][^，。！？；：\n—]{1,40}(?:，[^，。！？；：\n—]{2,30})?)。(?=[^\n”])"
+)
 # Words that open a sentence that tells or argues, and words that occur in one; no topic has them.
 _OPENS = re.compile(
     "这|那|此|该|其|但|然而|而且|同时|另外|目前|当前|如今|现在|近年|近日|今年|去年|明年|过去|一年来|截至|截止|随着|为"
-    "|根据|按照|据|在|从|自|对此|因此|由于|所以|如|例如|比如|各位|我|他|她|它|大家|可|不过"
+    "|根据|按照|据|在|从|自|对此|因此|由于|所以|如|例如|比如|各位|回顾|总结|总之|综上|我|他|她|它|大家|可|不过"
 )
 _TELLS = re.compile(
-    "是(?<![实于凡总但只还就求可都]是)(?![否非])|[了呢吗吧]$|以下|如下|下面|几个方面|说|表示|介绍|记者|告诉|[0-9][0-9.]*(?:%|万|亿|年)"
+    "是(?<![实于凡总但只还就求可都]是)(?![否非])|[了呢吗吧]$|以下|如下|下面|几个方面|说|表示|介绍|记者|告诉|[0-9][0-9.]*(?:%|万|亿|年|[^0-9]+[0-9])"
 )
 
 
@@ -45,15 +51,22 @@ def leads_of(text: str, paragraphs: Spans, groups: Iterable[range]) -> Iterator[
     """
     for group in groups:
         leads = [_lead(text, paragraphs.starts[index]) for index in group]
-        found = [index for index, lead in enumerate(leads) if lead]
-        if len(found) >= 2 and len(found) >= LEAST_PARALLEL * (found[-1] - found[0] + 1):
+        if _are_parallel(leads):
             yield from (lead for lead in leads if lead)
+
+
+def _are_parallel(leads: Sequence[Span | None]) -> bool:
+    """Tell whether so many paragraphs have leads that they are a plan; two may be chance."""
+    found = [index for index, lead in enumerate(leads) if lead]
+    if len(found) < 2 or (len(found) == 2 and 2 * len(found) < len(leads)):
+        return False
+    return len(found) >= LEAST_PARALLEL * (found[-1] - found[0] + 1)
 
 
 def _lead(text: str, start: int) -> Span | None:
     """Return the topic that opens the paragraph at `start`, None where a sentence tells."""
     match = _LEAD.match(text, start)
-    if match is None:
+    if match is None or label_at(text, start):
         return None
     words = Span(*match.span(2))
     tells = _OPENS.match(text, words.start) or _TELLS.search(text, words.start, words.end)
@@ -70,6 +83,14 @@ def crossheads_of(text: str, paragraphs: Spans, first: int) -> list[int]:
     return [index for run in runs for index in run] if len(runs) > 1 else []
 
 
+def crosshead_words(text: str, paragraph: Span) -> Span:
+    """Return the words of a cross-head without the bullet or the brackets around them."""
+    words = paragraph.of(text)
+    start = paragraph.start + len(words) - len(words.lstrip(_ORNAMENTS))
+    end = paragraph.end - len(words) + len(words.rstrip(_ORNAMENTS))
+    return Span(start, end) if start < end else paragraph
+
+
 def _runs(indexes: Sequence[int]) -> Iterator[list[int]]:
     """Yield the runs of indexes that follow one another."""
     run: list[int] = []
@@ -84,8 +105,10 @@ def _runs(indexes: Sequence[int]) -> Iterator[list[int]]:
 
 def _is_crosshead(text: str, paragraphs: Spans, index: int) -> bool:
     start, end = paragraphs.starts[index], paragraphs.ends[index]
-    words = text[start:end]
-    if len(words) < 4 or not is_line(words) or words[0] in "—，。、；）》”":
+    words = text[start:end].strip(_ORNAMENTS)
+    if not words or not is_line(words) or words[0] in "—，。、；）》”":
+        return False
+    if len(words) < SHORTEST_CROSSHEAD and role_of(words, None) == "other":
         return False
     return not (label_at(text, start) or is_credit(words) or is_organ(words))
 
@@ -97,13 +120,19 @@ def _heads_body(text: str, paragraphs: Spans, run: Sequence[int]) -> bool:
         after += 1  # the caption of a photograph
     if len(run) > MOST_TOGETHER or after >= len(paragraphs):
         return False
-    whole = (
-        before < 0
-        or not is_line(paragraphs[before].of(text))
-        or text[paragraphs.ends[before] - 1] in "”）"
-    )
+    return _is_whole(text, paragraphs, before) and _is_body(text, paragraphs, after)
+
+
+def _is_whole(text: str, paragraphs: Spans, index: int) -> bool:
+    """Tell whether the paragraph before a cross-head ends as paragraphs and captions do."""
     return (
-        whole
-        and len(paragraphs[after]) >= SHORTEST_BODY
-        and text[paragraphs.starts[after]] not in "，。、；）》”"
+        index < 0
+        or text[paragraphs.ends[index] - 1] in "。！？；：…”）"
+        or is_credit(paragraphs[index].of(text))
     )
+
+
+def _is_body(text: str, paragraphs: Spans, index: int) -> bool:
+    start = paragraphs.starts[index]
+    long_enough = paragraphs.ends[index] - start >= SHORTEST_BODY
+    return text[start] not in "，。、；）》”" and (long_enough or label_at(text, start) is not None)

@@ -8,7 +8,7 @@ from extractor.outline import Outline, Role, Section
 from extractor.segment.headings import Candidate, numbered_headings
 from extractor.segment.headline import headline_of
 from extractor.segment.labels import Style, labels_of
-from extractor.segment.leads import crossheads_of, leads_of
+from extractor.segment.leads import crosshead_words, crossheads_of, leads_of
 from extractor.segment.roles import role_of
 from extractor.segment.sentences import paragraphs_of
 from extractor.segment.spans import Spans
@@ -64,7 +64,7 @@ def outline_of(text: str) -> Outline:
     groups = _groups(paragraphs, first, _bounds(paragraphs, numbered, lines))
     heads = [
         *(_numbered_head(text, candidate) for candidate in numbered),
-        *_line_heads(paragraphs, lines, numbered),
+        *_line_heads(text, paragraphs, lines, numbered),
         *(_Head(lead.start, lead, None, Style.LEAD) for lead in leads_of(text, paragraphs, groups)),
     ]
     return Outline(title, tuple(_sections(text, sorted(heads))))
@@ -78,14 +78,15 @@ def _numbered_head(text: str, candidate: Candidate) -> _Head:
 
 
 def _line_heads(
-    paragraphs: Spans, lines: Sequence[int], numbered: Sequence[Candidate]
+    text: str, paragraphs: Spans, lines: Sequence[int], numbered: Sequence[Candidate]
 ) -> Iterator[_Head]:
     """Rank lines above 一、 where they come first, else below （一）."""
     outer = [h.label.start for h in numbered if h.label.style <= Style.CHINESE]
     above = bool(lines) and (not outer or paragraphs.starts[lines[0]] < outer[0])
     style = Style.CROSSHEAD if above else Style.LINE
     for index in lines:
-        yield _Head(paragraphs.starts[index], paragraphs[index], None, style)
+        words = crosshead_words(text, paragraphs[index])
+        yield _Head(paragraphs.starts[index], words, None, style)
 
 
 def _bounds(

@@ -12,11 +12,11 @@ _WORDS: dict[Role, str] = {
     "recommendations": "对策 建议 几点思考 完善路径 优化路径",
     "next_steps": """下一步 下步 下一阶段 下阶段 今后 打算 展望 工作计划 工作安排 工作思路 预期目标
         工作目标 主要目标 总体目标 年总体要求 年重点任务 年主要任务 年重点工作 年目标任务
-        年工作总体要求 年工作重点 年政府工作""",
+        年工作总体要求 年工作重点 年政府工作任务 总体部署""",
     "problems": """存在问题 主要问题 突出问题 存在的问题 存在的困难 存在的不足 面临的困难
         面临的挑战 面临的问题""",
     "background": """背景 概况 概述 现状 引言 前言 历程 由来 意义 必要性 基本情况 总体要求
-        指导思想 基本原则 总则""",
+        指导思想 基本原则 总则 镇情 乡情 县情 区情 市情 省情""",
     "measures": """做法 举措 措施 经验 回顾 工作情况 运转情况 运行情况 落实情况 完成情况 开展情况
         建设情况 推进情况 进展情况 情况介绍 主要任务 重点任务 组织实施 保障措施 组织保障""",
 }
@@ -75,6 +75,6 @@ def _stated_role(heading: str) -> Role | None:
     roles.update(role for role, words in _LAST_WORDS.items() if heading.endswith(words))
     if _LACKS.search(heading):
         roles.add("problems")
-    if "problems" in roles and _SOLVES.search(heading):
+    if "problems" in roles and (heading.startswith("关于") or _SOLVES.search(heading)):
         roles.remove("problems")
     return next((role for role in _ORDER if role in roles), None) if roles else None
