@@ -6,20 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.assemble.frontmatter import Frontmatter
+from extractor.assemble.organs import ORGAN
 from extractor.mention import Mention
 from extractor.segment.words import tagged
 from extractor.values.places import PlaceName
 
-_BODY = (
-    "(?:[省市县区州旗盟镇乡]?委(?!员|托|派)|党委|党工委|纪委监委|纪委|人大常委会|人大|政协|人民政府|政府"
-    "|人民法院|人民检察院)"
-)
-_OFFICE = (
-    "(?:(?:机构)?编制委员会办公室|编委办|编办|改革办|深改办|政研室|政策研究室|研究室|办公室|办公厅|组织部"
-    "|宣传部|统战部|政法委|法制办|党校|开发区管委会|管委会|管理委员会"
-    "|[一-鿿]{2,10}?(?:局|厅|委员会|办公室|领导小组))"
-)
-_ORGAN = re.compile(f"{_BODY}(?:{_OFFICE})?|{_OFFICE}")
 _NATIONAL = re.compile(
     "(?:中共中央|国务院|中央军委|全国人大常委会)(?:办公厅|办公室)?(?:、(?:国务院|中央军委)(?:办公厅)?)*"
 )
@@ -76,7 +67,7 @@ def _in_title(title: str) -> str | None:
 
 
 def _ends_in_organ(words: str) -> bool:
-    return any(match.end() == len(words) for match in _ORGAN.finditer(words))
+    return any(match.end() == len(words) for match in ORGAN.finditer(words))
 
 
 def _acting(parts: Frontmatter, places: Sequence[Mention[PlaceName]]) -> Iterator[str]:
@@ -97,7 +88,7 @@ def _office(text: str, places: Sequence[Mention[PlaceName]]) -> _Office | None:
     """Return the office of the first of `places`, with those that follow it without a gap."""
     first, end, joint = places[0].span, 0, 0
     for place in places:
-        organ = _ORGAN.match(text, place.span.end)
+        organ = ORGAN.match(text, place.span.end)
         if organ is None or (end and place.span.start != end):
             break
         end, joint = organ.end(), joint + 1

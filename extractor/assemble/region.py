@@ -2,31 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from extractor.assemble.frontmatter import Frontmatter
+from extractor.assemble.home import Home, context_of, meant
 from extractor.mention import Mention
-from extractor.schema import Region
 from extractor.values.divisions import Division
-from extractor.values.places import PlaceName, region_of
+from extractor.values.places import PlaceName
 
 _LOCATED = re.compile("(?:位于|地处|地处于|隶属于?|坐落(?:于|在))(?:[\u4e00-\u9fff]{0,3})$")
+_OFTEN = 3
 _HEAD = 1500
 """Characters in which a report introduces the place it is about."""
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """The document's own division and township, as far as they are known."""
-
-    division: Division | None = None
-    township: str | None = None
-
-    @property
-    def region(self) -> Region:
-        """Return the region as the contract has it."""
-        return region_of(self.division, self.township)
 
 
 def home_of(parts: Frontmatter, places: Sequence[Mention[PlaceName]]) -> Home:
@@ -39,36 +26,17 @@ def home_of(parts: Frontmatter, places: Sequence[Mention[PlaceName]]) -> Home:
     context = context_of(named)
     division, township = None, None
     for group in (_in_title(parts, named), _subjects(parts, named), _located(parts, named)):
-        found = [(settled(place.value, context), place.value.township) for place in group]
+        found = [(meant(place.value, context), place.value.township) for place in group]
         division = division or _lineage([one for one, _ in found if one])
         township = township or next((name for _, name in found if name), None)
-    return Home(division or _most_named(places, context), township)
-
-
-def context_of(named: Sequence[Mention[PlaceName]]) -> Counter[str]:
-    """Count the divisions named beyond doubt, each with those it lies in, by code."""
-    counts: Counter[str] = Counter()
-    for place in named:
-        division = place.value.division
-        if division:
-            counts.update(one.code for one in (*division.parents, division))
-    return counts
-
-
-def settled(place: PlaceName, context: Counter[str]) -> Division | None:
-    """Return the division a name means; where several bear it, the one whose city is spoken of."""
-    if len(place.candidates) <= 1:
-        return place.division
-    ranked = sorted(
-        ((_weight(one, context), one) for one in place.candidates), key=lambda pair: pair[0]
+    suffix = _own_suffix(places)
+    return Home(
+        division or _most_named(places, suffix, context),
+        township,
+        _masked(parts, places),
+        suffix,
+        context,
     )
-    (second, _), (first, division) = ranked[-2:]
-    return division if first > second else None
-
-
-def _weight(division: Division, context: Counter[str]) -> tuple[int, ...]:
-    """Return how often the surroundings name the division's city, then its province."""
-    return tuple(context[one.code] for one in reversed(division.parents))
 
 
 def _in_title(parts: Frontmatter, named: Sequence[Mention[PlaceName]]) -> list[Mention[PlaceName]]:
@@ -97,21 +65,32 @@ def _lineage(divisions: list[Division]) -> Division | None:
     return inmost if all(inmost.lies_in(one) for one in divisions) else None
 
 
-def _most_named(places: Sequence[Mention[PlaceName]], context: Counter[str]) -> Division | None:
-    """Return the 县 named most often in a report on 全县; none that is not named twice."""
+def _own_suffix(places: Sequence[Mention[PlaceName]]) -> str | None:
+    """Return the 县 of 全县, 我县, the words that a report uses most for its own place."""
     suffixes = Counter(place.value.name[-1] for place in places if place.value.sort == "whole")
-    if not suffixes:
+    return suffixes.most_common(1)[0][0] if suffixes else None
+
+
+def _most_named(
+    places: Sequence[Mention[PlaceName]], suffix: str | None, context: Counter[str]
+) -> Division | None:
+    """Return the 县 named most often in a report on 全县; none that is not named twice."""
+    if suffix is None:
         return None
-    suffix = suffixes.most_common(1)[0][0]
-    counts = Counter(one for one in _settled(places, context) if one.name.endswith(suffix))
+    meanings = (meant(place.value, context) for place in places)
+    counts = Counter(one for one in meanings if one and one.name.endswith(suffix))
     for division, count in counts.most_common(1):
         if count > 1 and 2 * count > counts.total():
             return division
     return None
 
 
-def _settled(places: Sequence[Mention[PlaceName]], context: Counter[str]) -> Iterator[Division]:
-    for place in places:
-        division = settled(place.value, context)
-        if division:
-            yield division
+def _masked(parts: Frontmatter, places: Sequence[Mention[PlaceName]]) -> PlaceName | None:
+    """Return the masked name that the report goes by: it is in the title or stands often."""
+    masked = [place for place in places if place.value.sort == "masked"]
+    counts = Counter(place.value for place in masked)
+    for place in masked:
+        in_title = parts.title_span is not None and parts.title_span.covers(place.span)
+        if in_title or counts[place.value] >= _OFTEN:
+            return place.value
+    return None

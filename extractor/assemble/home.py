@@ -1,0 +1,98 @@
+"""The place a report speaks for, and what words such as 全县 and ambiguous names mean in it."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from extractor.mention import Mention
+from extractor.schema import Place, Region
+from extractor.values.divisions import Division
+from extractor.values.places import PlaceName, region_of
+
+How = Literal["stated", "inherited", "resolved"]
+_TOWNSHIP = frozenset("镇乡道")
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The report's own division and township, as far as they are known.
+
+    `masked` is its own name where that was made unreadable (**镇), `suffix` the last character
+    of the words it uses for the whole (全县), and `context` counts the divisions it names, by code.
+    """
+
+    division: Division | None = None
+    township: str | None = None
+    masked: PlaceName | None = None
+    suffix: str | None = None
+    context: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def region(self) -> Region:
+        """Return the region as the contract has it."""
+        return region_of(self.division, self.township)
+
+    def place(self) -> Place | None:
+        """Return the report's own place, inherited, None where only a larger one is known."""
+        if self.masked:
+            name = self.masked.name
+            return Place(name, name, None, self.masked.level, "inherited")
+        if self.township:
+            code = self.division.code if self.division else None
+            return Place(self.township, self.township, code, "township", "inherited")
+        if self.division is None or self.suffix in _TOWNSHIP:
+            return None
+        name = self.division.name
+        return Place(name, name, self.division.code, self.division.level, "inherited")
+
+    def lies_in(self, division: Division) -> bool:
+        """Tell whether the report's place is a part of `division`, smaller than it."""
+        own = self.division
+        inside = own is not None and own.lies_in(division)
+        return inside and bool(own != division or self.township or self.masked)
+
+    def read(self, place: PlaceName) -> Place:
+        """Return a place named in the report as a fact has it."""
+        division = meant(place, self.context)
+        tail = (place.township or "") + (place.village or "")
+        name = (division.name if division else "") + tail or place.name
+        how: How = "stated" if division is None or place.division else "resolved"
+        return Place(place.name, name, division.code if division else None, place.level, how)
+
+    def whole(self, place: PlaceName) -> Place | None:
+        """Complete 全县 from the report's own place, if that is a 县 or lies in one."""
+        suffix = place.name[-1]
+        own = self.place()
+        if suffix in _TOWNSHIP:
+            fits = own is not None and own.name.endswith(suffix)
+            return replace(own, quote=place.name, how="resolved") if own and fits else None
+        chain = (*self.division.parents, self.division) if self.division else ()
+        for division in reversed(chain):
+            if division.name.endswith(suffix):
+                return Place(place.name, division.name, division.code, division.level, "resolved")
+        return None
+
+
+def context_of(places: Sequence[Mention[PlaceName]]) -> Counter[str]:
+    """Count the divisions named beyond doubt, each with those it lies in, by code."""
+    counts: Counter[str] = Counter()
+    for place in places:
+        division = place.value.division
+        if division:
+            counts.update(one.code for one in (*division.parents, division))
+    return counts
+
+
+def meant(place: PlaceName, context: Mapping[str, int]) -> Division | None:
+    """Return the division a name means; where several bear it, the one whose city is spoken of."""
+    if len(place.candidates) <= 1:
+        return place.division
+    ranked = sorted(place.candidates, key=lambda division: _weight(division, context))
+    second, first = ranked[-2:]
+    return first if _weight(first, context) > _weight(second, context) else None
+
+
+def _weight(division: Division, context: Mapping[str, int]) -> tuple[int, ...]:
+    """Return how often the surroundings name the division's city, then its province."""
+    return tuple(context.get(one.code, 0) for one in reversed(division.parents))

@@ -1,0 +1,129 @@
+"""For which place a figure holds: the one stated before it, else its section's, else the report's.
+
+A county that a provincial report gives as an example keeps its figures, and the words for the
+whole (全县) are completed from the place that the report speaks for.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.assemble.home import Home
+from extractor.assemble.organs import ORGAN
+from extractor.mention import Mention
+from extractor.outline import Outline
+from extractor.schema import Place
+from extractor.span import Span
+from extractor.values.places import PlaceName
+
+_SHARED_BY = re.compile("(?:^|[，。；：、！？\n“（]|[在对为给向从到于由让]|其他|其余)$")
+"""What stands before units that act or are acted on (在18个镇街), not before counted ones."""
+_ATTRIBUTE_OF = re.compile("(?:位于|地处|隶属于?|坐落于?|毗邻|[是为距])$")
+"""What stands before places that only say where another one is: 某镇位于徐州市西北部."""
+_TITLE_END = re.compile("[《》\n]")
+_HONOUR = re.compile("“[^“”，。\n]{2,14}”")
+_LONGEST_CUE = 3
+_SEARCHED_BACK = 8
+"""Places among which the 县 of 该县 is looked for."""
+
+
+class FigurePlaces:
+    """Answers for which place the figures of one report hold."""
+
+    def __init__(
+        self, text: str, outline: Outline, places: Sequence[Mention[PlaceName]], home: Home
+    ) -> None:
+        """`places` are those of the normalised `text`, in order, none overlapping another."""
+        self._text = text
+        self._outline = outline
+        self._home = home
+        self._places = [place for place in places if _holds_figures(text, place, home)]
+        self._ends = [place.span.end for place in self._places]
+        self._stated: dict[int, Place] = {}
+        self._inherited: dict[int | None, Place | None] = {}
+
+    def of(self, figure: Span, sentence: Span) -> Place | None:
+        """Return the place that `figure`, which stands in `sentence`, holds for.
+
+        The nearest one before it in the sentence counts, then one in the first sentence of the
+        paragraph, then one in a heading above it, then the report's own.
+        """
+        nearest = self._nearest(sentence.start, figure.start)
+        if nearest is None:
+            nearest = self._in_lead(sentence.start)
+        return self._inherited_at(figure.start) if nearest is None else self._place(nearest)
+
+    def _nearest(self, start: int, end: int) -> int | None:
+        """Return the index of the last place between two offsets."""
+        index = bisect_left(self._ends, end + 1) - 1
+        return index if index >= 0 and self._places[index].span.start >= start else None
+
+    def _in_lead(self, sentence_start: int) -> int | None:
+        section = self._outline.at(sentence_start)
+        paragraph = self._text.rfind("\n", 0, sentence_start) + 1
+        lead = max(paragraph, section.body.start) if section else paragraph
+        if lead >= sentence_start:
+            return None
+        stop = self._text.find("。", lead, sentence_start)
+        return self._nearest(lead, stop if stop >= 0 else sentence_start)
+
+    def _inherited_at(self, offset: int) -> Place | None:
+        section = self._outline.index_at(offset)
+        if section not in self._inherited:
+            self._inherited[section] = self._of_heading(section) or self._home.place()
+        return self._inherited[section]
+
+    def _of_heading(self, section: int | None) -> Place | None:
+        for index in () if section is None else self._outline.path_to(section):
+            heading = self._outline.sections[index].heading
+            nearest = self._nearest(heading.start, heading.end)
+            if nearest is not None:
+                return replace(self._place(nearest), how="inherited")
+        return None
+
+    def _place(self, index: int) -> Place:
+        if index not in self._stated:
+            value = self._places[index].value
+            whole = self._whole(index) if value.sort == "whole" else None
+            self._stated[index] = whole or self._home.read(value)
+        return self._stated[index]
+
+    def _whole(self, index: int) -> Place | None:
+        """Complete 全县 from the report's own place, 该县 from the one spoken of last."""
+        value = self._places[index].value
+        if value.name.startswith("该"):
+            return self._spoken_of(index) or self._home.whole(value)
+        return self._home.whole(value) or self._spoken_of(index)
+
+    def _spoken_of(self, index: int) -> Place | None:
+        value = self._places[index].value
+        for earlier in range(index - 1, max(-1, index - _SEARCHED_BACK), -1):
+            named = self._places[earlier].value
+            place = self._home.read(named) if named.sort in ("named", "masked") else None
+            if place and place.name.endswith(value.name[-1]):
+                return replace(place, quote=value.name, how="resolved")
+        return None
+
+
+def _holds_figures(text: str, place: Mention[PlaceName], home: Home) -> bool:
+    """Tell whether figures may hold for it.
+
+    Not so a place in a 《title》 or an “honour”, one that says where another is, an office of the
+    larger place around the report's own, and units that are themselves counted.
+    """
+    before = text[max(0, place.span.start - _LONGEST_CUE) : place.span.start]
+    if place.value.sort == "units" and not place.value.name.startswith("各"):
+        return bool(_SHARED_BY.search(before))
+    if _ATTRIBUTE_OF.search(before) or _is_quoted(text, place.span):
+        return False
+    division = place.value.division
+    return not (division and home.lies_in(division) and ORGAN.match(text, place.span.end))
+
+
+def _is_quoted(text: str, span: Span) -> bool:
+    closing = _TITLE_END.search(text, span.end)
+    if closing and closing[0] == "》":
+        return True
+    honour = _HONOUR.match(text, span.start - 1) if span.start else None
+    return honour is not None and honour.end() - 1 > span.end
