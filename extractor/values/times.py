@@ -120,15 +120,6 @@ class TimeValue:
     first: Stretch | None = None
     last: Stretch | None = None
 
-    def same_year(self) -> bool:
-        """Tell whether both ends lie in one year that the words themselves name."""
-        return (
-            isinstance(self.first, YearPart)
-            and isinstance(self.last, YearPart)
-            and self.first.year == self.last.year
-            and self.first.year.counted != "from_context"
-        )
-
 
 def resolve(
     value: TimeValue, reference: date | None, context_year: int | None = None
