@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from extractor.span import Span
 
-_BREAK = re.compile(r"[，；：。！？\n]")
-_OPENING = re.compile(r"[，；：。！？\n]|——")
+_BREAK = re.compile(r"[，；：。！？\n]|,(?![0-9])|(?<![0-9]),")
+_OPENING = re.compile(r"[，；：。！？\n]|——|,(?![0-9])|(?<![0-9]),")
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Clause:
     """A figure's clause.
 
     `left` is the text from the clause's start to the quantity, `right` from the quantity to the
-    clause's end, `before` the part of the sentence in front of the clause. `start` is where
+    clause's end, `before` and `after` are the sentence's other parts. `start` is where
     `left` begins in the normalised text (code points).
     """
 
@@ -24,10 +24,11 @@ class Clause:
     left: str
     quote: str
     right: str
+    after: str
 
 
-def clause_of(text: str, sentence: Span, quantity: Span) -> Clause:
-    """Return the clause of `quantity` within `sentence`.
+def clause_of(text: str, sentence: Span, quantity: Span, limit: int | None = None) -> Clause:
+    """Return the clause of `quantity` within `sentence`; `limit` is where the next one begins.
 
     >>> clause = clause_of("全县共有乡镇10个，均设大厅。", Span(0, 16), Span(6, 9))
     >>> clause.left, clause.right
@@ -37,11 +38,13 @@ def clause_of(text: str, sentence: Span, quantity: Span) -> Clause:
     for match in _OPENING.finditer(text, sentence.start, quantity.start):
         start = match.end()
     end = _BREAK.search(text, quantity.end, sentence.end)
+    stop = min(end.start() if end else sentence.end, limit or sentence.end)
     return Clause(
         sentence,
         start,
         text[sentence.start : start],
         text[start : quantity.start],
         quantity.of(text),
-        text[quantity.end : end.start() if end else sentence.end],
+        text[quantity.end : stop],
+        text[stop : sentence.end],
     )

@@ -1,15 +1,23 @@
 """Figures from mentions: each quantity with what it measures, its role, time and place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
-from extractor.assemble.clause import Clause, clause_of
+from extractor.assemble.attributes import Attributes
+from extractor.assemble.clause import clause_of
+from extractor.assemble.confidence import confidence_of
 from extractor.assemble.evidence import Witness
+from extractor.assemble.from_to import paired
+from extractor.assemble.frontmatter import frontmatter_of
 from extractor.assemble.identity import Identities
 from extractor.assemble.metric import metric_of
+from extractor.assemble.place_of import FigurePlaces
 from extractor.assemble.reading import Reading
-from extractor.assemble.role import Reading as Role
-from extractor.assemble.role import role_of
+from extractor.assemble.region import home_of
+from extractor.assemble.role import stance_of
+from extractor.assemble.statistic import statistic_of
+from extractor.assemble.time_of import FigureTimes
 from extractor.mention import Mention
 from extractor.schema import Figure
 from extractor.span import Span
@@ -17,44 +25,62 @@ from extractor.values.quantity import Quantity
 
 
 @dataclass(frozen=True, slots=True)
-class Attributes:
-    """What the words around a quantity say of it."""
+class Bearings:
+    """Where to look up what holds for a figure: its evidence, section, times and places."""
 
-    mention: Mention[Quantity]
-    clause: Clause
-    role: Role
-    metric: str | None
+    witness: Witness
+    ids: Identities
+    section_ids: list[str]
+    times: FigureTimes
+    places: FigurePlaces
 
 
-def figures_of(
-    reading: Reading, witness: Witness, ids: Identities, section_ids: Sequence[str]
-) -> Iterator[Figure]:
+def bearings_of(
+    reading: Reading, witness: Witness, ids: Identities, section_ids: list[str]
+) -> Bearings:
+    """Return what the figures of `reading` look up."""
+    text, places = reading.text.text, reading.of_kind("place")
+    home = home_of(frontmatter_of(reading.text, reading.outline), places)
+    times = FigureTimes(text, reading.of_kind("time"), reading.paragraphs)
+    return Bearings(
+        witness, ids, section_ids, times, FigurePlaces(text, reading.outline, places, home)
+    )
+
+
+def figures_of(reading: Reading, bearings: Bearings) -> Iterator[Figure]:
     """Yield the figures that the report states, in reading order."""
-    for attributes in _attributes(reading):
-        yield _figure(attributes, witness, ids)
+    figures = reading.of_kind("figure")
+    located = ((reading.sentences.at(figure.span.start), figure) for figure in figures)
+    for sentence, group in groupby(located, key=lambda pair: pair[0]):
+        if sentence is not None:
+            attributes = _attributes(reading, sentence, [figure for _, figure in group])
+            for figure in paired(list(attributes)):
+                yield _figure(reading, figure, bearings)
 
 
-def _attributes(reading: Reading) -> Iterator[Attributes]:
-    text, sentence, previous = reading.text.text, None, None
-    for mention in reading.of_kind("figure"):
-        here = reading.sentences.at(mention.span.start)
-        if here is None:
-            continue
-        if here != sentence:
-            sentence, previous = here, None
-        clause = clause_of(text, here, mention.span)
-        section = reading.outline.at(mention.span.start)
-        role = role_of(clause, section.role if section else None)
-        metric = metric_of(clause, mention.value.kind, previous)
-        previous = metric or previous
-        yield Attributes(mention, clause, role, metric)
+def _attributes(
+    reading: Reading, sentence: Span, figures: list[Mention[Quantity]]
+) -> Iterator[Attributes]:
+    """Yield the figures of one sentence with what its words say of them."""
+    text, previous = reading.text.text, None
+    section = reading.outline.at(sentence.start)
+    limits = [figure.span.start for figure in figures[1:]] + [sentence.end]
+    for mention, limit in zip(figures, limits, strict=True):
+        kind = mention.value.kind
+        clause = clause_of(text, sentence, mention.span, limit)
+        stance = stance_of(clause, section.role if section else None)
+        metric = metric_of(clause, kind, previous)
+        previous = metric.name or previous
+        yield Attributes(mention, clause, stance, metric, statistic_of(clause, kind, stance))
 
 
-def _figure(attributes: Attributes, witness: Witness, ids: Identities) -> Figure:
-    mention, quantity = attributes.mention, attributes.mention.value
-    evidence = witness.of(mention.span)
+def _figure(reading: Reading, figure: Attributes, bearings: Bearings) -> Figure:
+    span, quantity = figure.mention.span, figure.mention.value
+    evidence = bearings.witness.of(span)
+    section = reading.outline.index_at(span.start)
+    time = bearings.times.of(span, figure.clause.sentence)
     return Figure(
-        id=ids.of("figure", evidence.source_start, evidence.source_end),
+        id=bearings.ids.of("figure", evidence.source_start, evidence.source_end),
         quote=evidence.quote,
         kind=quantity.kind,
         value=quantity.value,
@@ -62,13 +88,19 @@ def _figure(attributes: Attributes, witness: Witness, ids: Identities) -> Figure
         high=quantity.high,
         unit=quantity.unit,
         qualifier=quantity.qualifier,
+        role=figure.stance.role,
+        direction=figure.stance.direction,
+        metric=figure.metric.name,
+        condition=figure.metric.condition,
+        statistic=figure.statistic.name,
+        per=figure.statistic.per,
+        place=bearings.places.of(span, figure.clause.sentence),
+        time=time.span.of(reading.text.text) if time else None,
         missing=quantity.missing,
-        role=attributes.role.role,
-        direction=attributes.role.direction,
-        metric=attributes.metric,
-        confidence=0.9,
-        found_by=mention.rule,
-        cues={"role": attributes.role.cue} if attributes.role.cue else None,
-        support=tuple(witness.of(span) for span in quantity.support),
+        section=None if section is None else bearings.section_ids[section],
+        confidence=confidence_of(figure.mention.rule),
+        found_by=figure.mention.rule,
+        cues=figure.cues,
+        support=tuple(bearings.witness.of(support) for support in quantity.support),
         evidence=evidence,
     )

@@ -1,8 +1,8 @@
 """The noun phrase that begins after a place, and the one that ends before it.
 
-Tags are jieba's: dictionary tags, blind to context. So phrases are found by order and by word
-lists: a verb before the first noun belongs to the phrase (赋权下放职能), one behind it is the
-predicate; the verbs of reports open their object (受理|行政处罚案件).
+Dictionary tags are blind to context, so phrases are bounded by closed word lists instead: words
+of grammar never belong to a phrase, and the verbs of reports open their object (受理|行政处罚案件);
+whatever else stands between is the phrase.
 """
 
 import re
@@ -10,19 +10,24 @@ import tomllib
 from importlib.resources import files
 from typing import NamedTuple
 
-from extractor.segment.words import Word, tagged
+from extractor.segment.words import tagged
 
 _TABLE = tomllib.loads(files("extractor.assemble").joinpath("metric_words.toml").read_text("utf-8"))
 WORDS = {name: frozenset(entries.split()) for name, entries in _TABLE.items()}
 
-_NOMINAL = re.compile(r"n|s|vn|an|[jlbig]|eng|zg|x")
-_VERBAL = re.compile(r"v|a|d|p|f|r|m|q|zg|t")
-_OPEN, _CLOSE = "（“‘《", "）”’》"
-_LONGEST = 30
+_ENCLOSED = re.compile(r"（[^（）]{1,14}）|“[^“”]{1,16}”|‘[^‘’]{1,16}’|《[^《》]{1,30}》")
+_MARKS_OF_ENCLOSURE = frozenset("（“‘《）”’》")
+_MARKS = frozenset("，；：。、！？…·—～ \n|/")
+_NUMERAL = re.compile(r"[0-9.%]+|[一二三四五六七八九十百千万亿两]+[个名项]?")
+_LEADING = re.compile(r"^(?:的|各(?![类级项种个])|全[国省市县区镇乡州](?![0-9])|[）”’》])+")
+_AGENT = re.compile(r"(?:人员|干部|党员|群众|同志|企业|[员人者长队部局办委镇村乡县市区会户])$")
+_BARE_VERBS = WORDS["predicates"] - WORDS["nouns"]
+_LONGEST_AFTER, _LONGEST_BEFORE = 24, 30
+_LONGEST_PHRASE = 16
 
 
 class Phrase(NamedTuple):
-    """A noun phrase, the verb that governs it ("" if none stands there), and its end or start."""
+    """A noun phrase, the verb that governs it ("" if none stands there), and what is left."""
 
     noun: str
     verb: str
@@ -33,32 +38,39 @@ NOTHING = Phrase("", "", "")
 
 
 def phrase_after(text: str) -> Phrase:
-    """Return the noun phrase at the start of `text`; `rest` is what follows it.
+    """Return the noun phrase at the start of `text`; `verb` is one that opens it.
 
     >>> phrase_after("镇街统一设置党建办").noun, phrase_after("赋权下放职能").noun
     ('镇街', '赋权下放职能')
     >>> phrase_after("就办妥了")
     Phrase(noun='', verb='', rest='')
     """
-    body = text[: _LONGEST + 4]
-    end, noun_seen, verb_seen = 0, False, False
-    for word in tagged(body[:_LONGEST]):
-        surface = body[word.start : word.end]
-        if word.start < end:
-            continue
-        if surface in _OPEN:
-            end = _closing(body, word.start) or end
-            if end <= word.start:
+    words = _words(text[:_LONGEST_AFTER])
+    end, nouns, opening = 0, 0, ""
+    for index, (surface, tag) in enumerate(words):
+        if _is_verb(surface, tag) or (not index and _opens(words)):
+            if nouns and not _is_modifier(words, index):
                 break
-        elif is_nominal(word, surface):
-            noun_seen, end = True, word.end
-        elif surface == "的" and verb_seen and noun_seen:
-            continue
-        elif noun_seen or not _VERBAL.match(word.tag) or surface in WORDS["linking"]:
+            opening = opening or surface
+        elif surface == "的" and nouns and opening:
+            pass
+        elif _is_grammar(surface) or end + len(surface) > _LONGEST_PHRASE:
             break
         else:
-            verb_seen = True
-    return Phrase(body[:end].strip("的"), "", text[end:]) if noun_seen else NOTHING
+            nouns += 1
+        end += len(surface)
+    return _after(text[:end], opening, text[end:]) if nouns else NOTHING
+
+
+def _opens(words: list[tuple[str, str]]) -> bool:
+    """Tell whether the first word governs the second: 服务|群众的窗口, but 编制 alone is a noun."""
+    return words[0][0] in WORDS["predicates"] and len(words) > 1 and not _is_grammar(words[1][0])
+
+
+def _after(words: str, opening: str, rest: str) -> Phrase:
+    noun = words.strip("的")
+    verb = opening if noun.startswith(opening) else ""
+    return Phrase(noun, verb, words[len(noun) :] + rest) if noun else NOTHING
 
 
 def phrase_before(text: str) -> Phrase:
@@ -67,63 +79,75 @@ def phrase_before(text: str) -> Phrase:
     >>> phrase_before("共受理行政处罚案件"), phrase_before("各镇街持证上岗人员仅").noun
     (Phrase(noun='行政处罚案件', verb='受理', rest='共'), '镇街持证上岗人员')
     """
-    tail = text[-_LONGEST:]
-    words = tagged(tail)
-    while words and _links(words[-1], tail[words[-1].start : words[-1].end]):
-        words.pop()
-    if not words:
-        return NOTHING
-    end = start = words[-1].end
-    verb = ""
+    words = _words(text[-_LONGEST_BEFORE:])
+    while words and _is_link(*words[-1]):
+        text = text[: len(text) - len(words.pop()[0])]
+    taken: list[str] = []
     while words:
-        word = words.pop()
-        surface = tail[word.start : word.end]
-        if surface in WORDS["predicates"] and start < end and surface not in WORDS["nouns"]:
-            verb = surface
+        surface, tag = words.pop()
+        if surface in _BARE_VERBS and taken and not _is_inner(taken, words):
+            return Phrase(_joined(taken), surface, text[: len(text) - len(surface) - _size(taken)])
+        if _ends_phrase(surface, taken, words):
             break
-        if not _belongs(word, surface, has_head=start < end, follows_noun=_ends_noun(words, tail)):
-            break
-        start = word.start
-    noun = tail[start:end].lstrip("的各）”、")
-    return Phrase(noun, verb, tail[: start - len(verb)])
+        taken.insert(0, surface)
+    noun = _joined(taken)
+    return Phrase(noun, "", text[: len(text) - len(noun)]) if noun else NOTHING
 
 
-def is_nominal(word: Word, surface: str) -> bool:
-    """Tell whether a word can stand in a noun phrase."""
+def _words(text: str) -> list[tuple[str, str]]:
+    """Return words with their tags; what stands in brackets or quotation marks is one word."""
+    words: list[tuple[str, str]] = []
+    end = 0
+    for match in _ENCLOSED.finditer(text):
+        words += [(text[w.start : w.end], w.tag) for w in tagged(text[end : match.start()], end)]
+        words.append((match[0], "n"))
+        end = match.end()
+    return words + [(text[w.start : w.end], w.tag) for w in tagged(text[end:], end)]
+
+
+def _size(words: list[str]) -> int:
+    return sum(map(len, words))
+
+
+def _joined(words: list[str]) -> str:
+    noun = _LEADING.sub("", "".join(words)).rstrip("（“‘《")
+    return "" if noun in WORDS["linking"] or noun in _BARE_VERBS else noun
+
+
+def _is_verb(surface: str, tag: str) -> bool:
     if surface in WORDS["nouns"]:
-        return True
-    if surface in WORDS["linking"] or surface in "，；：。、！？…·—～和与及":
         return False
-    return bool(_NOMINAL.match(word.tag))
+    return surface in WORDS["predicates"] or tag == "v"
 
 
-def _closing(text: str, start: int) -> int | None:
-    """Return where the bracket or quotation that opens at `start` ends."""
-    close = text.find(_CLOSE[_OPEN.index(text[start])], start)
-    return close + 1 if close >= 0 else None
+def _is_modifier(words: list[tuple[str, str]], index: int) -> bool:
+    """Tell whether a verb between two short nouns modifies the second: 赋权|下放|职能."""
+    before, follows = words[index - 1][0], words[index + 1 :]
+    if _AGENT.search(before) or before in WORDS["actors"]:
+        return False
+    return len(follows) == 1 and not (_is_grammar(follows[0][0]) or _is_verb(*follows[0]))
 
 
-def _links(word: Word, surface: str) -> bool:
+def _is_grammar(surface: str) -> bool:
+    """Tell whether a word never belongs to a noun phrase."""
     if surface in WORDS["nouns"]:
         return False
-    return surface in WORDS["linking"] or word.tag[0] in "dpcuwyxrt" or surface in "，；：。、（"
+    return surface in WORDS["linking"] or surface[0] in _MARKS or bool(_NUMERAL.fullmatch(surface))
 
 
-def _belongs(word: Word, surface: str, *, has_head: bool, follows_noun: bool) -> bool:
-    """Tell whether a word, met from the right, belongs to the phrase behind it."""
-    if surface in _OPEN + _CLOSE:
-        return True
-    if is_nominal(word, surface):
-        return True
-    if not has_head:
-        return word.tag[0] in "va" and follows_noun
+def _is_link(surface: str, tag: str) -> bool:
+    """Tell whether a word between metric and number names nothing."""
+    if surface in WORDS["nouns"]:
+        return False
+    return _is_grammar(surface) or surface in _MARKS_OF_ENCLOSURE or tag in ("ul", "uz", "ug")
+
+
+def _is_inner(taken: list[str], words: list[tuple[str, str]]) -> bool:
+    """Tell whether a report verb is part of a name: 指导清单, 统一下放|审批事项 is not."""
+    return bool(words) and taken[0] in WORDS["heads"] and not _is_grammar(words[-1][0])
+
+
+def _ends_phrase(surface: str, taken: list[str], words: list[tuple[str, str]]) -> bool:
     if surface == "的":
-        return True
-    return word.tag[0] in "va" and follows_noun and surface not in WORDS["linking"]
-
-
-def _ends_noun(words: list[Word], tail: str) -> bool:
-    if not words:
-        return False
-    surface = tail[words[-1].start : words[-1].end]
-    return is_nominal(words[-1], surface) and surface not in _OPEN
+        return not taken or not words
+    return _is_grammar(surface) or _size(taken) + len(surface) > _LONGEST_PHRASE

@@ -1,15 +1,27 @@
 """The report: all facts of a reading, put together."""
 
 from collections.abc import Iterator
+from datetime import date as Date
 from hashlib import sha256
 
+from extractor.assemble.document_facts import document_facts
 from extractor.assemble.evidence import Witness
-from extractor.assemble.figures import figures_of
+from extractor.assemble.figures import bearings_of, figures_of
 from extractor.assemble.identity import Identities
 from extractor.assemble.reading import Reading
+from extractor.assemble.times import dated, time_facts
 from extractor.assemble.unread import unread_tokens
-from extractor.schema import DocumentFacts, NormalisedText, OutlineEntry, Removed, Report, Source
-from extractor.schema import Unread
+from extractor.schema import (
+    DocumentFacts,
+    NormalisedText,
+    OutlineEntry,
+    Removed,
+    Report,
+    Source,
+    Unread,
+)
+
+_ISO_DAY = len("2024-01-01")
 
 
 def report_of(reading: Reading, *, with_text: bool = False) -> Report:
@@ -17,16 +29,26 @@ def report_of(reading: Reading, *, with_text: bool = False) -> Report:
     witness = Witness(reading.text, reading.outline, reading.paragraphs)
     ids = Identities(reading.document.sha256)
     outline = tuple(_outline(reading, witness, ids))
-    section_ids = [entry.id for entry in outline]
+    document = document_facts(reading.text, reading.outline, reading.of_kind("place"))
+    reference = reading.date or _date_of(document)
+    times = dated(reading.of_kind("time"), reading.sentences, reference)
+    bearings = bearings_of(reading, witness, ids, [entry.id for entry in outline])
     return Report(
         source=_source(reading, with_text=with_text),
         text=NormalisedText(reading.text.text) if with_text else None,
         removed=tuple(_removed(reading)),
-        document=DocumentFacts(),
+        document=document,
         outline=outline,
-        figures=tuple(figures_of(reading, witness, ids, section_ids)),
+        figures=tuple(figures_of(reading, bearings)),
+        times=tuple(time_facts(times, witness, ids)),
         unread=tuple(_unread(reading, witness)),
     )
+
+
+def _date_of(document: DocumentFacts) -> Date | None:
+    """Return the day the report was written or published, against which 今年 is resolved."""
+    stated = document.written or document.published
+    return Date.fromisoformat(stated) if stated and len(stated) == _ISO_DAY else None
 
 
 def _source(reading: Reading, *, with_text: bool) -> Source:

@@ -12,39 +12,46 @@ from extractor.outline import Role as SectionRole
 from extractor.schema import Direction, FigureRole
 
 _GROW = (
-    "增加|增长|增设|增幅|增速|新增|增添|增至|递增|净增|增收|增|提高|提升|上升|上涨|上调|上浮|涨幅|涨|"
-    "扩编|扩面|扩容|多出|高出|高于|快于|加快|增配|扩增|攀升|翻"
+    "增加|增长|增设|增幅|增速|新增|增添|递增|净增|增收|增配|增派|扩增|提高|提升|上升|上涨|上调|上浮|涨幅|"
+    "扩编|多出|高出|高于|快于|加快|攀升|翻"
 )
 _SHRINK = (
     "减少|下降|降低|精简|压缩|压减|取消|清理|缩减|缩短|削减|裁减|裁撤|撤并|撤销|核减|下调|下跌|回落|降幅|"
-    "减幅|同比降|压降|调减|减至|递减|核销|低于|少于|缩小|节约|节省|跌|降|减|缩|压"
+    "减幅|压降|调减|递减|核销|低于|慢于|少于|缩小|节约|节省|收窄"
 )
-_MOVE = re.compile(rf"(?P<grow>{_GROW})|(?P<shrink>{_SHRINK})")
-_NOT_MOVE = re.compile(
-    r"减税|减负|降费|降本|增效|提升工程|增值|加减|减排|减贫|减灾|缩影|压力|压实|节能"
+_BARE_GROW, _BARE_SHRINK = "[增涨升](?=[至到了约近超]*$)", "[减降跌缩压](?=[至到了约近超]*$)"
+_MOVE = re.compile(rf"(?P<grow>{_GROW}|{_BARE_GROW})|(?P<shrink>{_SHRINK}|{_BARE_SHRINK})")
+_RATE_NOUN = re.compile(r"[增降减涨跌][幅速]")
+_REACH_ENDS = re.compile(
+    r"[0-9][^、和与及]*[^、和与及0-9.%‰个项名件家人户次万亿元百分点]|[并后而以]|用于|其中|提高效率|的同时"
 )
+_LONGEST_REACH = 24
 _ARRIVES = re.compile(
-    r"(?:到|至|为|成|达到?|变为|变成|[增减降缩压提升]至)(?:了|约|近|目前的?|现在的?)*$"
+    r"(?:到|至|为|成|达)(?:了|约|近|超过?|目前的?|现在的?|全[省市县区镇]的?)*[^，。]{0,6}$"
 )
 _FROM = re.compile(
-    r"(?:[由从]|自)(?:原来|原先|原有|原本|此前|以前|过去|改革前|最初|去年|上年)?的?[^，；。]{0,12}$"
+    r"(?:[由从自](?!于))(?:原来|原先|原有|原本|此前|以前|过去|改革前|最初|去年|上年)?的?[^，；。0-9]{0,12}$"
 )
+_CONVERTED = re.compile(r"将(?:原来|原先|原有|原)的?[^，；。]{0,10}$")
 _TO_FOLLOWS = re.compile(
-    r"^[^。；]{0,16}?(?:到|至|为|成)(?:了|约|近|目前的?|现在的?)*[^，。；]{0,12}?[0-9一二两三四五六七八九十百]"
+    r"[^，。；0-9]{0,30}?(?:到|至|为|成|达)(?:了|约|近|目前的?|现在的?)*[^，。；0-9]{0,36}?"
+    r"[0-9一二两三四五六七八九十百]"
 )
 _FORMER = re.compile(
-    r"(?:原来|原先|原有|原本|原需|原定|原|以前|此前|过去|改革前|法定时限)[^，；。]{0,10}$"
+    r"(?<![较比])(?:原来|原先|原有|原本|原需|原定|以前|此前|过去|改革前)[^，；。0-9]{0,10}$"
 )
-_LATER_NUMBER = re.compile(r"[0-9一二两三四五六七八九十百]")
+_NUMBER = re.compile(r"[0-9]|[一二两三四五六七八九十百][个天项名家次]")
 _PROMISE = re.compile(
-    r"计划|力争|预计|预期|拟|承诺|不得|要求|目标|争取达|确保|务必|达标|标准|规定|应当|应|须|必须|将(?=[达新建培引完实招选投])|"
-    r"规划|到20[2-9][0-9]年|限(?=[0-9时期在])|控制在|不低于|不少于|不高于|不超过|明年|再(?=[流新增建培])|奖励|补助|补贴|资助"
+    r"计划|力争|预计|预期|拟(?!定)|承诺|不得|确保|务必|争取(?=达|实现|到|完成)|目标(?:是|为|任务)|应当|"
+    r"(?<![适相反供对理])应(?![用急对付收邀运届变])|必须|须|将(?=达|新|建成|实现|完成|培育|引进)|"
+    r"到20[2-9][0-9]年|限期|控制在|不(?:低|少|高|多)于|不超过|明年|再(?=流转|新|增|建|培)|给予"
 )
-_DEMANDED = re.compile(r"[^。]{0,60}的(?:要求|标准|比例|原则|目标)")
+_REQUIRED_BY = re.compile(r"按照?(?!期|时|规)")
+_REQUIREMENT = re.compile(r"的(?:要求|标准|比例|原则|目标|模式)")
 _TARGET_SECTIONS: frozenset[SectionRole] = frozenset({"recommendations", "next_steps"})
 
 
-class Reading(NamedTuple):
+class Stance(NamedTuple):
     """A role with its direction and the words that decided it."""
 
     role: FigureRole
@@ -52,53 +59,49 @@ class Reading(NamedTuple):
     cue: str | None
 
 
-def role_of(clause: Clause, section: SectionRole | None) -> Reading:
+def stance_of(clause: Clause, section: SectionRole | None) -> Stance:
     """Return the role of the figure in `clause`, which stands in a section of role `section`."""
-    direction, cue = _movement(clause.left)
-    arrives = bool(_ARRIVES.search(clause.left))
+    move = _movement(clause.left)
+    direction, cue = (move.lastgroup, move[0]) if move else (None, None)
+    towards: Direction | None = {"grow": "increase", "shrink": "decrease"}.get(direction or "")  # type: ignore[assignment]
     if baseline := _baseline(clause):
-        return Reading("baseline", None, baseline)
+        return Stance("baseline", None, baseline)
     if promised := _promise(clause, section):
-        return Reading("target", direction, promised)
-    if direction and not arrives:
-        return Reading("change", direction, cue)
-    return Reading("level", direction, cue)
+        return Stance("target", towards, promised)
+    if towards and (_RATE_NOUN.fullmatch(cue or "") or not _arrives(clause.left, move)):
+        return Stance("change", towards, cue)
+    return Stance("level", towards, cue)
 
 
-def _movement(left: str) -> tuple[Direction | None, str | None]:
-    """Return where the last verb of growth or shrinkage before the number points."""
+def _movement(left: str) -> re.Match[str] | None:
+    """Return the verb of growth or shrinkage that governs what stands behind `left`."""
     last = None
     for match in _MOVE.finditer(left):
-        if not _NOT_MOVE.match(left, max(0, match.start() - 1)) and not _NOT_MOVE.match(
-            left, match.start()
-        ):
-            last = match
-    if last is None or _governs_no_more(left[last.end() :]):
-        return None, None
-    return ("increase" if last["grow"] else "decrease"), last[0]
+        last = match
+    if last is None:
+        return None
+    between = left[last.end() :]
+    return None if len(between) > _LONGEST_REACH or _REACH_ENDS.search(between) else last
 
 
-_STOPS_GOVERNING = re.compile(
-    r"[0-9].*[^、和与及0-9.%个项名件家人万亿元]|的[^，]{0,12}等|并|后|而|以|用于|其中|[（）]"
-)
-
-
-def _governs_no_more(between: str) -> bool:
-    """Tell whether what stands between verb and number ends the verb's reach."""
-    return bool(_STOPS_GOVERNING.search(between)) or len(between) > 24
+def _arrives(left: str, move: re.Match[str] | None) -> bool:
+    """Tell whether the number is where the movement arrives (增加到), not how far it goes."""
+    return bool(_ARRIVES.match(left, move.end())) if move else False
 
 
 def _baseline(clause: Clause) -> str | None:
-    if (match := _FROM.search(clause.left)) and _TO_FOLLOWS.match(clause.right):
-        return match[0]
-    if (match := _FORMER.search(clause.left)) and _LATER_NUMBER.search(clause.right):
-        return match[0]
-    return None
+    rest = clause.right + clause.after
+    for pattern in (_FROM, _CONVERTED):
+        if (match := pattern.search(clause.left)) and _TO_FOLLOWS.match(rest):
+            return match[0]
+    match = _FORMER.search(clause.left)
+    return match[0] if match and _NUMBER.search(rest) else None
 
 
 def _promise(clause: Clause, section: SectionRole | None) -> str | None:
     if match := _PROMISE.search(clause.left):
         return match[0]
-    if section in _TARGET_SECTIONS:
-        return section
-    return None
+    said, follows = clause.before + clause.left, clause.right + clause.after
+    if (match := _REQUIREMENT.search(follows)) and _REQUIRED_BY.search(said):
+        return match[0]
+    return section if section in _TARGET_SECTIONS else None

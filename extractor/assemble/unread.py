@@ -7,7 +7,7 @@ and that is not inside a dictionary word (the 一 of 统一 is a part of that wo
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, cast, get_args
 
 from extractor.mention import Mention
 from extractor.rules.numerals import word_around
@@ -20,6 +20,7 @@ _TOKEN = re.compile(rf"[0-9]+|[{PLAIN_NUMERALS}]+")
 _ARTICLE = re.compile(rf"[一两]{COUNTED}|一[\u4e00-\u9fff]")
 _WITH_UNIT = re.compile(rf"[0-9{PLAIN_NUMERALS}.]+[余多来几]?{UNIT}")
 _NOUN = re.compile(r"[\u4e00-\u9fff]")
+_REASONS = frozenset(get_args(UnreadReason))
 _BEFORE_LABEL = re.compile(r"[A-Za-z〔（\[【/／:：.·—\-+*×=<>]$")
 
 
@@ -60,12 +61,8 @@ def _is_number(match: re.Match[str]) -> bool:
 
 
 def _reason_of(label: Mention[Any]) -> UnreadReason:
-    return label.rule if label.rule in _LABEL_REASONS else "number_in_name"  # type: ignore[return-value]
-
-
-_LABEL_REASONS = frozenset(
-    "outline_label ordinal phone code session edition year clock_time document_number".split()
-)
+    """Return the label's rule where that is a reason of its own, else that it names something."""
+    return cast(UnreadReason, label.rule) if label.rule in _REASONS else "number_in_name"
 
 
 def _reason(match: re.Match[str]) -> UnreadReason:

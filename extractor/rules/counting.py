@@ -8,9 +8,10 @@ from extractor.values.units import NOT_UNIT, UNITS, Unit
 _ARABIC = re.compile(r"[0-9OoIl]")
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
 _PLACE_ONLY = re.compile(r"[百千万亿]+")
-_PARALLEL_REACH = 40
-_DEMONSTRATIVE = re.compile(r"[这那该本另某首整数]$")
-_ORDINAL = re.compile(r"第[^，。]?$")
+_PARALLEL_REACH = 24
+_NO_MEASURE = re.compile(r"(?:[这那该本另某首整头又上下前后]|新的|最后[“‘]?)$")
+_COUNTED_SINGLY = frozenset("名位人户家辆台座所间处栋件")
+"""Units before which 一 may be the number; before others (一个, 一种, 一条) it is the article."""
 
 
 def counts(match: re.Match[str], unit: Unit) -> bool:
@@ -19,17 +20,22 @@ def counts(match: re.Match[str], unit: Unit) -> bool:
     They do not inside a dictionary word (统一, 一次性), after a demonstrative (这三个), as an
     indefinite article (一个新时代), as a bare place word (万人空巷) or as a date (2022年).
     """
+    if NOT_UNIT.match(match.string, match.start("unit")) or _is_date(match, unit):
+        return False
+    return bool(_ARABIC.match(match["number"])) or _chinese_counts(match, unit)
+
+
+def _is_date(match: re.Match[str], unit: Unit) -> bool:
+    """Tell dates from durations: 2022年, 7月, 10日 are points in time, 20日内 is a length."""
+    if unit.canonical == "年":
+        return bool(_YEAR.fullmatch(match["number"]))
+    if match["unit"] == "月":
+        return not match["fill"]
+    return unit.canonical == "日" and not (match["bound"] or match["within"])
+
+
+def _chinese_counts(match: re.Match[str], unit: Unit) -> bool:
     number, start = match["number"], match.start("number")
-    if NOT_UNIT.match(match.string, match.start("unit")):
-        return False
-    if unit.canonical == "年" and _YEAR.fullmatch(number):
-        return False
-    if match["unit"] == "月" or (
-        unit.canonical == "日" and not (match["bound"] or match["within"])
-    ):
-        return False
-    if _ARABIC.match(number):
-        return True
     if unit.arabic_only or (_PLACE_ONLY.fullmatch(number) and not _estimated(match)):
         return False
     word = word_around(match.string, start, start + len(number))
@@ -45,10 +51,13 @@ def _estimated(match: re.Match[str]) -> bool:
 
 def _is_counting_one(match: re.Match[str], unit: Unit) -> bool:
     """Tell 一 the number from 一 the article: it measures, or stands parallel to other numbers."""
+    text, start, end = match.string, match.start(), match.end()
     if unit.kind != "count":
-        return not _DEMONSTRATIVE.search(match.string, 0, match.start())
-    nearby = match.string[max(0, match.start() - _PARALLEL_REACH) : match.end() + _PARALLEL_REACH]
+        return not _NO_MEASURE.search(text, max(0, start - 4), start)
+    if unit.canonical not in _COUNTED_SINGLY:
+        return False
     surface = re.escape(match["unit"])
+    nearby = text[max(0, start - _PARALLEL_REACH) : start] + "|" + text[end : end + _PARALLEL_REACH]
     return bool(re.search(rf"(?:[两三四五六七八九十]|[0-9]){surface}", nearby))
 
 

@@ -1,7 +1,7 @@
 """The finders of the pipeline; each reads a whole text in one linear pass."""
 
 from extractor.finder import Finder
-from extractor.rules.labels import LABELS
+from extractor.rules.labels import LABELS, LAST_LABELS
 from extractor.rules.missing import MissingFinder
 from extractor.rules.names import NameFinder
 from extractor.rules.numerals import LEAD
@@ -11,7 +11,7 @@ from extractor.rules.scanner import Scanner
 from extractor.rules.times import TimeFinder
 
 FINDERS: tuple[Finder, ...] = (
-    Scanner(LEAD, (*LABELS, *QUANTITIES)),
+    Scanner(LEAD, (*LABELS, *QUANTITIES, *LAST_LABELS)),
     TimeFinder(),
     NameFinder(),
     MissingFinder(),

@@ -10,7 +10,10 @@ ARABIC = r"(?:[0-9]+(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 CHINESE = rf"[{PLAIN_NUMERALS}廿卅]+(?:点[{PLAIN_NUMERALS}]+)?"
 FORMAL = rf"[{FORMAL_NUMERALS}][{FORMAL_NUMERALS}{PLAIN_NUMERALS}]+"
 DAMAGED = r"(?<![A-Za-z])(?:[0-9]+[OoIl][0-9OoIl]*|[OoIl][0-9][0-9OoIl]*)(?![A-Za-z])"
-SCALE = r"(?:[万亿]|[百千](?![瓦米克伏卡]))"
+NOT_DAMAGED = r"(?![0-9OoIl]{2,}[\u4e00-\u9fff%])"
+"""Guards patterns of codes: 2O项 is a damaged 20项, 2O is no code there."""
+
+SCALE = r"(?:[万亿]|[百千](?![瓦米克伏卡分]))"
 """A multiplier after digits; 千 in 亿千瓦 belongs to the unit."""
 
 LEAD = re.compile(rf"[0-9OoIl第{PLAIN_NUMERALS.lstrip('零〇○')}{FORMAL_NUMERALS}廿卅半几数翻]")

@@ -9,7 +9,7 @@ TOUCH = "(?P<touch>近|约|超|逾|不足|[-－])?"  # noqa: RUF001 (a full-widt
 """Comparators that belong to the quantity's words when they touch the numeral, and the minus."""
 
 _TOUCHING = re.compile(
-    r"(?:(?<![最附靠临邻就远])近|(?<![制契条公])约|超|逾|不足|(?<![0-9A-Za-z])[-－])$"
+    r"(?:(?<![最附靠临邻就远])近|(?<![制契条公大])约|超|逾|不足|(?<![0-9A-Za-z])[-－])$"
 )
 _SAYS: Mapping[str, Qualifier] = {
     "近": "approx",
@@ -49,8 +49,8 @@ def qualifier_of(match: re.Match[str]) -> Qualifier:
     """
     pieces = match.groupdict()
     for name in ("bound", "within", "touch", "after", "fill", "more", "more2"):
-        if (word := pieces.get(name)) in _SAYS:
-            return _SAYS[word]
+        if says := _SAYS.get(pieces.get(name) or ""):
+            return says
     return qualifier_before(match.string, match.start())[0]
 
 

@@ -84,7 +84,7 @@ QUANTITIES = [
     _rule(
         "shared",
         rf"(?P<number>{ARABIC})(?P<scale>{SCALE}{{1,3}})?"
-        rf"(?=(?:[、和与及]{ARABIC}(?:{SCALE}{{1,3}})?){{1,12}}(?P<unit>{UNIT}))",
+        rf"(?=(?:[、和与及]{ARABIC}(?P<last_scale>{SCALE}{{1,3}})?){{1,12}}(?P<unit>{UNIT}))",
         read_shared,
     ),
     _rule(

@@ -131,10 +131,12 @@ def read_vague(match: re.Match[str]) -> Quantity | None:
 def read_shared(match: re.Match[str]) -> Quantity | None:
     """Read a number whose unit the list's last number states: 35 in 35、28名."""
     unit = UNITS[match["unit"]]
-    value = read_number(match["number"] + (match["scale"] or ""))
+    value = read_number(match["number"] + (match["scale"] or match["last_scale"] or ""))
     if value is None or NOT_UNIT.match(match.string, match.start("unit")) or unit.canonical == "年":
         return None
-    support = (Span(*match.span("unit")),)
+    shares_scale = match["last_scale"] and not match["scale"]
+    first = match.start("last_scale") if shares_scale else match.start("unit")
+    support = (Span(first, match.end("unit")),)
     return Quantity(kind=unit.kind, value=value, unit=unit.canonical, support=support)
 
 

@@ -1,0 +1,49 @@
+"""Old and new value of one thing: 由439个工作日缩至278个工作日."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from extractor.assemble.attributes import Attributes
+from extractor.schema import Direction
+from extractor.values.quantity import Quantity
+
+
+def paired(figures: Sequence[Attributes]) -> Iterator[Attributes]:
+    """Yield the figures of a sentence; a new value takes metric and direction from its baseline.
+
+    Only a value in the same unit is a new value of the same thing: 31个整合为20个 is one, while
+    5大办公室整合为9个机构 counts two things.
+    """
+    if figures:
+        yield figures[0]
+    for old, new in pairwise(figures):
+        yield _as_new_value(old, new) if _continues(old, new) else new
+
+
+def _continues(old: Attributes, new: Attributes) -> bool:
+    same_unit = old.mention.value.unit == new.mention.value.unit
+    return old.stance.role == "baseline" and new.stance.role in ("level", "target") and same_unit
+
+
+def _as_new_value(old: Attributes, new: Attributes) -> Attributes:
+    direction = new.stance.direction or _direction(old.mention.value, new.mention.value)
+    if direction is None:
+        return new
+    metric = old.metric if old.metric.name else new.metric
+    return replace(new, stance=new.stance._replace(direction=direction), metric=metric)
+
+
+def _direction(old: Quantity, new: Quantity) -> Direction | None:
+    before, after = _number(old), _number(new)
+    if before is None or after is None or before == after:
+        return None
+    return "increase" if after > before else "decrease"
+
+
+def _number(quantity: Quantity) -> Decimal | None:
+    for number in (quantity.value, quantity.low, quantity.high):
+        if number is not None:
+            return number
+    return None

@@ -1,0 +1,74 @@
+"""Runs the examples of the quantity rules."""
+
+import re
+import tomllib
+from decimal import Decimal
+from importlib.resources import files
+
+import pytest
+
+from extractor.normalise import normalise
+from extractor.rules.labels import LABELS, LAST_LABELS
+from extractor.rules.numerals import LEAD
+from extractor.rules.quantities import QUANTITIES
+from extractor.rules.scanner import Scanner
+
+RULES = tomllib.loads(files("extractor.rules").joinpath("quantities.toml").read_text("utf-8"))[
+    "rule"
+]
+SCANNER = Scanner(LEAD, (*LABELS, *QUANTITIES, *LAST_LABELS))
+ATTRIBUTES = ("kind", "value", "low", "high", "unit", "qualifier")
+
+
+def said():
+    for rule in RULES:
+        for says in rule["says"]:
+            for text in says["texts"]:
+                yield pytest.param(rule["name"], text, says, id=text)
+
+
+def silences():
+    return [
+        pytest.param(text, id=text)
+        for rule in RULES
+        for silent in rule["silent"]
+        for text in silent["texts"]
+    ]
+
+
+def quantities(text):
+    clean = normalise(text).text
+    return clean, [mention for mention in SCANNER.find(clean) if mention.kind == "figure"]
+
+
+@pytest.mark.parametrize(("rule", "marked", "says"), said())
+def test_says(rule, marked, says):
+    text = re.sub(r"[\[\]]", "", marked)
+    wanted = re.search(r"\[(.*)\]", marked)
+    clean, found = quantities(text)
+    quote = normalise(wanted[1] if wanted else text).text
+    mention = next((m for m in found if m.span.of(clean) == quote), None)
+    assert mention is not None, [m.span.of(clean) for m in found]
+    assert mention.rule == rule
+    expected = {"kind": says["kind"], "qualifier": says.get("qualifier", "exact")}
+    for name in ATTRIBUTES:
+        wanted_value = says.get(name, expected.get(name))
+        if isinstance(wanted_value, int | float):
+            wanted_value = Decimal(str(wanted_value))
+        assert getattr(mention.value, name) == wanted_value, name
+
+
+@pytest.mark.parametrize("text", silences())
+def test_silent(text):
+    clean, found = quantities(text)
+    assert not found, [mention.span.of(clean) for mention in found]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule["name"])
+def test_every_rule_has_examples(rule):
+    assert sum(len(says["texts"]) for says in rule["says"]) >= 3
+    assert sum(len(silent["texts"]) for silent in rule["silent"]) >= 2
+
+
+def test_every_quantity_rule_is_exemplified():
+    assert {rule["name"] for rule in RULES} == {rule.name for rule in QUANTITIES}
