@@ -18,6 +18,7 @@ SHORTEST_PLAIN = 14
 """A member of an accepted series up to this length is a heading even without text of its own."""
 
 _END = re.compile("[。！？；\n]")
+_MARK = re.compile("[。！？；\n，：“]")
 # Sentences that regulate, condition or argue do not name a topic.
 _ARGUES = re.compile("大家|我们|我国|他们|这|那|其中|因此|例如|凡")
 _RULES = re.compile(
@@ -66,22 +67,20 @@ def numbered_headings(text: str, labels: Iterable[Label]) -> list[Candidate]:
 
 def candidates_of(text: str, labels: Iterable[Label]) -> list[Candidate]:
     """Read the words after each label, up to the mark that ends them or the next numbering."""
-    found = list(_with_glued(text, labels))
+    found = [part for label in labels for part in _with_glued(text, label)]
     limits = [*(label.start for label in found[1:]), len(text)]
     read = (_read(text, *pair) for pair in zip(found, limits, strict=bool(found)))
     return [candidate for candidate in read if candidate.start < candidate.end]
 
 
-def _with_glued(text: str, labels: Iterable[Label]) -> Iterator[Label]:
+def _with_glued(text: str, label: Label) -> tuple[Label, ...]:
     """Add the numbering that stands right behind a heading: 一、运转情况（一）突出…."""
-    for label in labels:
-        yield label
-        if label.style in _HOLDS_GLUED:
-            end = _END.search(text, label.end, label.end + LONGEST[""])
-            stop = end.start() if end else label.end + LONGEST[""]
-            below = first_label_below(text, label.end + 1, stop)
-            if below and not re.search("[，：“]", text[label.end : below.start]):
-                yield below
+    if label.style not in _HOLDS_GLUED:
+        return (label,)
+    below = first_label_below(text, label.end + 1, label.end + LONGEST[""])
+    if below is None or _MARK.search(text, label.end, below.start):
+        return (label,)
+    return (label, below)
 
 
 def _read(text: str, label: Label, limit: int) -> Candidate:
@@ -96,9 +95,9 @@ def _read(text: str, label: Label, limit: int) -> Candidate:
         if colon > 0:
             end, stop, mark = colon, colon + 1, "："
     names_topic = _names_topic(text, start, end, mark)
-    if not names_topic and label.style in _HOLDS_GLUED:
+    if (not names_topic or mark == "：") and label.style in _HOLDS_GLUED:
         name = _SECTION_NAME.match(text, start, limit)
-        if name:
+        if name and name.end() < end:
             return Candidate(label, start, name.end(), name.end(), "", limit, True)
     return Candidate(label, start, end, stop, mark, limit, names_topic)
 

@@ -9,15 +9,15 @@ from extractor.span import Span
 
 MOST_LINES_ABOVE = 8
 """Lines of furniture and file data that may stand above a headline."""
-MOST_LINES_LETTER = 30
-"""Lines of a covering letter that may stand above the document that it issues."""
+LONGEST_LETTER = 2000
+"""Characters of a covering letter that may stand above the document that it issues."""
 MOST_LINES = 3
 SHORTEST = 6
 """Characters of a headline whose last word names no genre of text."""
 LONGEST = 60
 
 _GENRE = (
-    "(?:报告|汇报|汇报材料|材料|总结|思考|建议|意见|通知|方案|办法|规定|条例|细则|决定|函|批复|通报|公报|纪要|讲话"
+    "(?:报告|汇报材料|汇报|材料|总结|调研与思考|思考|建议|意见|通知|方案|办法|规定|条例|细则|决定|函|批复|通报|公报|纪要|讲话"
     "|要点|计划|规划|纲要|指南|简报|调查|调研|启示|实践|探索|做法|经验|规则|请示|答复|公告|清单|综述|纪实|政策)"
 )
 _COMPLETE = re.compile(f"{_GENRE}(?:[（(][^（）()]*[）)])?(?:\\.[a-z]{{3,4}})?$")
@@ -44,27 +44,29 @@ def headline_of(text: str, paragraphs: Spans) -> tuple[Span | None, int]:
         return _run_in(text), 0
     last = _last_line(text, paragraphs, first)
     start, end = paragraphs.starts[first], paragraphs.ends[last]
-    issued = _issued(text, paragraphs, Span(start, end))
-    if issued is not None:
-        return paragraphs[issued], issued + 1
+    issued = _issued(text, Span(start, end))
+    if issued:
+        holder = paragraphs.index_at(issued.start) or 0
+        return issued, holder + (paragraphs.ends[holder] == issued.end)
     extension = _FILE_NAME.search(text, start, end)
     return Span(start, extension.start() if extension else end), last + 1
 
 
-def _issued(text: str, paragraphs: Spans, headline: Span) -> int | None:
-    """Return the index of the line that heads the document proper under 关于印发…的通知."""
+def _issued(text: str, headline: Span) -> Span | None:
+    """Return where the document proper is headed that 关于印发…的通知 issues."""
     named = _ISSUES.search(headline.of(text).replace("\n", ""))
     if named is None:
         return None
-    lines = (paragraphs[index].of(text) for index in range(min(len(paragraphs), MOST_LINES_LETTER)))
-    return next((index for index, words in enumerate(lines) if words == named[1]), None)
+    heads = re.compile(f"(?<=[\n日]){re.escape(named[1])}")
+    match = heads.search(text, headline.end, headline.end + LONGEST_LETTER)
+    return Span(*match.span()) if match else None
 
 
 def _first_line(text: str, paragraphs: Spans) -> int | None:
     """Return the index of the first line that is neither furniture nor a sentence."""
     for index in range(min(len(paragraphs), MOST_LINES_ABOVE)):
         words = paragraphs[index].of(text)
-        if is_credit(words):
+        if is_credit(words) or words.startswith("【"):
             continue
         if len(words) > LONGEST or label_at(text, paragraphs.starts[index]):
             return None

@@ -17,7 +17,7 @@ from extractor.span import Span
 LONGEST_CROSSHEAD = 34
 SHORTEST_CROSSHEAD = 4
 """Shorter lines head text only where their words name a kind of section (问题, 成效)."""
-SHORTEST_BODY = 20
+SHORTEST_BODY = 12
 """A paragraph under a cross-head has at least so many characters."""
 MOST_TOGETHER = 3
 """Lines that may stand together as cross-heads; more are a table or a list."""
@@ -133,6 +133,13 @@ def _is_whole(text: str, paragraphs: Spans, index: int) -> bool:
 
 
 def _is_body(text: str, paragraphs: Spans, index: int) -> bool:
-    start = paragraphs.starts[index]
-    long_enough = paragraphs.ends[index] - start >= SHORTEST_BODY
-    return text[start] not in "，。、；）》”" and (long_enough or label_at(text, start) is not None)
+    """Tell whether a paragraph is text that a cross-head may stand over."""
+    words = paragraphs[index].of(text)
+    if words[0] in "，。、；）》”":
+        return False
+    stated = len(words) >= SHORTEST_BODY and not is_line(words)
+    return (
+        stated
+        or len(words) > LONGEST_CROSSHEAD
+        or label_at(text, paragraphs.starts[index]) is not None
+    )

@@ -1,0 +1,60 @@
+"""Where a report states its headline."""
+
+import pytest
+
+from extractor.segment import outline_of
+
+HEADLINES = {
+    "one line": ("某镇改革试点工作汇报\n一、概况\n近城。", "某镇改革试点工作汇报"),
+    "two lines that a break parted": (
+        "**镇关于省法制办“某项工作”\n驻点调研的汇报材料\n尊敬的各位领导：\n现汇报如下：",
+        "**镇关于省法制办“某项工作”\n驻点调研的汇报材料",
+    ),
+    "a subtitle": (
+        "跑好“最后一公里”\n——某省推进街道改革\n新问题一个接一个，怎么办？",
+        "跑好“最后一公里”\n——某省推进街道改革",
+    ),
+    "an occasion is no subtitle": (
+        "政府工作报告\n——2024年1月8日在某县第十届人民代表大会第四次会议上\n县长张某\n各位代表：",
+        "政府工作报告",
+    ),
+    "file number and office above": (
+        "某政发〔2024〕5号\n某县人民政府\n关于深化改革的意见\n各乡镇人民政府：\n为深化改革，制定本意见。",
+        "某县人民政府\n关于深化改革的意见",
+    ),
+    "an advert above": (
+        "装修找老店https://shop.example/1.html\n权力下放之后\n——某县见闻\n过去，盖章要跑几趟？",
+        "权力下放之后\n——某县见闻",
+    ),
+    "the name of a file": (
+        "某市放权情况的调研与思考.pdf\n2022年以来，某市开展调研。",
+        "某市放权情况的调研与思考",
+    ),
+    "glued to author and text": (
+        "某市放权情况的调研与思考某市委编办2022年以来，某市开展调研。一、情况（一）好。",
+        "某市放权情况的调研与思考",
+    ),
+    "what a letter issues": (
+        "关于印发《某区减负方案》的通知\n各街道办事处：\n《某区减负方案》已经同意，现印发给你们。\n某区政府办公室\n"
+        "2024年5月20日\n某区减负方案\n为减轻负担，制定本方案。\n一、总体目标\n两年见效。",
+        "某区减负方案",
+    ),
+    "none: the text begins": ("某县围绕基层减负，探索新路，取得成效。\n一、放权\n下放百项。", None),
+    "none: a heading begins": ("一、放权\n下放百项。", None),
+    "none: only people are greeted": ("各位代表：\n现在报告工作。", None),
+    "none: nothing": ("", None),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADLINES.values(), ids=HEADLINES)
+def test_headline(text, expected):
+    title = outline_of(text).title
+    assert (title and title.of(text)) == expected
+
+
+def test_the_headline_is_no_section():
+    text = (
+        "权力下放之后\n——某县见闻\n过去，盖一个章要跑几趟路，群众犯愁。\n章随事走\n"
+        "如今，镇里就能盖章，群众少跑了路。\n人往下沉\n编制跟着任务走，镇里多了三十人手。"
+    )
+    assert [s.heading.of(text) for s in outline_of(text).sections] == ["章随事走", "人往下沉"]

@@ -1,0 +1,66 @@
+"""Hostile repeats cost no more than time in proportion to their length."""
+
+import gc
+import time
+
+import pytest
+
+from extractor.segment import outline_of, sentences_of
+
+REPEATS = [
+    *(
+        "一、",
+        "（一）",
+        "1.",
+        "一是",
+        "。",
+        "\n",
+        "“",
+        "（",
+        "：“",
+        "“。”",
+        "：“。”",
+        "\n1.1",
+        "①",
+        "首先，",
+    ),
+    *(
+        "一、\n",
+        "一、好",
+        "一、情况（一）",
+        "（一）放权。下放。",
+        "一是放权。下放。",
+        "二是放权。下放。",
+    ),
+    *(
+        "规范机构。设办。\n",
+        "标题一行\n",
+        "一、好事\n（一）好人\n",
+        "——好事。好人。\n",
+        "领导小组组长",
+        "按照的，",
+    ),
+]
+LENGTH = 8_000
+
+
+@pytest.mark.parametrize("segment", [outline_of, sentences_of])
+@pytest.mark.parametrize("repeat", REPEATS, ids=repr)
+def test_time_grows_with_length(segment, repeat):
+    gc.disable()
+    try:
+        once = _seconds(segment, repeat * LENGTH)
+        twice = _seconds(segment, repeat * 2 * LENGTH)
+    finally:
+        gc.enable()
+    assert twice < 2.3 * once + 0.02
+
+
+def _seconds(segment, text):
+    """Return the least processor time of three runs."""
+    runs = []
+    for _ in range(3):
+        start = time.process_time()
+        segment(text)
+        runs.append(time.process_time() - start)
+    return min(runs)
