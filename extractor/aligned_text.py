@@ -7,6 +7,7 @@ the whole alignment, and composing two steps is one gather: exact, and never off
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -15,6 +16,8 @@ import numpy.typing as npt
 from extractor.span import Span
 
 Offsets = npt.NDArray[np.int32]
+Places = npt.NDArray[np.intp]
+Flags = npt.NDArray[np.bool_]
 
 
 class Removal(NamedTuple):
@@ -72,21 +75,18 @@ class AlignedText:
             )
         )
 
-    def without(self, reason: str, places: Iterable[tuple[int, int]]) -> "AlignedText":
+    def without(self, reason: str, places: Iterable[tuple[int, int]] | Places) -> "AlignedText":
         """Drop the `places` (start, end in `text`; ascending, apart) and remember them."""
-        dropped = [(start, end) for start, end in places if start < end]
-        if not dropped:
+        starts, ends = _bounds(places)
+        if not starts.size:
             return self
-        starts = [0, *(end for _, end in dropped)]
-        ends = [*(start for start, _ in dropped), len(self.text)]
-        if any(map(int.__gt__, starts, ends)):
+        edges = np.concatenate(([0], np.stack((starts, ends), axis=1).ravel(), [len(self.text)]))
+        if (np.diff(edges) < 0).any():
             raise ValueError("places to drop must ascend, stay apart and lie inside the text")
-        kept = [slice(start, end) for start, end in zip(starts, ends, strict=True)]
-        return replace(
-            self,
-            text="".join([self.text[part] for part in kept]),
-            origins=np.concatenate([self.origins[part] for part in kept]),
-            cuts=(*self.cuts, self._cut(reason, ends[:-1], starts[1:])),
+        kept = _outside(starts, ends, len(self.text))
+        cut = Cut(reason, self.origins[starts], self.origins[ends - 1] + 1)
+        return AlignedText(
+            self.source, _chosen(self.text, kept), self.origins[kept], (*self.cuts, cut)
         )
 
     def respelled(self, text: str) -> "AlignedText":
@@ -105,6 +105,27 @@ class AlignedText:
         """Return the exact source characters behind a span of `text`."""
         return self.source_span(span).of(self.source)
 
-    def _cut(self, reason: str, starts: list[int], ends: list[int]) -> Cut:
-        last = np.asarray(ends, dtype=np.int32) - 1
-        return Cut(reason, self.origins[starts], self.origins[last] + 1)
+
+def _bounds(places: Iterable[tuple[int, int]] | Places) -> tuple[Places, Places]:
+    """Return the starts and the ends of the places that are not empty."""
+    if not isinstance(places, np.ndarray):
+        places = np.fromiter(chain.from_iterable(places), dtype=np.intp)
+    flat = places.ravel()
+    starts, ends = flat[0::2], flat[1::2]
+    filled = starts != ends
+    return (starts, ends) if filled.all() else (starts[filled], ends[filled])
+
+
+def _outside(starts: Places, ends: Places, length: int) -> Flags:
+    """Tell of each offset below `length` whether it lies outside all the places."""
+    steps = np.zeros(length + 1, dtype=np.int8)
+    steps[starts] = 1
+    steps[ends] -= 1
+    outside: Flags = np.cumsum(steps[:-1], dtype=np.int8) == 0
+    return outside
+
+
+def _chosen(text: str, chosen: Flags) -> str:
+    """Return the chosen characters; a lone surrogate is a character like any other."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    return codes[chosen].tobytes().decode("utf-32-le", "surrogatepass")

@@ -7,17 +7,18 @@ cuts fall in the middle of a sentence, which no author's numbering does.
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.aligned_text import AlignedText
+from extractor.normalise.text_lines import CLOSERS, SENTENCE_END
 
 REASON = "page chunk number"
 
-_MARKER = re.compile(r"(?:^|\n)[ \n]*(\d{1,3}) ?、 ?")
+_MARKER = re.compile(r"\n *([0-9]{1,3}) ?、 ?")
+_FIRST = re.compile(r"\s*([0-9]{1,3}) ?、 ?")
 _ONLY_PIECE = re.compile(r"(?:资源描述|文档简介|文档介绍|内容描述)[ \n]+1 ?、 ?(?=[^\n]{120})")
-_SENTENCE_ENDS = "。！？!?；;：:…"
-_CLOSERS = "”’）)》〉】〕 \n"
+_CLOSERS = CLOSERS + " \n"
 _LONG_PIECE = 60
 """Characters: sharing sites cut after about 300 to 1000; a list item left open is shorter."""
 _CUT_SHARE = 0.5
@@ -71,12 +72,26 @@ def _chunk_markers(text: str) -> Sequence[_Marker]:
 def _markers(text: str) -> list[_Marker]:
     markers: list[_Marker] = []
     piece_start = 0
-    for match in _MARKER.finditer(text):
-        before = text[piece_start : match.start()].rstrip(_CLOSERS) if markers else ""
-        is_open = len(before) >= _LONG_PIECE and before[-1] not in _SENTENCE_ENDS
-        markers.append(_Marker(int(match[1]), match.start(), match.end(), is_open))
+    for match in _matches(text):
+        start = _line_ends_before(text, match.start(), piece_start)
+        before = text[piece_start:start].rstrip(_CLOSERS) if markers else ""
+        is_open = len(before) >= _LONG_PIECE and before[-1] not in SENTENCE_END
+        markers.append(_Marker(int(match[1]), start, match.end(), is_open))
         piece_start = match.end()
     return markers
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    first = _FIRST.match(text)
+    if first:
+        yield first
+    yield from _MARKER.finditer(text, first.end() if first else 0)
+
+
+def _line_ends_before(text: str, start: int, bound: int) -> int:
+    while start > bound and text[start - 1] in " \n":
+        start -= 1
+    return start
 
 
 def _chain(markers: Sequence[_Marker], cutting: dict[int, _Marker]) -> list[_Marker]:

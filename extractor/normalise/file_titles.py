@@ -3,11 +3,13 @@
 import re
 
 from extractor.aligned_text import AlignedText
-from extractor.normalise.text_lines import FILE_NAME, Line, lines_of
+from extractor.normalise.text_lines import file_name, lines_of
 
 REASON = "file extension"
 REPEATED = "repeated title"
 
+_EXTENSION = re.compile(r"\.(?:pdf|docx?|pptx?|wps|txt)\n", re.IGNORECASE)
+_AUTHOR = re.compile(r" +[\u4e00-\u9fff]{2,20}(?:编办|委|办|局|院|校|部|室|组|政府|中心|会)(?= )")
 _HEAD_LINES = 20
 _HEAD = 3000
 """Characters: the title comes this early or not at all."""
@@ -21,25 +23,41 @@ def with_file_title(text: AlignedText) -> AlignedText:
     >>> with_file_title(AlignedText.of("镇街改革的思考.pdf\\n镇街改革的 思考 某市委编办")).text
     '\\n镇街改革的 思考\\n某市委编办'
     """
+    if not _EXTENSION.search(text.text, 0, _HEAD):
+        return text
     lines = lines_of(text.text[:_HEAD])[:_HEAD_LINES]
-    name = next((line for line in lines if FILE_NAME.match(line.words)), None)
-    stem = FILE_NAME.match(name.words) if name else None
-    if name is None or stem is None:
+    name = next((line for line in lines if file_name(line.words)), None)
+    if name is None:
         return text
     copies = [line for line in lines if line.start > name.start and line.words == name.words]
-    echo = re.compile(r"(?:^|(?<=\n))? *" + r"[ \n]?".join(map(re.escape, stem[1]))).search(
-        text.text[:_HEAD], copies[-1].end if copies else name.end
-    )
-    if echo is None:
-        return _with_stem(text, name, len(stem[2]), copies)
-    spelt = text
-    if text.text[echo.end() : echo.end() + 1] == " ":
-        spelt = text.respelled(text.text[: echo.end()] + "\n" + text.text[echo.end() + 1 :])
-    if text.text[echo.start() - 1] == "\n" and spelt.text[echo.end() : echo.end() + 1] in "\n":
-        return spelt.without(REPEATED, [(line.start, line.end) for line in (name, *copies)])
-    return _with_stem(spelt, name, len(stem[2]), copies)
-
-
-def _with_stem(text: AlignedText, name: Line, extension: int, copies: list[Line]) -> AlignedText:
+    stem, extension = file_name(name.words) or ("", "")
+    echo = _echo(text.text, stem, (copies or [name])[-1].end)
+    if echo is not None:
+        text = _parted(text, echo.end())
+        if _is_line(text.text, echo):
+            return text.without(REPEATED, [(line.start, line.end) for line in (name, *copies)])
     text = text.without(REPEATED, [(line.start, line.end) for line in copies])
-    return text.without(REASON, [(name.end - extension, name.end)])
+    return text.without(REASON, [(name.end - len(extension), name.end)])
+
+
+def _echo(text: str, stem: str, start: int) -> re.Match[str] | None:
+    """Find where the report repeats its title; a copy may have broken it into words or lines."""
+    spaced = r"[ \n]?".join(re.escape(sign) for sign in stem if sign != " ")
+    return re.compile(spaced).search(text, start, min(len(text), _HEAD))
+
+
+def _is_line(text: str, echo: re.Match[str]) -> bool:
+    before = text[: echo.start()].rstrip(" ")
+    return before[-1:] == "\n" and text[echo.end() : echo.end() + 1] in ("", "\n")
+
+
+def _parted(text: AlignedText, end: int) -> AlignedText:
+    """Let the spaces after the title, and after an author's name behind it, be line breaks."""
+    author = _AUTHOR.match(text.text, end)
+    places = [end] if text.text[end : end + 1] == " " else []
+    if places and author:
+        places.append(author.end())
+    spelt = text.text
+    for place in places:
+        spelt = spelt[:place] + "\n" + spelt[place + 1 :]
+    return text.respelled(spelt)

@@ -2,15 +2,15 @@
 
 from extractor.aligned_text import AlignedText
 from extractor.normalise.site_lines import (
-    DESCRIPTION,
-    RECOMMENDED,
     is_advert,
+    is_description,
     is_prose,
+    is_recommendation,
     is_share_site,
     is_strong,
     is_weak,
 )
-from extractor.normalise.text_lines import FILE_NAME, Line, lines_of
+from extractor.normalise.text_lines import Line, file_name, lines_of
 
 REASON = "site furniture"
 ADVERT = "advert"
@@ -63,8 +63,11 @@ def _places(lines: list[Line], chosen: set[int]) -> list[tuple[int, int]]:
 
 def _prose_bounds(lines: list[Line], strong: set[int]) -> tuple[int, int]:
     """Return the indices of the first and the last line of prose; all is edge without prose."""
-    prose = [n for n, line in enumerate(lines) if n not in strong and is_prose(line.words)]
-    return (prose[0], prose[-1]) if prose else (len(lines), len(lines))
+    none = len(lines)
+    prose = (n for n in range(none) if n not in strong and is_prose(lines[n].words))
+    first = next(prose, none)
+    last = (n for n in reversed(range(none)) if n not in strong and is_prose(lines[n].words))
+    return first, next(last, none)
 
 
 def _weak(lines: list[Line], strong: set[int], edge: range) -> set[int]:
@@ -75,13 +78,13 @@ def _weak(lines: list[Line], strong: set[int], edge: range) -> set[int]:
 
 def _share_head(lines: list[Line], strong: set[int]) -> set[int]:
     """Everything above a sharing site's “resource description”, but for the document's name."""
-    head = [n for n in sorted(strong) if n < _HEAD_LINES and DESCRIPTION.match(lines[n].words)]
+    head = [n for n in sorted(strong) if n < _HEAD_LINES and is_description(lines[n].words)]
     if not head or not any(is_share_site(lines[n].words) for n in strong if n < head[-1]):
         return set()
-    return {n for n in range(head[-1]) if not FILE_NAME.match(lines[n].words)}
+    return {n for n in range(head[-1]) if file_name(lines[n].words) is None}
 
 
 def _links(lines: list[Line], tail: range) -> set[int]:
     """A heading over links to other pages after the last prose, and all that follows it."""
-    start = next((n for n in tail if RECOMMENDED.match(lines[n].words)), len(lines))
+    start = next((n for n in tail if is_recommendation(lines[n].words)), len(lines))
     return set(range(start, len(lines)))

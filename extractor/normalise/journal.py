@@ -8,7 +8,7 @@ DOI = "DOI"
 CLASSIFICATION = "journal classification"
 
 _DOI = re.compile(
-    r"D(?:OI|oi)\s?[:：]?\s?(?:https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/[\x21-\x7e]+"
+    r"DOI\s?[:：]?\s?(?:https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/[\x21-\x7e]+"
     r"|doi\s?[:：]\s?10\.\d{4,9}/[\x21-\x7e]+"
 )
 _MARKS = re.compile(
@@ -25,7 +25,7 @@ def without_journal_marks(text: AlignedText) -> AlignedText:
     >>> without_journal_marks(AlignedText.of("选拔DOI:10.1366/j.cnki.2023.02.011优秀人员")).text
     '选拔优秀人员'
     """
-    if "doi" in text.text.lower():
+    if "doi" in text.text or "DOI" in text.text:
         text = text.without(DOI, [match.span() for match in _DOI.finditer(text.text)])
     if "文献标" in text.text or "文章编号" in text.text or "中图分类号" in text.text:
         places = [match.span() for match in _MARKS.finditer(text.text)]

@@ -41,7 +41,11 @@ def without_page_numbers(text: AlignedText) -> AlignedText:
 
 
 def _is_certain(line: Line) -> bool:
-    return len(line.words) <= _LONGEST_NUMBER and _CERTAIN.fullmatch(line.words) is not None
+    return _may_number(line.words) and _CERTAIN.fullmatch(line.words) is not None
+
+
+def _may_number(words: str) -> bool:
+    return len(words) <= _LONGEST_NUMBER and words[-1] in "0123456789-—–·~页"
 
 
 def _sequence(lines: list[Line]) -> set[int]:
@@ -49,7 +53,7 @@ def _sequence(lines: list[Line]) -> set[int]:
     ending: dict[int, list[int]] = {}
     pages: set[int] = set()
     for n, line in enumerate(lines):
-        match = _LIKELY.fullmatch(line.words) if len(line.words) <= _LONGEST_NUMBER else None
+        match = _LIKELY.fullmatch(line.words) if _may_number(line.words) else None
         if match is None:
             continue
         before = ending.get(int(match[1]) - 1, [])

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 # OCR and careless typing put a breve, a circumflex or a tilde in place of the caron.
@@ -19,6 +20,7 @@ _SYLLABLE = re.compile(
 _LOOK_ALIKES = str.maketrans("ɑɡ", "ag")
 
 
+@lru_cache(maxsize=4096)
 def is_toned(word: str) -> bool:
     """Tell whether `word` is a pinyin syllable that carries a tone mark.
 
@@ -28,6 +30,7 @@ def is_toned(word: str) -> bool:
     return any(tone in word for tone in TONES) and is_syllable(word)
 
 
+@lru_cache(maxsize=4096)
 def is_syllable(word: str) -> bool:
     """Tell whether `word` is a pinyin syllable, toned or not.
 

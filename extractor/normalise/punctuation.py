@@ -10,6 +10,7 @@ from extractor.normalise.codes import (
     CJK,
     DIGIT,
     Codes,
+    Kinds,
     codes_of,
     kinds_of,
     set_of,
@@ -22,7 +23,8 @@ _BRACKETS = dict(zip("()", "（）", strict=True))
 _ALL = {**_STOPS, **_BRACKETS}
 _TABLE = table_of(_ALL)
 _IS_MARK = set_of([*_ALL, *_ALL.values()])
-_FULL_STOP = re.compile(r"[\u4e00-\u9fff”）》]\.(?=\n|$|[”’])")
+_IS_BRACKET = set_of("()（）")
+_FULL_STOP = re.compile(r"\.(?=\n|$|[”’])(?<=[\u4e00-\u9fff”）》]\.)")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 Flags = npt.NDArray[np.bool_]
@@ -58,41 +60,32 @@ def with_chinese_punctuation(text: AlignedText) -> AlignedText:
     >>> with_chinese_punctuation(AlignedText.of("镇(街道)改革,(IPO)1,408家;at 8:30, (a, b)")).text
     '镇（街道）改革，（IPO）1,408家；at 8:30, (a, b)'
     """
-    codes = codes_of(text.text)
+    codes = codes_of(text.text + "\n")
     marks = np.flatnonzero(_IS_MARK.take(codes))
-    if not marks.size:
-        return text
-    beside = _beside_chinese(codes, marks)
-    beside &= ~_inside_number(codes, marks)
-    _pair_brackets(codes, marks, beside)
+    if not (codes[marks] < 0x80).any():
+        return _with_full_stops(text)
+    left, right = kinds_of(codes[marks - 1]), kinds_of(codes[marks + 1])
+    beside = _beside_chinese(marks, left, right) & ((left != DIGIT) | (right != DIGIT))
+    _pair_brackets(codes[marks], beside)
     chosen = marks[beside]
     spelt = codes.copy()
     spelt[chosen] = _TABLE.take(codes[chosen])
-    return _with_full_stops(text.respelled(text_of(spelt)))
+    return _with_full_stops(text.respelled(text_of(spelt[:-1])))
 
 
-def _beside_chinese(codes: Codes, marks: Places) -> Flags:
+def _beside_chinese(marks: Places, left: Kinds, right: Kinds) -> Flags:
     """Look past neighbouring marks to the nearest other character on either side."""
-    kinds = np.concatenate((kinds_of(codes), np.zeros(1, dtype=np.uint8)))
-    is_first = np.diff(marks, prepend=-2) > 1
-    is_last = np.diff(marks, append=len(codes) + 1) > 1
-    run = np.cumsum(is_first) - 1
-    left, right = kinds[marks[is_first] - 1], kinds[marks[is_last] + 1]
-    chinese: Flags = ((left | right) & CJK) != 0
-    return chinese[run]
+    parted = np.diff(marks) > 1
+    is_first, is_last = np.append(True, parted), np.append(parted, True)
+    chinese = ((left[is_first] | right[is_last]) & CJK) != 0
+    of_run: Flags = chinese[np.cumsum(is_first) - 1]
+    return of_run
 
 
-def _inside_number(codes: Codes, marks: Places) -> Flags:
-    kinds = np.concatenate((kinds_of(codes), np.zeros(1, dtype=np.uint8)))
-    inside: Flags = (kinds[marks - 1] == DIGIT) & (kinds[marks + 1] == DIGIT)
-    return inside
-
-
-def _pair_brackets(codes: Codes, marks: Places, beside: Flags) -> None:
+def _pair_brackets(signs: Codes, beside: Flags) -> None:
     """Let both brackets of a pair be Chinese where one is."""
     opened: list[int] = []
-    signs = codes[marks]
-    for n in np.flatnonzero(set_of("()（）").take(signs)).tolist():
+    for n in np.flatnonzero(_IS_BRACKET.take(signs)).tolist():
         if chr(signs[n]) in "(（":
             opened.append(n)
         elif opened:
@@ -104,4 +97,4 @@ def _pair_brackets(codes: Codes, marks: Places, beside: Flags) -> None:
 def _with_full_stops(text: AlignedText) -> AlignedText:
     if "." not in text.text:
         return text
-    return text.respelled(_FULL_STOP.sub(lambda match: match[0][0] + "。", text.text))
+    return text.respelled(_FULL_STOP.sub("。", text.text))

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extractor.aligned_text import AlignedText
-from extractor.normalise.pinyin import LETTERS, TONES, is_syllable, is_toned
+from extractor.normalise.pinyin import LETTERS, is_syllable, is_toned
 
 REASON = "ruby pinyin"
 
 # Up to four words of letters in parentheses, perhaps once more inside: 鎮(zhèn(zhèn)).
 _WORDS = rf"\s{{0,4}}[{LETTERS}]{{1,7}}(?:[\s,，、/;；]{{1,3}}[{LETTERS}]{{1,7}}){{0,3}}\s{{0,4}}"
-_RUBY = re.compile(rf"[(（]{{1,2}}{_WORDS}(?:[(（]{_WORDS}[)）])?[)）]{{0,2}}")
+_RUBY = re.compile(rf"[(（][(（]?{_WORDS}(?:[(（]{_WORDS}[)）])?[)）]{{0,2}}")
 _WORD = re.compile(rf"[{LETTERS}]+")
-_ANNOTATED = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff〇々*×?\ufffd]")
-_LATIN = re.compile(r"[A-Za-z]")
+_MASKS = frozenset("〇々*×?\ufffd")
+"""What a reading may follow besides a Chinese character: masks, damage."""
 _ENOUGH = 3
 """So many toned readings make a text one whose readings may have lost their tone mark."""
 
@@ -24,8 +25,6 @@ def without_ruby(text: AlignedText) -> AlignedText:
     >>> without_ruby(AlignedText.of("鄉(xiāng)鎮(zhèn)（街道）共11家，上市(IPO)2家")).text
     '鄉鎮（街道）共11家，上市(IPO)2家'
     """
-    if not any(tone in text.text for tone in TONES):
-        return text
     readings = list(_readings(text.text))
     toned = sum(is_certain for _, is_certain in readings)
     return text.without(
@@ -37,21 +36,27 @@ def _readings(text: str) -> Iterator[tuple[tuple[int, int], bool]]:
     """Yield each reading's place and whether it is certainly one, that is, toned."""
     previous_end = -1
     for match in _RUBY.finditer(text):
-        follows = match.start() == previous_end or _ANNOTATED.match(text, match.start() - 1)
-        if match.start() == 0 or not follows:
-            continue
-        words = _WORD.findall(match[0])
-        opened = match[0].count("(") + match[0].count("（")
-        closed = match[0].count(")") + match[0].count("）")
-        certain = _is_toned(words)
-        if certain:
-            end = match.end() - max(0, closed - opened)
-        elif opened == closed and _is_toneless(words):
-            end = match.end()
-        else:
-            continue
-        yield (match.start(), end), certain
-        previous_end = end
+        start = match.start()
+        length, is_certain = _judged(match[0])
+        before = text[start - 1] if start else ""
+        if (
+            length
+            and start
+            and (start == previous_end or "\u3400" <= before <= "\u9fff" or before in _MASKS)
+        ):
+            previous_end = start + length
+            yield (start, previous_end), is_certain
+
+
+@lru_cache(maxsize=8192)
+def _judged(bracketed: str) -> tuple[int, bool]:
+    """Return how many characters are a reading with its brackets, and whether it is toned."""
+    words = _WORD.findall(bracketed)
+    opened = bracketed.count("(") + bracketed.count("（")
+    closed = bracketed.count(")") + bracketed.count("）")
+    if _is_toned(words):
+        return len(bracketed) - max(0, closed - opened), True
+    return len(bracketed) if opened == closed and _is_toneless(words) else 0, False
 
 
 def _is_toned(words: list[str]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from os.path import commonprefix
 
 from extractor.aligned_text import AlignedText
-from extractor.normalise.text_lines import FILE_NAME
+from extractor.normalise.text_lines import file_name
 
 REASON = "running header"
 PAGE_NUMBER = "page number"
@@ -19,9 +19,10 @@ _AFTER_NUMBER = (
     "个项名人年月日时分秒号余多亿万千百十元角家户件条处所座栋套台辆批次回遍场起宗例位员岁天周季期届级类种款"
     "篇部本册卷章节页份张只支队班组层楼室间村镇乡街区县市省国公平立亩顷里米克吨升斤瓦度倍成折来几以至到和及、与或"
 )
-_DOI = r"(?:\s?DOI\s?[:：]\s?10\.\d{4,9}/[\x21-\x7e]+)?"
-_GLUED = re.compile(rf"(\d{{1,9}}){_DOI}\s?(?=[\u4e00-\u9fff])(?![{_AFTER_NUMBER}])")
-_NO_PAGE_AFTER = "\n .,:/-第~～—+"
+_DOI = r"(?: ?DOI ?[:：] ?10\.\d{4,9}/[\x21-\x7e]+)?"
+_GLUED = re.compile(rf"[0-9]{_DOI} ?(?![{_AFTER_NUMBER}])(?=[\u4e00-\u9fff])")
+_NUMBER = re.compile(r"[0-9]{1,4}$")
+_NO_PAGE_AFTER = "\n .,:/-第~～—+0123456789"
 _HEADER = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff\d \u00b7]{0,30}[\u4e00-\u9fff]")
 _LONGEST = 32
 _SHORTEST_PAGE = 250
@@ -60,9 +61,10 @@ def without_running_headers(text: AlignedText) -> AlignedText:
 
 def _pages(text: str) -> Iterator[_Page]:
     for match in _GLUED.finditer(text):
-        before = text[match.start() - 1] if match.start() else "\n"
-        if len(match[1]) <= 4 and before not in _NO_PAGE_AFTER:
-            yield _Page(int(match[1]), match.start(), match.end())
+        number = _NUMBER.search(text, max(0, match.start() - 4), match.start() + 1)
+        before = text[number.start() - 1] if number and number.start() else "\n"
+        if number and before not in _NO_PAGE_AFTER:
+            yield _Page(int(number[0]), number.start(), match.end())
 
 
 def _headers(text: str, pages: list[_Page]) -> dict[_Page, int]:
@@ -100,9 +102,9 @@ def _first_header(text: str, headers: set[str]) -> list[tuple[int, int]]:
 
 
 def _follows_title(above: str, rest: str) -> bool:
-    names = (FILE_NAME.match(line.strip()) for line in above.split("\n"))
+    names = [file_name(line.strip()) for line in above.split("\n")]
     bare = rest.replace(" ", "")
-    return rest[:1] == " " or any(name and bare.startswith(name[1]) for name in names)
+    return rest[:1] == " " or any(name and bare.startswith(name[0]) for name in names)
 
 
 def _last_number(text: str, last: _Page) -> list[tuple[int, int]]:

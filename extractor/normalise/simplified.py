@@ -18,8 +18,11 @@ They are simplified only where other characters show that the text is traditiona
 _TRADITIONAL_SHARE = 0.01
 """From this share of its Chinese characters on a text is traditional; strays are far below."""
 
-_UNKNOWN_TO_OPENCC = str.maketrans("凖麽衞敍粧枱痺簷値戶", "准么卫叙妆台痹檐值户")
+_UNKNOWN_TO_OPENCC = dict(zip("凖麽衞敍粧枱痺簷値戶", "准么卫叙妆台痹檐值户", strict=True))
 """Forms of Hong Kong, Taiwan and old print that t2s leaves as they are."""
+
+_ALSO_SIMPLIFIED_SET = set_of(_ALSO_SIMPLIFIED)
+_UNKNOWN_SET = set_of(_UNKNOWN_TO_OPENCC)
 
 Flags = npt.NDArray[np.bool_]
 
@@ -33,40 +36,49 @@ def simplified(text: AlignedText) -> AlignedText:
     '乾县於某，一片狼藉'
     """
     codes = codes_of(text.text)
-    spelt = text.text.translate(_UNKNOWN_TO_OPENCC) if _has_unknown(text.text) else text.text
     traditional = _traditional().take(codes)
+    spelt = text.text
     if traditional.any():
-        spelt = _converted(spelt, codes, traditional)
+        spelt = _spelt(spelt, codes, traditional)
     return text.respelled(with_aspect_marker(spelt) if "著" in spelt else spelt)
 
 
-def _converted(text: str, codes: Codes, traditional: Flags) -> str:
-    converted = str(OpenCC("t2s").convert(text))
-    if len(converted) != len(text):
-        converted = text_of(_table().take(codes_of(text)))
-    shared = _shared().take(codes)
-    if not shared.any() or _is_traditional(codes, traditional & ~shared):
-        return converted
-    kept = codes_of(converted).copy()
-    kept[shared] = codes[shared]
-    return text_of(kept)
-
-
-def _is_traditional(codes: Codes, traditional: Flags) -> bool:
+def _spelt(text: str, codes: Codes, traditional: Flags) -> str:
+    shared = traditional & _ALSO_SIMPLIFIED_SET.take(codes)
+    strangers = traditional & ~shared
     han = np.count_nonzero(kinds_of(codes) == HAN)
-    return int(np.count_nonzero(traditional)) >= max(1, _TRADITIONAL_SHARE * han)
+    if np.count_nonzero(strangers) >= max(1, _TRADITIONAL_SHARE * han):
+        return _converted(text, codes)
+    spelt = codes.copy()
+    spelt[strangers] = _table().take(codes[strangers])
+    return text_of(spelt)
 
 
-def _has_unknown(text: str) -> bool:
-    return any(chr(code) in text for code in _UNKNOWN_TO_OPENCC)
+def _converted(text: str, codes: Codes) -> str:
+    """Convert by phrases, or by single characters should a phrase ever change its length."""
+    converted = str(_opencc().convert(text))
+    if len(converted) != len(text):
+        return text_of(_table().take(codes))
+    unknown = _UNKNOWN_SET.take(codes)
+    if not unknown.any():
+        return converted
+    spelt = codes_of(converted).copy()
+    spelt[unknown] = _table().take(codes[unknown])
+    return text_of(spelt)
+
+
+@cache
+def _opencc() -> OpenCC:
+    return OpenCC("t2s")
 
 
 @cache
 def _table() -> Codes:
-    """Ask OpenCC for every Chinese character by itself; lines keep phrases apart."""
+    """Ask OpenCC for every Chinese character by itself; line ends keep phrases apart."""
     han = [chr(code) for code in (*range(0x3400, 0xA000), *range(0x20000, 0x2A6E0))]
-    converted = OpenCC("t2s").convert("\n".join(han)).split("\n")
-    return table_of({old: new for old, new in zip(han, converted, strict=True) if len(new) == 1})
+    converted = str(_opencc().convert("\n".join(han))).split("\n")
+    single = {old: new for old, new in zip(han, converted, strict=True) if len(new) == 1}
+    return table_of({**single, **_UNKNOWN_TO_OPENCC})
 
 
 @cache
@@ -74,8 +86,3 @@ def _traditional() -> Flags:
     table = _table()
     differs: Flags = table != np.arange(len(table), dtype=table.dtype)
     return differs
-
-
-@cache
-def _shared() -> Flags:
-    return set_of(_ALSO_SIMPLIFIED)

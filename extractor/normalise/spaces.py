@@ -14,11 +14,11 @@ BLANK_LINE = "blank line"
 
 _SPACE = ord(" ")
 _NUMBERS = re.compile(
-    r"\d+(?: \d+)+(?P<unit> ?[%‰万亿余多个项名人户件家元亩条处所座台辆次吨米公平])?"
+    r"[0-9]+(?: [0-9]+)+(?P<unit> ?[%‰万亿余多个项名人户件家元亩条处所座台辆次吨米公平])?"
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
 _SINGLE_DIGITS = re.compile(r"\d(?: \d){2,}")
-_DECIMAL = re.compile(r"\d\.( +)\d+ ?[%‰万亿倍元亩公平吨]")
+_DECIMAL = re.compile(r"[0-9]\.( +)[0-9]+ ?[%‰万亿倍元亩公平吨]")
 _LABEL_BEFORE = re.compile(r"\n *\d{0,3}$")
 _LATIN_STOPS = set_of(",.;:!?")
 _BLANK_LINES = re.compile(r"\n\n+")
@@ -41,8 +41,11 @@ def without_spaces(text: AlignedText) -> AlignedText:
     is_space = codes == _SPACE
     edges = np.flatnonzero(is_space[1:] != is_space[:-1])
     starts, ends = edges[0::2], edges[1::2]
-    kept = _parts_words(codes, starts, ends) & ~np.isin(starts, list(_in_numbers(text.text)))
-    return text.without(REASON, zip((starts + kept).tolist(), ends.tolist(), strict=True))
+    kept = _parts_words(codes, starts, ends)
+    inside = list(_in_numbers(text.text)) if kept.any() else []
+    if inside:
+        kept &= ~np.isin(starts, inside)
+    return text.without(REASON, np.stack((starts + kept, ends), axis=1))
 
 
 def without_blank_lines(text: AlignedText) -> AlignedText:

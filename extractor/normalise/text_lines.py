@@ -1,10 +1,10 @@
 """The lines of a text, and what the beginning or end of a line tells."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
-FILE_NAME = re.compile(r"(.{4,80}?)((?:\.(?:pdf|docx?|pptx?|wps|txt))+)$", re.IGNORECASE)
-"""The name of a file: its stem and its extension."""
+_FILE_NAME = re.compile(r"([^\n]{4,80}?)((?:\.(?:pdf|docx?|pptx?|wps|txt))+)$", re.IGNORECASE)
+_EXTENSIONS = ("pdf", "doc", "docx", "ppt", "pptx", "wps", "txt")
 
 LABEL = re.compile(
     r"第?[一二三四五六七八九十百]{1,4}(?:[、.．，]|[章节条编部]|部分|是|要)"
@@ -18,8 +18,7 @@ CLOSERS = '”’）)》〉】〕」』"'
 OPENERS = "“‘（(《〈【〔「『"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The words of a line that is not blank, and where they stand, without blanks around them."""
 
     start: int
@@ -47,3 +46,15 @@ def ends_sentence(words: str) -> bool:
     """Tell whether a line is complete: its last character but quotation marks ends a sentence."""
     bare = words.rstrip(CLOSERS)
     return not bare or bare[-1] in SENTENCE_END
+
+
+def file_name(words: str) -> tuple[str, str] | None:
+    """Return the stem and the extension of a line that is the name of a file, else None.
+
+    >>> file_name("镇街改革的思考.docx"), file_name("镇街改革的思考")
+    (('镇街改革的思考', '.docx'), None)
+    """
+    if not words.lower().endswith(_EXTENSIONS):
+        return None
+    match = _FILE_NAME.match(words)
+    return (match[1], match[2]) if match else None

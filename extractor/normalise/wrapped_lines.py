@@ -11,13 +11,13 @@ import numpy as np
 import numpy.typing as npt
 
 from extractor.aligned_text import AlignedText
-from extractor.normalise.codes import CJK, codes_of, kinds_of
 from extractor.normalise.text_lines import CLOSERS, LABEL, OPENERS, Line, ends_sentence, lines_of
 
 REASON = "line break"
 
-Widths = npt.NDArray[np.int32]
+Widths = npt.NDArray[np.intp]
 
+_BEGINS_BADLY = "，。；：、！？）》〉】〕”’%‰,;:!?)"
 _CANNOT_BEGIN = re.compile(r"[，。；：、！？）》〉】〕”’%‰]|[,;:!?)](?!\d)")
 _NUMBER_CUT = re.compile(r"[\u4e00-\u9fff][^\n]{0,200}[\u4e00-\u9fff](?:\d{1,6}|\d{1,6}\.\d{1,4})$")
 _UNIT = re.compile(r"[个项名人户件家万亿余多元亩条处所座台辆次批倍岁年月日天公平千百米吨]")
@@ -72,16 +72,16 @@ def _parts_words(text: str, start: int, end: int) -> bool:
 
 def _continues(text: str, line: Line, following: Line) -> bool:
     """Tell whether the marks or the number at the break show that the sentence runs on."""
-    if line.words[-1] in OPENERS or _CANNOT_BEGIN.match(following.words):
+    last = line.words[-1]
+    if last in OPENERS or (
+        following.words[0] in _BEGINS_BADLY and _CANNOT_BEGIN.match(following.words)
+    ):
         return True
-    if LABEL.match(following.words):
+    if last not in "，、0123456789" or LABEL.match(following.words):
         return False
-    if line.words[-1] in "，、":
-        return True
     near = text.count("\n", line.end, following.start) == 1
-    return (
+    return last in "，、" or (
         near
-        and line.words[-1].isdigit()
         and _UNIT.match(following.words) is not None
         and _NUMBER_CUT.search(line.words[-40:]) is not None
     )
@@ -112,7 +112,10 @@ def _is_title_part(line: Line) -> bool:
 
 def _full_lines(text: str, lines: list[Line]) -> set[int]:
     """The lines after which a text wrapped at one width runs on."""
-    widths = _widths(text, lines)
+    longest = sum([line.end - line.start > _WIDEST for line in lines])
+    if len(lines) <= _FULL_LINES or longest > _LONGER_SHARE * len(lines):
+        return set()
+    widths = np.array([_width(text, line) for line in lines])
     width = _wrap_width(widths)
     if width is None:
         return set()
@@ -134,13 +137,10 @@ def _is_double_spaced(text: str, lines: list[Line], full: list[int]) -> bool:
     return blank >= 0.9 * len(full)
 
 
-def _widths(text: str, lines: list[Line]) -> Widths:
-    """Return the columns of each line, its indent included."""
-    wide = np.zeros(len(text) + 1, dtype=np.int32)
-    np.cumsum((kinds_of(codes_of(text)) & CJK) != 0, out=wide[1:])
-    starts = np.array([text.rfind("\n", 0, line.start) + 1 for line in lines], dtype=np.int32)
-    ends = np.array([line.end for line in lines], dtype=np.int32)
-    return (ends - starts) + (wide[ends] - wide[starts])
+def _width(text: str, line: Line) -> int:
+    """Return the columns of a line, its indent included; GB 18030 has two bytes for two columns."""
+    indent = line.start - text.rfind("\n", 0, line.start) - 1
+    return indent + len(line.words.encode("gb18030"))
 
 
 def _wrap_width(widths: Widths) -> int | None:
