@@ -206,8 +206,10 @@ def test_form(text, expected):
 
 
 def test_lines_rank_below_numbers_that_come_first():
-    text = "一、主要做法\n把权力放下去。\n放权到镇\n下放审批事项一百二十项，群众就近办事。\n"
+    text = (
+        "一、主要做法\n把权力放下去。\n放权到镇\n下放审批事项一百二十项，群众就近办事。\n"
         "减负到人\n清理考核指标九项，干部轻装上阵干事。\n"
+    )
     assert outlined(text) == ["1 一、 主要做法", "3 - 放权到镇", "3 - 减负到人"]
 
 
