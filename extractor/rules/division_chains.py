@@ -14,6 +14,17 @@ _SHORT_LENGTHS = (4, 3, 2)
 
 def chains(text: str, hits: Iterable[Hit], register: Register) -> Iterator[Mention[PlaceName]]:
     """Yield the divisions that `hits` in `text` name, each chain of them as one mention."""
+    values: dict[str, PlaceName] = {}
+    for hit in _joined(text, hits):
+        whole = _with_short_county(text, hit, register)
+        name = text[whole.start : whole.end]
+        if name not in values:
+            values[name] = PlaceName(name, "named", _level(whole.divisions), whole.divisions)
+        rule = "short_division" if whole.short else "division"
+        yield Mention("place", Span(whole.start, whole.end), rule, values[name])
+
+
+def _joined(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
     open_chain: Hit | None = None
     for hit in hits:
         if open_chain and hit.start < open_chain.end:
@@ -25,10 +36,10 @@ def chains(text: str, hits: Iterable[Hit], register: Register) -> Iterator[Menti
             open_chain = inner._replace(start=open_chain.start)
             continue
         if open_chain:
-            yield _mention(text, _with_short_county(text, open_chain, register))
+            yield open_chain
         open_chain = hit
     if open_chain:
-        yield _mention(text, _with_short_county(text, open_chain, register))
+        yield open_chain
 
 
 def _inner(outer: Hit | None, hit: Hit) -> Hit | None:
@@ -41,7 +52,7 @@ def _inner(outer: Hit | None, hit: Hit) -> Hit | None:
 
 def _inside(divisions: tuple[Division, ...], outer: tuple[Division, ...]) -> tuple[Division, ...]:
     return tuple(
-        one for one in divisions if any(one.lies_in(other) and one != other for other in outer)
+        one for one in divisions if any(one is not other and one.lies_in(other) for other in outer)
     )
 
 
@@ -56,17 +67,6 @@ def _with_short_county(text: str, outer: Hit, register: Register) -> Hit:
         if inside and is_name(text, hit, after_parent=False):
             return hit._replace(start=outer.start)
     return outer
-
-
-def _mention(text: str, hit: Hit) -> Mention[PlaceName]:
-    value = PlaceName(
-        name=text[hit.start : hit.end],
-        sort="named",
-        level=_level(hit.divisions),
-        candidates=hit.divisions,
-    )
-    rule = "short_division" if hit.short else "division"
-    return Mention("place", Span(hit.start, hit.end), rule, value)
 
 
 def _level(divisions: tuple[Division, ...]) -> DivisionLevel | None:

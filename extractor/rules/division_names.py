@@ -7,10 +7,11 @@ passes over the text stop there only, and a look into a small table tells whethe
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from extractor.rules.place_words import EVERYDAY_CITIES
-from extractor.values.divisions import Division, Register
+from extractor.values.divisions import Division, Register, register
 
 _SUFFIXES = frozenset("省市县区旗州盟")
 
@@ -26,10 +27,13 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DivisionNames:
-    """The names by their last two characters (full ones) and first two (short ones)."""
+    """The lengths of the names that end, or begin, in a pair of characters, longest first.
 
-    by_ending: Mapping[str, tuple[str, ...]]
-    by_beginning: Mapping[str, tuple[str, ...]]
+    Full names are looked for from their ends, short ones (`beginnings`) from their first pair.
+    """
+
+    by_ending: Mapping[str, tuple[int, ...]]
+    by_beginning: Mapping[str, tuple[int, ...]]
     beginnings: re.Pattern[str]
     register: Register
 
@@ -38,18 +42,18 @@ class DivisionNames:
         """Arrange the names of `register` for finding them."""
         suffixed = [name for name, found in register.short.items() if _is_suffixed(name, found[0])]
         short = [name for name, found in register.short.items() if _is_safe(name, found[0])]
-        beginnings = _grouped(short, slice(0, 2))
+        beginnings = _lengths(short, slice(0, 2))
         first = "".join(sorted({pair[0] for pair in beginnings}))
         second = "".join(sorted({pair[1] for pair in beginnings}))
         return cls(
-            by_ending=_grouped([*register.full, *suffixed], slice(-2, None)),
+            by_ending=_lengths([*register.full, *suffixed], slice(-2, None)),
             by_beginning=beginnings,
             beginnings=re.compile(f"[{first}](?=[{second}])"),
             register=register,
         )
 
     def hits(self, text: str, ends: Sequence[int]) -> list[Hit]:
-        """Return every name in `text`, the longest at each place, in reading order.
+        """Return every name in `text` in reading order, longer ones first.
 
         `ends` are the positions after the characters that places end in.
         """
@@ -57,22 +61,28 @@ class DivisionNames:
         return sorted(found, key=lambda hit: (hit.start, -hit.end))
 
     def _full(self, text: str, ends: Sequence[int]) -> Iterator[Hit]:
-        by_ending = self.by_ending
+        by_ending, full, named = self.by_ending, self.register.full, self.register.named
         for end in ends:
-            for name in by_ending.get(text[end - 2 : end], ()):
-                if text.endswith(name, 0, end):
-                    short = name not in self.register.full
-                    yield Hit(end - len(name), end, self.register.named(name), short)
-                    break
+            for length in by_ending.get(text[end - 2 : end], ()):
+                name = text[end - length : end]
+                if divisions := named(name):
+                    yield Hit(end - length, end, divisions, name not in full)
 
     def _short(self, text: str) -> Iterator[Hit]:
-        by_beginning = self.by_beginning
+        by_beginning, short = self.by_beginning, self.register.short
         for match in self.beginnings.finditer(text):
             start = match.start()
-            for name in by_beginning.get(text[start : start + 2], ()):
-                if text.startswith(name, start):
-                    yield Hit(start, start + len(name), self.register.short[name], short=True)
+            for length in by_beginning.get(text[start : start + 2], ()):
+                divisions = short.get(text[start : start + length])
+                if divisions and divisions[0].level != "county":
+                    yield Hit(start, start + length, divisions, short=True)
                     break
+
+
+@cache
+def division_names() -> DivisionNames:
+    """Return the names of the register, arranged once."""
+    return DivisionNames.of(register())
 
 
 def _is_suffixed(name: str, division: Division) -> bool:
@@ -84,8 +94,8 @@ def _is_safe(name: str, division: Division) -> bool:
     return outer and name[-1] not in _SUFFIXES - {"州"} and name not in EVERYDAY_CITIES
 
 
-def _grouped(names: list[str], part: slice) -> dict[str, tuple[str, ...]]:
-    groups: dict[str, list[str]] = {}
-    for name in sorted(names, key=len, reverse=True):
-        groups.setdefault(name[part], []).append(name)
-    return {key: tuple(group) for key, group in groups.items()}
+def _lengths(names: list[str], part: slice) -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = {}
+    for name in names:
+        lengths.setdefault(name[part], set()).add(len(name))
+    return {pair: tuple(sorted(found, reverse=True)) for pair, found in lengths.items()}

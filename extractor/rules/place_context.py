@@ -31,7 +31,7 @@ def is_name(text: str, hit: Hit, *, after_parent: bool) -> bool:
     if name in COMMON_AREAS:
         return False
     if (name if hit.short else name[:-1]) in EVERYDAY_STEMS:
-        return _is_set_off(text, hit)
+        return _is_set_off(text, hit) and _is_cut_out(text, hit)
     return hit.end - hit.start > _UNMISTAKABLE or _is_cut_out(text, hit)
 
 

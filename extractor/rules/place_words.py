@@ -60,7 +60,7 @@ NOT_OF_THE_PLACE = re.compile(
 )
 """What makes a short name part of another name: 北京大学, 上海合作组织."""
 
-WHOLE_BEFORE = re.compile("(?:^|[^安健完周齐成资基根应日样书版文原标剧])[全我本该]街?$")
+WHOLE_BEFORE = re.compile("(?<![安健完周齐成资基根应日样书版文原标剧])[全我本该]$")
 """The word before a suffix in 全县, 我市, 本镇, but not in 健全, 资本, 应该."""
 
 NOT_WHOLE_AFTER = re.compile("[场域间别块际集]|(?<=[镇乡])[镇村土亲]")

@@ -6,7 +6,7 @@ from itertools import chain
 
 from extractor.mention import Mention
 from extractor.rules.division_chains import chains
-from extractor.rules.division_names import DivisionNames
+from extractor.rules.division_names import division_names
 from extractor.rules.place_words import (
     MASK,
     MASKED_BEFORE,
@@ -17,7 +17,6 @@ from extractor.rules.place_words import (
 )
 from extractor.rules.townships import alone, with_township
 from extractor.span import Span
-from extractor.values.divisions import register
 from extractor.values.places import PlaceLevel, PlaceName, PlaceSort
 
 PlaceMention = Mention[PlaceName]
@@ -36,27 +35,27 @@ _LEVELS: dict[str, PlaceLevel] = {
     "村": "village",
 }
 _ENDINGS = re.compile(f"[{''.join(_LEVELS)}木]")
-_WHOLE = frozenset("全我本该街")
-_MASKS = frozenset(MASK + "街社ABCDEFGHIJKLMNOPQRSTUVWYZ")
+_LONG_SUFFIXES = frozenset(("街道", "社区"))
+_WHOLE = frozenset("全我本该")
+_MASKS = frozenset(MASK + "ABCDEFGHIJKLMNOPQRSTUVWYZ")
+_SIGNS = _WHOLE | _MASKS | frozenset("街社")
 _LONGEST_MASK = 16
 
 
 class PlaceFinder:
-    """Finds the places of a text.
+    """Finds the places of a text; the register is read when the first text comes.
 
     >>> [(m.span.of(s), m.rule, m.value.code) for s in ["河北省沧州市青县的18个乡镇"]
     ...  for m in PlaceFinder().find(s)]
     [('河北省沧州市青县', 'division', '130922'), ('18个乡镇', 'units', None)]
     """
 
-    def __init__(self) -> None:
-        self._names = DivisionNames.of(register())
-
     def find(self, text: str) -> Iterator[PlaceMention]:
         """Yield the places of `text` in order, none overlapping another."""
+        names = division_names()
         ends = [match.end() for match in _ENDINGS.finditer(text)]
-        hits = self._names.hits(text, ends)
-        named = [with_township(text, one) for one in chains(text, hits, self._names.register)]
+        found_chains = chains(text, names.hits(text, ends), names.register)
+        named = [with_township(text, one) for one in found_chains]
         found = chain(named, alone(text, ends, named), _words(text, ends), _units(text))
         end = 0
         for mention in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
@@ -69,12 +68,15 @@ def _words(text: str, ends: Sequence[int]) -> Iterator[PlaceMention]:
     """Yield the words for the document's own place (全县) and the masked names (**镇)."""
     for end in ends:
         before = text[end - 2 : end - 1]
+        if before not in _SIGNS:
+            continue
+        stem = end - (2 if text[end - 2 : end] in _LONG_SUFFIXES else 1)
+        before = text[stem - 1 : stem]
         if before in _WHOLE and not NOT_WHOLE_AFTER.match(text, end):
-            match = WHOLE_BEFORE.search(text[max(0, end - 4) : end - 1])
-            if match and (before != "街" or text[end - 1] == "道"):
-                yield _word(text, end - 3 if before == "街" else end - 2, end, "whole")
+            if WHOLE_BEFORE.search(text, max(0, stem - 2), stem):
+                yield _word(text, stem - 1, end, "whole")
         elif before in _MASKS and not TEMPLATE_AFTER.match(text, end):
-            match = MASKED_BEFORE.search(text, max(0, end - _LONGEST_MASK), end - 1)
+            match = MASKED_BEFORE.search(text, max(0, stem - _LONGEST_MASK), stem)
             if match:
                 yield _word(text, match.start(), end, "masked")
 

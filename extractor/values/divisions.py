@@ -17,21 +17,16 @@ DivisionLevel = Literal["province", "city", "county"]
 class Division:
     """A province, city or county.
 
-    `code` is its GB/T 2260 code, `parents` stand outermost first, and `until` is the last year of a
-    name that is no longer used.
+    `code` is its GB/T 2260 code, `own` the part of it that its inner divisions share, `parents`
+    stand outermost first, and `until` is the last year of a name that is no longer used.
     """
 
     code: str
     name: str
+    level: DivisionLevel
+    own: str
     parents: tuple["Division", ...] = ()
     until: int | None = None
-
-    @property
-    def level(self) -> DivisionLevel:
-        """Return the level that the code shows."""
-        if self.code.endswith("0000"):
-            return "province"
-        return "city" if self.code.endswith("00") else "county"
 
     def lies_in(self, outer: "Division") -> bool:
         """Tell whether this division is `outer` or a part of it.
@@ -40,8 +35,7 @@ class Division:
         >>> qing_county.lies_in(register().named("沧州市")[0])
         True
         """
-        part = {"province": 2, "city": 4, "county": 6}[outer.level]
-        return self.code[:part] == outer.code[:part]
+        return self.code.startswith(outer.own)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,10 +89,17 @@ def _divisions() -> list[Division]:
         family = code[:4] if code.endswith("00") else code[:4] + "+"
         if family not in parents:
             parents[family] = _parents(code, known)
-        division = Division(code, row[1], parents[family], until)
+        level, own = _level(code)
+        division = Division(code, row[1], level, own, parents[family], until)
         known.setdefault(code, division)
         found.append(division)
     return found
+
+
+def _level(code: str) -> tuple[DivisionLevel, str]:
+    if code.endswith("0000"):
+        return "province", code[:2]
+    return ("city", code[:4]) if code.endswith("00") else ("county", code)
 
 
 def _parents(code: str, known: dict[str, Division]) -> tuple[Division, ...]:
@@ -121,7 +122,10 @@ _PEOPLES = (
     "|裕固|鄂伦春|独龙|普米|各"
 )
 _AUTONOMOUS = re.compile(rf"(?P<stem>.{{2,8}}?)(?:(?:{_PEOPLES})族?)+自治(?P<suffix>[区州县旗])$")
-_PLAIN = re.compile(r"(?P<stem>.{2,8}?)(?:特别行政区|自治区|地区|林区|特区|新区|[省市县区旗州盟])$")
+_PLAIN = re.compile(
+    "(?!.*自治[县州旗]$)(?P<stem>.{2,8}?)"
+    "(?:特别行政区|自治区|地区|林区|特区|新区|[省市县区旗州盟])$"
+)
 
 
 def short_forms(name: str) -> tuple[str, ...]:
