@@ -69,7 +69,7 @@ def candidates_of(text: str, labels: Iterable[Label]) -> list[Candidate]:
     """Read the words after each label, up to the mark that ends them or the next numbering."""
     found = [part for label in labels for part in _with_glued(text, label)]
     limits = [*(label.start for label in found[1:]), len(text)]
-    read = (_read(text, *pair) for pair in zip(found, limits, strict=bool(found)))
+    read = (_read(text, *pair) for pair in zip(found, limits, strict=False))
     return [candidate for candidate in read if candidate.start < candidate.end]
 
 

@@ -26,6 +26,8 @@ class Style(IntEnum):
     LEAD = 12  # the topic that opens a paragraph
     SPOKEN = 13  # 一是 一要 首先， 第一， 其一，
 
+    __hash__ = int.__hash__  # an enumeration's own is written in Python, and slow
+
 
 class Label(NamedTuple):
     """Numbering at `start`:`end` of a text; `number` is its last number, `path` those before."""

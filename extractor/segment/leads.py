@@ -49,7 +49,7 @@ def leads_of(text: str, paragraphs: Spans, groups: Iterable[range]) -> Iterator[
     >>> [lead.of(text) for lead in leads_of(text, paragraphs_of(text), [range(2)])]
     ['规范设置机构', '配强班子']
     """
-    for group in groups:
+    for group in (group for group in groups if len(group) > 1):
         leads = [_lead(text, paragraphs.starts[index]) for index in group]
         if _are_parallel(leads):
             yield from (lead for lead in leads if lead)

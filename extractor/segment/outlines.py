@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from extractor.outline import Outline, Role, Section
+from extractor.outline import Outline, Section
 from extractor.segment.headings import Candidate, numbered_headings
 from extractor.segment.headline import headline_of
 from extractor.segment.labels import Style, labels_of
@@ -37,15 +37,6 @@ class _Head(NamedTuple):
     depth: int = 0
 
 
-class _Placed(NamedTuple):
-    """What later headings need to know of an enclosing one."""
-
-    rank: tuple[Style, int]
-    section: int
-    level: int
-    role: Role
-
-
 def outline_of(text: str) -> Outline:
     """Return the headline and the sections of a normalised report.
 
@@ -65,7 +56,7 @@ def outline_of(text: str) -> Outline:
     heads = [
         *(_numbered_head(text, candidate) for candidate in numbered),
         *_line_heads(text, paragraphs, lines, numbered),
-        *(_Head(lead.start, lead, None, Style.LEAD) for lead in leads_of(text, paragraphs, groups)),
+        *(_lead_head(text, lead) for lead in leads_of(text, paragraphs, groups)),
     ]
     return Outline(title, tuple(_sections(text, sorted(heads))))
 
@@ -75,6 +66,10 @@ def _numbered_head(text: str, candidate: Candidate) -> _Head:
     words = Span(candidate.start, candidate.end)
     written = text[label.start : label.end]
     return _Head(label.start, words, written, label.style, len(label.path))
+
+
+def _lead_head(text: str, lead: Span) -> _Head:
+    return _Head(text.rfind("\n", 0, lead.start) + 1, lead, None, Style.LEAD)
 
 
 def _line_heads(
@@ -114,26 +109,35 @@ def _groups(paragraphs: Spans, first: int, bounds: Iterable[int]) -> Iterator[ra
     return (range(left + 1, right) for left, right in pairwise(edges))
 
 
-def _sections(text: str, heads: Sequence[_Head]) -> Iterator[Section]:
+def _sections(text: str, heads: Sequence[_Head]) -> list[Section]:
     """Nest the headings by rank; a section's text ends where the next heading begins."""
+    sections: list[Section] = []
+    enclosing: list[tuple[tuple[Style, int], int]] = []
     ends = [*(head.start for head in heads[1:]), len(text)]
-    enclosing: list[_Placed] = []
-    for index, (head, end) in enumerate(zip(heads, ends, strict=bool(heads))):
+    for index, (head, end) in enumerate(zip(heads, ends, strict=False)):
         rank = (head.style, head.depth)
-        while enclosing and enclosing[-1].rank >= rank:
+        while enclosing and enclosing[-1][0] >= rank:
             enclosing.pop()
-        outer = enclosing[-1] if enclosing else None
-        level = _level(head.style, outer.level if outer else None)
-        role = role_of(head.words.of(text), outer.role if outer else None)
-        enclosing.append(_Placed(rank, index, level, role))
-        body = Span(head.start, len(text[head.start : end].rstrip("\n")) + head.start)
-        yield Section(head.words, body, head.label, level, role, outer.section if outer else None)
+        parent = enclosing[-1][1] if enclosing else None
+        enclosing.append((rank, index))
+        body = Span(head.start, end - (text[end - 1] == "\n"))
+        sections.append(_section(text, head, body, parent, sections))
+    return sections
 
 
-def _level(style: Style, outer: int | None) -> int:
-    """Return a heading's level: fixed for most styles, relative to the section around for 1. ①."""
+def _section(
+    text: str, head: _Head, body: Span, parent: int | None, sections: Sequence[Section]
+) -> Section:
+    outer = None if parent is None else sections[parent]
+    level = _level(head.style, outer.level if outer else 0)
+    role = role_of(head.words.of(text), outer.role if outer else None)
+    return Section(head.words, body, head.label, level, role, parent)
+
+
+def _level(style: Style, outer: int) -> int:
+    """Return a heading's level: fixed for most styles, for 1. 1.1 and ① by the section around."""
     if style in _LEVELS:
         return _LEVELS[style]
     if style in (Style.DECIMAL, Style.ARTICLE):
         return 2 if outer == 1 else 3
-    return max((outer or 0) + 1, 2 if style is Style.PATH else 3)
+    return max(outer + 1, 2 if style is Style.PATH else 3)

@@ -20,21 +20,19 @@ _WORDS: dict[Role, str] = {
     "measures": """做法 举措 措施 经验 回顾 工作情况 运转情况 运行情况 落实情况 完成情况 开展情况
         建设情况 推进情况 进展情况 情况介绍 主要任务 重点任务 组织实施 保障措施 组织保障""",
 }
-_LAST_WORDS: dict[Role, tuple[str, ...]] = {
-    "problems": (
-        "问题",
-        "困难",
-        "不足",
-        "短板",
-        "薄弱环节",
-        "瓶颈",
-        "困境",
-        "难点",
-        "堵点",
-        "挑战",
-    ),
-    "results": ("成效", "成果", "成绩", "亮点", "荣誉", "变化", "进展"),
-}
+_PROBLEMS_LAST = (
+    "问题",
+    "困难",
+    "不足",
+    "短板",
+    "薄弱环节",
+    "瓶颈",
+    "困境",
+    "难点",
+    "堵点",
+    "挑战",
+)
+_RESULTS_LAST = ("成效", "成果", "成绩", "亮点", "荣誉", "变化", "进展")
 _ORDER: tuple[Role, ...] = (
     *("furniture", "causes", "recommendations", "next_steps", "problems", "results"),
     *("background", "measures"),
@@ -72,8 +70,9 @@ def role_of(heading: str, parent: Role | None) -> Role:
 
 def _stated_role(heading: str) -> Role | None:
     roles = {_ROLES[word] for word in _WORD.findall(heading)}
-    roles.update(role for role, words in _LAST_WORDS.items() if heading.endswith(words))
-    if _LACKS.search(heading):
+    if heading.endswith(_RESULTS_LAST):
+        roles.add("results")
+    if heading.endswith(_PROBLEMS_LAST) or _LACKS.search(heading):
         roles.add("problems")
     if "problems" in roles and (heading.startswith("关于") or _SOLVES.search(heading)):
         roles.remove("problems")
