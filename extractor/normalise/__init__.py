@@ -14,7 +14,11 @@ from extractor.normalise.characters import (
 )
 from extractor.normalise.chunks import without_chunk_numbers
 from extractor.normalise.file_titles import with_file_title
-from extractor.normalise.furniture import without_adverts, without_furniture
+from extractor.normalise.furniture import (
+    without_adverts,
+    without_counters,
+    without_furniture,
+)
 from extractor.normalise.journal import without_journal_marks
 from extractor.normalise.lost_breaks import with_line_breaks
 from extractor.normalise.markup import without_markup
@@ -39,6 +43,7 @@ STEPS: tuple[Step, ...] = (
     without_chunk_numbers,
     without_adverts,
     without_furniture,
+    without_counters,
     without_running_headers,
     with_file_title,
     without_journal_marks,

@@ -15,7 +15,8 @@ WORD = LATIN | DIGIT
 _BEYOND = 0x110000
 _HAN_RANGES = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
 _LATIN_RANGES = ((0x41, 0x5A), (0x61, 0x7A), (0xC0, 0x24F), (0x1E00, 0x1EFF))
-_MARKS = "，。、；：！？（）《》〈〉【】〔〕〖〗“”‘’—…"
+# The percent sign is no letter: a comma after it parts Chinese clauses (受理率5%,办结率9%).
+_MARKS = "，。、；：！？（）《》〈〉【】〔〕〖〗“”‘’—…%‰"
 
 
 def codes_of(text: str) -> Codes:

@@ -1,5 +1,7 @@
 """Site furniture: what a web page or a document-sharing site puts around a report, and adverts."""
 
+import re
+
 from extractor.aligned_text import AlignedText
 from extractor.normalise.site_lines import (
     is_advert,
@@ -17,6 +19,11 @@ ADVERT = "advert"
 
 _LONGEST = 200
 """Characters: a longer line is prose."""
+_COUNTED = ("浏览", "阅读", "点击", "访问", "评论", "人气")
+_COUNTER = re.compile(
+    r"(?:浏览|阅读|点击|访问|评论|人气)(?:次数|量|数)? ?[:：] ?"
+    r"\[?(?:[0-9][0-9.,]*[Kk万]?\]?(?: ?次)?)?"
+)
 _HEAD_LINES = 80
 """Lines: the head of a sharing site is shorter."""
 
@@ -30,11 +37,29 @@ def without_furniture(text: AlignedText) -> AlignedText:
     """
     lines = lines_of(text.text)
     strong = {n for n, line in enumerate(lines) if _is_short(line) and is_strong(line.words)}
-    first, last = _prose_bounds(lines, strong)
-    head, tail = range(first), range(last + 1, len(lines))
+    head, tail = _head_and_tail(lines, strong)
     weak = {n for edge in (head, tail) for n in _weak(lines, strong, edge)}
     site = strong | weak | _share_head(lines, strong) | _links(lines, tail)
     return text.without(REASON, _places(lines, site))
+
+
+def without_counters(text: AlignedText) -> AlignedText:
+    """Drop the counts of readers, wherever the line before or after the prose has them.
+
+    >>> without_counters(AlignedText.of("2014-12-13 来源：县委编办 浏览：72次")).text
+    '2014-12-13 来源：县委编办 '
+    """
+    if not any(word in text.text for word in _COUNTED):
+        return text
+    lines = lines_of(text.text)
+    return text.without(
+        REASON,
+        [
+            (lines[n].start + match.start(), lines[n].start + match.end())
+            for n in _edges(lines, set())
+            for match in _COUNTER.finditer(lines[n].words)
+        ],
+    )
 
 
 def without_adverts(text: AlignedText) -> AlignedText:
@@ -47,9 +72,7 @@ def without_adverts(text: AlignedText) -> AlignedText:
     if "http" not in text.text and "www." not in text.text:
         return text
     lines = lines_of(text.text)
-    first, last = _prose_bounds(lines, set())
-    edges = (*range(first), *range(max(first, last + 1), len(lines)))
-    adverts = {n for n in edges if _is_short(lines[n]) and is_advert(lines[n].words)}
+    adverts = {n for n in _edges(lines, set()) if _is_short(lines[n]) and is_advert(lines[n].words)}
     return text.without(ADVERT, _places(lines, adverts))
 
 
@@ -61,13 +84,18 @@ def _places(lines: list[Line], chosen: set[int]) -> list[tuple[int, int]]:
     return [(lines[n].start, lines[n].end) for n in sorted(chosen)]
 
 
-def _prose_bounds(lines: list[Line], strong: set[int]) -> tuple[int, int]:
-    """Return the indices of the first and the last line of prose; all is edge without prose."""
-    none = len(lines)
-    prose = (n for n in range(none) if n not in strong and is_prose(lines[n].words))
-    first = next(prose, none)
-    last = (n for n in reversed(range(none)) if n not in strong and is_prose(lines[n].words))
-    return first, next(last, none)
+def _head_and_tail(lines: list[Line], strong: set[int]) -> tuple[range, range]:
+    """Return the lines before the first and after the last prose; all are head without prose."""
+    count = len(lines)
+    prose = (n for n in range(count) if n not in strong and is_prose(lines[n].words))
+    first = next(prose, count)
+    last = (n for n in reversed(range(count)) if n not in strong and is_prose(lines[n].words))
+    return range(first), range(next(last, count) + 1, count)
+
+
+def _edges(lines: list[Line], strong: set[int]) -> list[int]:
+    head, tail = _head_and_tail(lines, strong)
+    return [*head, *tail]
 
 
 def _weak(lines: list[Line], strong: set[int], edge: range) -> set[int]:

@@ -26,6 +26,9 @@ _UNREAD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ENTITY = re.compile(r"&(?:amp;){0,3}(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,9});")
+_ESCAPE = re.compile(
+    r"<U\+(?P<code>[0-9A-Fa-f]{4,6})>|(?P<end>(?:_?x000[aAdD]_?|x0[dD]x0[aA]|\\r\\n|\\[rn](?![a-zA-Z]))+)"
+)
 _FORMULA = re.compile(
     r"\\(?P<sign>[%&#_$])"
     r"|\\(?P<command>times|sim|cdot|pm|leq|geq|le|ge)(?![a-zA-Z])"
@@ -43,6 +46,8 @@ _COMMANDS = {
     "ge": "≥",
 }
 
+_BEYOND = 0x110000
+
 Kept = tuple[int, int, str]
 """The part of a match that stays: start and end in the text, and its spelling."""
 
@@ -57,6 +62,8 @@ def without_markup(text: AlignedText) -> AlignedText:
         text = _read(text, _ENTITY, _entity)
     if "<" in text.text:
         text = _read(_read(text, _UNREAD, _nothing), _TAG, _tag)
+    if "<U+" in text.text or "x0" in text.text or "\\" in text.text:
+        text = _read(text, _ESCAPE, _escape)
     if "\\" in text.text or "$" in text.text:
         text = _read(_read(text, _FORMULA, _formula), _FORMULA, _formula)
     return text
@@ -98,11 +105,18 @@ def _entity(match: re.Match[str]) -> Kept:
     name = match[1]
     if name.startswith("#"):
         code = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
-        spelling = chr(code) if code < 0x110000 else ""
+        spelling = chr(code) if code < _BEYOND else ""
     else:
         spelling = html5.get(name + ";", "")
     whole = (match.start(), match.end(), match[0])
     return _first(match, spelling) if len(spelling) == 1 else whole
+
+
+def _escape(match: re.Match[str]) -> Kept:
+    if match["end"]:
+        return _first(match, "\n")
+    code = int(match["code"], 16)
+    return _first(match, chr(code)) if code < _BEYOND else (*match.span(), match[0])
 
 
 def _formula(match: re.Match[str]) -> Kept:

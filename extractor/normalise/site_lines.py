@@ -71,6 +71,7 @@ _BUTTONS = (
 )
 _BETWEEN_BUTTONS = r"[\s|/·•,，:：>»\[\]【】]*+"
 _BUTTON_LINE = re.compile(rf"(?:(?:{_BUTTONS}){_BETWEEN_BUTTONS})++$")
+_PAGER = re.compile(r"(?:上一页|下一页|首页|末页|尾页|\d{1,4}|共\d{1,4}页|\.{3}|…|[\s\[\]<>|])++$")
 _BUTTON_STARTS = frozenset(button[0] for button in _BUTTONS.split("|"))
 _LONGEST_BUTTONS = 60
 
@@ -167,4 +168,5 @@ def _is_button_line(words: str) -> bool:
     if len(words) > _LONGEST_BUTTONS:
         return False
     bare = words.lstrip(_DECORATION) or words
-    return bare[0] in _BUTTON_STARTS and _BUTTON_LINE.match(bare) is not None
+    is_pager = "一页" in bare and _PAGER.match(bare) is not None
+    return is_pager or (bare[0] in _BUTTON_STARTS and _BUTTON_LINE.match(bare) is not None)

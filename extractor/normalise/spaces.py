@@ -14,10 +14,9 @@ BLANK_LINE = "blank line"
 
 _SPACE = ord(" ")
 _NUMBERS = re.compile(
-    r"[0-9]+(?: [0-9]+)+(?P<unit> ?[%‰万亿余多个项名人户件家元亩条处所座台辆次吨米公平])?"
+    r"[0-9]+(?: [0-9]+)+(?P<unit> ?[%‰万亿余多个项名人户件家元亩条处所座台辆次吨米公平年月日])?"
 )
-_THOUSANDS = re.compile(r"\d{1,3}(?: \d{3})+")
-_SINGLE_DIGITS = re.compile(r"\d(?: \d){2,}")
+_SPACED = re.compile(r"\d{1,3}(?: \d{3})+|\d(?: \d)+")
 _DECIMAL = re.compile(r"[0-9]\.( +)[0-9]+ ?[%‰万亿倍元亩公平吨]")
 _LABEL_BEFORE = re.compile(r"\n *\d{0,3}$")
 _LATIN_STOPS = set_of(",.;:!?")
@@ -80,7 +79,7 @@ def _in_numbers(text: str) -> Iterator[int]:
     """Yield where spaces begin that stand inside one number: 1 408 人, 2 0 2 2, 59. 1%."""
     for match in _NUMBERS.finditer(text):
         number = match[0].removesuffix(match["unit"] or "")
-        if _SINGLE_DIGITS.fullmatch(number) or (match["unit"] and _THOUSANDS.fullmatch(number)):
+        if match["unit"] and _SPACED.fullmatch(number):
             yield from (match.start() + n for n, sign in enumerate(number) if sign == " ")
     for match in _DECIMAL.finditer(text):
         if not _LABEL_BEFORE.search(text[max(0, match.start() - 5) : match.start()]):

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extractor.aligned_text import AlignedText
+from extractor.normalise.site_lines import is_prose
 from extractor.normalise.text_lines import CLOSERS, LABEL, OPENERS, Line, ends_sentence, lines_of
 
 REASON = "line break"
@@ -25,7 +26,8 @@ _TITLE_KIND = re.compile(
     r"(?:报告|汇报|材料|意见|通知|决定|方案|办法|规定|思考|调研|研究|总结|讲话|建议|实践|探索|情况|函|批复|细则|"
     r"规划|纲要|条例|公告|通报|启示|做法|对策|分析|说明)$"
 )
-_TITLE_LINES = 10
+_TITLE_LINES = 30
+_TITLE_PARTS = 4
 _LONGEST_TITLE = 40
 
 _NARROWEST, _WIDEST = 24, 160
@@ -35,6 +37,9 @@ _RAGGED = 4
 _FULL_LINES = 4
 _FULL_SHARE = 0.3
 _LONGER_SHARE = 0.08
+_SENTENCE_SHARE = 0.5
+"""Of full lines so many hold a mark inside a sentence; lines of a table or of names do not."""
+_INNER_MARK = re.compile("[，。；、,;]")
 
 
 def unwrapped(text: AlignedText) -> AlignedText:
@@ -45,11 +50,11 @@ def unwrapped(text: AlignedText) -> AlignedText:
     """
     lines = lines_of(text.text)
     full = _full_lines(text.text, lines)
-    title = _title_breaks(text.text, lines)
+    title = _title_breaks(lines)
     places = [
         (line.end, following.start)
         for n, (line, following) in enumerate(pairwise(lines))
-        if n in full or n in title or _continues(text.text, line, following)
+        if n in full or n in title or _continues(line, following)
     ]
     return _joined(text, places)
 
@@ -70,7 +75,7 @@ def _parts_words(text: str, start: int, end: int) -> bool:
     return text[start - 1].isascii() and text[start - 1].isalpha() and text[end : end + 1].isascii()
 
 
-def _continues(text: str, line: Line, following: Line) -> bool:
+def _continues(line: Line, following: Line) -> bool:
     """Tell whether the marks or the number at the break show that the sentence runs on."""
     last = line.words[-1]
     if last in OPENERS or (
@@ -79,29 +84,35 @@ def _continues(text: str, line: Line, following: Line) -> bool:
         return True
     if last not in "，、0123456789" or LABEL.match(following.words):
         return False
-    near = text.count("\n", line.end, following.start) == 1
-    return last in "，、" or (
-        near
-        and _UNIT.match(following.words) is not None
-        and _NUMBER_CUT.search(line.words[-40:]) is not None
-    )
+    if last in "，、":
+        return True
+    is_unit = _UNIT.match(following.words) is not None
+    return is_unit and _NUMBER_CUT.search(line.words[-40:]) is not None
 
 
-def _title_breaks(text: str, lines: list[Line]) -> set[int]:
+def _title_breaks(lines: list[Line]) -> set[int]:
     """The breaks in an official title: 关于… is complete only with its kind of document."""
     for n, line in enumerate(lines[:_TITLE_LINES]):
+        if ends_sentence(line.words) and is_prose(line.words):
+            break
         if "关于" in line.words and _is_title_part(line) and not _TITLE_KIND.search(line.words):
-            for last in range(n + 1, min(n + 3, len(lines))):
-                between = text[lines[last - 1].end : lines[last].start]
-                if not _is_title_part(lines[last]) or between.count("\n") > 1:
-                    break
-                if _TITLE_KIND.search(lines[last].words):
-                    return set(range(n, last))
+            last = _title_end(lines, n)
+            return set(range(n, last))
     return set()
 
 
+def _title_end(lines: list[Line], first: int) -> int:
+    """Return the index of the line that ends the title with a kind of document, else `first`."""
+    for last in range(first + 1, min(first + _TITLE_PARTS, len(lines))):
+        if not _is_title_part(lines[last]):
+            break
+        if _TITLE_KIND.search(lines[last].words.replace(" ", "")):
+            return last
+    return first
+
+
 def _is_title_part(line: Line) -> bool:
-    words = line.words
+    words = line.words.replace(" ", "")
     return (
         len(words) <= _LONGEST_TITLE
         and not ends_sentence(words.rstrip(CLOSERS) or words)
@@ -117,24 +128,16 @@ def _full_lines(text: str, lines: list[Line]) -> set[int]:
         return set()
     widths = np.array([_width(text, line) for line in lines])
     width = _wrap_width(widths)
-    if width is None:
+    full = [] if width is None else np.flatnonzero(widths[:-1] > width - _RAGGED).tolist()
+    sentences = sum([_INNER_MARK.search(lines[n].words) is not None for n in full])
+    if sentences < _SENTENCE_SHARE * len(full):
         return set()
-    candidates = np.flatnonzero(widths[:-1] > width - _RAGGED).tolist()
-    spaced = _is_double_spaced(text, lines, candidates)
-    return {n for n in candidates if _runs_on(text, lines[n], lines[n + 1], spaced)}
+    return {n for n in full if _runs_on(text, lines[n], lines[n + 1])}
 
 
-def _runs_on(text: str, line: Line, following: Line, spaced: bool) -> bool:
-    if not spaced and text.count("\n", line.end, following.start) > 1:
-        return False
+def _runs_on(text: str, line: Line, following: Line) -> bool:
     is_indented = text[following.start - 1] == " "
     return not (is_indented or ends_sentence(line.words) or LABEL.match(following.words))
-
-
-def _is_double_spaced(text: str, lines: list[Line], full: list[int]) -> bool:
-    """Tell whether a blank line follows nearly every line, so that it parts no paragraphs."""
-    blank = sum(text.count("\n", lines[n].end, lines[n + 1].start) > 1 for n in full)
-    return blank >= 0.9 * len(full)
 
 
 def _width(text: str, line: Line) -> int:
