@@ -12,18 +12,18 @@ _DAY = (
     r"(?P<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?[月./-] ?"
     r"(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日?"
 )
-_PUBLISHED = re.compile(
-    rf"(?:发布|发表|刊发|成文|发文|印发)?(?<!上传)(?<!更新)(?:时间|日期)[:：\]】] ?{_DAY}"
-)
-_ALONE = re.compile(rf"^[— ]*{_DAY}$", re.MULTILINE)
+_LABEL = r"(?:时间|日期)[:：\]】]\s*"
+_PUBLISHED = re.compile(rf"(?:发布|发表|刊发|公布){_LABEL}{_DAY}")
+_ISSUED = re.compile(rf"(?:成文|发文|印发){_LABEL}{_DAY}")
+_ALONE = re.compile(rf"^[— ]*(?=.{{4}}年){_DAY}$", re.MULTILINE)
 _BRACKETED = re.compile(rf"[（(]{_DAY}[）)]")
 _SIGNED = re.compile(
     rf"(?:政府|办公室|办公厅|委员会|国务院|委|局|厅|部|会|编办)\n?{_DAY}(?![0-9前后起至以])"
 )
-_DELIVERED = re.compile(rf"^[—（(]*{_DAY}.{{0,40}}?(?:会议|大会|全会|座谈会)上", re.MULTILINE)
+_DELIVERED = re.compile(rf"^[—（(]*{_DAY}.{{0,40}}?(?:会议|大会|全会|座谈会)(?:上|$)", re.MULTILINE)
 _JOURNAL = re.compile(
     r"(?:DOI|doi).{0,60}?\.(?P<year>20[0-9]{2})\.[0-9]{2}\.[0-9]{2,4}"
-    "|(?P<issue>20[0-9]{2})年第[0-9]{1,2}期"
+    "|(?P<issue>20[0-9]{2})年第?[0-9]{1,2}期|文章编号.{0,24}[（(](?P<number>20[0-9]{2})[）)]"
 )
 _TITLE_YEAR = re.compile("(?P<year>(?:19|20)[0-9]{2})年?度?(?!.{0,3}[—～至-])")
 _NUMBERED = re.compile("(?:19|20)[0-9]{2}")
@@ -66,7 +66,12 @@ def dates_of(parts: Frontmatter, number: str | None) -> Dates:
 def _written(parts: Frontmatter) -> date | None:
     head = parts.text[: parts.opening.stop]
     ending = parts.text[parts.ending.start :]
-    orders = ((_DELIVERED, (head,)), (_SIGNED, (ending, head)), (_ALONE, (ending, head)))
+    orders = (
+        (_ISSUED, (head, parts.furniture)),
+        (_DELIVERED, (head,)),
+        (_SIGNED, (ending, head)),
+        (_ALONE, (ending, head)),
+    )
     found = (_first(pattern, *texts) for pattern, texts in (*orders, (_BRACKETED, (head,))))
     return next((day for day in found if day), None)
 
@@ -101,7 +106,7 @@ def _year(parts: Frontmatter, day: date | None, number: str | None) -> int | Non
     if number and (match := _NUMBERED.search(number)):
         return int(match[0])
     if match := _JOURNAL.search(parts.furniture) or _JOURNAL.search(parts.text):
-        return int(match["year"] or match["issue"])
+        return int(match["year"] or match["issue"] or match["number"])
     match = _FORECAST.search(parts.text)
     years = [int(one["year"]) for one in _ANY_YEAR.finditer(parts.text)]
     return int(match["year"]) if match and int(match["year"]) == max(years) else None

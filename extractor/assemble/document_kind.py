@@ -8,11 +8,17 @@ from extractor.schema import DocumentKind
 
 _BYLINE = re.compile(
     "(?:报|社|网|台|媒体|首席|特约|见习|实习|本刊)记者[\u4e00-\u9fff\\s]{2,}|[（(](?:见习)?记者|本报讯"
-    "|新华社.{0,12}[日月]电|通讯员[\\s:：]?[\u4e00-\u9fff]{2,4}|□"
+    "|新华社.{0,12}[日月]电|通讯员[\\s:：]?[\u4e00-\u9fff]{2,4}"
 )
 # Read in order: the first that fits the title decides. A report on a policy names it in 《》,
 # which is taken out before.
 _TITLES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
+    (
+        "news",
+        re.compile(
+            "(?:赴|来|到|深入).{2,30}(?:调研|考察|督导|检查|视察)$|(?:召开|举行|举办).{2,30}[会式]$"
+        ),
+    ),
     ("work_report", re.compile("工作报告|在.{2,16}(?:党代会|代表大会|全会)上的报告")),
     ("briefing", re.compile("汇报|简报|情况报告|情况的报告|述职|工作总结|情况通报|专报|快报")),
     (
@@ -30,6 +36,7 @@ _TITLES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
 )
 _BOOK_TITLE = re.compile("《[^》]{0,80}》")
 _ADDRESSES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
+    ("research", re.compile("摘要|内容提要|关键词|中图分类号|文献标识码|文章编号")),
     ("work_report", re.compile("各位代表|请予审议")),
     ("briefing", re.compile("尊敬的.{0,8}(?:领导|组长|书记|主任)|各位领导|汇报如下|报告如下")),
     (

@@ -33,18 +33,18 @@ class Bearings:
     section_ids: list[str]
     times: FigureTimes
     places: FigurePlaces
+    plans: bool
 
 
 def bearings_of(
-    reading: Reading, witness: Witness, ids: Identities, section_ids: list[str]
+    reading: Reading, witness: Witness, ids: Identities, section_ids: list[str], *, plans: bool
 ) -> Bearings:
     """Return what the figures of `reading` look up."""
     text, places = reading.text.text, reading.of_kind("place")
     home = home_of(frontmatter_of(reading.text, reading.outline), places)
     times = FigureTimes(text, reading.of_kind("time"), reading.paragraphs)
-    return Bearings(
-        witness, ids, section_ids, times, FigurePlaces(text, reading.outline, places, home)
-    )
+    found = FigurePlaces(text, reading.outline, places, home)
+    return Bearings(witness, ids, section_ids, times, found, plans)
 
 
 def figures_of(reading: Reading, bearings: Bearings) -> Iterator[Figure]:
@@ -53,13 +53,14 @@ def figures_of(reading: Reading, bearings: Bearings) -> Iterator[Figure]:
     located = ((reading.sentences.at(figure.span.start), figure) for figure in figures)
     for sentence, group in groupby(located, key=lambda pair: pair[0]):
         if sentence is not None:
-            attributes = _attributes(reading, sentence, [figure for _, figure in group])
+            mentions = [figure for _, figure in group]
+            attributes = _attributes(reading, sentence, mentions, plans=bearings.plans)
             for figure in paired(list(attributes)):
                 yield _figure(reading, figure, bearings)
 
 
 def _attributes(
-    reading: Reading, sentence: Span, figures: list[Mention[Quantity]]
+    reading: Reading, sentence: Span, figures: list[Mention[Quantity]], *, plans: bool
 ) -> Iterator[Attributes]:
     """Yield the figures of one sentence with what its words say of them."""
     text, previous = reading.text.text, None
@@ -68,7 +69,7 @@ def _attributes(
     for mention, limit in zip(figures, limits, strict=True):
         kind = mention.value.kind
         clause = clause_of(text, sentence, mention.span, limit)
-        stance = stance_of(clause, section.role if section else None)
+        stance = stance_of(clause, section.role if section else None, plans=plans)
         metric = metric_of(clause, kind, previous)
         previous = metric.name or previous
         yield Attributes(mention, clause, stance, metric, statistic_of(clause, kind, stance))

@@ -15,7 +15,9 @@ _NATIONAL = re.compile(
     "(?:中共中央|国务院|中央军委|全国人大常委会)(?:办公厅|办公室)?(?:、(?:国务院|中央军委)(?:办公厅)?)*"
 )
 _ADDRESSES = re.compile("(?:.{0,24}?〔[0-9]{4}〕[0-9]+号)?(?P<organs>.{2,60}?)(?:关于|印发|转发)")
-_WORK_REPORT = re.compile("(?:[0-9]{4}年)?(?P<organ>.{2,16}?政府)工作报告")
+_WORK_REPORT = re.compile(
+    "(?:[0-9]{4}年)?(?P<place>.{2,12}?)(?:[0-9]{4}年)?(?P<organ>(?:人民)?政府)工作报告"
+)
 _PAPER = (
     "(?P<paper>[一-鿿]{2,8}?(?:日报|晚报|晨报|早报|商报|时报|周报|青年报|农民报|报社|新华社|电视台"
     "|新闻网|在线))"
@@ -59,7 +61,7 @@ def paper_of(parts: Frontmatter) -> str | None:
 
 def _in_title(title: str) -> str | None:
     if match := _WORK_REPORT.match(title):
-        return match["organ"]
+        return match["place"] + match["organ"]
     if match := _NATIONAL.match(title):
         return match[0]
     match = _ADDRESSES.match(title)

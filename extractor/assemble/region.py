@@ -10,7 +10,9 @@ from extractor.mention import Mention
 from extractor.values.divisions import Division
 from extractor.values.places import PlaceName
 
-_LOCATED = re.compile("(?:位于|地处|地处于|隶属于?|坐落(?:于|在))(?:[\u4e00-\u9fff]{0,3})$")
+_LOCATED = re.compile("(?:位于|地处|地处于|隶属于?|坐落(?:于|在))[\u4e00-\u9fff]{0,3}$")
+_SAMPLE = re.compile("[\u4e00-\u9fff]{0,12}?(?:为例|实际|的?实践|的?调查|的?调研|的?探索)")
+_CHOSEN = re.compile("(?:结合|基于|以|立足)$")
 _OFTEN = 3
 _HEAD = 1500
 """Characters in which a report introduces the place it is about."""
@@ -50,9 +52,14 @@ def _subjects(parts: Frontmatter, named: Sequence[Mention[PlaceName]]) -> list[M
 
 
 def _located(parts: Frontmatter, named: Sequence[Mention[PlaceName]]) -> list[Mention[PlaceName]]:
+    """Return the place that the report's own lies in, or that a study takes as its case."""
     for place in named:
         start = place.span.start
-        if start < _HEAD and _LOCATED.search(parts.text, max(0, start - 8), start):
+        if start >= _HEAD:
+            break
+        before = parts.text[max(0, start - 8) : start]
+        studied = _CHOSEN.search(before) and _SAMPLE.match(parts.text, place.span.end)
+        if studied or _LOCATED.search(before):
             return [place]
     return []
 
@@ -74,13 +81,14 @@ def _own_suffix(places: Sequence[Mention[PlaceName]]) -> str | None:
 def _most_named(
     places: Sequence[Mention[PlaceName]], suffix: str | None, context: Counter[str]
 ) -> Division | None:
-    """Return the 县 named most often in a report on 全县; none that is not named twice."""
-    if suffix is None:
-        return None
+    """Return the 县 that a report on 全县 names most often, and twice at least.
+
+    Without such a word the place must be named three times, and more often than all others.
+    """
     meanings = (meant(place.value, context) for place in places)
-    counts = Counter(one for one in meanings if one and one.name.endswith(suffix))
+    counts = Counter(one for one in meanings if one and one.name.endswith(suffix or ""))
     for division, count in counts.most_common(1):
-        if count > 1 and 2 * count > counts.total():
+        if count >= (2 if suffix else _OFTEN) and 2 * count > counts.total():
             return division
     return None
 

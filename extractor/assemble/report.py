@@ -32,7 +32,9 @@ def report_of(reading: Reading, *, with_text: bool = False) -> Report:
     document = document_facts(reading.text, reading.outline, reading.of_kind("place"))
     reference = reading.date or _date_of(document)
     times = dated(reading.of_kind("time"), reading.sentences, reference)
-    bearings = bearings_of(reading, witness, ids, [entry.id for entry in outline])
+    bearings = bearings_of(
+        reading, witness, ids, [entry.id for entry in outline], plans=document.kind == "policy"
+    )
     return Report(
         source=_source(reading, with_text=with_text),
         text=NormalisedText(reading.text.text) if with_text else None,

@@ -13,11 +13,11 @@ from extractor.schema import Direction, FigureRole
 
 _GROW = (
     "增加|增长|增设|增幅|增速|新增|增添|递增|净增|增收|增配|增派|扩增|提高|提升|上升|上涨|上调|上浮|涨幅|"
-    "扩编|多出|高出|高于|快于|加快|攀升|翻"
+    "扩编|多出|高出|(?<!不)高于|快于|加快|攀升|前移|跃升|翻"
 )
 _SHRINK = (
     "减少|下降|降低|精简|压缩|压减|取消|清理|缩减|缩短|削减|裁减|裁撤|撤并|撤销|核减|下调|下跌|回落|降幅|"
-    "减幅|压降|调减|递减|核销|低于|慢于|少于|缩小|节约|节省|收窄"
+    "减幅|压降|调减|递减|核销|(?<!不)低于|慢于|缩小|节约|节省|收窄|后移"
 )
 _BARE_GROW, _BARE_SHRINK = "[增涨升](?=[至到了约近超]*$)", "[减降跌缩压](?=[至到了约近超]*$)"
 _MOVE = re.compile(rf"(?P<grow>{_GROW}|{_BARE_GROW})|(?P<shrink>{_SHRINK}|{_BARE_SHRINK})")
@@ -37,15 +37,21 @@ _TO_FOLLOWS = re.compile(
     r"[^，。；0-9]{0,30}?(?:到|至|为|成|达)(?:了|约|近|目前的?|现在的?)*[^，。；0-9]{0,36}?"
     r"[0-9一二两三四五六七八九十百]"
 )
+_MOVES_ON = re.compile(
+    rf"{_TO_FOLLOWS.pattern}|[^，。；0-9]{{0,12}}?[涨升增加降减压缩砍提扩调精简并][^，。；0-9]{{0,4}}?[到至为成]"
+)
+_REACHED = re.compile(r"[到至为成达](?:了|约|近)?$")
 _FORMER = re.compile(
     r"(?<![较比])(?:原来|原先|原有|原本|原需|原定|以前|此前|过去|改革前)[^，；。0-9]{0,10}$"
 )
 _NUMBER = re.compile(r"[0-9]|[一二两三四五六七八九十百][个天项名家次]")
 _PROMISE = re.compile(
-    r"计划|力争|预计|预期|拟(?!定)|承诺|不得|确保|务必|争取(?=达|实现|到|完成)|目标(?:是|为|任务)|应当|"
+    r"计划|力争|预计|预期|拟(?!定)|承诺(?!办理|办结|时限|期限|制|书|事项)|不得|确保|务必|争取(?=达|实现|到|完成)|目标(?:是|为|任务)|应当|"
     r"(?<![适相反供对理])应(?![用急对付收邀运届变])|必须|须|将(?=达|新|建成|实现|完成|培育|引进)|"
-    r"到20[2-9][0-9]年|限期|控制在|不(?:低|少|高|多)于|不超过|明年|再(?=流转|新|增|建|培)|给予"
+    r"到20[2-9][0-9]年|限期|控制在|不(?:低|少|高|多)于|不超过|每[年月周季][^，]{0,4}至少|明年|再(?=流转|新|增|建|培)|给予"
 )
+_BY_YEAR = re.compile(r"(?<![达截])到20[2-9][0-9]年(?!.*已)")
+_PAST = re.compile(r"已|目前|现有|截至|累计|以来|原有|去年|上年|近年")
 _REQUIRED_BY = re.compile(r"按照?(?!期|时|规)")
 _REQUIREMENT = re.compile(r"的(?:要求|标准|比例|原则|目标|模式)")
 _TARGET_SECTIONS: frozenset[SectionRole] = frozenset({"recommendations", "next_steps"})
@@ -59,14 +65,19 @@ class Stance(NamedTuple):
     cue: str | None
 
 
-def stance_of(clause: Clause, section: SectionRole | None) -> Stance:
-    """Return the role of the figure in `clause`, which stands in a section of role `section`."""
+def stance_of(clause: Clause, section: SectionRole | None, *, plans: bool = False) -> Stance:
+    """Return the role of the figure in `clause`, which stands in a section of role `section`.
+
+    `plans` says that the document as a whole plans and rules (a policy): there what is not said
+    to be so already is a target.
+    """
     move = _movement(clause.left)
     direction, cue = (move.lastgroup, move[0]) if move else (None, None)
     towards: Direction | None = {"grow": "increase", "shrink": "decrease"}.get(direction or "")  # type: ignore[assignment]
     if baseline := _baseline(clause):
         return Stance("baseline", None, baseline)
-    if promised := _promise(clause, section):
+    promised = _promise(clause, section) or ("policy" if plans and not _is_past(clause) else None)
+    if promised:
         return Stance("target", towards, promised)
     if towards and (_RATE_NOUN.fullmatch(cue or "") or not _arrives(clause.left, move)):
         return Stance("change", towards, cue)
@@ -91,15 +102,21 @@ def _arrives(left: str, move: re.Match[str] | None) -> bool:
 
 def _baseline(clause: Clause) -> str | None:
     rest = clause.right + clause.after
+    if _REACHED.search(clause.left):
+        return None
     for pattern in (_FROM, _CONVERTED):
-        if (match := pattern.search(clause.left)) and _TO_FOLLOWS.match(rest):
+        if (match := pattern.search(clause.left)) and _MOVES_ON.match(rest):
             return match[0]
     match = _FORMER.search(clause.left)
     return match[0] if match and _NUMBER.search(rest) else None
 
 
+def _is_past(clause: Clause) -> bool:
+    return bool(_PAST.search(clause.before + clause.left))
+
+
 def _promise(clause: Clause, section: SectionRole | None) -> str | None:
-    if match := _PROMISE.search(clause.left):
+    if match := _PROMISE.search(clause.left) or _BY_YEAR.search(clause.before):
         return match[0]
     said, follows = clause.before + clause.left, clause.right + clause.after
     if (match := _REQUIREMENT.search(follows)) and _REQUIRED_BY.search(said):

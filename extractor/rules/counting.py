@@ -9,8 +9,10 @@ _ARABIC = re.compile(r"[0-9OoIl]")
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
 _PLACE_ONLY = re.compile(r"[百千万亿]+")
 _PARALLEL_REACH = 24
-_NO_MEASURE = re.compile(r"(?:[这那该本另某首整头又上下前后]|新的|最后[“‘]?)$")
-_COUNTED_SINGLY = frozenset("名位人户家辆台座所间处栋件")
+_NO_MEASURE = re.compile(r"(?:[这那该本另某首整头又上下前后]|新的|关键|这样|最后[“‘]?)$")
+_EACH = re.compile(r"每(?:[个名户家]|半?[年月周日天]|季度)[^，。；每]{0,8}$|至少[^，。；]{0,4}$")
+_EACH_REACH = 12
+_COUNTED_SINGLY = frozenset("名位人户家辆台座所间处栋件次")
 """Units before which 一 may be the number; before others (一个, 一种, 一条) it is the article."""
 
 
@@ -30,7 +32,7 @@ def _is_date(match: re.Match[str], unit: Unit) -> bool:
     if unit.canonical == "年":
         return bool(_YEAR.fullmatch(match["number"]))
     if match["unit"] == "月":
-        return not match["fill"]
+        return not match.groupdict().get("fill")
     return unit.canonical == "日" and not (match["bound"] or match["within"])
 
 
@@ -56,6 +58,8 @@ def _is_counting_one(match: re.Match[str], unit: Unit) -> bool:
         return not _NO_MEASURE.search(text, max(0, start - 4), start)
     if unit.canonical not in _COUNTED_SINGLY:
         return False
+    if _EACH.search(text, max(0, start - _EACH_REACH), start):
+        return True
     surface = re.escape(match["unit"])
     nearby = text[max(0, start - _PARALLEL_REACH) : start] + "|" + text[end : end + _PARALLEL_REACH]
     return bool(re.search(rf"(?:[两三四五六七八九十]|[0-9]){surface}", nearby))

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from extractor.finder import Rule
 from extractor.rules.numerals import ARABIC, CHINESE, NOT_DAMAGED
+from extractor.values.units import UNIT
 
 _NUMBER = rf"(?:{ARABIC}|{CHINESE})"
 _METRIC = r"km|kg|mm|cm|mg|kW|kV|MW|GW|GB|TB|PB|EB|MB|TEU|EFLOPS|Gbps|Mbps|m[²³]"
@@ -15,8 +16,8 @@ _SERVICES = "政务|便民|市民|政府|公共|服务|监督|举报|公益|消�
 _STANDS_BEFORE_LABEL = re.compile(r"(?:^|[\n。；：！？”）（(])$")
 _LATIN = re.compile(r"[A-Za-z]$")
 _NOUN_BEFORE_NUMBER = re.compile(
-    r"(?:附件|附表|附录|附图|表|图|专栏|专题|案例|例|编号|学号|方案|阶段|标段|课题|公式|选项|模块|通道|"
-    r"线路|代码|邮编|电话|热线|传真|总机|门牌)[:：（]?$"
+    r"(?:附件|附表|附录|附图|[见如]表|[见如]图|专栏|案例|编号|学号|标段|公式|选项|代码|邮编|电话|热线|传真|"
+    r"总机|门牌)[:：（]?$"
 )
 
 
@@ -54,7 +55,7 @@ LABELS = [
     _rule("code", r"[0-9]{7,}(?![.万亿千百]|[多余]?[个人元户亩件])"),
     _rule("number_in_name", rf"{_NUMBER}号(?!召|称)"),
     _rule("number_in_name", r"[0-9]{2,4}(?=[国省县乡]道)"),
-    _rule("number_in_name", r"[0-9]+", _after(_NOUN_BEFORE_NUMBER, 4)),
+    _rule("number_in_name", rf"[0-9]+(?![0-9.,%万亿]|{UNIT})", _after(_NOUN_BEFORE_NUMBER, 4)),
     _rule("session", rf"{_NUMBER}(?:届|中全会)"),
     _rule("edition", rf"{_NUMBER}(?:版|期(?!间|限|内|货|待|望|工程))"),
 ]

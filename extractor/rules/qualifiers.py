@@ -22,14 +22,20 @@ _SAYS: Mapping[str, Qualifier] = {
     **dict.fromkeys(("以上", "及以上", "之上"), "at_least"),
     **dict.fromkeys(("以下", "及以下", "以内", "之内", "内"), "at_most"),
 }
+_WHOLE = "(?:[^，。；0-9]{1,8}的)?"
+"""What a share is compared with: 不低于工作时间的六成."""
+
 _BEFORE: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
-    ("at_least", re.compile(r"(?:不(?:少|低|小|下|短)于|至少[^，。；]{0,4}|最少|起码)为?$")),
-    ("at_most", re.compile(r"(?:不(?:超过|高于|多于|大于|得超过|长于|突破)|至多|最多)了?$")),
+    (
+        "at_least",
+        re.compile(rf"(?:不(?:少|低|小|下|短)于{_WHOLE}|至少[^，。；]{{0,4}}|最少|起码)为?$"),
+    ),
+    ("at_most", re.compile(rf"(?:不(?:得?超过|高于|多于|大于|长于|突破){_WHOLE}|至多|最多)了?$")),
     ("more_than", re.compile(r"(?:超过|超出|突破|多于|大于|高于|高出|逾越|(?<![通经])过)了?$")),
     ("less_than", re.compile(r"(?:不到|不满|未满|未达|少于|低于|小于|未超过)$")),
     ("approx", re.compile(r"(?:大约|约[为有计达合]|大概|接近|大致|估计)$")),
 )
-_REACH = 10
+_REACH = 14
 
 
 def quote_start(text: str, start: int) -> int:

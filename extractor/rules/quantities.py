@@ -30,7 +30,7 @@ from extractor.values.units import COUNTED, MEASURED, UNIT
 _MIXED = rf"{ARABIC}(?:{SCALE}{{1,2}}[0-9]{{1,4}}(?:\.[0-9]+)?(?=[百千万亿]))*"
 _NUMBER = rf"(?:{DAMAGED}|{_MIXED}|{FORMAL}|{CHINESE})"
 _SCALED = rf"(?P<number>{_NUMBER})(?P<more>[余多来几])?(?P<scale>{SCALE}{{1,3}})?(?P<more2>[余多])?"
-_BOUND = r"(?P<bound>左右|上下|及?以上|之上|及?以下|以内|出头|有余)?(?=(?P<within>之?内)?)"
+_BOUND = r"(?P<bound>左右|上下|及?以上|之上|及?以下|以内|出头|有余)?(?=(?P<within>之?内(?![设部涵容控外陆地河蒙阁科乡资销需]))?)"
 _AFTER = r"(?P<after>半(?![年月天数])|多(?![功元样种方层边式媒渠])|余(?![项名个]))?"
 _PER = rf"(?:[/／](?P<per>{UNIT}))?"
 _DASH = r"(?P<dash>至|到|[-—–~～―]{1,2})"
@@ -74,7 +74,11 @@ QUANTITIES = [
     ),
     _rule("rank", rf"第(?P<number>{_CJK_NUMBER})(?P<unit>位|名|家|个|批)?", read_rank),
     _rule("counted", rf"{_SCALED}(?P<unit>{COUNTED}){_PER}{_BOUND}", read_plain),
-    _rule("tenths", rf"(?P<number>{_CJK_NUMBER})成(?P<half>半)?(?P<more>多)?{_BOUND}", read_tenths),
+    _rule(
+        "tenths",
+        rf"(?P<number>{_CJK_NUMBER})成(?P<part>[半一二三四五六七八九])?(?P<more>多)?{_BOUND}",
+        read_tenths,
+    ),
     _rule("turns", r"翻(?P<more>了)?(?P<number>[一两二三四0-9])?番", read_turns),
     _rule(
         "vague",

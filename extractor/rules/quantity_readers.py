@@ -76,7 +76,9 @@ def read_fraction(match: re.Match[str]) -> Quantity | None:
 
 
 _RATIO_NOUN = re.compile(r"的?(?:比例|配比|比率)")
-_RATIO_CUE = re.compile(r"(?:比例?|之比|配比|按照?|达到?|约为?|为|调整为|结构)[^，。；0-9]{0,6}$")
+_RATIO_CUE = re.compile(
+    r"(?:比例?|之比|配比|按照?|达到?|约为?|为|调整为|结构|[由从到至])[^，。；0-9]{0,6}$"
+)
 
 
 def read_ratio(match: re.Match[str]) -> Quantity | None:
@@ -96,23 +98,27 @@ def read_half(match: re.Match[str]) -> Quantity | None:
 
 
 def read_tenths(match: re.Match[str]) -> Quantity | None:
-    """Read 三成, 七成以上, 六成半 as percent; 三成为 and 一成果 are other words."""
+    """Read 三成, 七成以上, 六成半, 七成五 as percent; 三成为 and 一成果 are other words."""
     if not _ends_tenths(match):
         return None
     number = read_number(match["number"])
     if number is None or not 0 < number <= 10:
         return None
-    value = number * 10 + (5 if match["half"] else 0)
+    value = number * 10 + _tenth(match["part"])
     return _bounded(value, PERCENT, qualifier_of(match))
 
 
-_AFTER_TENTHS = re.compile(r"[，。；、）！]|$|\n|的|用于|来自|由|农|居|群众|企业|村|人口|乡|以")
+def _tenth(part: str | None) -> Decimal:
+    """Return what 半 or 五 behind 成 adds."""
+    return Decimal(5) if part == "半" else read_number(part or "零") or Decimal(0)
+
+
+_OTHER_WORD = re.compile("[为立功效员果本熟型长都就绩品套年群形因才名语真家活败交像片规了人分天]")
 
 
 def _ends_tenths(match: re.Match[str]) -> bool:
-    if match["bound"] or match["more"] or match["half"]:
-        return True
-    return bool(_AFTER_TENTHS.match(match.string, match.end()))
+    """Tell 三成群众 from 三成为, 一成果: what follows must not make another word of 成."""
+    return bool(match["bound"] or match["more"]) or not _OTHER_WORD.match(match.string, match.end())
 
 
 def read_turns(match: re.Match[str]) -> Quantity | None:

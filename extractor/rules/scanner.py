@@ -12,6 +12,10 @@ from extractor.rules.qualifiers import quote_start
 from extractor.span import Span
 
 
+_SPLIT = re.compile(r"[0-9] [0-9]")
+"""A number with a gap inside (1 36项): neither of its halves is what the report says."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scanner:
     """Tries `rules`, the first that reads wins, wherever `lead` matches outside earlier mentions.
@@ -37,6 +41,8 @@ class Scanner:
 
     def at(self, text: str, numeral: int) -> Mention[Any] | None:
         """Return what the first fitting rule reads where a numeral stands."""
+        if _SPLIT.match(text, max(0, numeral - 2)):
+            return None
         start = quote_start(text, numeral)
         for rule in self.rules:
             match = rule.pattern.match(text, start)
