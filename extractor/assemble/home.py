@@ -20,6 +20,7 @@ class Home:
 
     `masked` is its own name where that was made unreadable (**镇), `suffix` the last character
     of the words it uses for the whole (全县), and `context` counts the divisions it names, by code.
+    In what is `told_in_stories` (news) a place holds until another one is named.
     """
 
     division: Division | None = None
@@ -27,6 +28,7 @@ class Home:
     masked: PlaceName | None = None
     suffix: str | None = None
     context: Mapping[str, int] = field(default_factory=dict)
+    told_in_stories: bool = False
 
     @property
     def region(self) -> Region:

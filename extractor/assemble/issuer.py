@@ -14,6 +14,7 @@ from extractor.values.places import PlaceName
 _NATIONAL = re.compile(
     "(?:中共中央|国务院|中央军委|全国人大常委会)(?:办公厅|办公室)?(?:、(?:国务院|中央军委)(?:办公厅)?)*"
 )
+_NATIONAL_LINE = re.compile(f"^{_NATIONAL.pattern}(?=$|[0-9]{{4}}年)", re.MULTILINE)
 _ADDRESSES = re.compile("(?:.{0,24}?〔[0-9]{4}〕[0-9]+号)?(?P<organs>.{2,60}?)(?:关于|印发|转发)")
 _WORK_REPORT = re.compile(
     "(?:[0-9]{4}年)?(?P<place>.{2,12}?)(?:[0-9]{4}年)?(?P<organ>(?:人民)?政府)工作报告"
@@ -41,6 +42,7 @@ def issuer_of(
         _in_title(parts.title or "")
         or next(_acting(parts, places), None)
         or next(_signing(parts, places), None)
+        or _national(parts)
         or _credited(parts)
     )
 
@@ -119,6 +121,13 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     line = text.rfind("\n", 0, start) + 1
     opened = start == line or text[line:start] == "中共" or _SIGNED.search(text, line, start)
     return bool(opened) and bool(_CLOSED.match(text, end))
+
+
+def _national(parts: Frontmatter) -> str | None:
+    start, end = parts.opening.start, parts.ending.start
+    match = _NATIONAL_LINE.search(parts.text, start, parts.opening.stop)
+    match = match or _NATIONAL_LINE.search(parts.text, end)
+    return match[0] if match else None
 
 
 def _credited(parts: Frontmatter) -> str | None:

@@ -20,6 +20,7 @@ _MARKS_OF_ENCLOSURE = frozenset("（“‘《）”’》")
 _MARKS = frozenset("，；：。、！？…·—～ \n|/")
 _NUMERAL = re.compile(r"[0-9.%]+|[一二三四五六七八九十百千万亿两]+[个名项]?")
 _LEADING = re.compile(r"^(?:的|各(?![类级项种个])|全[国省市县区镇乡州](?![0-9])|[）”’》])+")
+_NOUN_ENDINGS = frozenset("率度费额量数值比长")
 _AGENT = re.compile(r"(?:人员|干部|党员|群众|同志|企业|[员人者长队部局办委镇村乡县市区会户])$")
 _BARE_VERBS = WORDS["predicates"] - WORDS["nouns"]
 _LONGEST_AFTER, _LONGEST_BEFORE = 24, 30
@@ -99,10 +100,22 @@ def _words(text: str) -> list[tuple[str, str]]:
     words: list[tuple[str, str]] = []
     end = 0
     for match in _ENCLOSED.finditer(text):
-        words += [(text[w.start : w.end], w.tag) for w in tagged(text[end : match.start()], end)]
+        words += _cut(text[end : match.start()])
         words.append((match[0], "n"))
         end = match.end()
-    return words + [(text[w.start : w.end], w.tag) for w in tagged(text[end:], end)]
+    return words + _cut(text[end:])
+
+
+def _cut(text: str) -> list[tuple[str, str]]:
+    """Cut into words, with 率, 费, 量, … joined to what they make a noun of: 办结|率 is one."""
+    words: list[tuple[str, str]] = []
+    for word in tagged(text):
+        surface = text[word.start : word.end]
+        if surface in _NOUN_ENDINGS and words and not _is_grammar(words[-1][0]):
+            words[-1] = (words[-1][0] + surface, "n")
+        else:
+            words.append((surface, word.tag))
+    return words
 
 
 def _size(words: list[str]) -> int:

@@ -47,12 +47,15 @@ class FigurePlaces:
         """Return the place that `figure`, which stands in `sentence`, holds for.
 
         The nearest one before it in the sentence counts, then one in the first sentence of the
-        paragraph, then one in a heading above it, then the report's own.
+        paragraph, then (in news) the last one of the section, then one in a heading above it,
+        then the report's own.
         """
         nearest = self._nearest(sentence.start, figure.start)
         if nearest is None:
             nearest = self._in_lead(sentence.start)
-        return self._inherited_at(figure.start) if nearest is None else self._place(nearest)
+        if nearest is not None:
+            return self._place(nearest)
+        return self._in_story(sentence.start) or self._inherited_at(figure.start)
 
     def _nearest(self, start: int, end: int) -> int | None:
         """Return the index of the last place between two offsets."""
@@ -67,6 +70,15 @@ class FigurePlaces:
             return None
         stop = self._text.find("。", lead, sentence_start)
         return self._nearest(lead, stop if stop >= 0 else sentence_start)
+
+    def _in_story(self, offset: int) -> Place | None:
+        section = self._outline.at(offset) if self._home.told_in_stories else None
+        if section is None:
+            return None
+        nearest = self._nearest(section.body.start, offset)
+        while nearest is not None and self._places[nearest].value.sort == "units":
+            nearest = self._nearest(section.body.start, self._places[nearest].span.start)
+        return None if nearest is None else replace(self._place(nearest), how="inherited")
 
     def _inherited_at(self, offset: int) -> Place | None:
         section = self._outline.index_at(offset)
@@ -98,7 +110,10 @@ class FigurePlaces:
 
     def _spoken_of(self, index: int) -> Place | None:
         value = self._places[index].value
+        section = self._outline.at(self._places[index].span.start)
         for earlier in range(index - 1, max(-1, index - _SEARCHED_BACK), -1):
+            if section and self._places[earlier].span.start < section.body.start:
+                return None
             named = self._places[earlier].value
             place = self._home.read(named) if named.sort in ("named", "masked") else None
             if place and place.name.endswith(value.name[-1]):

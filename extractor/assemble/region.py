@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from extractor.assemble.document_kind import is_news
 from extractor.assemble.frontmatter import Frontmatter
 from extractor.assemble.home import Home, context_of, meant
 from extractor.mention import Mention
@@ -38,6 +39,7 @@ def home_of(parts: Frontmatter, places: Sequence[Mention[PlaceName]]) -> Home:
         _masked(parts, places),
         suffix,
         context,
+        told_in_stories=is_news(parts),
     )
 
 
@@ -83,12 +85,13 @@ def _most_named(
 ) -> Division | None:
     """Return the 县 that a report on 全县 names most often, and twice at least.
 
-    Without such a word the place must be named three times, and more often than all others.
+    Without such a word it takes a county named three times, and more often than all others.
     """
     meanings = (meant(place.value, context) for place in places)
     counts = Counter(one for one in meanings if one and one.name.endswith(suffix or ""))
     for division, count in counts.most_common(1):
-        if count >= (2 if suffix else _OFTEN) and 2 * count > counts.total():
+        often = count > 1 if suffix else count >= _OFTEN and division.level == "county"
+        if often and 2 * count > counts.total():
             return division
     return None
 
