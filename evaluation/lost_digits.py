@@ -1,8 +1,9 @@
-"""Recall of lost digits: delete the digits of one figure in a sentence, look whether it is missed.
+"""Lost digits: how many are noticed where we delete them, how many are imagined where none are.
 
     python -m evaluation.lost_digits CORPORA [--sentences 200] [--seed 1] [--errors]
 
-CORPORA is a folder of JSONL files whose rows have a `text`. A figure may lose its digits where
+CORPORA is a folder of texts, or JSONL files whose rows have a `text`. From each sampled sentence
+the digits of one figure are deleted. A figure may lose its digits where
 
 1. it is an exact numeral in digits directly before its unit (8.5%, 1,256万人; not 8余个), no part
    of a range or list that shares a unit, and no date (年, 月, 日);
@@ -14,7 +15,6 @@ Both are decided by the text alone, never by what a finder answers.
 """
 
 import argparse
-import json
 import random
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +23,8 @@ from pathlib import Path
 
 import rjieba
 
+from evaluation.run import texts_of
+from extractor.normalise import normalise
 from extractor.rules.missing import MissingFinder
 from extractor.values.units import UNITS, any_of
 
@@ -42,7 +44,6 @@ _FIGURE = re.compile(
 _AS_NUMBER_LEFT = re.compile(r"[近超过逾破上成]$|突破$|超过$")
 _AS_NUMBER_RIGHT = re.compile("(?:（含）|及)?以[上下]|级|企业|（含")
 _SENTENCE = re.compile(r"[^。；！？\n]+[。；！？]?")
-_WIDTH = str.maketrans("０１２３４５６７８９％．", "0123456789%.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +57,23 @@ class Damaged:
 
 
 def damaged(texts: Iterable[str]) -> Iterator[Damaged]:
-    """Yield every sentence of `texts` once for each figure that may lose its digits."""
+    """Yield every sentence of normalised `texts` once for each figure that may lose its digits."""
     for text in texts:
-        for sentence in _SENTENCE.finditer(text.translate(_WIDTH)):
-            yield from _damage(sentence[0].replace(" ", ""))
+        for sentence in _SENTENCE.finditer(text):
+            yield from _damage(sentence[0])
 
 
-def sample(corpora: Path, size: int, seed: int) -> list[Damaged]:
+def sample(texts: Iterable[str], size: int, seed: int) -> list[Damaged]:
     """Return `size` damaged sentences, the same for the same seed."""
-    texts = (
-        json.loads(row)["text"]
-        for path in sorted(corpora.glob("*.jsonl"))
-        for row in path.read_text("utf-8").splitlines()
-    )
     return random.Random(seed).sample(list(damaged(texts)), size)
+
+
+def imagined(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the surroundings of every unit that the finder holds for stranded in sound texts."""
+    finder = MissingFinder()
+    for text in texts:
+        for mention in finder.find(text):
+            yield _shown(text, mention.span.start, mention.span.end)
 
 
 def overlooked(sentences: Sequence[Damaged]) -> list[Damaged]:
@@ -110,22 +114,27 @@ def _reads_well(text: str, start: int, unit: str) -> bool:
     return any(len(word) > 1 and rjieba.has_word(word) for word in across | beyond - {unit})
 
 
+def _shown(text: str, start: int, end: int) -> str:
+    around = f"{text[max(0, start - 12) : start]}[{text[start:end]}]{text[end : end + 8]}"
+    return around.replace("\n", "⏎")
+
+
 def main() -> None:
-    """Print the recall and, if asked, what was overlooked."""
+    """Print recall on damaged sentences and what is imagined in the sound texts."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--sentences", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--errors", action="store_true", help="list what is wrong")
     arguments = parser.parse_args()
-    sentences = sample(arguments.corpora, arguments.sentences, arguments.seed)
-    errors = overlooked(sentences)
-    print(f"recall {1 - len(errors) / len(sentences):.3f} ({len(sentences)} sentences)")
-    for one in errors if arguments.errors else ():
-        end = one.start + len(one.unit)
-        print(
-            f"{one.text[max(0, one.start - 12) : one.start]}[{one.unit}]{one.text[end : end + 8]}"
-        )
+    texts = [normalise(text).text for _, text in texts_of([arguments.corpora])]
+    sentences = sample(texts, arguments.sentences, arguments.seed)
+    lost = [_shown(one.text, one.start, one.start + len(one.unit)) for one in overlooked(sentences)]
+    false, size = list(imagined(texts)), sum(map(len, texts))
+    print(f"recall {1 - len(lost) / len(sentences):.3f} of {len(sentences)} lost numbers")
+    print(f"{len(false)} imagined in {size} characters, {1e5 * len(false) / size:.2f} per 100,000")
+    if arguments.errors:
+        print("overlooked:", *lost, "imagined:", *false, sep="\n  ")
 
 
 if __name__ == "__main__":

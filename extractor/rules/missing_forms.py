@@ -27,12 +27,14 @@ _MEASURES = frozenset(
     and surface not in words("left_out") | CLOSING | SHY | PERCENT
 )
 _SINGLE = (words("plain") & UNITS.keys()) | _MEASURES | CLOSING | SHY
-_MULTIPLIED = any_of(_SINGLE)
+_MULTIPLIED = any_of(_SINGLE - {"岁", "周岁"})
 _MULTIPLIER = re.compile("万亿|[万亿]")
 
 # Numerals, the strokes of “per”, opening brackets, letters and masks: before them nothing is lost.
 _COUNTED = r"(?<![0-9一二三四五六七八九十百千万亿零〇○两几数半多余第廿卅./∕（(A-Za-z×*□].)"
 _DETERMINED = "(?<![每各单这那哪此某整其该本另同前之].)"
+_CALLING = {word[-1] for key in ("amounts", "doings", "persons") for word in words(key)}
+_CALLED = f"(?<=[、，。；\n{''.join(sorted(_CALLING))}].)"
 _STOP = "(?=[，。；！？、,;!?\n）)（》”“《/以左上之的和及与或内增减提下扩缩升降]|$)"
 
 
@@ -43,6 +45,8 @@ def _tail(surface: str) -> str:
         tail = f"(?<![{ends}].){tail}"
     if goes_on := _TABLE["goes_on"].get(surface):
         tail += f"(?![{goes_on}])"
+    if surface in SHY:
+        tail = _CALLED + tail
     return tail + _STOP if surface in SHY - OPENING else tail
 
 
