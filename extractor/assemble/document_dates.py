@@ -25,7 +25,9 @@ _JOURNAL = re.compile(
     r"(?:DOI|doi).{0,60}?\.(?P<year>20[0-9]{2})\.[0-9]{2}\.[0-9]{2,4}"
     "|(?P<issue>20[0-9]{2})年第?[0-9]{1,2}期|文章编号.{0,24}[（(](?P<number>20[0-9]{2})[）)]"
 )
-_TITLE_YEAR = re.compile("(?P<year>(?:19|20)[0-9]{2})年?度?(?!.{0,3}[—～至-])")
+_TITLE_YEAR = re.compile(
+    "^(?P<first>20[0-9]{2})年|(?P<later>20[0-9]{2})年(?:度|上半年|工作|重点|政府)"
+)
 _NUMBERED = re.compile("(?:19|20)[0-9]{2}")
 _FORECAST = re.compile("(?P<year>20[0-9]{2})年(?:全年)?(?:预计|预期|有望)")
 _ANY_YEAR = re.compile("(?<![0-9])(?P<year>20[0-9]{2})年")
@@ -99,12 +101,13 @@ def _number(words: str) -> int:
 
 
 def _year(parts: Frontmatter, day: date | None, number: str | None) -> int | None:
-    if match := _TITLE_YEAR.search(parts.title or ""):
-        return int(match["year"])
+    """Return the year of the day, the number, the title, the journal, or of the forecast."""
     if day:
         return day.year
     if number and (match := _NUMBERED.search(number)):
         return int(match[0])
+    if match := _TITLE_YEAR.search(parts.title or ""):
+        return int(match["first"] or match["later"])
     if match := _JOURNAL.search(parts.furniture) or _JOURNAL.search(parts.text):
         return int(match["year"] or match["issue"] or match["number"])
     match = _FORECAST.search(parts.text)

@@ -95,6 +95,7 @@ def meant(place: PlaceName, context: Mapping[str, int]) -> Division | None:
     return first if _weight(first, context) > _weight(second, context) else None
 
 
-def _weight(division: Division, context: Mapping[str, int]) -> tuple[int, ...]:
-    """Return how often the surroundings name the division's city, then its province."""
-    return tuple(context.get(one.code, 0) for one in reversed(division.parents))
+def _weight(division: Division, context: Mapping[str, int]) -> tuple[int, int]:
+    """Return how often the report names the division's city, then its province."""
+    counts = [context.get(parent.code, 0) for parent in division.parents]
+    return (counts[-1], counts[0]) if counts else (0, 0)

@@ -72,12 +72,13 @@ class FigurePlaces:
         return self._nearest(lead, stop if stop >= 0 else sentence_start)
 
     def _in_story(self, offset: int) -> Place | None:
-        section = self._outline.at(offset) if self._home.told_in_stories else None
-        if section is None:
+        if not self._home.told_in_stories:
             return None
-        nearest = self._nearest(section.body.start, offset)
+        section = self._outline.at(offset)
+        start = section.body.start if section else 0
+        nearest = self._nearest(start, offset)
         while nearest is not None and self._places[nearest].value.sort == "units":
-            nearest = self._nearest(section.body.start, self._places[nearest].span.start)
+            nearest = self._nearest(start, self._places[nearest].span.start)
         return None if nearest is None else replace(self._place(nearest), how="inherited")
 
     def _inherited_at(self, offset: int) -> Place | None:

@@ -77,7 +77,8 @@ def _lineage(divisions: list[Division]) -> Division | None:
 def _own_suffix(places: Sequence[Mention[PlaceName]]) -> str | None:
     """Return the 县 of 全县, 我县, the words that a report uses most for its own place."""
     suffixes = Counter(place.value.name[-1] for place in places if place.value.sort == "whole")
-    return suffixes.most_common(1)[0][0] if suffixes else None
+    suffix, count = suffixes.most_common(1)[0] if suffixes else (None, 0)
+    return suffix if count > 1 else None
 
 
 def _most_named(
@@ -90,7 +91,8 @@ def _most_named(
     meanings = (meant(place.value, context) for place in places)
     counts = Counter(one for one in meanings if one and one.name.endswith(suffix or ""))
     for division, count in counts.most_common(1):
-        often = count > 1 if suffix else count >= _OFTEN and division.level == "county"
+        often = count >= (2 if suffix and division.level != "province" else _OFTEN)
+        often = often and (suffix is not None or division.level == "county")
         if often and 2 * count > counts.total():
             return division
     return None

@@ -108,7 +108,11 @@ def _parents(code: str, known: dict[str, Division]) -> tuple[Division, ...]:
 
 
 def _outermost(divisions: list[Division]) -> tuple[Division, ...]:
-    """Keep the provinces, else the cities, else all: 吉林 is the province, 大理 the prefecture."""
+    """Keep the provinces, else the cities, else all: 吉林 is the province, 大理 the prefecture.
+
+    A short name means what stands today, where anything so called does.
+    """
+    divisions = [division for division in divisions if division.until is None] or divisions
     for level in ("province", "city"):
         found = tuple(division for division in divisions if division.level == level)
         if found:

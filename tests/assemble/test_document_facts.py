@@ -1,0 +1,133 @@
+"""What a report says of itself, read from the places where reports say it."""
+
+import pytest
+
+from extractor.aligned_text import AlignedText
+from extractor.assemble.document_facts import document_facts
+from extractor.rules.places import PlaceFinder
+from extractor.segment import outline_of
+from extractor.span import Span
+
+
+def facts(text, *, furniture=""):
+    source = AlignedText.of(furniture + text)
+    aligned = source.without("site furniture", [(0, len(furniture))])
+    places = list(PlaceFinder().find(aligned.text))
+    return document_facts(aligned, outline_of(aligned.text), places)
+
+
+NOTICE = (
+    "静政发〔2021〕7号\n静宁县人民政府关于推进综合窗口建设的通知\n各乡镇人民政府，县直各部门：\n"
+    "根据《甘肃省人民政府关于优化服务的意见》（甘政发〔2019〕3号），结合我县实际，现就有关事项通知如下。\n"
+    "一、总体要求\n坚持便民利民。\n二、主要任务\n全县建成代办点三十个。\n静宁县人民政府\n2021年6月8日"
+)
+EXPERIENCE = (
+    "近年来，甘肃省平凉市静宁县委编办把力量沉到一线。\n一、把人派下去\n全县下沉编制80名。\n"
+    "二、把权放下去\n全县放权百项。"
+)
+BRIEFING = (
+    "**镇关于便民服务改革情况的汇报\n尊敬的各位领导：\n**镇位于徐州市北部，现将有关情况汇报如下。\n"
+    "一、基本情况\n我镇2019年预计完成财政收入3亿元。\n二、下一步打算\n**镇将继续努力。"
+)
+NEWS = (
+    "窗口搬到田埂上——甘肃推进便民服务改革\n“以前要跑一天。”静宁县城川镇村民说。\n"
+    "服务前移\n静宁县城川镇建起代办点。\n全省已有代办点千个。（甘肃日报记者李四）"
+)
+
+
+def test_a_notice_has_issuer_number_date_and_region():
+    found = facts(NOTICE)
+    assert found.title == "静宁县人民政府关于推进综合窗口建设的通知"
+    assert (found.issuer, found.number, found.kind) == (
+        "静宁县人民政府",
+        "静政发〔2021〕7号",
+        "policy",
+    )
+    assert (found.written, found.year) == ("2021-06-08", 2021)
+    assert (found.region.county, found.region.code) == ("静宁县", "620826")
+
+
+def test_the_acting_office_issued_an_experience_report():
+    found = facts(EXPERIENCE)
+    assert (found.title, found.issuer, found.kind) == (None, "静宁县委编办", "experience")
+    region = found.region
+    assert (region.province, region.city, region.county) == ("甘肃省", "平凉市", "静宁县")
+    assert (found.year, found.written, found.published) == (None, None, None)
+
+
+def test_a_masked_town_stays_masked_in_the_city_it_lies_in():
+    found = facts(BRIEFING)
+    assert (found.kind, found.masked, found.year) == ("briefing", ("**镇",), 2019)
+    region = found.region
+    assert (region.city, region.county, region.township) == ("徐州市", None, None)
+
+
+def test_examples_in_the_news_are_not_the_region():
+    found = facts(NEWS)
+    assert (found.kind, found.issuer) == ("news", "甘肃日报")
+    assert (found.region.province, found.region.city, found.region.county) == ("甘肃省", None, None)
+
+
+@pytest.mark.parametrize(
+    ("furniture", "published"),
+    [
+        ("上传时间：2023-10-12\n", None),
+        ("更新时间：2023-10-12\n", None),
+        ("发布时间：2023-10-12 09:30\n", "2023-10-12"),
+        ("发布日期：2023年2月30日\n", None),
+    ],
+)
+def test_only_publishing_is_publishing(furniture, published):
+    assert facts(EXPERIENCE, furniture=furniture).published == published
+
+
+def test_a_journal_dates_its_article():
+    assert facts(EXPERIENCE, furniture="DOI:10.1234/j.abcd.2022.05.017\n").year == 2022
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("静宁县2022年政府工作报告", "work_report"),
+        ("关于镇街运转情况的调研报告", "research"),
+        ("关于镇街改革进展情况的汇报", "briefing"),
+        ("静宁县便民服务管理办法（试行）", "policy"),
+        ("静宁县推进便民服务改革的实践与探索", "experience"),
+        ("市政协调研组赴静宁县考察", "news"),
+    ],
+)
+def test_the_title_tells_the_kind(title, kind):
+    assert facts(f"{title}\n按照统一部署，全县推进改革。\n一、主要做法\n推进改革。").kind == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "county"),
+    [
+        ("宁波市江北区便民服务改革的探索", "江北区"),
+        ("以静宁县为例的乡镇治理研究", "静宁县"),
+        ("江北区便民服务改革的探索", None),
+    ],
+)
+def test_a_shared_name_needs_its_city(title, county):
+    text = f"{title}\n改革持续推进。\n一、主要做法\n推进改革。"
+    assert facts(text).region.county == county
+
+
+def test_the_city_spoken_of_settles_a_shared_name():
+    text = "西湖区便民服务改革的探索\n按照杭州市部署推进改革。\n一、主要做法\n杭州市统筹推进。"
+    region = facts(text).region
+    assert (region.city, region.county) == ("杭州市", "西湖区")
+
+
+def test_masked_names_are_given_as_the_source_writes_them():
+    source = AlignedText.of("**鎮推進改革。")
+    aligned = source.respelled("**镇推进改革。")
+    found = document_facts(
+        aligned, outline_of(aligned.text), list(PlaceFinder().find(aligned.text))
+    )
+    assert found.masked == (aligned.quote(Span(0, 3)),) == ("**鎮",)
+
+
+def test_an_empty_text_says_nothing():
+    found = facts("")
+    assert (found.title, found.issuer, found.kind, found.year) == (None, None, "other", None)
