@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from extractor.segment.labels import Label, Style, first_label_below
 
-LONGEST = {"": 60, "。": 46, "：": 20, "；": 0, "！": 0, "？": 0}
+LONGEST = {"": 60, "。": 46, "？": 30, "：": 20, "；": 0, "！": 0}
 """Characters of a heading by the mark after it; longer words are sentences, not topics."""
 SHORTEST_PLAIN = 14
 """A member of an accepted series up to this length is a heading even without text of its own."""
@@ -22,7 +22,7 @@ _MARK = re.compile("[。！？；\n，：“]")
 # Sentences that regulate, condition or argue do not name a topic.
 _ARGUES = re.compile("大家|我们|我国|他们|这|那|其中|因此|例如|凡")
 _RULES = re.compile(
-    "应[设按为由在将以予相当不符具含配包达]|不得|予以|给予|按照?.{1,20}(?:执行|办理)|负责解释|起(?:施行|实施|执行)"
+    "应[设按为由在将以予相当不符具含配包达]|不得|(?:给予|予以).{0,16}(?:元|%|奖励|补助|补贴)|按照?.{1,20}(?:执行|办理)|负责解释|起(?:施行|实施|执行)"
     "|的，|之日起|之一的"
 )
 MOST_COMMAS = 2

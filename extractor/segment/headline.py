@@ -11,7 +11,7 @@ MOST_LINES_ABOVE = 8
 """Lines of furniture and file data that may stand above a headline."""
 LONGEST_LETTER = 2000
 """Characters of a covering letter that may stand above the document that it issues."""
-MOST_LINES = 3
+MOST_LINES = 4
 SHORTEST = 6
 """Characters of a headline whose last word names no genre of text."""
 LONGEST = 60
@@ -22,7 +22,8 @@ _GENRE = (
 )
 _COMPLETE = re.compile(f"{_GENRE}(?:[（(][^（）()]*[）)])?(?:\\.[a-z]{{3,4}})?$")
 _ISSUES = re.compile("(?:印发|发布|转发)[《〈]?(.+?)[》〉]?的通知$")
-_FILE_NAME = re.compile(r"\.(?:pdf|docx?|wps|caj|txt)$")
+# What a line may add to a headline: the ending of a file's name, the day on which it was read.
+_TAIL = re.compile(r"\.(?:pdf|docx?|wps|caj|txt)$|\n?——[0-9]{4}年.*$")
 # A headline runs into the text where a line break was lost: the name of its genre is followed by
 # an author, at most, and by the words with which reports open.
 _RUN_IN = re.compile(
@@ -48,8 +49,8 @@ def headline_of(text: str, paragraphs: Spans) -> tuple[Span | None, int]:
     if issued:
         holder = paragraphs.index_at(issued.start) or 0
         return issued, holder + (paragraphs.ends[holder] == issued.end)
-    extension = _FILE_NAME.search(text, start, end)
-    return Span(start, extension.start() if extension else end), last + 1
+    tail = _TAIL.search(text, start + 1, end)
+    return Span(start, tail.start() if tail else end), last + 1
 
 
 def _issued(text: str, headline: Span) -> Span | None:
@@ -86,23 +87,20 @@ def _continues(text: str, paragraphs: Spans, index: int) -> bool:
 
 
 def _last_line(text: str, paragraphs: Spans, first: int) -> int:
-    """Return the index of the last line: up to the word that names the genre, and subtitles."""
-    last = first
-    if not _COMPLETE.search(paragraphs[first].of(text)):
-        for index in range(first + 1, min(first + MOST_LINES, len(paragraphs))):
-            words = paragraphs[index].of(text)
-            if not _may_go_on(text, paragraphs, index):
-                break
-            if _COMPLETE.search(words):
-                last = index
-                break
-    subtitle = last + 1
-    if subtitle < len(paragraphs) and text.startswith("—", paragraphs.starts[subtitle]):
-        return subtitle if _may_go_on(text, paragraphs, subtitle) else last
-    return last
+    """Return the index of the last line: that which names the genre, and a subtitle after it."""
+    lines = [first]
+    while len(lines) < MOST_LINES and _may_go_on(text, paragraphs, lines[-1] + 1):
+        lines.append(lines[-1] + 1)
+    subtitle = next((i for i in lines[1:] if text[paragraphs.starts[i]] == "—"), None)
+    if subtitle:
+        return subtitle
+    return next((i for i in lines if _COMPLETE.search(paragraphs[i].of(text))), first)
 
 
 def _may_go_on(text: str, paragraphs: Spans, index: int) -> bool:
+    """Tell whether the paragraph is a line that may belong to the headline above it."""
+    if index >= len(paragraphs):
+        return False
     words = paragraphs[index].of(text)
     short = len(words) <= LONGEST and is_line(words)
     return short and not is_credit(words) and not label_at(text, paragraphs.starts[index])

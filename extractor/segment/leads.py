@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.segment.labels import label_at
 from extractor.segment.lines import is_credit, is_line, is_organ
-from extractor.segment.roles import role_of
+from extractor.segment.roles import stated_role
 from extractor.segment.spans import Spans
 from extractor.span import Span
 
@@ -75,12 +75,18 @@ def _lead(text: str, start: int) -> Span | None:
 
 
 def crossheads_of(text: str, paragraphs: Spans, first: int) -> list[int]:
-    """Return the indexes of the paragraphs from `first` on that are cross-heads."""
+    """Return the indexes of the cross-heads from `first` on, the paragraph after the headline."""
     spans = enumerate(zip(paragraphs.starts, paragraphs.ends, strict=True))
     short = [i for i, (start, end) in spans if end - start <= LONGEST_CROSSHEAD and i >= first]
     lines = [i for i in short if _is_crosshead(text, paragraphs, i)]
-    runs = [run for run in _runs(lines) if _heads_body(text, paragraphs, run)]
-    return [index for run in runs for index in run] if len(runs) > 1 else []
+    runs = [
+        run
+        for run in _runs(lines)
+        if _heads_body(text, paragraphs, run) and not (0 < first == run[0])
+    ]
+    found = [index for run in runs for index in run]
+    lone = len(runs) == 1 and not stated_role(paragraphs[found[0]].of(text))
+    return [] if lone else found
 
 
 def crosshead_words(text: str, paragraph: Span) -> Span:
@@ -108,7 +114,7 @@ def _is_crosshead(text: str, paragraphs: Spans, index: int) -> bool:
     words = text[start:end].strip(_ORNAMENTS)
     if not words or not is_line(words) or words[0] in "—，。、；）》”":
         return False
-    if len(words) < SHORTEST_CROSSHEAD and role_of(words, None) == "other":
+    if "。" in words or (len(words) < SHORTEST_CROSSHEAD and not stated_role(words)):
         return False
     return not (label_at(text, start) or is_credit(words) or is_organ(words))
 

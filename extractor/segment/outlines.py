@@ -9,7 +9,7 @@ from extractor.segment.headings import Candidate, numbered_headings
 from extractor.segment.headline import headline_of
 from extractor.segment.labels import Style, labels_of
 from extractor.segment.leads import crosshead_words, crossheads_of, leads_of
-from extractor.segment.roles import role_of
+from extractor.segment.roles import role_of, stated_role
 from extractor.segment.sentences import paragraphs_of
 from extractor.segment.spans import Spans
 from extractor.span import Span
@@ -75,12 +75,13 @@ def _lead_head(text: str, lead: Span) -> _Head:
 def _line_heads(
     text: str, paragraphs: Spans, lines: Sequence[int], numbered: Sequence[Candidate]
 ) -> Iterator[_Head]:
-    """Rank lines above 一、 where they come first, else below （一）."""
+    """Rank lines above 一、 where they come first or head an annex, else below （一）."""
     outer = [h.label.start for h in numbered if h.label.style <= Style.CHINESE]
     above = bool(lines) and (not outer or paragraphs.starts[lines[0]] < outer[0])
-    style = Style.CROSSHEAD if above else Style.LINE
     for index in lines:
         words = crosshead_words(text, paragraphs[index])
+        annex = stated_role(words.of(text)) == "furniture"
+        style = Style.CROSSHEAD if above or annex else Style.LINE
         yield _Head(paragraphs.starts[index], words, None, style)
 
 

@@ -42,7 +42,7 @@ _WORD = re.compile("|".join(sorted(_ROLES, key=len, reverse=True)))
 _SOLVES = re.compile("解决|化解|破解|破除|补齐|消除|应对|克服|聚焦|直面|坚持|围绕|针对|攻克|着眼")
 _LACKS = re.compile(
     "不(?:到位|彻底|畅|足|强|够|高|顺|清|明|完善|健全|匹配|平衡|充分|适应|规范|统一|合理|力)|滞后|薄弱|缺乏|欠缺"
-    "|待(?:完善|加强|提高|提升|重视)|需(?:重视|完善|加强)|偏低|流失|尚不|难以|乏力|缺失"
+    "|待(?:完善|加强|提高|提升|重视)|需(?:重视|完善|加强)|偏低|流失|尚不|难以|难度|严峻|乏力|缺失"
 )
 _ACTS = re.compile(
     "(?:要|着力|持续|大力|不断|全面|深入|扎实|积极|统筹|切实|进一步)*+(?:以.{1,20}为|加强|加快|强化|推进|推动|深化|完善"
@@ -60,15 +60,16 @@ def role_of(heading: str, parent: Role | None) -> Role:
     >>> role_of("抓好制度建设", "recommendations"), role_of("人员力量不足", "measures")
     ('recommendations', 'problems')
     """
-    own = _stated_role(heading)
+    own = stated_role(heading)
     if parent in _SETTLED:
-        return own if own in ("causes", "recommendations") else parent
+        return own if own in ("causes", "recommendations", "furniture") else parent
     if own or parent not in (None, "other"):
         return own or parent or "other"
     return "measures" if _ACTS.match(heading) else "other"
 
 
-def _stated_role(heading: str) -> Role | None:
+def stated_role(heading: str) -> Role | None:
+    """Return the role that the words of a heading name by themselves, None where they do not."""
     roles = {_ROLES[word] for word in _WORD.findall(heading)}
     if heading.endswith(_RESULTS_LAST):
         roles.add("results")
