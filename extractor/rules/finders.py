@@ -4,14 +4,13 @@ from extractor.finder import Finder
 from extractor.rules.labels import LABELS, LAST_LABELS
 from extractor.rules.missing import MissingFinder
 from extractor.rules.names import NameFinder
-from extractor.rules.numerals import LEAD
 from extractor.rules.places import PlaceFinder
 from extractor.rules.quantities import QUANTITIES
-from extractor.rules.scanner import Scanner
+from extractor.rules.scanner import NumeralFinder
 from extractor.rules.times import TimeFinder
 
 FINDERS: tuple[Finder, ...] = (
-    Scanner(LEAD, (*LABELS, *QUANTITIES, *LAST_LABELS)),
+    NumeralFinder((*LABELS, *QUANTITIES, *LAST_LABELS)),
     TimeFinder(),
     NameFinder(),
     MissingFinder(),

@@ -4,7 +4,6 @@ A label's name is the reason that the digit accounting gives for its numerals.
 """
 
 import re
-from collections.abc import Callable
 
 from extractor.finder import Rule
 from extractor.rules.numerals import ARABIC, CHINESE, NOT_DAMAGED
@@ -13,39 +12,28 @@ from extractor.values.units import UNIT
 _NUMBER = rf"(?:{ARABIC}|{CHINESE})"
 _METRIC = r"km|kg|mm|cm|mg|kW|kV|MW|GW|GB|TB|PB|EB|MB|TEU|EFLOPS|Gbps|Mbps|m[²³]"
 _SERVICES = "政务|便民|市民|政府|公共|服务|监督|举报|公益|消费"
-_STANDS_BEFORE_LABEL = re.compile(r"(?:^|[\n。；：！？”）（(])$")
-_LATIN = re.compile(r"[A-Za-z]$")
-_NOUN_BEFORE_NUMBER = re.compile(
-    r"(?:附件|附表|附录|附图|[见如]表|[见如]图|专栏|案例|编号|学号|标段|公式|选项|代码|邮编|电话|热线|传真|"
-    r"总机|门牌)[:：（]?$"
-)
+_OPENING = r"(?<![^\n。；：！？”）（(])"
+"""A numeral that opens a statement: at the start of a line or after the end of a sentence."""
+
+_LABELLED = "附件|附表|附录|附图|见表|如表|见图|如图|专栏|案例|编号|学号|标段|公式|选项|代码|邮编|电话|热线|传真|总机|门牌"
+_AFTER_NOUN = f"(?<={_LABELLED})"
 
 
-def _after(context: re.Pattern[str], reach: int) -> Callable[[re.Match[str]], bool]:
-    """Return a test whether `context` stands within `reach` characters before a match."""
-
-    def holds(match: re.Match[str]) -> bool:
-        return bool(context.search(match.string, max(0, match.start() - reach), match.start()))
-
-    return holds
+def _rule(name: str, pattern: str) -> Rule:
+    return Rule(name, "label", re.compile(pattern), _as_written)
 
 
-def _rule(name: str, pattern: str, holds: Callable[[re.Match[str]], bool] | None = None) -> Rule:
-    def reader(match: re.Match[str]) -> str | None:
-        return match[0] if holds is None or holds(match) else None
+def _as_written(match: re.Match[str]) -> str:
+    return match[0]
 
-    return Rule(name, "label", re.compile(pattern), reader)
-
-
-_opens_statement = _after(_STANDS_BEFORE_LABEL, 1)
 
 LABELS = [
-    _rule("outline_label", rf"{_NUMBER}(?:[、）)]|[.．](?![0-9]))", _opens_statement),
-    _rule("outline_label", r"[一二三四五六七八九十]{1,3}[是要则](?![否非不])", _opens_statement),
+    _rule("outline_label", rf"{_OPENING}{_NUMBER}(?:[、）)]|[.．](?![0-9]))"),
+    _rule("outline_label", rf"{_OPENING}[一二三四五六七八九十]{{1,3}}[是要则](?![否非不])"),
     _rule("phone", r"(?:1[3-9][0-9]{9}|0[0-9]{2,3}[-—][0-9]{7,8})(?![0-9])"),
     _rule("phone", r"[48]00[-—][0-9]{3,4}[-—][0-9]{3,4}(?![0-9])"),
     _rule("phone", rf"[0-9]{{3,6}}(?=(?:{_SERVICES})*(?:热线|平台|专线|电话|短信))"),
-    _rule("code", r"[0-9][0-9.]*(?:-[0-9]+)?", _after(_LATIN, 1)),
+    _rule("code", r"(?<=[A-Za-z])[0-9][0-9.]*(?:-[0-9]+)?"),
     _rule(
         "code",
         rf"{NOT_DAMAGED}[0-9][0-9.]*(?![A-Za-z]*[/／]?(?:{_METRIC})(?![A-Za-z]))[A-Za-z]+[0-9]*",
@@ -55,7 +43,7 @@ LABELS = [
     _rule("code", r"[0-9]{7,}(?![.万亿千百]|[多余]?[个人元户亩件])"),
     _rule("number_in_name", rf"{_NUMBER}号(?!召|称)"),
     _rule("number_in_name", r"[0-9]{2,4}(?=[国省县乡]道)"),
-    _rule("number_in_name", rf"[0-9]+(?![0-9.,%万亿]|{UNIT})", _after(_NOUN_BEFORE_NUMBER, 4)),
+    _rule("number_in_name", rf"{_AFTER_NOUN}[0-9]+(?![0-9.,%万亿]|{UNIT})"),
     _rule("session", rf"{_NUMBER}(?:届|中全会)"),
     _rule("edition", rf"{_NUMBER}(?:版|期(?!间|限|内|货|待|望|工程))"),
 ]

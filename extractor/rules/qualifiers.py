@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from typing import cast
 
 from extractor.schema import Qualifier
 
@@ -25,15 +26,12 @@ _SAYS: Mapping[str, Qualifier] = {
 _WHOLE = "(?:[^，。；0-9]{1,8}的)?"
 """What a share is compared with: 不低于工作时间的六成."""
 
-_BEFORE: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
-    (
-        "at_least",
-        re.compile(rf"(?:不(?:少|低|小|下|短)于{_WHOLE}|至少[^，。；]{{0,4}}|最少|起码)为?$"),
-    ),
-    ("at_most", re.compile(rf"(?:不(?:得?超过|高于|多于|大于|长于|突破){_WHOLE}|至多|最多)了?$")),
-    ("more_than", re.compile(r"(?:超过|超出|突破|多于|大于|高于|高出|逾越|(?<![通经])过)了?$")),
-    ("less_than", re.compile(r"(?:不到|不满|未满|未达|少于|低于|小于|未超过)$")),
-    ("approx", re.compile(r"(?:大约|约[为有计达合]|大概|接近|大致|估计)$")),
+_BEFORE = re.compile(
+    rf"(?:(?P<at_least>(?:不(?:少|低|小|下|短)于{_WHOLE}|至少[^，。；]{{0,4}}|最少|起码)为?)"
+    rf"|(?P<at_most>(?:不(?:得?超过|高于|多于|大于|长于|突破){_WHOLE}|至多|最多)了?)"
+    r"|(?P<more_than>(?:超过|超出|突破|多于|大于|高于|高出|逾越|(?<![通经])过)了?)"
+    r"|(?P<less_than>不到|不满|未满|未达|少于|低于|小于|未超过)"
+    r"|(?P<approx>大约|约[为有计达合]|大概|接近|大致|估计))$"
 )
 _REACH = 14
 
@@ -66,7 +64,7 @@ def qualifier_before(text: str, start: int) -> tuple[Qualifier, str]:
     >>> qualifier_before("办理时限不超过3天", 7), qualifier_before("共3天", 1)
     (('at_most', '不超过'), ('exact', ''))
     """
-    for qualifier, pattern in _BEFORE:
-        if match := pattern.search(text, max(0, start - _REACH), start):
-            return qualifier, match[0]
-    return "exact", ""
+    match = _BEFORE.search(text, max(0, start - _REACH), start)
+    if not match or not match.lastgroup:
+        return "exact", ""
+    return cast(Qualifier, match.lastgroup), match[0]

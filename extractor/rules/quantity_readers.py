@@ -113,7 +113,7 @@ def _tenth(part: str | None) -> Decimal:
     return Decimal(5) if part == "半" else read_number(part or "零") or Decimal(0)
 
 
-_OTHER_WORD = re.compile("[为立功效员果本熟型长都就绩品套年群形因才名语真家活败交像片规了人分天]")
+_OTHER_WORD = re.compile("[为立功效员果本熟型长都就绩品套年形因才名语真家活败交像片规了人分天]")
 
 
 def _ends_tenths(match: re.Match[str]) -> bool:

@@ -48,19 +48,22 @@ def _units(table: dict[str, Any]) -> Mapping[str, Unit]:
 
 
 def any_of(surfaces: Iterable[str]) -> str:
-    """Return a pattern for any of `surfaces`, the longest first, grouped by first character.
+    """Return a pattern for any of `surfaces`, the longest first; single characters are a class.
 
-    >>> any_of(["个", "个月", "人"])
-    '(?:个(?:月|)|人)'
+    >>> any_of(["个", "个月", "个工作日", "人"])
+    '(?:个(?:工作日|月)|[个人])'
     """
     tails: dict[str, list[str]] = defaultdict(list)
     for surface in sorted(surfaces, key=len, reverse=True):
         tails[surface[0]].append(re.escape(surface[1:]))
-    groups = (
-        re.escape(head) + (rest[0] if len(rest) == 1 else f"(?:{'|'.join(rest)})")
-        for head, rest in tails.items()
-    )
-    return f"(?:{'|'.join(groups)})"
+    longer = {head: [tail for tail in rest if tail] for head, rest in tails.items()}
+    groups = [f"{re.escape(head)}{_one_of(rest)}" for head, rest in longer.items() if rest]
+    singles = "".join(re.escape(head) for head, rest in tails.items() if "" in rest)
+    return f"(?:{'|'.join([*groups, f'[{singles}]'] if singles else groups)})"
+
+
+def _one_of(tails: list[str]) -> str:
+    return tails[0] if len(tails) == 1 else f"(?:{'|'.join(tails)})"
 
 
 _TABLE = tomllib.loads(files("extractor.values").joinpath("units.toml").read_text("utf-8"))

@@ -9,14 +9,13 @@ import pytest
 
 from extractor.normalise import normalise
 from extractor.rules.labels import LABELS, LAST_LABELS
-from extractor.rules.numerals import LEAD
 from extractor.rules.quantities import QUANTITIES
-from extractor.rules.scanner import Scanner
+from extractor.rules.scanner import NumeralFinder
 
 RULES = tomllib.loads(files("extractor.rules").joinpath("quantities.toml").read_text("utf-8"))[
     "rule"
 ]
-SCANNER = Scanner(LEAD, (*LABELS, *QUANTITIES, *LAST_LABELS))
+SCANNER = NumeralFinder((*LABELS, *QUANTITIES, *LAST_LABELS))
 ATTRIBUTES = ("kind", "value", "low", "high", "unit", "qualifier")
 
 
