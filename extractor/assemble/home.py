@@ -12,6 +12,7 @@ from extractor.values.places import PlaceName, region_of
 
 How = Literal["stated", "inherited", "resolved"]
 _TOWNSHIP = frozenset("镇乡道")
+_RANKS = (None, "province", "city", "county", "township", "village", "units")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,19 @@ class Home:
         name = self.division.name
         return Place(name, name, self.division.code, self.division.level, "inherited")
 
-    def lies_in(self, division: Division) -> bool:
-        """Tell whether the report's place is a part of `division`, smaller than it."""
+    def _lies_in(self, division: Division) -> bool:
         own = self.division
         inside = own is not None and own.lies_in(division)
         return inside and bool(own != division or self.township or self.masked)
+
+    def is_inside(self, place: PlaceName) -> bool:
+        """Tell whether the report's place is a smaller one in `place` (a name or 全省)."""
+        if place.sort == "whole":
+            own, whole = self.place(), self.whole(place)
+            if own is None or (whole and whole.name == own.name):
+                return False
+            return _RANKS.index(place.level) < _RANKS.index(own.level)
+        return place.division is not None and self._lies_in(place.division)
 
     def read(self, place: PlaceName) -> Place:
         """Return a place named in the report as a fact has it."""

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.assemble.home import Home
-from extractor.assemble.organs import ORGAN
 from extractor.mention import Mention
 from extractor.outline import Outline
 from extractor.schema import Place
@@ -125,16 +124,15 @@ class FigurePlaces:
 def _holds_figures(text: str, place: Mention[PlaceName], home: Home) -> bool:
     """Tell whether figures may hold for it.
 
-    Not so a place in a 《title》 or an “honour”, one that says where another is, an office of the
-    larger place around the report's own, and units that are themselves counted.
+    Not so a place in a 《title》 or an “honour”, one that says where another is, the larger place
+    around the report's own (在全省率先, 获浙江省表彰), and units that are themselves counted.
     """
     before = text[max(0, place.span.start - _LONGEST_CUE) : place.span.start]
     if place.value.sort == "units" and not place.value.name.startswith("各"):
         return bool(_SHARED_BY.search(before))
     if _ATTRIBUTE_OF.search(before) or _is_quoted(text, place.span):
         return False
-    division = place.value.division
-    return not (division and home.lies_in(division) and ORGAN.match(text, place.span.end))
+    return not home.is_inside(place.value)
 
 
 def _is_quoted(text: str, span: Span) -> bool:
