@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 import extractor
 from evaluation.benchmarks.discovery import patterns
-from evaluation.benchmarks.growth import Growth, growth
+from evaluation.benchmarks.growth import Growth, TextRun, worst_growth
 from evaluation.benchmarks.material import SEED
+from evaluation.benchmarks.usage import tried_once
 
 _CHARACTERS = (
     "1一十万亿零点两第半几多余约%％.,，、。；：:;-—~～至到和()（）“”‘’《》〔〕「」『』"
@@ -35,18 +36,20 @@ def own_units(pattern: re.Pattern[str], most: int) -> list[str]:
     return random_.sample(units, min(most, len(units)))
 
 
-def pattern_growths(most: int) -> Iterator[Growth]:
+def pattern_growths(most: int, suspects: int = 3) -> Iterator[Growth]:
     """Yield, for each pattern, its worst growth over common units and `most` of its own."""
     for path, pattern in patterns().items():
         units = [*UNITS, *own_units(pattern, most)]
-        yield max((_scan(path, pattern, unit) for unit in units), key=lambda one: one.ratio)
+        yield worst_growth(path, _run(path, pattern), units, suspects)
 
 
-def extraction_growths() -> Iterator[Growth]:
-    """Yield the growth of the whole extraction for each of the common units."""
-    for unit in UNITS:
-        yield growth("extract_text", extractor.extract_text, unit)
+def extraction_growth(suspects: int = 5) -> Growth:
+    """Return the worst growth of the whole extraction over the common units."""
+    return worst_growth("extract_text", extractor.extract_text, UNITS, suspects)
 
 
-def _scan(path: str, pattern: re.Pattern[str], unit: str) -> Growth:
-    return growth(path, lambda text: deque(pattern.finditer(text), maxlen=0), unit)
+def _run(path: str, pattern: re.Pattern[str]) -> TextRun:
+    """Use the pattern as the code does: at the start of each text only, or all over it."""
+    if tried_once(path):
+        return pattern.match
+    return lambda text: deque(pattern.finditer(text), maxlen=0)
