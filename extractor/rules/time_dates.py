@@ -6,6 +6,7 @@ from collections.abc import Callable
 from extractor.finder import Rule
 from extractor.rules.beginnings import AT_DIGITS, AT_NUMERALS, Beginning, Begun
 from extractor.values.date_patterns import (
+    ANY_FULL_YEAR,
     DATE,
     DAY_NUMBER,
     FULL_YEAR,
@@ -19,12 +20,12 @@ from extractor.values.dates import read_date
 from extractor.values.times import REFERENCE_DAY, TimeValue
 
 _NOW = "(?:今(?![年日天])|现在|目前(?:为止)?|当前)"
-_TO_NOW = rf"(?:以来(?![料访自源])|来(?![自源说看访华到的])|[至到]{_NOW})"
+_TO_NOW = rf"(?:以来(?![料访自源])|来(?![自源说看访华到的了])|[至到]{_NOW})"
 _FROM = "(?:起(?![步来草点诉码伏飞])|开始)"
 _NOT_A_SPAN = "一二三四五六七八九十两几0-9"
 _AFTER = rf"(?:以后|之后|后(?![期续劲半台勤备来{_NOT_A_SPAN}]))"
 _BEFORE = rf"(?:以前|之前|前(?![期后夕沿列往来提面{_NOT_A_SPAN}]))"
-_UNCOUNTED = r"[^，。；：、！？“”（）()《》\n0-9一二三四五六七八九十百两]"
+_UNCOUNTED = r"[^，。；：、！？“”（）()《》\n0-9一二三四五六七八九十百两是]"
 _BEFORE_AIM = r"[^，。；：、！？（“—争划保计望现将是期求定力及并\n]"
 """到 after any of these (增加到2002年的十倍) is part of a verb, not of a time."""
 
@@ -65,6 +66,10 @@ def _read_before(match: re.Match[str]) -> TimeValue | None:
 
 def _read_unresolved(match: re.Match[str]) -> TimeValue:
     return TimeValue("period")
+
+
+def _read_day_of_news(match: re.Match[str]) -> TimeValue:
+    return TimeValue("day")
 
 
 def _read_year(match: re.Match[str]) -> TimeValue | None:
@@ -144,7 +149,7 @@ DATED_RULES = tuple(
     Rule(name, "time", re.compile(rf"(?P<first>{DATE}){tail}"), reader)
     for name, tail, reader in _TAILS
 )
-_YEAR_WORDS = Beginning("今去明前上本当同次翌全", "年一个", "(?=[一个]?年)")
+_YEAR_WORDS = Beginning("今去明前上下本当同次翌全", "年一个", "(?=[一个]?年)")
 DATE_BEGINNINGS = (
     AT_DIGITS,
     AT_NUMERALS,
@@ -187,8 +192,17 @@ RULES = (
     Begun(
         _time(
             "year_in_list",
-            rf"(?<![0-9./-])(?P<first>{FULL_YEAR})(?=(?:[、和及与](?:1[89]|20)[0-9]{{2}}){{1,6}}年)",
+            rf"(?<![0-9./-])(?P<first>{ANY_FULL_YEAR})(?:(?=(?:[、和及与]{ANY_FULL_YEAR}){{1,6}}"
+            rf"[两三四五六]?年)|(?<=[、和及与].{{4}})(?=[两三四五六]年))",
             _read_year,
+        ),
+        (AT_DIGITS, AT_NUMERALS),
+    ),
+    Begun(
+        _time(
+            "day_of_news",
+            "(?<![0-9.])[0-9]{1,2}日(?=上午|下午|晚|凌晨|早|[0-9]{1,2}时|电|讯)",
+            _read_day_of_news,
         ),
         (AT_DIGITS,),
     ),

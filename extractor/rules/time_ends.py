@@ -12,15 +12,15 @@ LONGEST = 20
 """No time of these rules is longer; so far before the end the search begins."""
 
 ENDS = (
-    Beginning("以年月多", "来", "(?!来[自源说看访华到的了料])"),
+    Beginning("以年月多", "来", "(?!来[自源说看访华到了料])"),
     Beginning("期", "间"),
 )
 """The last two characters."""
 
-_EVENT = rf"[^{CLAUSE_MARKS}0-9自]{{2,12}}"
+_EVENT = rf"[^{CLAUSE_MARKS}0-9自是创了在从为的]{{2,12}}"
 _KNOWN_EVENT = (
     rf"(?:党的|中共)?(?:第?[{NUMERALS}]{{1,3}}(?:大|次全国代表大会)"
-    rf"|[{NUMERALS}]{{1,3}}届[{NUMERALS}]中全会)|改革开放|建国|新中国成立"
+    rf"|(?:[{NUMERALS}]{{1,3}}届)?[{NUMERALS}]中全会)|改革开放|建国|新中国成立"
 )
 _FESTIVAL = (
     '[“"]?(?:五一|十一)[”"]?|春节|元旦|清明节?|端午节?|中秋节?|国庆节?|节假日|节日|假日|假期|暑期'
@@ -40,7 +40,8 @@ def _read_unresolved(match: re.Match[str]) -> TimeValue:
     return TimeValue("period")
 
 
-RULES = (
+FESTIVAL = Rule("festival", "time", re.compile(rf"(?:{_FESTIVAL})期间$"), _read_unresolved)
+SINCE = (
     Rule(
         "years_to_now",
         "time",
@@ -56,15 +57,21 @@ RULES = (
     Rule(
         "since_event",
         "time",
-        re.compile(rf"(?:(?<=自从)|(?<=自)(?!从)|(?<![^{CLAUSE_MARKS}]))(?P<event>{_EVENT})以来$"),
+        re.compile(
+            rf"(?:(?<=自从)|(?<=自)(?!从)|(?<![^{CLAUSE_MARKS}是创从括]))(?P<event>{_EVENT})以来$"
+        ),
         _read_since_event,
     ),
     Rule(
         "since_reform",
         "time",
-        re.compile("(?P<event>改革|试点|开展|实施|运行|启动|成立|推行|长期|一直)以来$"),
+        re.compile(
+            "(?P<event>改革|试点|开展|实施|运行|启动|成立|推行|会议|闭幕|长时?期|一直|近代|解放|疫情(?:发生)?)以来$"
+        ),
         _read_since_event,
     ),
-    Rule("festival", "time", re.compile(rf"(?:{_FESTIVAL})期间$"), _read_unresolved),
 )
 """In order: where several match, the first one wins."""
+
+RULES_AT_END = {"来": SINCE, "间": (FESTIVAL,)}
+"""The rules by their last character."""

@@ -9,24 +9,26 @@ from extractor.values.times import REFERENCE_DAY, TimeValue
 
 CLAUSE_MARKS = "，。；：、！？“”（）()《》—\\n"
 COUNT = (
-    rf"(?:[0-9]{{1,3}}|[{NUMERALS}两几数百]{{1,3}}|些)"
-    rf"(?:[-—~～至到](?:[0-9]{{1,3}}|[{NUMERALS}]))?多?"
+    rf"(?:[0-9]{{1,3}}|[{NUMERALS}两几数百千万]{{1,4}}|些|多)"
+    rf"(?:[-—~～至到](?:[0-9]{{1,3}}|[{NUMERALS}]))?[多余]?"
 )
 _SPAN = rf"(?:{COUNT}个?多?(?:年|月|季度|周|天)|年)"
-_NEAR = "(?<![时达了历约用期满有过经为限长附将接临最靠就邻亲])近"
-"""After these 近 means "nearly" or belongs to another word: 历时近5年, 附近, 接近年底."""
+_NEAR = "(?<![附将接临最靠就邻亲])近"
+_LAST = rf"{_NEAR}(?<![时达了历约用期满有过经为限长]近)"
+"""After these verbs 近 means "nearly", not "last": 历时近5年, 长达近三个月."""
 _NOW = (
-    "(?:截至到?|截止[到至]?|直?到|至)?(?:(?<![项题栏科节数耳面条名账纲])目前|(?<![担相应适])当前"
+    "(?:截至到?|截止[到至]?|直?到|至)?(?:(?<![项题栏科节数耳面条名账纲])目前|(?<!(?<!适)应)(?<![担相适])当前"
     "|(?<![体表出实发呈显展涌再浮闪兑])现在|现阶段|眼下)(?:为止)?"
     "|如今(?!年)|(?<!甚)至今(?![年日天后])|迄今(?:为止)?|时至今日"
 )
 _RECENT_OR_COMING = (
-    rf"{_NEAR}(?:{_SPAN}|期|日|来)|(?<![今每即近])日前|最近(?![的距])(?:{_SPAN})?"
+    rf"{_LAST}{_SPAN}|{_NEAR}(?:年|期|日|来)|(?<![今每即近])日前|最近(?![的距])(?:{_SPAN})?"
     rf"|(?:过去|今后|未来)的?(?:{_SPAN}|一?个时期|一段时[期间])"
     "|前[几些]年|(?<![来交])往年|(?<![农阳公学经])历年"
 )
 _BEFORE = (
-    f"(?:改革|试点)[以之]?前(?![沿途景提列后端期线置往进])|(?<![^{CLAUSE_MARKS}])(?:以前|此前)"
+    "(?:改革|试点)[以之]?前(?![沿途景提列后端期线置往进])"
+    f"|(?<![^{CLAUSE_MARKS}])(?:以前(?!年度)|此前)"
 )
 
 _AT_RECENT = Beginning("近", f"年期日来几些两数百{NUMERALS}{DIGITS}")
@@ -74,7 +76,10 @@ RULES = (
         ),
     ),
     Begun(
-        _time("same_period", "(?<![不合协相共])同期", _read_unresolved), (Beginning("同", "期"),)
+        _time(
+            "same_period", "(?<![不合协相共])同期(?!银行|贷款|基准|利率|LPR|市场)", _read_unresolved
+        ),
+        (Beginning("同", "期"),),
     ),
     Begun(_time("before_reform", _BEFORE, _read_before), (_AT_REFORM, Beginning("以此", "前"))),
     Begun(_time("after_reform", "(?:改革|试点)[以之]?后(?![续期劲])", _read_after), (_AT_REFORM,)),

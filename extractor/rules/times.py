@@ -22,7 +22,8 @@ _BEGUN = (*time_plans.RULES, *time_words.RULES, *time_labels.RULES, *time_dates.
 RULES = (
     *(begun.rule for begun in _BEGUN),
     *time_dates.DATED_RULES,
-    *time_ends.RULES,
+    *time_ends.SINCE,
+    time_ends.FESTIVAL,
     time_labels.IMPOSSIBLE_DATE,
 )
 """Every rule, for those who want to explain one."""
@@ -64,10 +65,13 @@ class TimeFinder:
 def _mention_at(text: str, start: int) -> TimeMention | None:
     """Return the mention that begins at `start`."""
     for rule in _RULES_AT.get(text[start], ()):
-        if match := rule.pattern.match(text, start):
-            return _mention(rule, match)
+        match = rule.pattern.match(text, start)
+        if match and (mention := _read(rule, match)):
+            return mention
     match = time_dates.DATED.match(text, start)
-    return _mention(_DATED_BY_NAME[match.lastgroup or ""], match) if match else None
+    if match is None:
+        return None
+    return _read(_DATED_BY_NAME[match.lastgroup or ""], match) or _impossible(match)
 
 
 def _mention_ending(text: str, start: int, after: int) -> TimeMention | None:
@@ -75,18 +79,22 @@ def _mention_ending(text: str, start: int, after: int) -> TimeMention | None:
     if text[start : start + 2] not in _ENDS:
         return None
     first = max(after, start + 2 - time_ends.LONGEST)
-    for rule in time_ends.RULES:
+    for rule in time_ends.RULES_AT_END[text[start + 1]]:
         if match := rule.pattern.search(text, first, start + 2):
-            return _mention(rule, match)
+            return _read(rule, match)
     return None
 
 
-def _mention(rule: Rule, match: re.Match[str]) -> TimeMention:
+def _read(rule: Rule, match: re.Match[str]) -> TimeMention | None:
     value = rule.reader(match)
-    span = Span(*match.span())
-    if isinstance(value, TimeValue | str):
-        return Mention(rule.kind, span, rule.name, value)
-    return Mention("label", span, time_labels.IMPOSSIBLE_DATE.name, match[0])
+    if not isinstance(value, TimeValue | str):
+        return None
+    return Mention(rule.kind, Span(*match.span()), rule.name, value)
+
+
+def _impossible(match: re.Match[str]) -> TimeMention:
+    """2月30日 is no time, and its numbers are no figures either."""
+    return Mention("label", Span(*match.span()), time_labels.IMPOSSIBLE_DATE.name, match[0])
 
 
 def _in_title(span: Span, text: str) -> bool:
