@@ -8,7 +8,7 @@ from extractor.normalise.text_lines import file_name, lines_of
 REASON = "file extension"
 REPEATED = "repeated title"
 
-_EXTENSION = re.compile(r"\.(?:pdf|docx?|pptx?|wps|txt)\n", re.IGNORECASE)
+_EXTENSION = re.compile(r"\.(?:pdf|docx?|pptx?|wps|txt) *(?:\n|$)", re.IGNORECASE)
 _AUTHOR = re.compile(r" +[\u4e00-\u9fff]{2,20}(?:编办|委|办|局|院|校|部|室|组|政府|中心|会)(?= )")
 _HEAD_LINES = 20
 _HEAD = 3000

@@ -49,11 +49,11 @@ _AROUND = (
     ("首页", r"\s?[>»]"),
     ("上一篇 下一篇 前一篇 后一篇 上一条 下一条", r"(?:文章|信息|新闻)?\s?(?:[:：]|没有|$)"),
     ("编辑", r"[:：]\s?\S{2,12}$"),
-    ("扫一扫", r"(?:$|\S{0,12}(?:关注|手机|微信|打开|浏览|二维码))"),
+    ("扫一扫", r"(?:$|[^，。,\s]{0,12}(?:关注|手机|微信|打开|浏览|二维码))"),
     ("扫描 扫码 识别 微信扫 手机扫 长按识别 请扫", r"\S{0,8}(?:二维码|关注)\S{0,12}$"),
     ("字体 字号", r"(?:大小)?\s?[:：]"),
     ("浏览 阅读 点击 访问", r"(?:次数|量|数|率)?\s?[:：]\s?\d"),
-    ("发表评论 网友评论 我要评论 暂无评论", ""),
+    ("发表评论 网友评论 我要评论 暂无评论 E-mail推荐", ""),
     ("建议使用", r"\S{0,20}浏览器"),
 )
 _WEAK = (
@@ -81,7 +81,7 @@ _FILE_PAGE = re.compile(r"\.(?:pdf|docx?|pptx?|xlsx?|wps|txt)_第 ?\d+ ?页$", r
 _URL = re.compile(r"(?:https?://|www\.)[A-Za-z0-9\-./?%&=:#~+_]+")
 _DATED = re.compile(r"\d{4} ?[年/.-] ?\d|来源|发布")
 _SENTENCE = re.compile(r"[，。；！？]|,(?!\d)")
-_PROSE_LENGTH = 30
+_PROSE_LENGTH = 20
 
 Forms = dict[str, re.Pattern[str]]
 
@@ -104,7 +104,8 @@ _DESCRIPTION = re.compile("(?:文档|资源|内容)(?:描述|简介|介绍)$")
 
 def is_prose(words: str) -> bool:
     """Tell whether the line reads like part of a report: long enough, with sentence marks."""
-    return len(words) >= _PROSE_LENGTH and _SENTENCE.search(words) is not None
+    length = len(words) - words.count(" ")
+    return length >= _PROSE_LENGTH and _SENTENCE.search(words) is not None
 
 
 def is_strong(words: str) -> bool:

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extractor.aligned_text import AlignedText
-from extractor.normalise.codes import DIGIT, LATIN, Codes, codes_of, kinds_of, set_of
+from extractor.normalise.codes import DIGIT, LATIN, WORD, Codes, codes_of, kinds_of, set_of
 
 REASON = "space"
 BLANK_LINE = "blank line"
@@ -19,7 +19,7 @@ _NUMBERS = re.compile(
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})+|\d(?: \d)+")
 _DECIMAL = re.compile(r"[0-9]\.( +)[0-9]+ ?[%‰万亿倍元亩公平吨]")
 _LABEL_BEFORE = re.compile(r"\n *\d{0,3}$")
-_LATIN_STOPS = set_of(",.;:!?")
+_LATIN_STOPS = set_of(",.;:!?)")
 _BLANK_LINES = re.compile(r"\n\n+")
 
 Places = npt.NDArray[np.intp]
@@ -27,10 +27,10 @@ Flags = npt.NDArray[np.bool_]
 
 
 def without_spaces(text: AlignedText) -> AlignedText:
-    """Drop spaces, but for one between Latin words and one between two numbers.
+    """Drop spaces, but for one after a Latin word and one between two numbers.
 
     >>> without_spaces(AlignedText.of("选取 8 个镇，GPS  map 2 套，共 1 408 人，增 59. 1%")).text
-    '选取8个镇，GPS map2套，共1408人，增59.1%'
+    '选取8个镇，GPS map 2套，共1408人，增59.1%'
     >>> without_spaces(AlignedText.of("合计 120 300 \\n1. 2023年工作")).text
     '合计120 300\\n1. 2023年工作'
     """
@@ -69,9 +69,14 @@ def _parts_words(codes: Codes, starts: Places, ends: Places) -> Flags:
     after_stop = _LATIN_STOPS.take(codes[starts])
     latin = (left == LATIN) & (right == LATIN)
     numbers = (left == DIGIT) & (right == DIGIT)
-    stopped = after_stop & (before == LATIN) & ((right == LATIN) | (right == DIGIT))
+    before_bracket = (left == LATIN) & (codes[ends + 1] == ord("("))
+    before_bracket &= kinds[np.minimum(ends + 2, len(codes) - 1)] == LATIN
+    after_word = (before == LATIN) | (codes[np.maximum(starts - 1, 0)] == ord(")"))
+    stopped = after_stop & after_word & ((right == LATIN) | (right == DIGIT))
     labelled = (codes[starts] == ord(".")) & (before == DIGIT) & (right == DIGIT)
-    parts: Flags = latin | numbers | stopped | labelled
+    word_number = (left == LATIN) & (before == LATIN) & (right == DIGIT)
+    fields = (ends - starts > 1) & ((left & WORD) != 0) & ((right & WORD) != 0)
+    parts: Flags = latin | before_bracket | numbers | stopped | labelled | word_number | fields
     return parts
 
 

@@ -36,9 +36,10 @@ _RAGGED = 4
 """Columns by which a full line may fall short: marks that may not begin a line, half widths."""
 _FULL_LINES = 4
 _FULL_SHARE = 0.3
+"""Of the lines wider than half the width; lists of names and headings do not count."""
 _LONGER_SHARE = 0.08
-_SENTENCE_SHARE = 0.5
-"""Of full lines so many hold a mark inside a sentence; lines of a table or of names do not."""
+_OPEN_LINES, _OPEN_SHARE = 3, 0.6
+"""So many full lines hold marks yet end in mid-sentence; lines of tables and lists do not."""
 _INNER_MARK = re.compile("[，。；、,;]")
 
 
@@ -129,10 +130,14 @@ def _full_lines(text: str, lines: list[Line]) -> set[int]:
     widths = np.array([_width(text, line) for line in lines])
     width = _wrap_width(widths)
     full = [] if width is None else np.flatnonzero(widths[:-1] > width - _RAGGED).tolist()
-    sentences = sum([_INNER_MARK.search(lines[n].words) is not None for n in full])
-    if sentences < _SENTENCE_SHARE * len(full):
+    open_sentences = sum([_is_open_sentence(lines[n].words) for n in full])
+    if open_sentences < max(_OPEN_LINES, _OPEN_SHARE * len(full)):
         return set()
     return {n for n in full if _runs_on(text, lines[n], lines[n + 1])}
+
+
+def _is_open_sentence(words: str) -> bool:
+    return not ends_sentence(words) and _INNER_MARK.search(words) is not None
 
 
 def _runs_on(text: str, line: Line, following: Line) -> bool:
@@ -154,5 +159,6 @@ def _wrap_width(widths: Widths) -> int | None:
     full = below[ends] - below[ends - _RAGGED]
     width = int(ends[np.argmax(full)])
     longer = len(widths) - int(below[min(width + 2, _WIDEST)])
-    is_wrapped = full.max() >= max(_FULL_LINES, _FULL_SHARE * len(widths))
+    prose = np.count_nonzero(widths > width // 2)
+    is_wrapped = full.max() >= max(_FULL_LINES, _FULL_SHARE * prose)
     return width if is_wrapped and longer <= _LONGER_SHARE * len(widths) else None
