@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from extractor.span import Span
@@ -37,7 +38,7 @@ class Section:
     parent: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outline:
     """The title, where there is one, and the sections in reading order."""
 
@@ -46,7 +47,7 @@ class Outline:
 
     def index_at(self, offset: int) -> int | None:
         """Return the index of the section whose body holds `offset`, None before the first."""
-        index = bisect_right(self.sections, offset, key=_start) - 1
+        index = bisect_right(self._starts, offset) - 1
         return index if index >= 0 and offset < self.sections[index].body.end else None
 
     def at(self, offset: int) -> Section | None:
@@ -61,6 +62,6 @@ class Outline:
             yield inner
             inner = self.sections[inner].parent
 
-
-def _start(section: Section) -> int:
-    return section.body.start
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [section.body.start for section in self.sections]

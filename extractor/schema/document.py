@@ -1,8 +1,7 @@
 """What a report is: where it came from, who wrote it, what was taken out, how it is built."""
 
+from dataclasses import dataclass
 from typing import Literal
-
-from pydantic.dataclasses import dataclass
 
 from extractor.schema.evidence import Evidence
 

@@ -1,10 +1,10 @@
 """Where a fact stands: in the normalised text, in the source, on the page."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
 from pydantic import PlainSerializer
-from pydantic.dataclasses import dataclass
 
 
 def _json_number(value: Decimal) -> int | float:

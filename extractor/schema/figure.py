@@ -1,8 +1,7 @@
 """Stated quantities and times."""
 
+from dataclasses import dataclass
 from typing import Literal
-
-from pydantic.dataclasses import dataclass
 
 from extractor.schema.evidence import Evidence, Number
 

@@ -1,9 +1,9 @@
 """Measures, problems, links and checks: their contract; later finders fill them."""
 
-from typing import Literal
+from dataclasses import dataclass
+from typing import Annotated, Literal
 
 from pydantic import Field
-from pydantic.dataclasses import dataclass
 
 from extractor.schema.evidence import Evidence, Number
 from extractor.schema.figure import Place
@@ -72,7 +72,7 @@ class Link:
     """A relation between two facts, by id."""
 
     kind: Literal["quantifies", "answers", "part_of", "upgrades", "replaces"]
-    from_: str = Field(alias="from")
+    from_: Annotated[str, Field(alias="from")]
     to: str
     evidence: Evidence
 
