@@ -15,7 +15,7 @@ from extractor.rules.name_shapes import COUNTED, COUNTED_GATE, FIGURED, FIGURED_
 from extractor.rules.quoted_names import known_names, quoted_names
 from extractor.rules.words import noun_end
 from extractor.span import Span
-from extractor.values.compact_name import CompactName, read_parts
+from extractor.values.compact_name import CompactName
 
 Name = Mention[CompactName]
 _AFTER_NUMERAL = re.compile("[第几数0-9一二两三四五六七八九十百千万亿]")
@@ -64,8 +64,8 @@ def _figured(text: str) -> Iterator[Name]:
 def _shaped(text: str, match: re.Match[str], end: int) -> Name:
     shape = _SHAPES[str(match.lastgroup)]
     name = text[match.start() : end]
-    value = CompactName(name, read_parts(name) if shape.counts else ())
-    return Mention(shape.kind, Span(match.start(), end), shape.name, value)
+    span = Span(match.start(), end)
+    return Mention(shape.kind, span, shape.name, CompactName(name, shape.counts))
 
 
 def _repeated(text: str, names: Iterable[str]) -> Iterator[Name]:
@@ -79,8 +79,8 @@ def _repeated(text: str, names: Iterable[str]) -> Iterator[Name]:
         start = hit.start()
         for name in table.get(text[start : start + 2], ()):
             if text.startswith(name, start) and not _AFTER_NUMERAL.match(text, max(0, start - 1)):
-                value = CompactName(name, read_parts(name))
-                yield Mention("name", Span(start, start + len(name)), "repeated", value)
+                span = Span(start, start + len(name))
+                yield Mention("name", span, "repeated", CompactName(name))
                 break
 
 

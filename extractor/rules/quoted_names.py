@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from extractor.mention import Kind, Mention
 from extractor.rules.numerals import word_around
 from extractor.span import Span
-from extractor.values.compact_name import CompactName, read_parts
+from extractor.values.compact_name import CompactName
 from extractor.values.units import UNIT
 
 _COUNTING = "0-9一二三四五六七八九十百千万两双"
@@ -33,8 +33,7 @@ def quoted_names(text: str) -> Iterator[Mention[CompactName]]:
         content = match[1]
         if rule := _rule(content):
             kind, name = rule
-            parts = read_parts(content) if kind == "name" else ()
-            yield Mention(kind, Span(*match.span(1)), name, CompactName(content, parts))
+            yield Mention(kind, Span(*match.span(1)), name, CompactName(content, kind == "name"))
 
 
 def known_names(mentions: Iterable[Mention[CompactName]]) -> frozenset[str]:

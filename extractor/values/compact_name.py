@@ -24,10 +24,18 @@ _SMALL_COUNTS: Mapping[str, int | Literal["N"]] = {
 
 @dataclass(frozen=True, slots=True)
 class CompactName:
-    """A name without its quotation marks, and the counted parts it is made of, if any."""
+    """A name without its quotation marks; `counts` tells whether its numerals count its parts.
+
+    They do in 三张清单, they do not in 一支队伍管执法.
+    """
 
     name: str
-    parts: tuple[FormulaPart, ...] = ()
+    counts: bool = True
+
+    @property
+    def parts(self) -> tuple[FormulaPart, ...]:
+        """The counted parts that the name is made of, if any; read when they are asked for."""
+        return read_parts(self.name) if self.counts else ()
 
 
 def read_parts(name: str) -> tuple[FormulaPart, ...]:
