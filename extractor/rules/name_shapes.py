@@ -96,7 +96,7 @@ COUNTED = (
     Shape(
         "distributive",
         "一",
-        rf"{_FRESH_ONE}(?:(?P<each>{_WORD})(?!(?:一|多)(?P=each))[一多两双]{_RARE_WORD}"
+        rf"{_FRESH_ONE}(?:(?P<each>{_WORD})(?!(?:一|多)(?P=each))[一多两双]{_RARE_WORD}(?:[双{_NUMERALS}]{_RARE_WORD})*"
         rf"|{_OWNER}一{_HAN}{{1,2}})",
     ),
     Shape(
