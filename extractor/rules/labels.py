@@ -41,10 +41,11 @@ LABELS = [
     _rule("code", r"[0-9]+(?:\.[0-9]+){2,}"),
     _rule("code", r"[0-9]+(?:[×xX*·][0-9]+)+(?:小时)?"),
     _rule("code", r"[0-9]{7,}(?![.万亿千百]|[多余]?[个人元户亩件])"),
+    _rule("document_number", r"(?<=[〕\]】])第?[0-9]+号"),
     _rule("number_in_name", rf"{_NUMBER}号(?!召|称)"),
     _rule("number_in_name", r"[0-9]{2,4}(?=[国省县乡]道)"),
     _rule("number_in_name", rf"{_AFTER_NOUN}[0-9]+(?![0-9.,%万亿]|{UNIT})"),
-    _rule("session", rf"{_NUMBER}(?:届|中全会)"),
+    _rule("session", rf"{_NUMBER}(?:届|中全会|次(?:全体|代表|常务|常委|扩大)*会)"),
     _rule("edition", rf"{_NUMBER}(?:版|期(?!间|限|内|货|待|望|工程))"),
 ]
 """Labels, tried before quantities; the first whose words fit wins."""

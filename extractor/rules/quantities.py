@@ -33,6 +33,7 @@ _SCALED = rf"(?P<number>{_NUMBER})(?P<more>[余多来几])?(?P<scale>{SCALE}{{1,
 _BOUND = r"(?P<bound>左右|上下|及?以上|之上|及?以下|以内|出头|有余)?(?=(?P<within>之?内(?![设部涵容控外陆地河蒙阁科乡资销需]))?)"
 _AFTER = r"(?P<after>半(?![年月天数])|多(?![功元样种方层边式媒渠])|余(?![项名个]))?"
 _PER = rf"(?:[/／](?P<per>{UNIT}))?"
+_GREAT = r"[一二两三四五六七八九十][一二两三四五六七八九十百千]*"
 _DASH = r"(?P<dash>至|到|[-—–~～―]{1,2})"
 _LOW = (
     rf"(?P<low>{_NUMBER})(?P<low_more>[余多])?(?P<low_scale>{SCALE}{{1,3}})?(?P<low_unit>{UNIT})?"
@@ -59,7 +60,7 @@ QUANTITIES = [
     ),
     _rule(
         "ratio",
-        rf"(?P<left>{ARABIC})(?:[:：∶]|比(?=[0-9]))(?P<right>{ARABIC})(?![0-9:：])",
+        rf"(?P<left>{ARABIC})(?:[:：∶]|比(?=[0-9]))(?P<right>{ARABIC})(?![0-9.]*[0-9:：])",
         read_ratio,
     ),
     _rule(
@@ -93,7 +94,8 @@ QUANTITIES = [
     ),
     _rule(
         "bare_scaled",
-        rf"(?P<number>{_MIXED})(?P<more>[余多])?(?P<scale>{SCALE}{{1,3}})(?P<more2>[余多])?{_BOUND}",
+        rf"(?P<number>{_MIXED}(?=[余多]?{SCALE})|{_GREAT}(?=[余多]?[万亿]))(?P<more>[余多])?(?P<scale>{SCALE}{{1,3}})(?P<more2>[余多])?"
+        rf"{_BOUND}",
         read_bare,
     ),
     _rule("bare", rf"(?P<number>{ARABIC})(?=[，。；、）]|$|\n)", read_bare),
