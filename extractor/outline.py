@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extractor.span import Span
 
@@ -21,8 +21,7 @@ Role = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One heading and its text (spans in the normalised text).
 
     `heading` is the title without label and final punctuation; `body` runs from the label to the

@@ -5,7 +5,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.outline import Outline, Section
-from extractor.segment.headings import Candidate, numbered_headings
+from extractor.segment.candidates import Candidate
+from extractor.segment.headings import numbered_headings
 from extractor.segment.headline import headline_of
 from extractor.segment.labels import Style, labels_of
 from extractor.segment.leads import crosshead_words, crossheads_of, leads_of

@@ -38,12 +38,13 @@ _ORDER: tuple[Role, ...] = (
     *("background", "measures"),
 )
 _ROLES = {word: role for role, words in _WORDS.items() for word in words.split()}
-_WORD = re.compile("|".join(sorted(_ROLES, key=len, reverse=True)))
-_SOLVES = re.compile("解决|化解|破解|破除|补齐|消除|应对|克服|聚焦|直面|坚持|围绕|针对|攻克|着眼")
-_LACKS = re.compile(
+# Words that state a lack, and so a problem, wherever they stand in a heading.
+_LACKS = (
     "不(?:到位|彻底|畅|足|强|够|高|顺|清|明|完善|健全|匹配|平衡|充分|适应|规范|统一|合理|力)|滞后|薄弱|缺乏|欠缺"
     "|待(?:完善|加强|提高|提升|重视)|需(?:重视|完善|加强)|偏低|流失|尚不|难以|难度|严峻|乏力|缺失"
 )
+_WORD = re.compile("|".join([*sorted(_ROLES, key=len, reverse=True), _LACKS]))
+_SOLVES = re.compile("解决|化解|破解|破除|补齐|消除|应对|克服|聚焦|直面|坚持|围绕|针对|攻克|着眼")
 _ACTS = re.compile(
     "(?:要|着力|持续|大力|不断|全面|深入|扎实|积极|统筹|切实|进一步)*+(?:以.{1,20}为|加强|加快|强化|推进|推动|深化|完善"
     "|健全|优化|创新|规范|整合|建立|建强|构建|打造|提升|突出|聚焦|实施|坚持|夯实|落实|开展|抓好|抓实|赋予|下沉|明确"
@@ -70,10 +71,10 @@ def role_of(heading: str, parent: Role | None) -> Role:
 
 def stated_role(heading: str) -> Role | None:
     """Return the role that the words of a heading name by themselves, None where they do not."""
-    roles = {_ROLES[word] for word in _WORD.findall(heading)}
+    roles: set[Role] = {_ROLES.get(word, "problems") for word in _WORD.findall(heading)}
     if heading.endswith(_RESULTS_LAST):
         roles.add("results")
-    if heading.endswith(_PROBLEMS_LAST) or _LACKS.search(heading):
+    if heading.endswith(_PROBLEMS_LAST):
         roles.add("problems")
     if "problems" in roles and (heading.startswith("关于") or _SOLVES.search(heading)):
         roles.remove("problems")

@@ -1,0 +1,112 @@
+"""The words after a label, and whether they could be a heading's.
+
+A heading states a topic; words that regulate, condition or argue do not. It ends with its line,
+with a full stop before its text, or where deeper numbering stands glued to it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from extractor.segment.labels import Label, Style, first_label_below
+
+LONGEST = {"": 60, "。": 46, "？": 30, "：": 20, "；": 0, "！": 0}
+"""Characters of a heading by the mark after it; longer words are sentences, not topics."""
+MOST_COMMAS = 2
+"""Commas in a topic that shares its paragraph with its text."""
+
+_END = re.compile("[。！？；\n]")
+_MARK = re.compile("[。！？；\n，：“]")
+_ARGUES = re.compile("大家|我们|我国|他们|这|那|其中|因此|例如|凡")
+_RULES = re.compile(
+    "应[设按为由在将以予相当不符具含配包达]|不得|(?:给予|予以).{0,16}(?:元|%|奖励|补助|补贴)"
+    "|按照?.{1,20}(?:执行|办理)|负责解释|起(?:施行|实施|执行)|的，|之日起|之一的"
+)
+# Names of sections, for headings whose line break was lost: 三、原因分析从思想认识看，….
+_SECTION_NAME = re.compile(
+    "[^，。；：、“\n]{0,10}?(?:原因分析|成因分析|基本情况|主要做法|工作回顾|(?:对策|意见|工作)建议"
+    "|(?:存在|面临)的?(?:主要|突出)?(?:问题|困难)|(?:工作)?打算|引言|前言|总则|工作安排|总体要求)"
+    "(?![的和与及、：。，；情])"
+)
+_HOLDS_GLUED = (Style.PART, Style.CHAPTER, Style.CHINESE, Style.ENCLOSED)
+
+
+class Candidate(NamedTuple):
+    """Words `start`:`end` after a label; `stop` is where text of their own would begin.
+
+    `mark` is what ends the words: 。 ： ； ！ ？, or nothing at the end of a line or before glued
+    numbering. `names_topic`: the words could be a heading's. `has_text`: text of their own comes
+    before the next numbering. `heads_text`: they name a topic that such text or a deeper list
+    carries out.
+    """
+
+    label: Label
+    start: int
+    end: int
+    stop: int
+    mark: str
+    names_topic: bool
+    has_text: bool
+    heads_text: bool
+
+
+def candidates_of(text: str, labels: Iterable[Label]) -> Iterator[Candidate]:
+    """Yield the words after each label, up to the mark that ends them or the next numbering.
+
+    >>> from extractor.segment.labels import labels_of
+    >>> text = "一、做法\\n1.放权。下放百项。2.减负。"
+    >>> for candidate in candidates_of(text, labels_of(text)):
+    ...     print(text[candidate.start : candidate.end], candidate.heads_text)
+    做法 True
+    放权 True
+    减负 False
+    """
+    found = [part for label in labels for part in _with_glued(text, label)]
+    for label, follows in pairwise([*found, None]):
+        if label and label.end < (follows.start if follows else len(text)):
+            yield _read(text, label, follows)
+
+
+def _with_glued(text: str, label: Label) -> tuple[Label, ...]:
+    """Add the numbering that stands right behind a heading: 一、运转情况（一）突出…."""
+    if label.style not in _HOLDS_GLUED:
+        return (label,)
+    below = first_label_below(text, label.end + 1, label.end + LONGEST[""])
+    if below is None or _MARK.search(text, label.end, below.start):
+        return (label,)
+    return (label, below)
+
+
+def _read(text: str, label: Label, follows: Label | None) -> Candidate:
+    start, limit = label.end, follows.start if follows else len(text)
+    end, stop, mark = _extent(text, start, limit)
+    names_topic = _names_topic(text, start, end, mark)
+    if (not names_topic or mark == "：") and label.style in _HOLDS_GLUED:
+        name = _SECTION_NAME.match(text, start, limit)
+        if name and name.end() < end:
+            end, stop, mark, names_topic = name.end(), name.end(), "", True
+    has_text = limit - stop > 1 or (limit > stop and text[stop] != "\n")
+    carried = has_text or (follows is not None and follows.style > label.style)
+    heads_text = names_topic and carried
+    return Candidate(label, start, end, stop, mark, names_topic, has_text, heads_text)
+
+
+def _extent(text: str, start: int, limit: int) -> tuple[int, int, str]:
+    """Return where the words end, where their text would begin, and the mark between."""
+    match = _END.search(text, start, limit)
+    end, stop = match.span() if match else (limit, limit)
+    if text[end - 1] == "：" and end - 1 > start:
+        return end - 1, stop, "："
+    if match is None or text[end] == "\n":
+        return end, stop, ""
+    colon = text.find("：", start + 1, min(end, start + LONGEST["："] + 1))
+    return (colon, colon + 1, "：") if colon > 0 else (end, stop, text[end])
+
+
+def _names_topic(text: str, start: int, end: int, mark: str) -> bool:
+    if not 2 <= end - start <= LONGEST[mark]:
+        return False
+    if mark and text.count("，", start, end) > MOST_COMMAS:
+        return False
+    return not (_ARGUES.match(text, start) or _RULES.search(text, start, end))
