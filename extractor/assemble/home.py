@@ -54,6 +54,12 @@ class Home:
         inside = own is not None and own.lies_in(division)
         return inside and bool(own != division or self.township or self.masked)
 
+    def is_named_by(self, place: PlaceName) -> bool:
+        """Tell whether `place` is a name of the report's own place, or a word for it."""
+        if place.sort in ("whole", "masked"):
+            return True
+        return place.division is not None and place.division == self.division and not place.township
+
     def is_inside(self, place: PlaceName) -> bool:
         """Tell whether the report's place is a smaller one in `place` (a name or 全省)."""
         if place.sort == "whole":

@@ -19,11 +19,12 @@ _ADDRESSES = re.compile("(?:.{0,24}?〔[0-9]{4}〕[0-9]+号)?(?P<organs>.{2,60}?
 _WORK_REPORT = re.compile(
     "(?:[0-9]{4}年)?(?P<place>.{2,12}?)(?:[0-9]{4}年)?(?P<organ>(?:人民)?政府)工作报告"
 )
-_PAPER = (
-    "(?P<paper>[一-鿿]{2,8}?(?:日报|晚报|晨报|早报|商报|时报|周报|青年报|农民报|报社|新华社|电视台"
-    "|新闻网|在线))"
+_PAPER = re.compile(
+    "(?P<paper>[一-鿿]{2,8}(?:日报|晚报|晨报|早报|商报|时报|周报|青年报|农民报|报社|新华社|电视台"
+    "|新闻网|在线))(?:社|网|客户端)?(?:全媒体|融媒体)?(?:首席|实习)?$"
 )
-_BYLINE = re.compile(f"{_PAPER}(?:社|网|客户端)?(?:全媒体|融媒体)?(?:首席|实习)?(?:记者|通讯员|讯)")
+_REPORTER = re.compile("记者|通讯员")
+_LONGEST_PAPER = 20
 _SOURCE = re.compile(
     "(?:来源|稿源|供稿单位|供稿|作者单位|发布机构|发文单位|发文机关)[:：] ?"
     "(?P<source>[一-鿿·]{2,24})"
@@ -57,7 +58,12 @@ def paper_of(parts: Frontmatter) -> str | None:
     >>> paper_of(frontmatter_of(text, Outline(None, ())))
     '某省日报'
     """
-    papers = Counter(match["paper"] for match in _BYLINE.finditer(parts.text))
+    befores = (
+        parts.text[max(0, match.start() - _LONGEST_PAPER) : match.start()]
+        for match in _REPORTER.finditer(parts.text)
+    )
+    signed = (_PAPER.search(before.rpartition("\n")[2]) for before in befores)
+    papers = Counter(match["paper"] for match in signed if match)
     return papers.most_common(1)[0][0] if papers else None
 
 

@@ -20,6 +20,9 @@ _SHARED_BY = re.compile("(?:^|[，。；：、！？\n“（]|[在对为给向�
 """What stands before units that act or are acted on (在18个镇街), not before counted ones."""
 _ATTRIBUTE_OF = re.compile("(?:位于|地处|隶属于?|坐落于?|毗邻|[是为距])$")
 """What stands before places that only say where another one is: 某镇位于徐州市西北部."""
+_CLAUSE_END = re.compile("[，；。！？\n]")
+_OPENS = re.compile("\n?(?:[^，。；\n]{0,14}，)?[在对为给于如以“]?")
+_JOINTS = "、和与及—至到"
 _TITLE_END = re.compile("[《》\n]")
 _HONOUR = re.compile("“[^“”，。\n]{2,14}”")
 _LONGEST_CUE = 3
@@ -40,6 +43,7 @@ class FigurePlaces:
         self._places = [place for place in places if _holds_figures(text, place, home)]
         self._ends = [place.span.end for place in self._places]
         self._stated: dict[int, Place] = {}
+        self._told: dict[int, Place] = {}
         self._inherited: dict[int | None, Place | None] = {}
 
     def of(self, figure: Span, sentence: Span) -> Place | None:
@@ -49,7 +53,7 @@ class FigurePlaces:
         paragraph, then (in news) the last one of the section, then one in a heading above it,
         then the report's own.
         """
-        nearest = self._nearest(sentence.start, figure.start)
+        nearest = self._governing(sentence.start, figure.start)
         if nearest is None:
             nearest = self._in_lead(sentence.start)
         if nearest is not None:
@@ -61,6 +65,43 @@ class FigurePlaces:
         index = bisect_left(self._ends, end + 1) - 1
         return index if index >= 0 and self._places[index].span.start >= start else None
 
+    def _governing(self, start: int, end: int) -> int | None:
+        """Return the last place since `start`, where a sentence begins, that reaches to `end`."""
+        nearest = self._nearest(start, end)
+        for _ in range(_SEARCHED_BACK):
+            if nearest is None or self._reaches(nearest, start, end):
+                return nearest
+            nearest = self._nearest(start, self._places[nearest].span.start)
+        return None
+
+    def _reaches(self, index: int, sentence: int, end: int) -> bool:
+        """Tell whether what is said at `end` may still be said of a place.
+
+        The report's own place reaches through its sentence, another one through its clause, or
+        further if the sentence begins with it (在18个镇街设岗，配备专员33名). What is said of
+        several (广州、深圳、珠海3个) is said of none of them.
+        """
+        place = self._places[index]
+        if self._home.is_named_by(place.value):
+            return True
+        if self._is_listed(index) or self._text.find("；", place.span.end, end) >= 0:
+            return False
+        if place.value.name.startswith("各") or not _CLAUSE_END.search(
+            self._text, place.span.end, end
+        ):
+            return True
+        return bool(_OPENS.fullmatch(self._text, sentence, place.span.start))
+
+    def _is_listed(self, index: int) -> bool:
+        return self._joins(index - 1) or self._joins(index)
+
+    def _joins(self, index: int) -> bool:
+        """Tell whether only a mark or 和 stands between a place and the next."""
+        if not 0 <= index < len(self._places) - 1:
+            return False
+        end = self._ends[index]
+        return self._places[index + 1].span.start == end + 1 and self._text[end] in _JOINTS
+
     def _in_lead(self, sentence_start: int) -> int | None:
         section = self._outline.at(sentence_start)
         paragraph = self._text.rfind("\n", 0, sentence_start) + 1
@@ -68,7 +109,7 @@ class FigurePlaces:
         if lead >= sentence_start:
             return None
         stop = self._text.find("。", lead, sentence_start)
-        return self._nearest(lead, stop if stop >= 0 else sentence_start)
+        return self._governing(lead, stop if stop >= 0 else sentence_start)
 
     def _in_story(self, offset: int) -> Place | None:
         if not self._home.told_in_stories:
@@ -78,7 +119,11 @@ class FigurePlaces:
         nearest = self._nearest(start, offset)
         while nearest is not None and self._places[nearest].value.sort == "units":
             nearest = self._nearest(start, self._places[nearest].span.start)
-        return None if nearest is None else replace(self._place(nearest), how="inherited")
+        if nearest is None:
+            return None
+        if nearest not in self._told:
+            self._told[nearest] = replace(self._place(nearest), how="inherited")
+        return self._told[nearest]
 
     def _inherited_at(self, offset: int) -> Place | None:
         section = self._outline.index_at(offset)

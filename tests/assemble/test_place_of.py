@@ -33,7 +33,7 @@ COUNTY = (
 )
 PROVINCE = (
     "甘肃推进便民服务改革\n全省改革持续推进。\n一、主要做法\n全省下沉编制41名。静宁县城川镇下沉编制42名，该镇办件43件。\n"
-    "共培训44人次。"
+    "共培训44人次。\n兰州、天水、平凉共建中心45个。省里在静宁县试点，累计办件46件。"
 )
 MASKED = (
     "**镇改革汇报\n尊敬的各位领导：\n一、基本情况\n**镇位于徐州市北部，面积51平方公里。\n"
@@ -58,6 +58,8 @@ NEWS = (
         (PROVINCE, "42", ("静宁县城川镇", "静宁县城川镇", "township", "stated")),
         (PROVINCE, "43", ("该镇", "静宁县城川镇", "township", "resolved")),
         (PROVINCE, "44", ("甘肃省", "甘肃省", "province", "inherited")),
+        (PROVINCE, "45", ("甘肃省", "甘肃省", "province", "inherited")),
+        (PROVINCE, "46", ("甘肃省", "甘肃省", "province", "inherited")),
         (MASKED, "51", ("**镇", "**镇", "township", "stated")),
         (MASKED, "52", ("我镇", "**镇", "township", "resolved")),
         (MASKED, "53", ("**镇", "**镇", "township", "inherited")),
