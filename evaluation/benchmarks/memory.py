@@ -1,0 +1,85 @@
+"""Bytes kept for a character of text, for a fact, and that a stream of reports stays flat."""
+
+import gc
+import subprocess
+import sys
+import tracemalloc
+from collections.abc import Callable
+from typing import TypeVar
+
+from evaluation.benchmarks.material import MEGABYTE, one_text, samples
+from evaluation.benchmarks.results import Line, Result
+from extractor.normalise import normalise
+from extractor.pipeline import extract_text
+from extractor.schema import Report
+from extractor.segment import outline_of, paragraphs_of, sentences_of
+
+SIZE = 5 * MEGABYTE
+MOST_PER_CHARACTER = 20
+MOST_PER_FACT = 1_200
+MOST_GROWTH = 1.2  # times the peak after 2 MB that the peak after 20 MB may be
+HOW = f"""Text and facts: bytes that `tracemalloc` counts as kept (numpy arrays included), one
+text of {SIZE // MEGABYTE} MB made from our samples. Text: source, normalised text, alignment,
+removals, outline, sentences and paragraphs. Facts: the report without its texts, divided by
+figures, times, headings and unread numbers, with all their evidence. Stream: peak resident memory
+of a fresh process that reads one report after the other and keeps none."""
+
+Made = TypeVar("Made")
+
+
+def memory(size: int = SIZE) -> Result:
+    """Measure all three."""
+    text = one_text(samples(), size)
+    extract_text(text[:20_000])
+    return Result("memory", HOW, [_text_line(text), _fact_line(text), *_stream_lines()])
+
+
+def kept_by(make: Callable[[], Made]) -> tuple[Made, int]:
+    """Return what `make` makes, and how many bytes it keeps."""
+    gc.collect()
+    tracemalloc.start()
+    before, _ = tracemalloc.get_traced_memory()
+    made = make()
+    gc.collect()
+    after, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return made, after - before
+
+
+def _text_line(text: str) -> Line:
+    def read() -> object:
+        aligned = normalise("".join(text))
+        clean = aligned.text
+        return aligned, outline_of(clean), sentences_of(clean), paragraphs_of(clean)
+
+    _, kept = kept_by(read)
+    each = (kept + sys.getsizeof(text)) / len(text)
+    line = f"{each:.1f} bytes/character"
+    return Line("text, alignment and spans", line, "≤ 20", each <= MOST_PER_CHARACTER)
+
+
+def _fact_line(text: str) -> Line:
+    report, kept = kept_by(lambda: extract_text(text))
+    facts = _facts(report)
+    measured = f"{kept / facts:.0f} bytes/fact ({facts:,} facts)"
+    return Line("facts", measured, "≤ 1200", kept / facts <= MOST_PER_FACT)
+
+
+def _facts(report: Report) -> int:
+    return len(report.figures) + len(report.times) + len(report.outline) + len(report.unread)
+
+
+def _stream_lines() -> list[Line]:
+    small, large = (_peak_of_stream(size * MEGABYTE) for size in (2, 20))
+    measured = f"{large:.0f} MB, {large / small:.2f} of that after 2 MB"
+    flat = large <= MOST_GROWTH * small
+    return [
+        Line("stream of reports, peak after 2 MB", f"{small:.0f} MB"),
+        Line("stream of reports, peak after 20 MB", measured, f"≤ {MOST_GROWTH}", flat),
+    ]
+
+
+def _peak_of_stream(size: int) -> float:
+    command = [sys.executable, "-m", "evaluation.benchmarks.stream", str(size)]
+    shown = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    return float(shown) / MEGABYTE
