@@ -15,11 +15,17 @@ class Finder(Protocol):
         """Yield the mentions of `text`."""
 
 
+def always(match: re.Match[str]) -> bool:
+    """Hold in every context."""
+    return bool(match)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A surface form: its `name`, the `pattern` that finds it, the `reader` that reads it.
 
-    `reader` gets the match and returns the value, or None where the words are no such thing.
+    `reader` gets the match and returns the value, or None where the words are no such thing; it
+    reads the match alone. `holds` tells whether the words around the match let it be one.
     `kind` is what the mention will be. Examples stand in the TOML file beside the rule's module.
     """
 
@@ -27,3 +33,4 @@ class Rule:
     kind: Kind
     pattern: re.Pattern[str]
     reader: Callable[[re.Match[str]], object | None]
+    holds: Callable[[re.Match[str]], bool] = always

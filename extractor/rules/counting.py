@@ -1,4 +1,8 @@
-"""Which numeral and unit form a quantity, and which are words, dates or articles."""
+"""Which numeral and unit form a quantity, and which are words, dates, articles or clock times.
+
+These are the contexts of the quantity rules: each answers for a match whether what stands around
+it lets it count. What the number is worth is read elsewhere, from the match alone.
+"""
 
 import re
 
@@ -8,23 +12,49 @@ from extractor.values.units import NOT_UNIT, UNITS, Unit
 _ARABIC = re.compile(r"[0-9OoIl]")
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
 _PLACE_ONLY = re.compile(r"[百千万亿]+")
-_PARALLEL_REACH = 24
 _NO_MEASURE = re.compile(r"(?:[这那该本另某首整头又上下前后]|新的|关键|这样|最后[“‘]?)$")
+_PARALLEL_REACH = 24
 _EACH = re.compile(r"每(?:[个名户家]|半?[年月周日天]|季度)[^，。；每]{0,8}$|至少[^，。；]{0,4}$")
 _EACH_REACH = 12
 _COUNTED_SINGLY = frozenset("名位人户家辆台座所间处栋件次")
 """Units before which 一 may be the number; before others (一个, 一种, 一条) it is the article."""
+_FROM = re.compile(r"[从由自][^，。；]{0,5}$")
+_FROM_REACH = 6
+_RATIO_NOUN = re.compile(r"的?(?:比例|配比|比率)")
+_RATIO_CUE = re.compile(
+    r"(?:比例?|之比|配比|按照?|达到?|约为?|为|调整为|结构|[由从到至])[^，。；0-9]{0,6}$"
+)
+_RATIO_REACH = 12
+_OTHER_TENTHS = re.compile("[为立功效员果本熟型长都就绩品套年形因才名语真家活败交像片规了人分天]")
+_COUNTED_NOUN = re.compile(
+    r"(?:人口|总数|户数|人数|[件次家名]数|数量|总量|总计|共计|合计|居民|编制|群众|党员)"
+    r"(?:为|达到?|约|有|共)?$"
+)
+_NOUN_REACH = 8
+_RANKED = re.compile(r"(?:列|居|位居|排名?|名列|位列|位次|综合排名)[^，。；]{0,8}$")
+_FIRST_OF = re.compile(r"[国省市县区]$")
+_RANK_REACH = 12
 
 
-def counts(match: re.Match[str], unit: Unit) -> bool:
+def counts(match: re.Match[str]) -> bool:
     """Tell whether a match's number and unit count something.
 
-    They do not inside a dictionary word (统一, 一次性), after a demonstrative (这三个), as an
-    indefinite article (一个新时代), as a bare place word (万人空巷) or as a date (2022年).
+    They do not inside a dictionary word (统一, 一次性), as an indefinite article (一个新时代), as a
+    bare place word (万人空巷) or as a date (2022年).
     """
+    unit = UNITS[match["unit"]]
     if NOT_UNIT.match(match.string, match.start("unit")) or _is_date(match, unit):
         return False
     return bool(_ARABIC.match(match["number"])) or _chinese_counts(match, unit)
+
+
+def range_counts(match: re.Match[str]) -> bool:
+    """Tell a range (3到5天) from the two ends of a movement (从7天到2天)."""
+    start = match.start()
+    moves = match["dash"] in ("至", "到") and _FROM.search(
+        match.string, max(0, start - _FROM_REACH), start
+    )
+    return not moves and counts(match)
 
 
 def _is_date(match: re.Match[str], unit: Unit) -> bool:
@@ -65,9 +95,43 @@ def _is_counting_one(match: re.Match[str], unit: Unit) -> bool:
     return bool(re.search(rf"(?:[两三四五六七八九十]|[0-9]){surface}", nearby))
 
 
-def unit_of(match: re.Match[str]) -> Unit:
-    """Return the unit of a match, compound where a denominator follows (元/人)."""
+def ratio_counts(match: re.Match[str]) -> bool:
+    """Tell 按1:3配备 from the clock time 9:35."""
+    text, start = match.string, match.start()
+    cue = _RATIO_CUE.search(text, max(0, start - _RATIO_REACH), start)
+    return bool(cue or _RATIO_NOUN.match(text, match.end()))
+
+
+def tenths_count(match: re.Match[str]) -> bool:
+    """Tell 三成群众 from 三成为, 一成果: what follows must not make another word of 成."""
+    return bool(match["bound"] or match["more"]) or not _OTHER_TENTHS.match(
+        match.string, match.end()
+    )
+
+
+def vague_counts(match: re.Match[str]) -> bool:
+    """Tell 几十个 from 几个方面."""
     unit = UNITS[match["unit"]]
-    if not (denominator := match["per"]):
-        return unit
-    return Unit(f"{unit.canonical}/{UNITS[denominator].canonical}", unit.kind)
+    return not (NOT_UNIT.match(match.string, match.start("unit")) or unit.arabic_only)
+
+
+def shared_counts(match: re.Match[str]) -> bool:
+    """Tell 35、28名 from 2023、2024年 and 1、2项目."""
+    year = UNITS[match["unit"]].canonical == "年"
+    return not (year or NOT_UNIT.match(match.string, match.start("unit")))
+
+
+def stands_for_count(match: re.Match[str]) -> bool:
+    """Tell 人口1200， from other numbers without a unit."""
+    start = match.start()
+    return bool(_COUNTED_NOUN.search(match.string, max(0, start - _NOUN_REACH), start))
+
+
+def is_rank(match: re.Match[str]) -> bool:
+    """Tell 居全省第3位 and 全市第一家 from 第十条, 第二次, 第一书记."""
+    text, start = match.string, match.start()
+    before = max(0, start - _RANK_REACH)
+    first_of = match["unit"] in ("家", "个") and _FIRST_OF.search(text, before, start)
+    if not (first_of or _RANKED.search(text, before, start)):
+        return False
+    return word_around(text, start, match.end()) is None

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from typing import cast
+from typing import NamedTuple, cast
 
 from extractor.schema import Qualifier
+from extractor.span import Span
 
 TOUCH = "(?P<touch>近|约|超|逾|不足|[-－])?"  # noqa: RUF001 (a full-width minus is meant)
 """Comparators that belong to the quantity's words when they touch the numeral, and the minus."""
@@ -21,7 +22,7 @@ _SAYS: Mapping[str, Qualifier] = {
     **dict.fromkeys(("余", "多", "几", "出头", "有余", "个多"), "more_than"),
     **dict.fromkeys(("来", "左右", "上下"), "approx"),
     **dict.fromkeys(("以上", "及以上", "之上"), "at_least"),
-    **dict.fromkeys(("以下", "及以下", "以内", "之内", "内"), "at_most"),
+    **dict.fromkeys(("以下", "及以下", "以内", "之内"), "at_most"),
 }
 _WHOLE = "(?:[^，。；0-9]{1,8}的)?"
 """What a share is compared with: 不低于工作时间的六成."""
@@ -46,25 +47,37 @@ def quote_start(text: str, start: int) -> int:
     return match.start() if match else start
 
 
-def qualifier_of(match: re.Match[str]) -> Qualifier:
+class Qualified(NamedTuple):
+    """What words say of a number, and where they stand if outside the quantity's own words."""
+
+    qualifier: Qualifier
+    support: tuple[Span, ...] = ()
+
+
+_EXACT = Qualified("exact")
+
+
+def qualified(match: re.Match[str]) -> Qualified:
     """Return what the words in and before a quantity's match say of its number.
 
     Words behind the number bind closest (5人以上), then touching ones, then the words before.
+
+    >>> text = "办理时限不超过3天"
+    >>> said = qualified(re.compile("(?P<number>3)天").search(text))
+    >>> said.qualifier, said.support[0].of(text)
+    ('at_most', '不超过')
     """
     pieces = match.groupdict()
-    for name in ("bound", "within", "touch", "after", "fill", "more", "more2"):
+    for name in ("bound", "touch", "after", "fill", "more", "more2"):
         if says := _SAYS.get(pieces.get(name) or ""):
-            return says
-    return qualifier_before(match.string, match.start())[0]
+            return Qualified(says)
+    if pieces.get("within"):
+        return Qualified("at_most", (Span(*match.span("within")),))
+    return _qualified_before(match.string, match.start())
 
 
-def qualifier_before(text: str, start: int) -> tuple[Qualifier, str]:
-    """Return what a comparator before a quantity says, with its words.
-
-    >>> qualifier_before("办理时限不超过3天", 7), qualifier_before("共3天", 1)
-    (('at_most', '不超过'), ('exact', ''))
-    """
+def _qualified_before(text: str, start: int) -> Qualified:
     match = _BEFORE.search(text, max(0, start - _REACH), start)
     if not match or not match.lastgroup:
-        return "exact", ""
-    return cast(Qualifier, match.lastgroup), match[0]
+        return _EXACT
+    return Qualified(cast(Qualifier, match.lastgroup), (Span(*match.span()),))

@@ -7,7 +7,17 @@ rules share the pieces; each rule is one way to put them together.
 import re
 from collections.abc import Callable
 
-from extractor.finder import Rule
+from extractor.finder import Rule, always
+from extractor.rules.counting import (
+    counts,
+    is_rank,
+    range_counts,
+    ratio_counts,
+    shared_counts,
+    stands_for_count,
+    tenths_count,
+    vague_counts,
+)
 from extractor.rules.numerals import ARABIC, CHINESE, DAMAGED, FORMAL, SCALE
 from extractor.rules.qualifiers import TOUCH
 from extractor.rules.quantity_readers import (
@@ -30,7 +40,10 @@ from extractor.values.units import COUNTED, MEASURED, UNIT
 _MIXED = rf"{ARABIC}(?:{SCALE}{{1,2}}[0-9]{{1,4}}(?:\.[0-9]+)?(?=[百千万亿]))*"
 _NUMBER = rf"(?:{DAMAGED}|{_MIXED}|{FORMAL}|{CHINESE})"
 _SCALED = rf"(?P<number>{_NUMBER})(?P<more>[余多来几])?(?P<scale>{SCALE}{{1,3}})?(?P<more2>[余多])?"
-_BOUND = r"(?P<bound>左右|上下|及?以上|之上|及?以下|以内|出头|有余)?(?=(?P<within>之?内(?![设部涵容控外陆地河蒙阁科乡资销需]))?)"
+_BOUND = (
+    r"(?P<bound>左右|上下|及?以上|之上|及?以下|以内|出头|有余)?"
+    r"(?=(?P<within>之?内(?![设部涵容控外陆地河蒙阁科乡资销需]))?)"
+)
 _AFTER = r"(?P<after>半(?![年月天数])|多(?![功元样种方层边式媒渠])|余(?![项名个]))?"
 _PER = rf"(?:[/／](?P<per>{UNIT}))?"
 _GREAT = r"[一二两三四五六七八九十][一二两三四五六七八九十百千]*"
@@ -41,12 +54,19 @@ _LOW = (
 _CJK_NUMBER = rf"(?:{ARABIC}|{CHINESE})"
 
 
-def _rule(name: str, pattern: str, reader: Callable[[re.Match[str]], Quantity | None]) -> Rule:
-    return Rule(name, "figure", re.compile(TOUCH + pattern), reader)
+def _rule(
+    name: str,
+    pattern: str,
+    reader: Callable[[re.Match[str]], Quantity | None],
+    holds: Callable[[re.Match[str]], bool] = always,
+) -> Rule:
+    return Rule(name, "figure", re.compile(TOUCH + pattern), reader, holds)
 
 
 QUANTITIES = [
-    _rule("range", rf"{_LOW}{_DASH}{_SCALED}(?P<unit>{UNIT}){_PER}{_BOUND}", read_range),
+    _rule(
+        "range", rf"{_LOW}{_DASH}{_SCALED}(?P<unit>{UNIT}){_PER}{_BOUND}", read_range, range_counts
+    ),
     _rule(
         "percent_words",
         rf"百分之(?P<low>{_CJK_NUMBER})(?:(?:至|到)(?:百分之)?(?P<high>{_CJK_NUMBER}))?"
@@ -62,6 +82,7 @@ QUANTITIES = [
         "ratio",
         rf"(?P<left>{ARABIC})(?:[:：∶]|比(?=[0-9]))(?P<right>{ARABIC})(?![0-9.]*[0-9:：])",
         read_ratio,
+        ratio_counts,
     ),
     _rule(
         "half",
@@ -72,32 +93,36 @@ QUANTITIES = [
         "measured",
         rf"{_SCALED}(?P<fill>个[多半])?(?P<unit>{MEASURED}){_PER}{_AFTER}{_BOUND}",
         read_plain,
+        counts,
     ),
-    _rule("rank", rf"第(?P<number>{_CJK_NUMBER})(?P<unit>位|名|家|个|批)?", read_rank),
-    _rule("counted", rf"{_SCALED}(?P<unit>{COUNTED}){_PER}{_BOUND}", read_plain),
+    _rule("rank", rf"第(?P<number>{_CJK_NUMBER})(?P<unit>位|名|家|个|批)?", read_rank, is_rank),
+    _rule("counted", rf"{_SCALED}(?P<unit>{COUNTED}){_PER}{_BOUND}", read_plain, counts),
     _rule(
         "tenths",
         rf"(?P<number>{_CJK_NUMBER})成(?P<part>[半一二三四五六七八九])?(?P<more>多)?{_BOUND}",
         read_tenths,
+        tenths_count,
     ),
     _rule("turns", r"翻(?P<more>了)?(?P<number>[一两二三四0-9])?番", read_turns),
     _rule(
         "vague",
         rf"(?:好?几|数)(?:[十百千万亿]{{1,3}}|十)(?P<more>[余多])?(?P<unit>{UNIT}){_BOUND}",
         read_vague,
+        vague_counts,
     ),
     _rule(
         "shared",
         rf"(?P<number>{ARABIC})(?P<scale>{SCALE}{{1,3}})?"
         rf"(?=(?:[、和与及]{ARABIC}(?P<last_scale>{SCALE}{{1,3}})?){{1,12}}(?P<unit>{UNIT}))",
         read_shared,
+        shared_counts,
     ),
     _rule(
         "bare_scaled",
-        rf"(?P<number>{_MIXED}(?=[余多]?{SCALE})|{_GREAT}(?=[余多]?[万亿]))(?P<more>[余多])?(?P<scale>{SCALE}{{1,3}})(?P<more2>[余多])?"
-        rf"{_BOUND}",
+        rf"(?P<number>{_MIXED}(?=[余多]?{SCALE})|{_GREAT}(?=[余多]?[万亿]))(?P<more>[余多])?"
+        rf"(?P<scale>{SCALE}{{1,3}})(?P<more2>[余多])?{_BOUND}",
         read_bare,
     ),
-    _rule("bare", rf"(?P<number>{ARABIC})(?=[，。；、）]|$|\n)", read_bare),
+    _rule("bare", rf"(?P<number>{ARABIC})(?=[，。；、）]|$|\n)", read_bare, stands_for_count),
 ]
 """Every way to write a quantity, the more specific first."""

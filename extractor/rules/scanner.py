@@ -45,7 +45,7 @@ class NumeralFinder:
             return None
         for rule in self._rules[first.lastindex - 1 :]:
             match = rule.pattern.match(text, start)
-            if match and (value := rule.reader(match)) is not None:
+            if match and rule.holds(match) and (value := rule.reader(match)) is not None:
                 return Mention(rule.kind, Span(*match.span()), rule.name, value)
         return None
 
