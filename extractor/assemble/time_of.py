@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from extractor.mention import Mention
 from extractor.segment import Spans
 from extractor.span import Span
-from extractor.values.times import TimeValue
+from extractor.values.times import TimeValue, YearPart
 
 _COMPARED_WITH = re.compile(
     "(?:比起?|相?较于?|对比|高于|低于|多于|少于|快于|优于|好于|超过|不及|[与和同])$"
@@ -93,8 +93,14 @@ class FigureTimes:
             return None
         holder = self._holders[index]
         opens = _LEADING.fullmatch(self._text, paragraph.start, self._starts[index])
-        lasts = holder.mention.value.granularity != "day" and holder.reach >= sentence.end
-        return holder.mention if opens and lasts else None
+        spreads = _spreads(holder.mention.value) and holder.reach >= sentence.end
+        return holder.mention if opens and spreads else None
+
+
+def _spreads(value: TimeValue) -> bool:
+    """Tell whether a time may hold for a whole paragraph: 2022年 may, a day or 目前 may not."""
+    named = value.first or value.last
+    return value.granularity != "day" and isinstance(named, YearPart)
 
 
 def _holders(text: str, times: Iterable[Mention[TimeValue | str]]) -> list[_Holder]:

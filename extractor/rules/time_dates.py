@@ -20,7 +20,7 @@ from extractor.values.dates import read_date
 from extractor.values.times import REFERENCE_DAY, TimeValue
 
 _NOW = "(?:今(?![年日天])|现在|目前(?:为止)?|当前)"
-_TO_NOW = rf"(?:以来(?![料访自源])|来(?![自源说看访华到的了])|[至到]{_NOW})"
+_TO_NOW = rf"(?:以来(?![料访自源])|来(?![自源说看访华到的了])|起?[至到]{_NOW})"
 _FROM = "(?:起(?![步来草点诉码伏飞])|开始)"
 _NOT_A_SPAN = "一二三四五六七八九十两几0-9"
 _AFTER = rf"(?:以后|之后|后(?![期续劲半台勤备来{_NOT_A_SPAN}]))"
@@ -155,8 +155,8 @@ DATE_BEGINNINGS = (
     AT_NUMERALS,
     _YEAR_WORDS,
     Beginning("上下本昨今", "个月季半周天日"),
-    Beginning("前", "二两三23"),
-    Beginning("年", "初底末"),
+    Beginning("前", "二两三四五六七八九十123456789", "(?=[一二三四五六七八九十0-9]{1,2}个?[月季])"),
+    Beginning("年", "初底末内"),
 )
 
 

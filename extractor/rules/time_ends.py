@@ -20,7 +20,7 @@ ENDS = (
 _EVENT = rf"[^{CLAUSE_MARKS}0-9自是创了在从为的]{{2,12}}"
 _KNOWN_EVENT = (
     rf"(?:党的|中共)?(?:第?[{NUMERALS}]{{1,3}}(?:大|次全国代表大会)"
-    rf"|(?:[{NUMERALS}]{{1,3}}届)?[{NUMERALS}]中全会)|改革开放|建国|新中国成立"
+    rf"|(?:[{NUMERALS}]{{1,3}}届)?[{NUMERALS}]中全会)|(?:改革开放|建国|新中国成立)(?:{COUNT}年)?"
 )
 _FESTIVAL = (
     '[“"]?(?:五一|十一)[”"]?|春节|元旦|清明节?|端午节?|中秋节?|国庆节?|节假日|节日|假日|假期|暑期'
@@ -43,16 +43,16 @@ def _read_unresolved(match: re.Match[str]) -> TimeValue:
 FESTIVAL = Rule("festival", "time", re.compile(rf"(?:{_FESTIVAL})期间$"), _read_unresolved)
 SINCE = (
     Rule(
+        "since_known_event",
+        "time",
+        re.compile(rf"(?P<event>{_KNOWN_EVENT})以?来$"),
+        _read_since_event,
+    ),
+    Rule(
         "years_to_now",
         "time",
         re.compile(rf"(?:(?<![0-9.第每]){COUNT}个?多?[年月]多?|半年)以?来$"),
         _read_to_now,
-    ),
-    Rule(
-        "since_known_event",
-        "time",
-        re.compile(rf"(?P<event>{_KNOWN_EVENT})以来$"),
-        _read_since_event,
     ),
     Rule(
         "since_event",

@@ -14,8 +14,11 @@ COUNT = (
 )
 _SPAN = rf"(?:{COUNT}个?多?(?:年|月|季度|周|天)|年)"
 _NEAR = "(?<![附将接临最靠就邻亲])近"
-_LAST = rf"{_NEAR}(?<![时达了历约用期满有过经为限长]近)"
-"""After these verbs 近 means "nearly", not "last": 历时近5年, 长达近三个月."""
+_LAST = (
+    rf"{_NEAR}(?<![时达了历约用期满有过经为限长]近)"
+    rf"(?:(?<=[，。；：、（“\n在是对]近)|(?!(?:[2-9][0-9]|[二三四五六七八九]十)多?年的))"
+)
+"""After other verbs 近 means "nearly", not "last": 历时近5年, 长达近三个月, 筹划近30年的项目."""
 _NOW = (
     "(?:截至到?|截止[到至]?|直?到|至)?(?:(?<![项题栏科节数耳面条名账纲])目前|(?<!(?<!适)应)(?<![担相适])当前"
     "|(?<![体表出实发呈显展涌再浮闪兑])现在|现阶段|眼下)(?:为止)?"
@@ -32,6 +35,7 @@ _BEFORE = (
 )
 
 _AT_RECENT = Beginning("近", f"年期日来几些两数百{NUMERALS}{DIGITS}")
+_AT_PAST = Beginning("过最", "去近", f"(?=[去近][的一个{NUMERALS}{DIGITS}两几])")
 _AT_REFORM = Beginning("改试", "革点", "(?=[革点][以之]?[前后])")
 
 
@@ -65,12 +69,16 @@ RULES = (
         _time("now", _NOW, _read_now),
         (Beginning("截到至直目当现眼如迄时", "至止到目当现前今在阶下"),),
     ),
-    Begun(_time("recent_years_to_now", rf"{_NEAR}{_SPAN}以?来(?!自)", _read_to_now), (_AT_RECENT,)),
+    Begun(
+        _time("recent_years_to_now", rf"(?:{_NEAR}|最近|过去){_SPAN}以?来(?![自之])", _read_to_now),
+        (_AT_RECENT, _AT_PAST),
+    ),
     Begun(
         _time("recent_or_coming", _RECENT_OR_COMING, _read_unresolved),
         (
             _AT_RECENT,
-            Beginning("过今未", "去后来", f"(?=[去后来][的一个{NUMERALS}{DIGITS}两几])"),
+            _AT_PAST,
+            Beginning("今未", "后来", f"(?=[后来][的一个{NUMERALS}{DIGITS}两几])"),
             Beginning("日最往历", "前近年"),
             Beginning("前", "几些"),
         ),

@@ -26,7 +26,7 @@ _END = "(?:底(?![子部数线盘座气层])|末(?![端位]))"
 _PART_OF_MONTH = rf"(?:[上中下]旬|{_BEGINNING}|{_END})"
 _EDGE_OF_YEAR = rf"年?(?:{_BEGINNING}|{_END})"
 _HALF = "[上下]半年"
-_QUARTER = "(?:第?[一二三四1-4]季度|前[二两三23]个?季度)"
+_QUARTER = "(?:第?[一二三四1-4](?:[、和]?第?[一二三四1-4])?季度|前[二两三23]个?季度)"
 _FIRST_MONTHS = "前(?:1[01]|[2-9]|十一?|[二两三四五六七八九])个?月"
 _PART_OF_YEAR = (
     rf"(?:{MONTH}(?:{DAY}|{_PART_OF_MONTH})?|{_HALF}|{_QUARTER}|{_EDGE_OF_YEAR}|{_FIRST_MONTHS})"
@@ -43,8 +43,8 @@ _SHORT_YEAR = (
 _YEARLESS = (
     rf"(?:(?<![0-9.])(?=[0-9])|(?<![{SIGNS}1-9十百第每])(?![0-9]))"
     rf"{MONTH}(?:{DAY}|{_PART_OF_MONTH}|(?<=[0-9]月)(?![内余多])|(?<=份)|(?<![0-9份].)(?![内余多花革一两三]))"
-    rf"|(?<![以每]){_HALF}|(?<![每个]){_QUARTER}"
-    rf"|(?<![0-9{SIGNS}十百两几半多每青少老成中童学历近])年(?:{_BEGINNING}|{_END})"
+    rf"|(?<![以每]){_HALF}|(?<![每个0-9一二三]){_QUARTER}|(?<![^，。；：（“\n]){_FIRST_MONTHS}(?=，)"
+    rf"|(?<![0-9{SIGNS}十百两几半多每青少老成中童学历近])年(?:{_BEGINNING}|{_END}|内(?![部容生涵地外]))"
 )
 _NUMERIC = (
     rf"(?<![0-9./-]){FULL_YEAR}"

@@ -21,8 +21,8 @@ _PARTS = re.compile(
     rf"(?:(?P<year>(?:[0-9]{{2}}|[{SIGNS}]{{2}}){{1,2}})年"
     r"|(?P<relative>[今去明前上下本当同次翌全])[一个]?年)?度?"
     r"(?:(?P<month>\w{1,2})月份?(?:(?P<day>\w{1,3})[日号]|(?P<tenth>[上中下]旬|[初底末]))?"
-    r"|(?P<half>[上下])半年|第?(?P<quarter>\w)季度|(?P<quarters>前\w)个?季度"
-    r"|(?P<months>前[^\W个]{1,2})个?月|年?(?P<edge>[初底末]))?"
+    r"|(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])(?:[、和]?第?(?P<next_quarter>[一二三四1-4]))?季度|(?P<quarters>前\w)个?季度"
+    r"|(?P<months>前[^\W个]{1,2})个?月|年?(?P<edge>[初底末])|年内)?"
 )
 _NUMERIC = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
 _FROM_TODAY = re.compile(r"([上本下今昨])个?(季度|[月周天日])(?:[上中下]旬|[初底末])?")
@@ -85,7 +85,7 @@ def _part(year: Year, parts: re.Match[str]) -> NamedStretch | None:
     if parts["month"]:
         return _in_month(year, parts)
     if quarter := parts["quarter"]:
-        return _quarter(year, _number(quarter))
+        return _quarters(year, _number(quarter), _number(parts["next_quarter"] or quarter))
     if quarters := parts["quarters"]:
         return _first_months(year, 3 * _number(quarters[1:]))
     if months := parts["months"]:
@@ -122,10 +122,11 @@ def _day(year: Year, month: int, day: int) -> NamedStretch | None:
     return None if lacks_the_day else NamedStretch("day", stretch)
 
 
-def _quarter(year: Year, number: int) -> NamedStretch | None:
-    if not 1 <= number <= 4:
+def _quarters(year: Year, first: int, last: int) -> NamedStretch | None:
+    if not 1 <= first <= last <= 4:
         return None
-    return NamedStretch("quarter", _months(year, 3 * number - 2, 3))
+    granularity: Granularity = "quarter" if first == last else "period"
+    return NamedStretch(granularity, _months(year, 3 * first - 2, 3 * (last - first + 1)))
 
 
 def _first_months(year: Year, count: int) -> NamedStretch | None:

@@ -1,0 +1,69 @@
+"""The time that a figure holds for; the figure is marked with 【】 in each example."""
+
+import time
+
+import pytest
+
+from extractor.assemble.time_of import FigureTimes
+from extractor.rules.times import TimeFinder
+from extractor.segment import paragraphs_of, sentences_of
+from extractor.span import Span
+
+
+def time_of(marked: str) -> str | None:
+    start, end = marked.index("【"), marked.index("】") - 1
+    text = marked.replace("【", "").replace("】", "")
+    times = FigureTimes(text, TimeFinder().find(text), paragraphs_of(text))
+    found = times.of(Span(start, end), sentences_of(text).at(start))
+    return found.span.of(text) if found else None
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("目前全镇有执法人员56人，其中持证的【21人】。", "目前"),
+        ("2020年产值8亿元，2021年达到【9亿元】。", "2021年"),
+        ("从2018年的【20人】增加到2022年的35人。", "2018年"),
+        ("2021年产值9亿元，比上年增长【12%】。", "2021年"),
+        ("目前，编制总量较改革前增加【40名】。", "目前"),
+        ("2022年同2017年相比，产量增长【42%】。", "2022年"),
+        ("2021年产值9亿元，是2010年的【3倍】。", "2021年"),
+        ("该镇（2018年设立）现有【20个】村。", None),
+        ("该镇（2018年设立，首批【9个】）现有20个村。", "2018年"),
+        ("现有网格员【120名】（截至2023年6月）。", "截至2023年6月"),
+        ("下放事项【80项】，目前全部承接到位。", None),
+        ("日前，某村村民办理补贴只用了【3分钟】。", None),
+        ("2020年、2021年分别新建【3个】、5个。", None),
+        ("到2025年，建成【12个】示范村。", "到2025年"),
+        ("按照《2021年工作要点》新建【5个】。", None),
+    ],
+)
+def test_in_the_sentence(marked: str, expected: str | None) -> None:
+    assert time_of(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("2022年，全县产值9亿元。其中工业【5亿元】。", "2022年"),
+        ("一是提速。2022年以来受理80件。办结【78件】。", None),
+        ("2022年，全县产值9亿元。2023年启动新区。新建【5个】。", None),
+        ("7月10日，全县召开会议。新建【5个】。", None),
+        ("目前，各村运行良好。新建【5个】。", None),
+        ("2022年，全县产值9亿元。\n新建【5个】。", None),
+    ],
+)
+def test_in_the_paragraph(marked: str, expected: str | None) -> None:
+    assert time_of(marked) == expected
+
+
+def test_looking_up_a_time_is_quick_in_a_long_text() -> None:
+    line = "2022年，全县产值9亿元，目前共有21人。其中工业5亿元。\n"
+    text = line * 3_000
+    times = FigureTimes(text, TimeFinder().find(text), paragraphs_of(text))
+    sentences = sentences_of(text)
+    asked = [(Span(s.end - 3, s.end - 1), s) for s in sentences]
+    start = time.process_time()
+    for figure, sentence in asked:
+        times.of(figure, sentence)
+    assert (time.process_time() - start) / len(asked) < 30e-6

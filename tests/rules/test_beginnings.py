@@ -1,0 +1,34 @@
+"""The scan stops wherever a rule may begin: otherwise the rule could never fire."""
+
+import re
+import tomllib
+from importlib.resources import files
+
+from extractor.finder import Rule
+from extractor.rules.beginnings import Beginning, Begun, rules_by_character, scan_for
+from extractor.rules.times import RULES
+
+
+def test_scan_stops_at_pairs_that_hold_and_nowhere_else() -> None:
+    scan = scan_for([Beginning("今去", "年"), Beginning("改", "革", "(?=革[前后])")])
+    text = "今天改革，去年改革后"
+    assert [hit.start() for hit in scan.finditer(text)] == [5, 7]
+
+
+def test_scan_stops_at_overlapping_pairs() -> None:
+    scan = scan_for([Beginning("至", "今"), Beginning("今", "年")])
+    assert [hit.start() for hit in scan.finditer("至今年")] == [0, 1]
+
+
+def test_rules_keep_their_order_and_are_not_repeated() -> None:
+    first = Rule("first", "time", re.compile("今年"), lambda match: match[0])
+    second = Rule("second", "time", re.compile("今"), lambda match: match[0])
+    twice = (Beginning("今", "年"), Beginning("今去", "天"))
+    at = rules_by_character([Begun(first, twice), Begun(second, twice)])
+    assert [rule.name for rule in at["今"]] == ["first", "second"]
+    assert at.keys() == {"今", "去"}
+
+
+def test_every_rule_has_examples() -> None:
+    data = tomllib.loads(files("extractor.rules").joinpath("times.toml").read_text("utf-8"))
+    assert {rule.name for rule in RULES} <= {rule["name"] for rule in data["rule"]}
