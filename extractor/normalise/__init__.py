@@ -21,6 +21,7 @@ from extractor.normalise.furniture import (
 )
 from extractor.normalise.journal import without_journal_marks
 from extractor.normalise.lost_breaks import with_line_breaks
+from extractor.normalise.lost_characters import with_lost_characters
 from extractor.normalise.markup import without_markup
 from extractor.normalise.numerals import with_plain_numbers
 from extractor.normalise.page_numbers import without_page_numbers
@@ -38,6 +39,7 @@ STEPS: tuple[Step, ...] = (
     without_carriage_returns,
     one_spelling,
     without_invisible,
+    with_lost_characters,
     without_ruby,
     simplified,
     without_chunk_numbers,

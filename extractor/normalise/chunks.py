@@ -11,34 +11,41 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.aligned_text import AlignedText
-from extractor.normalise.text_lines import CLOSERS, SENTENCE_END
+from extractor.normalise.text_lines import ends_sentence
 
 REASON = "page chunk number"
 
 _MARKER = re.compile(r"\n *([0-9]{1,3}) ?、 ?")
 _FIRST = re.compile(r"\s*([0-9]{1,3}) ?、 ?")
 _ONLY_PIECE = re.compile(r"(?:资源描述|文档简介|文档介绍|内容描述)[ \n]+1 ?、 ?(?=[^\n]{120})")
-_CLOSERS = CLOSERS + " \n"
 _LONG_PIECE = 60
 """Characters: sharing sites cut after about 300 to 1000; a list item left open is shorter."""
+_LONG_LINE = 20
+_MANY_CUTS, _LONG_ALONE = 3, 200
+"""Fewer cuts than so many must each end a piece so long; an author may forget a full stop once."""
 _CUT_SHARE = 0.5
 """At least so many of the cuts fall inside a sentence (by chance about 19 of 20 do)."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Marker:
-    """A `2、` at a line start: its span with the line ends before it, and whether it cuts."""
+    """A `2、` at a line start, with the line ends before it, after an open piece of some length."""
 
     number: int
     start: int
     end: int
-    cuts: bool
+    open_piece: int
+
+    @property
+    def cuts(self) -> bool:
+        """Tell whether a sentence runs on across the marker."""
+        return self.open_piece >= _LONG_PIECE
 
 
 def without_chunk_numbers(text: AlignedText) -> AlignedText:
     """Drop the numbers of page chunks, and the line ends before those that cut a sentence.
 
-    >>> pieces = ["推进改革，" * 20 + "编制增加", "39 名。" + "成立队伍，" * 20 + "配备", "5 人。"]
+    >>> pieces = ["推进改革，" * 50 + "编制增加", "39 名。" + "成立队伍，" * 50 + "配备", "5 人。"]
     >>> numbered = "\\n\\n".join(f"{n}、{piece}" for n, piece in enumerate(pieces, start=1))
     >>> without_chunk_numbers(AlignedText.of(numbered)).text == "".join(pieces)
     True
@@ -60,13 +67,15 @@ def _chunk_markers(text: str) -> Sequence[_Marker]:
     cutting = {marker.number: marker for marker in markers if marker.cuts}
     if len(cutting) < sum(marker.cuts for marker in markers):
         return ()
-    if list(cutting) != sorted(cutting):
+    if list(cutting) != sorted(cutting) or 1 in cutting:
         return ()
     chain = _chain(markers, cutting)
     if not cutting:
         return chain[:1] if len(chain) == 1 and _ONLY_PIECE.search(text) else ()
-    is_whole = len(chain) >= max(cutting)
-    return chain if is_whole and len(cutting) >= _CUT_SHARE * (len(chain) - 1) else ()
+    if len(chain) < max(cutting) or len(cutting) < _CUT_SHARE * (len(chain) - 1):
+        return ()
+    shortest = min(marker.open_piece for marker in cutting.values())
+    return chain if len(cutting) >= _MANY_CUTS or shortest >= _LONG_ALONE else ()
 
 
 def _markers(text: str) -> list[_Marker]:
@@ -74,11 +83,16 @@ def _markers(text: str) -> list[_Marker]:
     piece_start = 0
     for match in _matches(text):
         start = _line_ends_before(text, match.start(), piece_start)
-        before = text[piece_start:start].rstrip(_CLOSERS) if markers else ""
-        is_open = len(before) >= _LONG_PIECE and before[-1] not in SENTENCE_END
-        markers.append(_Marker(int(match[1]), start, match.end(), is_open))
+        open_piece = _open_length(text[piece_start:start]) if markers else 0
+        markers.append(_Marker(int(match[1]), start, match.end(), open_piece))
         piece_start = match.end()
     return markers
+
+
+def _open_length(piece: str) -> int:
+    """Return the length of a piece whose last line, no short heading, is unfinished; else 0."""
+    last = piece.rpartition("\n")[2]
+    return len(piece) if len(last) >= _LONG_LINE and not ends_sentence(last) else 0
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:

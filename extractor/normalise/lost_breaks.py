@@ -5,7 +5,7 @@ import re
 from extractor.aligned_text import AlignedText
 from extractor.normalise.text_lines import CLOSERS, LABEL, SENTENCE_END
 
-_WIDE = re.compile(r"  +(?=[^ \n])")
+_WIDE = re.compile("  ++")
 _SENTENCES_BEFORE_WIDE = 2
 """So many wide gaps after sentences show that wide gaps part paragraphs in this text."""
 _SHORTEST = 4
@@ -40,7 +40,8 @@ def _wide_gaps(text: str) -> list[int]:
     gaps = [
         (match.start(), match.end())
         for match in _WIDE.finditer(text)
-        if match.start() and text[match.start() - 1] != "\n"
+        if match.start()
+        and "\n" not in text[match.start() - 1] + text[match.end() : match.end() + 1]
     ]
     after = [start for start, _ in gaps if text[start - 1] in SENTENCE_END + CLOSERS]
     if len(after) < _SENTENCES_BEFORE_WIDE:

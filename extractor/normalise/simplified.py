@@ -43,6 +43,15 @@ def simplified(text: AlignedText) -> AlignedText:
     return text.respelled(with_aspect_marker(spelt) if "著" in spelt else spelt)
 
 
+def is_traditional(character: str) -> bool:
+    """Tell whether simplified text would write the character otherwise.
+
+    >>> is_traditional("謹"), is_traditional("中"), is_traditional("謹慎")
+    (True, False, False)
+    """
+    return len(character) == 1 and bool(_traditional()[ord(character)])
+
+
 def _spelt(text: str, codes: Codes, traditional: Flags) -> str:
     shared = traditional & _ALSO_SIMPLIFIED_SET.take(codes)
     strangers = traditional & ~shared
