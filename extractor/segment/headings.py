@@ -24,7 +24,8 @@ def numbered_headings(text: str, labels: Iterable[Label]) -> list[Candidate]:
     ['放权赋能', '减负增效']
     """
     candidates = _without_contents(text, list(candidates_of(text, labels)))
-    return sorted(head for series in _series(text, candidates) for head in _heads(series))
+    heads = {head.start for series in _series(text, candidates) for head in _heads(series)}
+    return [candidate for candidate in candidates if candidate.start in heads]
 
 
 def _without_contents(text: str, candidates: Sequence[Candidate]) -> Sequence[Candidate]:

@@ -100,7 +100,9 @@ def first_label_below(text: str, start: int, end: int) -> Label | None:
 def _read(match: re.Match[str], start: int) -> Label | None:
     """Read the numbering of a match that begins at `start`; 一二、 is none."""
     meaning = _meaning(match[0].strip(_BEFORE), match.lastgroup or "")
-    if meaning is None or _COORDINATE.match(match.string, start):
+    if meaning is None:
+        return None
+    if meaning[0] is Style.CHINESE and _COORDINATE.match(match.string, start):
         return None
     return Label(start, match.end(), *meaning)
 

@@ -76,8 +76,12 @@ def _lead(text: str, start: int) -> Span | None:
 
 def crossheads_of(text: str, paragraphs: Spans, first: int) -> list[int]:
     """Return the indexes of the cross-heads from `first` on, the paragraph after the headline."""
-    spans = enumerate(zip(paragraphs.starts, paragraphs.ends, strict=True))
-    short = [i for i, (start, end) in spans if end - start <= LONGEST_CROSSHEAD and i >= first]
+    spans = list(zip(paragraphs.starts, paragraphs.ends, strict=True))[first:]
+    short = [
+        index
+        for index, (start, end) in enumerate(spans, first)
+        if end - start <= LONGEST_CROSSHEAD and is_line(text[end - 1])
+    ]
     lines = [i for i in short if _is_crosshead(text, paragraphs, i)]
     runs = [
         run
@@ -112,7 +116,7 @@ def _runs(indexes: Sequence[int]) -> Iterator[list[int]]:
 def _is_crosshead(text: str, paragraphs: Spans, index: int) -> bool:
     start, end = paragraphs.starts[index], paragraphs.ends[index]
     words = text[start:end].strip(_ORNAMENTS)
-    if not words or not is_line(words) or words[0] in "—，。、；）》”":
+    if not words or words[0] in "—，。、；）》”":
         return False
     if "。" in words or (len(words) < SHORTEST_CROSSHEAD and not stated_role(words)):
         return False
