@@ -62,17 +62,20 @@ def candidates_of(text: str, labels: Iterable[Label]) -> Iterator[Candidate]:
     放权 True
     减负 False
     """
-    found = [part for label in labels for part in _with_glued(text, label)]
+    placed = [*labels]
+    limits = [*(label.start for label in placed[1:]), len(text)]
+    pairs = zip(placed, limits, strict=False)
+    found = [part for label, limit in pairs for part in _with_glued(text, label, limit)]
     for label, follows in pairwise([*found, None]):
         if label and label.end < (follows.start if follows else len(text)):
             yield _read(text, label, follows)
 
 
-def _with_glued(text: str, label: Label) -> tuple[Label, ...]:
+def _with_glued(text: str, label: Label, limit: int) -> tuple[Label, ...]:
     """Add the numbering that stands right behind a heading: 一、运转情况（一）突出…."""
     if label.style not in _HOLDS_GLUED:
         return (label,)
-    below = first_label_below(text, label.end + 1, label.end + LONGEST[""])
+    below = first_label_below(text, label.end + 1, min(limit, label.end + LONGEST[""]))
     if below is None or _MARK.search(text, label.end, below.start):
         return (label,)
     return (label, below)
