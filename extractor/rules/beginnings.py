@@ -6,7 +6,7 @@ only those whose first characters fit.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from extractor.finder import Rule
@@ -50,31 +50,65 @@ class Begun(NamedTuple):
     beginnings: tuple[Beginning, ...]
 
 
+class Choice:
+    """Rules that are tried in order at one place, by one pattern made of all of theirs."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = tuple(rules)
+        branches = (f"({_GROUP.sub('(?:', rule.pattern.pattern)})" for rule in self._rules)
+        self._any = re.compile("|".join(branches))
+
+    def matches(self, text: str, start: int) -> Iterator[tuple[Rule, re.Match[str]]]:
+        """Yield the rules that match at `start`, the first in order first."""
+        match = self._any.match(text, start)
+        if match is None or match.lastindex is None:
+            return
+        for rule in self._rules[match.lastindex - 1 :]:
+            if found := rule.pattern.match(text, start):
+                yield rule, found
+
+
+_GROUP = re.compile(r"\(\?P<\w+>")
+
+
 def scan_for(beginnings: Iterable[Beginning]) -> re.Pattern[str]:
     """Return a pattern that matches the first character wherever one of `beginnings` holds.
 
     >>> [hit.start() for hit in scan_for([Beginning("今去", "年")]).finditer("今天和去年")]
     [3]
     """
-    distinct = list(dict.fromkeys(beginnings))
+    distinct = dict.fromkeys(beginnings)
     first = _set_of("".join(begin.first for begin in distinct))
-    second = _set_of("".join(begin.second for begin in distinct))
-    branches = "|".join(
-        f"(?<={_set_of(begin.first)})(?={_set_of(begin.second)}){begin.then}" for begin in distinct
+    at_digits = [begin for begin in distinct if begin.first == DIGITS]
+    elsewhere = [begin for begin in distinct if begin.first != DIGITS]
+    second = _set_of("".join(begin.second for begin in elsewhere))
+    # Plain sets turn most places away before a branch is looked at; digits are the most frequent.
+    return re.compile(
+        f"{first}(?:{_branches(at_digits)}|(?<![0-9])(?={second})(?:{_branches(elsewhere)}))"
     )
-    # The two plain sets turn most places away before a branch is looked at.
-    return re.compile(f"{first}(?={second})(?:{branches})")
 
 
-def rules_by_character(entries: Iterable[Begun]) -> dict[str, tuple[Rule, ...]]:
-    """Return for each first character the rules that may begin with it, in their order."""
+def choices_by_character(entries: Iterable[Begun]) -> dict[str, Choice]:
+    """Return for each first character the choice of rules that may begin with it."""
     at: dict[str, dict[str, Rule]] = {}
     for rule, beginnings in entries:
         for begin in beginnings:
             for character in begin.first:
                 at.setdefault(character, {})[rule.name] = rule
-    return {character: tuple(rules.values()) for character, rules in at.items()}
+    made: dict[tuple[str, ...], Choice] = {}
+    return {
+        character: made.setdefault(tuple(rules), Choice(rules.values()))
+        for character, rules in at.items()
+    }
+
+
+def _branches(beginnings: Iterable[Beginning]) -> str:
+    tests = (
+        f"(?<={_set_of(begin.first)})(?={_set_of(begin.second)}){begin.then}"
+        for begin in beginnings
+    )
+    return "|".join(tests) or "(?!)"
 
 
 def _set_of(characters: str) -> str:
-    return f"[{re.escape(''.join(sorted(set(characters))))}]"
+    return f"[{re.escape(''.join(sorted(set(characters))))}]" if characters else "(?!)"

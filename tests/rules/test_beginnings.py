@@ -5,7 +5,7 @@ import tomllib
 from importlib.resources import files
 
 from extractor.finder import Rule
-from extractor.rules.beginnings import Beginning, Begun, rules_by_character, scan_for
+from extractor.rules.beginnings import Beginning, Begun, choices_by_character, scan_for
 from extractor.rules.times import RULES
 
 
@@ -20,13 +20,18 @@ def test_scan_stops_at_overlapping_pairs() -> None:
     assert [hit.start() for hit in scan.finditer("至今年")] == [0, 1]
 
 
-def test_rules_keep_their_order_and_are_not_repeated() -> None:
-    first = Rule("first", "time", re.compile("今年"), lambda match: match[0])
+def test_rules_are_tried_in_their_order() -> None:
+    first = Rule("first", "time", re.compile("今(?P<rest>年)"), lambda match: match[0])
     second = Rule("second", "time", re.compile("今"), lambda match: match[0])
     twice = (Beginning("今", "年"), Beginning("今去", "天"))
-    at = rules_by_character([Begun(first, twice), Begun(second, twice)])
-    assert [rule.name for rule in at["今"]] == ["first", "second"]
+    at = choices_by_character([Begun(first, twice), Begun(second, twice)])
     assert at.keys() == {"今", "去"}
+    assert [(rule.name, found[0]) for rule, found in at["今"].matches("在今年", 1)] == [
+        ("first", "今年"),
+        ("second", "今"),
+    ]
+    assert [rule.name for rule, _ in at["今"].matches("今天", 0)] == ["second"]
+    assert list(at["去"].matches("去天", 0)) == []
 
 
 def test_every_rule_has_examples() -> None:
