@@ -7,7 +7,7 @@ a time, and later steps want both.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from heapq import merge
+from itertools import chain
 from typing import Any
 
 from extractor.mention import Mention
@@ -15,7 +15,7 @@ from extractor.mention import Mention
 
 def settled(*found: Iterable[Mention[Any]]) -> list[Mention[Any]]:
     """Return all mentions in reading order, without the figures that must give way."""
-    mentions = list(merge(*found, key=lambda mention: mention.span))
+    mentions = sorted(chain(*found), key=lambda mention: (mention.span.start, mention.span.end))
     others = [mention for mention in mentions if mention.kind not in ("figure", "place")]
     covered = _Covered(others)
     return [m for m in mentions if m.kind != "figure" or not covered.touches(m)]

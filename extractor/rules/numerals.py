@@ -26,7 +26,23 @@ _RUN = re.compile(rf"[0-9OoIl]+(?:[.,][0-9]+)*|[{PLAIN_NUMERALS}{FORMAL_NUMERALS
 @cache
 def _silent_words() -> frozenset[str]:
     words = files("extractor.rules").joinpath("numeral_words.txt").read_text("utf-8")
-    return frozenset(words.split("\n"))
+    return frozenset(words.split())
+
+
+@cache
+def _neighbours() -> frozenset[str]:
+    """Return all pairs of characters inside words: most numerals stand beside none of them."""
+    return frozenset(word[i : i + 2] for word in _silent_words() for i in range(len(word) - 1))
+
+
+def after_word(text: str, start: int) -> int:
+    """Return where the dictionary word ends that makes the numeral at `start` a part of itself.
+
+    0 where there is none: 十 in 十分钟 may count, although 十分 is a word.
+    """
+    if text[start].isascii() or not (word := word_around(text, start, start + 1)):
+        return 0
+    return word[1] if word[0] < start or text[start] == "一" else 0
 
 
 def after_numeral(text: str, start: int) -> int:
@@ -49,9 +65,12 @@ def word_around(text: str, start: int, end: int) -> tuple[int, int] | None:
     >>> word_around(text, 1, 2), word_around(text, 5, 6), word_around("三个", 0, 1)
     ((0, 2), (4, 7), None)
     """
+    pairs = _neighbours()
+    if text[end - 1 : end + 1] not in pairs and text[max(0, start - 1) : start + 1] not in pairs:
+        return None
     words = _silent_words()
     for length in range(_LONGEST_WORD, end - start, -1):
         for left in range(max(0, end - length), start + 1):
-            if text[left : left + length] in words:
-                return left, left + length
+            if (word := text[left : left + length]) in words:
+                return left, left + len(word)
     return None

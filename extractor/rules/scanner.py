@@ -6,7 +6,7 @@ from typing import Any
 
 from extractor.finder import Rule
 from extractor.mention import Mention
-from extractor.rules.numerals import LEAD, after_numeral
+from extractor.rules.numerals import LEAD, after_numeral, after_word
 from extractor.rules.qualifiers import quote_start
 from extractor.span import Span
 
@@ -29,7 +29,7 @@ class NumeralFinder:
         end = 0
         for hit in LEAD.finditer(text):
             start = hit.start()
-            if start < end:
+            if start < end or (end := after_word(text, start)):
                 continue
             if mention := self._at(text, start):
                 end = mention.span.end
