@@ -16,7 +16,6 @@ from extractor.normalise.chunks import without_chunk_numbers
 from extractor.normalise.file_titles import with_file_title
 from extractor.normalise.furniture import (
     without_adverts,
-    without_counters,
     without_furniture,
 )
 from extractor.normalise.journal import without_journal_marks
@@ -45,7 +44,6 @@ STEPS: tuple[Step, ...] = (
     without_chunk_numbers,
     without_adverts,
     without_furniture,
-    without_counters,
     without_running_headers,
     with_file_title,
     without_journal_marks,

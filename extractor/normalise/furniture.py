@@ -19,7 +19,6 @@ ADVERT = "advert"
 
 _LONGEST = 200
 """Characters: a longer line is prose."""
-_COUNTED = ("浏览", "阅读", "点击", "访问", "评论", "人气")
 _COUNTER = re.compile(
     r"(?:浏览|阅读|点击|访问|评论|人气)(?:次数|量|数)? ?[:：] ?"
     r"\[?(?:[0-9][0-9.,]*[Kk万]?\]?(?: ?次)?)?"
@@ -31,35 +30,17 @@ _HEAD_LINES = 80
 def without_furniture(text: AlignedText) -> AlignedText:
     """Drop the lines around a report that belong to the site it was copied from.
 
-    >>> page = "当前位置：首页 > 动态\\n关于镇街改革的调研\\n全镇共有干部35名。\\n上一篇：没有了"
+    >>> page = "当前位置：首页 > 动态\\n镇街改革的调研 浏览：72次\\n共有干部35名。\\n上一篇：没有了"
     >>> without_furniture(AlignedText.of(page)).text
-    '\\n关于镇街改革的调研\\n全镇共有干部35名。\\n'
+    '\\n镇街改革的调研 \\n共有干部35名。\\n'
     """
     lines = lines_of(text.text)
     strong = {n for n, line in enumerate(lines) if _is_short(line) and is_strong(line.words)}
     head, tail = _head_and_tail(lines, strong)
     weak = {n for edge in (head, tail) for n in _weak(lines, strong, edge)}
     site = strong | weak | _share_head(lines, strong) | _links(lines, tail)
-    return text.without(REASON, _places(lines, site))
-
-
-def without_counters(text: AlignedText) -> AlignedText:
-    """Drop the counts of readers, wherever the line before or after the prose has them.
-
-    >>> without_counters(AlignedText.of("2014-12-13 来源：县委编办 浏览：72次")).text
-    '2014-12-13 来源：县委编办 '
-    """
-    if not any(word in text.text for word in _COUNTED):
-        return text
-    lines = lines_of(text.text)
-    return text.without(
-        REASON,
-        [
-            (lines[n].start + match.start(), lines[n].start + match.end())
-            for n in _edges(lines, set())
-            for match in _COUNTER.finditer(lines[n].words)
-        ],
-    )
+    counters = [place for n in (*head, *tail) if n not in site for place in _counters(lines[n])]
+    return text.without(REASON, sorted([*_places(lines, site), *counters]))
 
 
 def without_adverts(text: AlignedText) -> AlignedText:
@@ -74,6 +55,12 @@ def without_adverts(text: AlignedText) -> AlignedText:
     lines = lines_of(text.text)
     adverts = {n for n in _edges(lines, set()) if _is_short(lines[n]) and is_advert(lines[n].words)}
     return text.without(ADVERT, _places(lines, adverts))
+
+
+def _counters(line: Line) -> list[tuple[int, int]]:
+    """The counts of readers in a line before or after the prose: 浏览次数：72次."""
+    matches = _COUNTER.finditer(line.words)
+    return [(line.start + match.start(), line.start + match.end()) for match in matches]
 
 
 def _is_short(line: Line) -> bool:

@@ -18,7 +18,7 @@ REASON = "ruby pinyin"
 _LOST = re.compile(
     rf"\?([{LETTERS}]{{1,7}})[)）](?:\?([{LETTERS}]{{1,7}})[)）]|[@-~](?=[\u3400-\u9fff]))?"
 )
-_PAIR = re.compile(rf"[\u3400-\u9fff][(（][{LETTERS}]{{1,7}}[)）]")
+_READING = re.compile(rf"[(（]([{LETTERS}]{{1,7}})[)）]")
 
 
 def with_lost_characters(text: AlignedText) -> AlignedText:
@@ -43,8 +43,10 @@ def with_lost_characters(text: AlignedText) -> AlignedText:
 def _annotated(text: str) -> dict[str, str]:
     """Return for each reading the characters that the text annotates with it."""
     characters: defaultdict[str, str] = defaultdict(str)
-    for pair in set(_PAIR.findall(text)):
-        characters[pair[2:-1]] += pair[0]
+    for match in _READING.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if before not in characters[match[1]]:
+            characters[match[1]] += before
     return characters
 
 

@@ -11,8 +11,8 @@ _CIRCLE = re.compile(
 )
 # 5．2% but not １．2023年, where the point ends a label.
 _WIDE_POINT = re.compile(r"．(?<=[0-9A-Za-z]．)(?!(?:19|20)[0-9]{2}年)")
-_RAISED_POINT = re.compile(r"[。·](?<=[0-9].)(?=[0-9]{1,4}[%‰万亿])")
-_WIDE_COLON = re.compile(r"：(?<=[0-9]：)(?=[0-9])")
+_RAISED_POINT = re.compile(r"[。·](?=[0-9]{1,4}[%‰万亿])(?<=[0-9].)")
+_WIDE_COLON = re.compile(r"：(?=[0-9])(?<=[0-9]：)")
 
 
 def with_plain_numbers(text: AlignedText) -> AlignedText:

@@ -27,7 +27,7 @@ _HEADER = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff\d \u00b7]{0,30}[\u4e00-\u9f
 _LONGEST = 32
 _SHORTEST_PAGE = 250
 """Characters between two page numbers; a printed page holds 400 and more."""
-_LAST_NUMBER = re.compile(r"(?<=[。！？”）])(\d{1,4})(?=\s*(?:\n|$))")
+_LAST_NUMBER = re.compile(r"[0-9]{1,4}(?= *(?:\n|$))")
 _FIRST_PAGE = 1500
 
 
@@ -109,7 +109,7 @@ def _follows_title(above: str, rest: str) -> bool:
 
 def _last_number(text: str, last: _Page) -> list[tuple[int, int]]:
     return [
-        match.span(1)
+        match.span()
         for match in _LAST_NUMBER.finditer(text, last.end)
-        if int(match[1]) == last.number + 1
+        if int(match[0]) == last.number + 1 and text[match.start() - 1] in "。！？”）"
     ]

@@ -135,7 +135,7 @@ REPEATS = [
         "2 0 2 2 年",
     ),
 ]
-LENGTH = 2_000
+LENGTH = 1_500
 
 
 @pytest.mark.parametrize("repeat", REPEATS, ids=ascii)
