@@ -11,7 +11,7 @@ from collections import defaultdict
 _SHARE_SITE = (
     (
         "上传人 上传者 文档编号 资源ID 资源编号 上传时间 上传日期 文档格式 下载次数 下载量 "
-        "版权说明 特别说明 温馨提示 文档大小 文件大小 所属分类 下载权限",
+        "版权说明 文档大小 文件大小 所属分类 下载权限",
         "[:：]",
     ),
     ("格式", r"[:：] ?(?:PDF|DOCX?|PPTX?|TXT|WPS)\b"),
@@ -20,7 +20,7 @@ _SHARE_SITE = (
     ("亲", r"[,，]? ?该文档"),
     ("该文档", "(?:总共|共)"),
     ("全文预览 在线预览 下载资源 下载文档", "$"),
-    ("文档描述 文档简介 文档介绍 资源描述 资源简介 资源介绍 内容描述 内容简介 内容介绍", "$"),
+    ("文档描述 文档简介 文档介绍 资源描述 资源简介 资源介绍", "$"),
     ("《", r"[^》\n]{1,80}》由会员分享"),
     ("本文由用户 本文档由用户", "(?:提供并)?上传"),
     ("还剩", r" ?\d+ ?页"),
@@ -30,35 +30,39 @@ _RECOMMENDED = (
     ("你可能 您可能", "还?(?:喜欢|感兴趣)"),
     ("阅读全文", "$"),
     (
-        "相关资源 相关搜索 相关文档 相关文章 相关阅读 相关推荐 相关新闻 相关链接 相关内容 "
+        "相关资源 相关搜索 相关文档 相关文章 相关阅读 相关推荐 相关新闻 相关链接 "
         "相关资讯 热门推荐 精彩推荐 最新推荐 为您推荐 推荐阅读 热门搜索 热门文章 最新文章 "
         "热门标签 热门排行 最新资讯 延伸阅读",
         r"[\s:：】\]]*$",
     ),
 )
 _AROUND = (
-    ("Copyright copyright COPYRIGHT CopyRight © 版权所有 经营许可证 网站标识码 增值电信业务", ""),
-    ("信息网络传播 违法和不良信息 网站备案 转载请 分享到 分享至 打印本页 关闭窗口", ""),
-    ("备案号 备案序号 技术支持 责任编辑 责编 网站编辑 本文编辑", r" ?[:：]"),
+    ("Copyright copyright COPYRIGHT CopyRight © 版权所有", ""),
+    ("转载请 分享到 分享至 打印本页 关闭窗口 增值电信业务经营许可证", ""),
+    ("信息网络传播视听节目许可证 违法和不良信息举报电话 违法和不良信息举报邮箱", ""),
+    ("经营许可证编号 经营许可证 网站标识码 网站备案号 备案号 备案序号", " ?[:：]"),
+    ("责任编辑 责编 网站编辑 本文编辑", r" ?[:：]"),
     ("本文地址 本文链接 本文网址 原文地址 原文链接 原文网址", r" ?[:：]"),
     (
-        "当前位置 现在位置 所在位置 您的位置 您当前的位置 您现在的位置 您所在的位置 你的位置 位置",
+        "当前位置 现在位置 所在位置 您的位置 您当前的位置 您现在的位置 您所在的位置 你的位置",
         r"(?:是)? ?[:：]",
     ),
     ("首页", r"\s?[>»]"),
     ("上一篇 下一篇 前一篇 后一篇 上一条 下一条", r"(?:文章|信息|新闻)?\s?(?:[:：]|没有|$)"),
     ("编辑", r"[:：]\s?\S{2,12}$"),
     ("扫一扫", r"(?:$|[^，。,\s]{0,12}(?:关注|手机|微信|打开|浏览|二维码))"),
-    ("扫描 扫码 识别 微信扫 手机扫 长按识别 请扫", r"\S{0,8}(?:二维码|关注)\S{0,12}$"),
+    (
+        "扫描 扫码 识别 微信扫 手机扫 长按识别 请扫",
+        r"[^，。,\s]{0,8}(?:二维码[^，。,\s]{0,4}|码|描)?(?:关注|下载|打开|查看|浏览|添加|分享)\S{0,8}$",
+    ),
     ("字体 字号", r"(?:大小)?\s?[:：]"),
     ("浏览 阅读 点击 访问", r"(?:次数|量|数|率)?\s?[:：]\s?\d"),
     ("发表评论 网友评论 我要评论 暂无评论 E-mail推荐", ""),
     ("建议使用", r"\S{0,20}浏览器"),
 )
 _WEAK = (
-    ("主办 承办 协办 维护 主办单位 承办单位 协办单位 维护单位", "[:：]"),
-    ("地址 邮编 电话 联系电话 传真 邮箱 标签", "[:：]"),
-    ("公众号 微信公众号 网站", ""),
+    ("主办 承办 协办 维护 主办单位 承办单位 协办单位 维护单位 技术支持", "[:：]"),
+    ("地址 邮编 电话 联系电话 传真 邮箱 标签 公众号 微信公众号 特别说明 温馨提示", "[:：]"),
 )
 _BUTTONS = (
     "收藏本站|加入收藏|收藏|分享到|分享|[(（]赏[)）]|下载资源|下载文档|立即下载|免费下载|下载|相关|举报|"
@@ -72,7 +76,8 @@ _BETWEEN_BUTTONS = r"[\s|/·•,，:：>»\[\]【】]*+"
 _BUTTON_LINE = re.compile(rf"(?:(?:{_BUTTONS}){_BETWEEN_BUTTONS})++$")
 _PAGER = re.compile(r"(?:上一页|下一页|首页|末页|尾页|\d{1,4}|共\d{1,4}页|\.{3}|…|[\s\[\]<>|])++$")
 _BUTTON_STARTS = frozenset(button[0] for button in _BUTTONS.split("|"))
-_LONGEST_BUTTONS = 60
+_SHORTEST_BUTTONS, _LONGEST_BUTTONS = 2, 60
+"""Characters: 大 alone may be the cell of a table."""
 
 _DECORATION = " •·*>»|/-【[（("
 _LEGAL_ANYWHERE = re.compile(r"ICP ?(?:备|证)|公网安备|网站版权所有|网站备案")
@@ -98,7 +103,7 @@ _STRONG_FORMS = _by_first_character(_SHARE_SITE, _RECOMMENDED, _AROUND)
 _SHARE_FORMS = _by_first_character(_SHARE_SITE)
 _RECOMMENDED_FORMS = _by_first_character(_RECOMMENDED)
 _WEAK_FORMS = _by_first_character(_WEAK)
-_DESCRIPTION = re.compile("(?:文档|资源|内容)(?:描述|简介|介绍)$")
+_DESCRIPTION = re.compile("(?:文档|资源)(?:描述|简介|介绍)$")
 
 
 def is_prose(words: str) -> bool:
@@ -167,6 +172,8 @@ def _begins(words: str, forms: Forms) -> bool:
 def _is_button_line(words: str) -> bool:
     if len(words) > _LONGEST_BUTTONS:
         return False
-    bare = words.lstrip(_DECORATION) or words
+    bare = words.lstrip(_DECORATION)
+    if len(bare) < _SHORTEST_BUTTONS:
+        return False
     is_pager = "一页" in bare and _PAGER.match(bare) is not None
     return is_pager or (bare[0] in _BUTTON_STARTS and _BUTTON_LINE.match(bare) is not None)
