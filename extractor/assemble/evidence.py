@@ -5,7 +5,7 @@ from bisect import bisect_right
 from extractor.aligned_text import AlignedText
 from extractor.outline import Outline
 from extractor.schema import Evidence, Locator
-from extractor.segment.spans import Spans
+from extractor.segment import Spans
 from extractor.span import Span
 
 
@@ -16,31 +16,33 @@ class Witness:
         self._text = text
         self._outline = outline
         self._paragraphs = paragraphs
-        self._locators: dict[tuple[int | None, int], Locator] = {}
+        bodies = (section.body.start for section in outline.sections)
+        self._borders = sorted({0, *paragraphs.starts, *bodies})
+        self._locators: dict[int, Locator] = {}
 
     def of(self, span: Span) -> Evidence:
         """Return the evidence for the facts that `span` of the normalised text states."""
-        source = self._text.source_span(span)
+        text, source = self._text, self._text.source_span(span)
         return Evidence(
             span.start,
             span.end,
-            span.of(self._text.text),
+            text.text[span.start : span.end],
             source.start,
             source.end,
-            source.of(self._text.source),
+            text.source[source.start : source.end],
             self._locator(span.start),
         )
 
     def _locator(self, offset: int) -> Locator:
-        """Return the locator of a place; places of one section and paragraph share it."""
-        section = self._outline.index_at(offset)
-        paragraph = bisect_right(self._paragraphs.starts, offset)
-        key = (section, paragraph)
-        if key not in self._locators:
-            self._locators[key] = Locator(heading_path=self._path(section), paragraph=paragraph)
-        return self._locators[key]
+        """Return the locator of a place; all places between two borders share one."""
+        border = bisect_right(self._borders, offset) - 1
+        if border not in self._locators:
+            paragraph = bisect_right(self._paragraphs.starts, offset)
+            self._locators[border] = Locator(heading_path=self._path(offset), paragraph=paragraph)
+        return self._locators[border]
 
-    def _path(self, section: int | None) -> tuple[str, ...]:
+    def _path(self, offset: int) -> tuple[str, ...]:
+        section = self._outline.index_at(offset)
         if section is None:
             return ()
         sections, text = self._outline.sections, self._text.text

@@ -72,7 +72,7 @@ def _source(reading: Reading, *, with_text: bool) -> Source:
 
 def _removed(reading: Reading) -> Iterator[Removed]:
     source = reading.text.source
-    for reason, start, end in sorted(reading.text.removed, key=lambda removal: removal[1:]):
+    for reason, start, end in reading.text.removed:
         yield Removed(reason, start, end, source[start:end])
 
 

@@ -5,7 +5,7 @@ and that is not inside a dictionary word (the 一 of 统一 is a part of that wo
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, cast, get_args
 
@@ -42,11 +42,13 @@ class _Cover:
     """Spans in reading order, asked whether a token lies in one of them."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans = [(span.start, span.end) for span in spans]
+        bounds = [(span.start, span.end) for span in spans]
+        self._starts = [start for start, _ in bounds]
+        self._ends = [end for _, end in bounds]
 
     def index(self, start: int, end: int) -> int | None:
-        place = bisect_right(self._spans, (end - 1, 1 << 60)) - 1
-        return place if place >= 0 and self._spans[place][1] > start else None
+        place = bisect_left(self._starts, end) - 1
+        return place if place >= 0 and self._ends[place] > start else None
 
     def holds(self, start: int, end: int) -> bool:
         return self.index(start, end) is not None
@@ -57,7 +59,7 @@ def _is_number(match: re.Match[str]) -> bool:
         return True
     if match[0][0] in "零〇○" and len(match[0]) == 1:
         return False
-    return read_number(match[0]) is not None and not word_around(match.string, *match.span())
+    return not word_around(match.string, *match.span()) and read_number(match[0]) is not None
 
 
 def _reason_of(label: Mention[Any]) -> UnreadReason:

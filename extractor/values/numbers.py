@@ -30,6 +30,11 @@ LOOKALIKES = str.maketrans("OoIl", "0011")
 """Letters that scanning puts in place of digits."""
 
 CHINESE_NUMERALS = "".join([*DIGITS, *TENS, *PLACES, *GROUPS])
+_SINGLE = {
+    char: Decimal(value)
+    for char, value in {**DIGITS, **TENS, **PLACES, **GROUPS}.items()
+    if char not in "零〇○"
+}
 PLAIN_NUMERALS = "零〇○一二两三四五六七八九十百千万亿"
 FORMAL_NUMERALS = "壹贰叁肆伍陆柒捌玖拾佰仟"
 _TOKEN = re.compile(rf"[0-9][0-9,]*(?:\.[0-9]+)?|[{CHINESE_NUMERALS}点]")
@@ -39,12 +44,14 @@ def read_number(words: str) -> Decimal | None:
     """Return the value of a numeral, None where the number grammar rejects it.
 
     >>> [str(read_number(words)) for words in ("2,500", "2亿5千万", "一百五十六", "伍拾", "3.2万")]
-    ['2500', '250000000', '156', '50', '32000']
+    ['2500', '250000000', '156', '50', '32000.0']
     >>> read_number("二〇二三") is read_number("三五") is None
     True
     """
     if words.isascii() and words.isdigit():
         return Decimal(words)
+    if words in _SINGLE:
+        return _SINGLE[words]
     reading = _Reading()
     tokens = _TOKEN.findall(words)
     if not tokens or sum(map(len, tokens)) != len(words):
