@@ -16,7 +16,7 @@ _SPACE = ord(" ")
 _NUMBERS = re.compile(
     r"[0-9]+(?: [0-9]+)+(?P<unit> ?[%‰万亿余多个项名人户件家元亩条处所座台辆次吨米公平年月日])?"
 )
-_SPACED = re.compile(r"\d{1,3}(?: \d{3})+|\d(?: \d)+")
+_SPACED = re.compile(r"\d{1,3}(?: \d{3})+|\d(?: \d){2,}")
 _DECIMAL = re.compile(r"[0-9]\.( +)[0-9]+ ?[%‰万亿倍元亩公平吨]")
 _LABEL_BEFORE = re.compile(r"\n *\d{0,3}$")
 _LATIN_STOPS = set_of(",.;:!?)")

@@ -89,6 +89,16 @@ def test_a_chunk_number_before_a_number_is_no_part_of_it() -> None:
     assert "\n" not in text
 
 
+def test_a_lone_chunk_number_before_a_count_goes() -> None:
+    assert (
+        normalise("事业编制总量较改革前增加\n\n4、391 名，增幅大。").text
+        == "事业编制总量较改革前增加391名，增幅大。"
+    )
+    assert normalise("增加\n\n4、391 名").text == "增加391名"
+    listed = "主要做法\n1、3个镇试点\n2、15个镇推广\n3、2023年总结"
+    assert normalise(listed).text == listed
+
+
 def test_an_authors_numbers_survive() -> None:
     item = (
         "各镇设立综合执法队，统一行使处罚权，编制增加391名，较改革前增长59.1%，群众满意度明显提高"
