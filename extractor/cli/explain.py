@@ -10,7 +10,7 @@ from extractor.cli.failures import UnknownFact, failing
 from extractor.cli.reports import report_with_text
 
 if TYPE_CHECKING:
-    from extractor.render.explanation import Fact
+    from extractor.render.facts import Fact
     from extractor.schema import Report
 
 EPILOG = """
@@ -54,8 +54,9 @@ def explain(
 
 
 def _fact(report: "Report", fact_id: str) -> "Fact":
-    facts = (*report.figures, *report.times, *report.measures, *report.problems)
-    fitting = [fact for fact in facts if fact.id.startswith(fact_id)]
+    from extractor.render.facts import facts
+
+    fitting = [fact for fact in facts(report) if fact.id.startswith(fact_id)]
     if len(fitting) == 1:
         return fitting[0]
     raise UnknownFact(

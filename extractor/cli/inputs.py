@@ -21,7 +21,8 @@ def read(path: str, encoding: str | None) -> Document:
     from extractor.ingest import read_file, read_stream
 
     if path == STDIN:
-        return read_stream(click.get_binary_stream("stdin"), "<stdin>", encoding)
+        with click.open_file(STDIN, "rb") as stream:
+            return read_stream(stream, "<stdin>", encoding)
     return read_file(Path(path), encoding)
 
 

@@ -3,6 +3,9 @@
 Each command imports what it needs when it runs, so that `--help` and `--version` answer at once.
 """
 
+import io
+import sys
+
 import click
 
 from extractor import __version__
@@ -36,6 +39,10 @@ Examples:
 @click.version_option(__version__, prog_name="reform-facts")
 def main() -> None:
     """Turn Chinese policy reports into checked, structured facts, each with its evidence."""
+    # What is piped on is UTF-8 everywhere; Windows would otherwise write its own code page.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 for command in (extract, normalise, outline, explain, doctor, schema):

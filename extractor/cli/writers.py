@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import chain, count
 from pathlib import Path
 from types import MappingProxyType
@@ -67,7 +68,7 @@ class Tables:
 
     def add(self, report: "Report") -> None:
         """Print one summary."""
-        from extractor.render import summary
+        from extractor.render.terminal import summary
 
         self._console.print(summary(report))
 
@@ -83,7 +84,7 @@ class Page:
 
     def add(self, report: "Report") -> None:
         """Write the page."""
-        from extractor.render import page
+        from extractor.render.page import page
 
         self._stream.write(page(report))
 
@@ -100,17 +101,18 @@ class Pages:
 
     def add(self, report: "Report") -> None:
         """Write one page, named after the report's file."""
-        from extractor.render import page
+        from extractor.render.page import page
 
         name = self._free_name(report.source.path)
         with atomic(self._folder / name) as stream:
-            stream.write(page(report))
-        # The index needs no text; without it a thousand reports stay small.
-        self._entries[name] = report.model_copy(update={"text": None})
+            stream.write(page(report, home="index.html"))
+        # The index shows no text; without it a thousand reports stay small.
+        without_text = replace(report.source, text=None)
+        self._entries[name] = report.model_copy(update={"source": without_text, "text": None})
 
     def finish(self) -> None:
         """Write the index."""
-        from extractor.render import index
+        from extractor.render.page import index
 
         with atomic(self._folder / "index.html") as stream:
             stream.write(index(self._entries))
@@ -132,7 +134,8 @@ FORMATS = tuple(_WRITERS)
 def writer(name: str, out: Path | None) -> Iterator[Writer]:
     """Open the writer of format `name` on the file `out`, or on standard output."""
     if out is None:
-        yield _WRITERS[name](click.get_text_stream("stdout", encoding="utf-8"))
+        with click.open_file("-", "w", encoding="utf-8") as stream:
+            yield _WRITERS[name](stream)
     else:
         with atomic(out) as stream:
             yield _WRITERS[name](stream)

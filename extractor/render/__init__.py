@@ -1,0 +1,1 @@
+"""Reports for people: pages for the browser, summaries for the terminal."""

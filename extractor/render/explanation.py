@@ -1,0 +1,68 @@
+"""A fact explained in the terminal: its words, its rule, and a cue for each attribute."""
+
+from collections.abc import Iterator
+
+from rich.table import Table
+from rich.text import Text
+
+from extractor.render.facts import Fact, headline
+from extractor.render.rows import Row, rows
+from extractor.render.telling import sentences_in
+from extractor.render.visible import visible
+from extractor.render.wording import wording
+from extractor.rules.patterns import matched
+from extractor.schema import Report
+from extractor.span import Span
+
+_PATTERN_SHOWN = 160
+"""Characters of a pattern that are shown; a list of all units is of no use to a reader."""
+
+
+def explanation(report: Report, fact: Fact) -> Table:
+    """Return a table of all that is known of `fact`; the report must carry its text."""
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(overflow="fold")
+    for row in (*_place(report, fact), *rows(fact, report), *_rule(report, fact)):
+        if row.value:
+            table.add_row(wording()[f"label.{row.label}"].en, _said(row))
+    return table
+
+
+def _place(report: Report, fact: Fact) -> Iterator[Row]:
+    evidence = fact.evidence
+    yield Row("words", headline(fact)[0])
+    yield Row(
+        "position",
+        f"{evidence.source_start}-{evidence.source_end} in the source, "
+        f"{evidence.start}-{evidence.end} in the clean text",
+    )
+    sentence = sentences_in(report).at(evidence.start)
+    if report.text and sentence:
+        yield Row("sentence", sentence.of(report.text.normalised))
+
+
+def _rule(report: Report, fact: Fact) -> Iterator[Row]:
+    """Yield the rule's pattern and which words its named parts matched."""
+    if report.text is None:
+        return
+    span = Span(fact.evidence.start, fact.evidence.end)
+    found = matched(report.text.normalised, span, getattr(fact, "found_by", None))
+    if found is None:
+        return
+    name, match = found
+    named = match.groupdict().items()
+    yield Row("parts", ", ".join(f"{part} {words}" for part, words in named if words))
+    yield Row("pattern", f"{name}: {_shortened(match.re.pattern)}")
+
+
+def _shortened(pattern: str) -> str:
+    if len(pattern) <= _PATTERN_SHOWN:
+        return pattern
+    return f"{pattern[:_PATTERN_SHOWN]}… ({len(pattern):,} characters)"
+
+
+def _said(row: Row) -> Text:
+    value = wording()[f"{row.table}.{row.value}"].en if row.table else row.value
+    text = Text(visible(value))
+    return text.append(f"  ← {visible(row.cue)}", style="cyan") if row.cue else text

@@ -1,0 +1,130 @@
+"""A report as one HTML page that needs nothing else: no network, no other file.
+
+The text comes from anywhere, so it is escaped, characters that steer the display are spelled
+out, and the page's own policy lets only its own script and style run.
+"""
+
+import base64
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from extractor.render.amount import amount
+from extractor.render.facts import GROUPS, Fact, facts, group, headline, needs_review
+from extractor.render.painter import painted
+from extractor.render.rows import rows
+from extractor.render.titles import region_name
+from extractor.render.visible import visible
+from extractor.render.wording import wording
+from extractor.schema import Figure, Report
+
+
+def page(report: Report, home: str | None = None) -> str:
+    """Return the page of `report`, which must carry its text; `home` is where the index lies."""
+    if report.source.text is None:
+        raise ValueError("a page shows the text: extract the report with its text")
+    every = facts(report)
+    counts = Counter(map(group, every))
+    return _rendered(
+        "page.html",
+        _asset("shared.js") + _asset("page.js"),
+        report=report,
+        region=region_name(report),
+        home=home,
+        paragraphs=painted(report, every),
+        groups=[(name, counts[name]) for name in GROUPS if counts[name]],
+        entries=[_entry(fact) for fact in every],
+        data=_embedded({"facts": _details(report, every), "words": wording()}),
+    )
+
+
+def index(reports: Mapping[str, Report]) -> str:
+    """Return the page that lists `reports`, each under the name of the file that shows it."""
+    counts = {name: Counter(map(group, facts(report))) for name, report in reports.items()}
+    return _rendered(
+        "index.html",
+        _asset("shared.js"),
+        reports=[(name, each, region_name(each), counts[name]) for name, each in reports.items()],
+        groups=[name for name in GROUPS if any(count[name] for count in counts.values())],
+    )
+
+
+def _rendered(template: str, script: str, **values: object) -> str:
+    style = _asset("style.css")
+    policy = (
+        "default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; "
+        f"style-src 'sha256-{_digest(style)}'; script-src 'sha256-{_digest(script)}'"
+    )
+    frame = {"policy": policy, "style": Markup(style), "script": Markup(script)}
+    return _environment().get_template(template).render(words=wording(), **frame, **values)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("extractor.render"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_safe,
+        trim_blocks=True,
+    )
+    environment.globals["said"] = _said
+    return environment
+
+
+def _safe(value: object) -> object:
+    """Return text from reports with its steering characters spelled out, the rest as it is."""
+    return visible(value) if type(value) is str else value
+
+
+def _said(key: str, label: bool = False) -> Markup:
+    """Return the attributes that let the page say `key` in both languages."""
+    attributes = 'data-zh-label="{}" data-en-label="{}"' if label else 'data-zh="{}" data-en="{}"'
+    return Markup(attributes).format(*wording()[key])
+
+
+@cache
+def _asset(name: str) -> str:
+    return files("extractor.render").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def _digest(content: str) -> str:
+    return base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+
+
+def _embedded(value: object) -> Markup:
+    """Return `value` as JSON that cannot end the script element it stands in."""
+    text = visible(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
+
+
+def _entry(fact: Fact) -> dict[str, object]:
+    words, about = headline(fact)
+    value = amount(fact) if isinstance(fact, Figure) else ""
+    return {
+        "group": group(fact),
+        "quote": words,
+        "about": about,
+        "value": value if value.replace(" ", "") != words else "",
+        "review": needs_review(fact),
+    }
+
+
+def _details(report: Report, every: Sequence[Fact]) -> list[dict[str, object]]:
+    return [
+        {
+            "id": fact.id,
+            "group": group(fact),
+            "rows": [
+                [row.label, row.value, row.cue, row.table and f"{row.table}.{row.value}"]
+                for row in rows(fact, report)
+            ],
+        }
+        for fact in every
+    ]
