@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain, count
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Protocol, TextIO
+from typing import IO, TYPE_CHECKING, Protocol
 
 import click
 
@@ -30,7 +30,7 @@ class Writer(Protocol):
 class JsonLines:
     """One compact JSON object a line."""
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: IO[str]) -> None:
         self._stream = stream
 
     def add(self, report: "Report") -> None:
@@ -44,7 +44,7 @@ class JsonLines:
 class IndentedJson:
     """A JSON list of reports, indented for reading."""
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: IO[str]) -> None:
         self._stream = stream
         self._before = "[\n"
 
@@ -61,7 +61,7 @@ class IndentedJson:
 class Tables:
     """A summary of each report for the terminal."""
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: IO[str]) -> None:
         from rich.console import Console
 
         self._console = Console(file=stream, highlight=False)
@@ -79,7 +79,7 @@ class Tables:
 class Page:
     """One HTML page for one report."""
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: IO[str]) -> None:
         self._stream = stream
 
     def add(self, report: "Report") -> None:
@@ -124,7 +124,7 @@ class Pages:
         return next(name for name in names if name not in {*self._entries, "index.html"})
 
 
-_WRITERS: Mapping[str, Callable[[TextIO], Writer]] = MappingProxyType(
+_WRITERS: Mapping[str, Callable[[IO[str]], Writer]] = MappingProxyType(
     {"jsonl": JsonLines, "json": IndentedJson, "table": Tables, "html": Page}
 )
 FORMATS = tuple(_WRITERS)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import BinaryIO
+from typing import IO
 
 from extractor.document import Document
 from extractor.errors import UnreadableFile
@@ -33,7 +33,7 @@ def read_file(path: Path, encoding: str | None = None) -> Document:
     return read_bytes(data, str(path), encoding)
 
 
-def read_stream(stream: BinaryIO, path: str, encoding: str | None = None) -> Document:
+def read_stream(stream: IO[bytes], path: str, encoding: str | None = None) -> Document:
     """Read the report that `stream`, such as standard input, holds; `path` names it in errors."""
     return read_bytes(stream.read(), path, encoding)
 

@@ -19,8 +19,8 @@ def matched(text: str, span: Span, rule: str | None = None) -> tuple[str, re.Mat
     `rule` names the one to try; None tries all, in the order in which the finders do.
 
     >>> name, match = matched("吸纳乡贤2500余人。", Span(4, 10))
-    >>> name, match["number"], match["after"], match["unit"]
-    ('counted', '2500', '余', '人')
+    >>> name, match["number"], match["unit"]
+    ('counted', '2500', '人')
     """
     for name, pattern in _PATTERNS:
         match = pattern.match(text, span.start) if rule in (None, name) else None
