@@ -17,12 +17,13 @@ _SPLIT = re.compile(r"[0-9] [0-9]")
 class NumeralFinder:
     """Tries rules, the first that reads wins, wherever a numeral stands outside earlier mentions.
 
-    Only where one pattern made of all the rules' patterns matches are the rules tried one by one.
+    One pattern made of all the rules' patterns tells which rule is the first to fit; where that
+    rule declines, one made of the patterns behind it tells the next.
     """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
-        self._any = re.compile("|".join(f"({_unnamed(rule.pattern)})" for rule in rules))
+        self._patterns: dict[int, re.Pattern[str]] = {}
 
     def find(self, text: str) -> Iterator[Mention[Any]]:
         """Yield mentions in order; none overlap."""
@@ -39,15 +40,30 @@ class NumeralFinder:
 
     def _at(self, text: str, numeral: int) -> Mention[Any] | None:
         """Return what the first fitting rule reads where a numeral stands."""
-        start = quote_start(text, numeral)
-        first = self._any.match(text, start)
-        if not first or not first.lastindex or _SPLIT.match(text, max(0, numeral - 2)):
-            return None
-        for rule in self._rules[first.lastindex - 1 :]:
-            match = rule.pattern.match(text, start)
-            if match and rule.holds(match) and (value := rule.reader(match)) is not None:
-                return Mention(rule.kind, Span(*match.span()), rule.name, value)
+        start, tried = quote_start(text, numeral), 0
+        while fits := self._any_from(tried).match(text, start):
+            rule = self._rules[tried + (fits.lastindex or 1) - 1]
+            if mention := _read(rule, text, start):
+                return None if _SPLIT.match(text, max(0, numeral - 2)) else mention
+            tried += fits.lastindex or 1
         return None
+
+    def _any_from(self, first: int) -> re.Pattern[str]:
+        """Return one pattern for the rules from number `first` on, a numbered group each.
+
+        Behind the last rule stands a pattern that fits nothing.
+        """
+        if first not in self._patterns:
+            patterns = [f"({_unnamed(rule.pattern)})" for rule in self._rules[first:]]
+            self._patterns[first] = re.compile("|".join(patterns) or "(?!)")
+        return self._patterns[first]
+
+
+def _read(rule: Rule, text: str, start: int) -> Mention[Any] | None:
+    match = rule.pattern.match(text, start)
+    if match and rule.holds(match) and (value := rule.reader(match)) is not None:
+        return Mention(rule.kind, Span(*match.span()), rule.name, value)
+    return None
 
 
 def _unnamed(pattern: re.Pattern[str]) -> str:
