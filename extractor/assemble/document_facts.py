@@ -42,6 +42,8 @@ def document_facts(
 
 
 def _masked(text: AlignedText, places: Sequence[Mention[PlaceName]]) -> tuple[str, ...]:
-    masked = (place for place in places if place.value.sort == "masked")
-    first = {place.value.name: place for place in reversed(list(masked))}
-    return tuple(text.quote(place.span) for place in reversed(first.values()))
+    first: dict[str, str] = {}
+    for place in places:
+        if place.value.sort == "masked" and place.value.name not in first:
+            first[place.value.name] = text.quote(place.span)
+    return tuple(first.values())

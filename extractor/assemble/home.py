@@ -42,12 +42,12 @@ class Home:
             name = self.masked.name
             return Place(name, name, None, self.masked.level, "inherited")
         if self.township:
-            code = self.division.code if self.division else None
+            code = _code(self.division)
             return Place(self.township, self.township, code, "township", "inherited")
         if self.division is None or self.suffix in _TOWNSHIP:
             return None
         name = self.division.name
-        return Place(name, name, self.division.code, self.division.level, "inherited")
+        return Place(name, name, _code(self.division), self.division.level, "inherited")
 
     def _lies_in(self, division: Division) -> bool:
         own = self.division
@@ -75,7 +75,7 @@ class Home:
         tail = (place.township or "") + (place.village or "")
         name = (division.name if division else "") + tail or place.name
         how: How = "stated" if division is None or place.division else "resolved"
-        return Place(place.name, name, division.code if division else None, place.level, how)
+        return Place(place.name, name, _code(division), place.level, how)
 
     def whole(self, place: PlaceName) -> Place | None:
         """Complete 全县 from the report's own place, if that is a 县 or lies in one."""
@@ -87,8 +87,12 @@ class Home:
         chain = (*self.division.parents, self.division) if self.division else ()
         for division in reversed(chain):
             if division.name.endswith(suffix):
-                return Place(place.name, division.name, division.code, division.level, "resolved")
+                return Place(place.name, division.name, _code(division), division.level, "resolved")
         return None
+
+
+def _code(division: Division | None) -> str | None:
+    return division.code if division and division.listed else None
 
 
 def context_of(places: Sequence[Mention[PlaceName]]) -> Counter[str]:

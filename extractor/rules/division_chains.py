@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from extractor.mention import Mention
 from extractor.rules.division_names import Hit
 from extractor.rules.place_context import is_name
+from extractor.rules.unlisted_counties import with_unlisted_county
 from extractor.span import Span
 from extractor.values.divisions import Division, DivisionLevel, Register
 from extractor.values.places import PlaceName
@@ -16,7 +17,7 @@ def chains(text: str, hits: Iterable[Hit], register: Register) -> Iterator[Menti
     """Yield the divisions that `hits` in `text` name, each chain of them as one mention."""
     values: dict[str, PlaceName] = {}
     for hit in _joined(text, hits):
-        whole = _with_short_county(text, hit, register)
+        whole = with_unlisted_county(text, _with_short_county(text, hit, register))
         name = text[whole.start : whole.end]
         if name not in values:
             values[name] = PlaceName(name, "named", _level(whole.divisions), whole.divisions)

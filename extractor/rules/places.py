@@ -16,6 +16,7 @@ from extractor.rules.place_words import (
     WHOLE_BEFORE,
 )
 from extractor.rules.townships import alone, with_township
+from extractor.rules.unlisted_counties import standing_alone
 from extractor.span import Span
 from extractor.values.places import PlaceLevel, PlaceName, PlaceSort
 
@@ -56,7 +57,8 @@ class PlaceFinder:
         ends = [match.end() for match in _ENDINGS.finditer(text)]
         found_chains = chains(text, names.hits(text, ends), names.register)
         named = [with_township(text, one) for one in found_chains]
-        found = chain(named, alone(text, ends, named), _words(text, ends), _units(text))
+        again = chain(standing_alone(text, ends, named), alone(text, ends, named))
+        found = chain(named, again, _words(text, ends), _units(text))
         end = 0
         for mention in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
             if mention.span.start >= end:

@@ -18,7 +18,8 @@ class Division:
     """A province, city or county.
 
     `code` is its GB/T 2260 code, `own` the part of it that its inner divisions share, `parents`
-    stand outermost first, and `until` is the last year of a name that is no longer used.
+    stand outermost first, and `until` is the last year of a name that is no longer used. A place
+    that a text states but the register does not know is not `listed` and has its parent's code.
     """
 
     code: str
@@ -27,6 +28,7 @@ class Division:
     own: str
     parents: tuple["Division", ...] = ()
     until: int | None = None
+    listed: bool = True
 
     def lies_in(self, outer: "Division") -> bool:
         """Tell whether this division is `outer` or a part of it.

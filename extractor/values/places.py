@@ -35,7 +35,7 @@ class PlaceName:
     @property
     def code(self) -> str | None:
         """Return the GB/T 2260 code of the division that the place is or lies in."""
-        return self.division.code if self.division else None
+        return self.division.code if self.division and self.division.listed else None
 
     @property
     def inmost(self) -> str:
