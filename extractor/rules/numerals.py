@@ -6,8 +6,8 @@ from importlib.resources import files
 
 from extractor.values.numbers import FORMAL_NUMERALS, PLAIN_NUMERALS
 
-ARABIC = r"(?:[0-9]+(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
-CHINESE = rf"[{PLAIN_NUMERALS}廿卅]+(?:点[{PLAIN_NUMERALS}]+)?"
+ARABIC = r"(?>[0-9]++(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?+"
+CHINESE = rf"[{PLAIN_NUMERALS}廿卅]++(?:点[{PLAIN_NUMERALS}]++)?+"
 FORMAL = rf"[{FORMAL_NUMERALS}][{FORMAL_NUMERALS}{PLAIN_NUMERALS}]+"
 DAMAGED = r"(?<![A-Za-z])(?:[0-9]+[OoIl][0-9OoIl]*|[OoIl][0-9][0-9OoIl]*)(?![A-Za-z])"
 NOT_DAMAGED = r"(?![0-9OoIl]{2,}[\u4e00-\u9fff%])"

@@ -54,6 +54,9 @@ class Qualified(NamedTuple):
     support: tuple[Span, ...] = ()
 
 
+_LAST = frozenset("于为的少过破多了到满达约有计合概近致")
+"""Last characters of the comparators but for 至少, behind which other words may stand."""
+
 _EXACT = Qualified("exact")
 
 
@@ -77,7 +80,10 @@ def qualified(match: re.Match[str]) -> Qualified:
 
 
 def _qualified_before(text: str, start: int) -> Qualified:
-    match = _BEFORE.search(text, max(0, start - _REACH), start)
+    first = max(0, start - _REACH)
+    if text[start - 1 : start] not in _LAST and text.find("至少", first, start) < 0:
+        return _EXACT
+    match = _BEFORE.search(text, first, start)
     if not match or not match.lastgroup:
         return _EXACT
     return Qualified(cast(Qualifier, match.lastgroup), (Span(*match.span()),))

@@ -39,7 +39,9 @@ from extractor.values.units import COUNTED, MEASURED, UNIT
 
 _MIXED = rf"{ARABIC}(?:{SCALE}{{1,2}}[0-9]{{1,4}}(?:\.[0-9]+)?(?=[百千万亿]))*"
 _NUMBER = rf"(?:{DAMAGED}|{_MIXED}|{FORMAL}|{CHINESE})"
-_SCALED = rf"(?P<number>{_NUMBER})(?P<more>[余多来几])?(?P<scale>{SCALE}{{1,3}})?(?P<more2>[余多])?"
+_SCALED = (
+    rf"(?P<number>{_NUMBER})(?P<more>[余多来几])?+(?P<scale>{SCALE}{{1,3}}+)?(?P<more2>[余多])?"
+)
 _BOUND = (
     r"(?P<bound>左右|上下|及?以上|之上|及?以下|以内|出头|有余)?"
     r"(?=(?P<within>之?内(?![设部涵容控外陆地河蒙阁科乡资销需]))?)"
@@ -48,9 +50,7 @@ _AFTER = r"(?P<after>半(?![年月天数])|多(?![功元样种方层边式媒渠
 _PER = rf"(?:[/／](?P<per>{UNIT}))?"
 _GREAT = r"[一二两三四五六七八九十][一二两三四五六七八九十百千]*"
 _DASH = r"(?P<dash>至|到|[-—–~～―]{1,2})"
-_LOW = (
-    rf"(?P<low>{_NUMBER})(?P<low_more>[余多])?(?P<low_scale>{SCALE}{{1,3}})?(?P<low_unit>{UNIT})?"
-)
+_LOW = rf"(?P<low>{_NUMBER})(?P<low_more>[余多])?+(?P<low_scale>{SCALE}{{1,3}}+)?+(?P<low_unit>{UNIT})?+"
 _CJK_NUMBER = rf"(?:{ARABIC}|{CHINESE})"
 
 
