@@ -36,5 +36,7 @@ def _number(figure: Figure) -> str:
 
 
 def _grouped(value: Decimal) -> str:
-    """Return 67000 as '67,000' and 59.10 as '59.1'."""
-    return f"{value.normalize():,f}"
+    """Return 67000 as '67,000', 59.10 as '59.1', a third as '0.3333…'."""
+    plain = f"{value.normalize():,f}"
+    whole, _, decimals = plain.partition(".")
+    return f"{whole}.{decimals[:4]}…" if len(decimals) > 6 else plain

@@ -37,7 +37,8 @@ def _painted(piece: Piece, groups: Sequence[str], reasons: Sequence[str]) -> Mar
     html = escape(visible(piece.text))
     if taken_out := piece.numbers("removed"):
         reason = reasons[taken_out[0]]
-        html = Markup('<span class="removed" title="{}">{}</span>').format(reason, html)
+        sort = "removed" if piece.text.strip() else "removed blank"
+        html = Markup('<span class="{}" title="{}">{}</span>').format(sort, reason, html)
     if numbers := piece.numbers("fact"):
         # The shortest fact, the innermost, gives the colour.
         html = Markup('<mark class="{}" data-f="{}"{}>{}</mark>').format(
