@@ -14,6 +14,9 @@ _DAY = (
 )
 _LABEL = r"(?:时间|日期)[:：\]】]\s*"
 _PUBLISHED = re.compile(rf"(?:发布|发表|刊发|公布){_LABEL}{_DAY}")
+_DATELINE = re.compile(
+    rf"^{_DAY}(?:\s?[0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?\s*来源[:：]", re.MULTILINE
+)
 _ISSUED = re.compile(rf"(?:成文|发文|印发){_LABEL}{_DAY}")
 _ALONE = re.compile(rf"^[— ]*(?=.{{4}}年){_DAY}$", re.MULTILINE)
 _BRACKETED = re.compile(rf"[（(]{_DAY}[）)]")
@@ -29,6 +32,11 @@ _TITLE_YEAR = re.compile(
     "^(?P<first>20[0-9]{2})年|(?P<later>20[0-9]{2})年(?:度|上半年|工作|重点|政府)"
 )
 _NUMBERED = re.compile("(?:19|20)[0-9]{2}")
+_SIGNED_MONTH = re.compile(
+    r"(?:政府|办公室|办公厅|委员会|编办|委|局|厅|部|组|^)[ \n]?"
+    "(?P<year>20[0-9]{2})年[0-9]{1,2}月[）)]?$",
+    re.MULTILINE,
+)
 _FORECAST = re.compile("(?P<year>20[0-9]{2})年(?:全年)?(?:预计|预期|有望)")
 _ANY_YEAR = re.compile("(?<![0-9])(?P<year>20[0-9]{2})年")
 _REVIEWED = re.compile(
@@ -54,7 +62,8 @@ def dates_of(parts: Frontmatter, number: str | None) -> Dates:
 
     The day on which somebody put the file on a sharing site (上传时间) says nothing.
     """
-    published = _first(_PUBLISHED, parts.text[: parts.opening.stop], parts.furniture)
+    places = (parts.text[: parts.opening.stop], parts.furniture)
+    published = _first(_PUBLISHED, *places) or _first(_DATELINE, *places)
     written = _written(parts)
     reviewed = _REVIEWED.search(parts.text)
     return Dates(
@@ -101,13 +110,15 @@ def _number(words: str) -> int:
 
 
 def _year(parts: Frontmatter, day: date | None, number: str | None) -> int | None:
-    """Return the year of the day, the number, the title, the journal, or of the forecast."""
+    """Return the year that the day states, or the number, title, signature, journal or forecast."""
     if day:
         return day.year
     if number and (match := _NUMBERED.search(number)):
         return int(match[0])
     if match := _TITLE_YEAR.search(parts.title or ""):
         return int(match["first"] or match["later"])
+    if match := _SIGNED_MONTH.search(parts.text, parts.ending.start):
+        return int(match["year"])
     if match := _JOURNAL.search(parts.furniture) or _JOURNAL.search(parts.text):
         return int(match["year"] or match["issue"] or match["number"])
     match = _FORECAST.search(parts.text)

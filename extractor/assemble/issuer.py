@@ -27,9 +27,11 @@ _REPORTER = re.compile("记者|通讯员")
 _LONGEST_PAPER = 20
 _SOURCE = re.compile(
     "(?:来源|稿源|供稿单位|供稿|作者单位|发布机构|发文单位|发文机关)[:：] ?"
-    "(?P<source>[一-鿿·]{2,24})"
+    "(?P<source>[一-鿿·]{2,24}?)"
+    "(?=字号|字体|作者|编辑|责任|责编|发布|时间|日期|浏览|阅读|点击|[^一-鿿·]|$)"
 )
 _SIGNED = re.compile("[（(](?:作者单位[:：]?|供稿[:：]?)?$")
+_LETTERHEAD = re.compile("文件|关于|印发|\n|$")
 _CLOSED = re.compile("[）)。]*(?:$|\n|[0-9]{4}年)")
 
 
@@ -83,10 +85,17 @@ def _ends_in_organ(words: str) -> bool:
 def _acting(parts: Frontmatter, places: Sequence[Mention[PlaceName]]) -> Iterator[str]:
     """Yield the offices that begin a line or a sentence and act: 某县委编办立足实际."""
     for index, place in enumerate(places):
-        if place.value.sort in ("named", "masked") and parts.begins_sentence(place.span.start):
+        if place.value.sort in ("named", "masked") and _may_act(parts, place.span.start):
             office = _office(parts.text, places[index:])
             if office and _acts(parts.text, office.end):
                 yield office.name
+
+
+def _may_act(parts: Frontmatter, start: int) -> bool:
+    """Tell whether words at `start` open a sentence, stand in the letterhead or after 我代表."""
+    if start < parts.opening.start:
+        return start == 0 or parts.text[start - 1] == "\n"
+    return parts.begins_sentence(start) or parts.text.endswith("我代表", 0, start)
 
 
 class _Office(NamedTuple):
@@ -105,11 +114,17 @@ def _office(text: str, places: Sequence[Mention[PlaceName]]) -> _Office | None:
     if joint > 1:
         start = first.start - 2 if text.endswith("中共", 0, first.start) else first.start
         return _Office(text[start:end], end)
-    return _Office(places[0].value.inmost + text[first.end : end], end) if end else None
+    if not end:
+        return None
+    letterhead = _LETTERHEAD.match(text, end)
+    name = first.of(text) if letterhead else places[0].value.inmost
+    return _Office(name + text[first.end : end], end)
 
 
 def _acts(text: str, end: int) -> bool:
     """Tell whether a verb follows, or the words of a document's title: not 某区政府质量奖."""
+    if _LETTERHEAD.match(text, end):
+        return True
     tags = [word.tag for word in tagged(text[end : end + 6])[:2]]
     return not tags or tags[0][0] in "vdptmxcw" or tags[-1] == "v"
 

@@ -11,5 +11,5 @@ _OFFICE = (
     "|宣传部|统战部|政法委|法制办|党校|开发区管委会|管委会|管理委员会"
     "|[一-鿿]{2,10}?(?:局|厅|委员会|办公室|领导小组))"
 )
-ORGAN = re.compile(f"{_BODY}(?:{_OFFICE})?|{_OFFICE}")
+ORGAN = re.compile(f"(?:{_BODY}(?:{_OFFICE})?|{_OFFICE})(?:联合)?(?:课题组|调研组|专班)?")
 """An office, right after the name of its place: 委编办 in 某县委编办立足实际."""

@@ -13,6 +13,7 @@ from extractor.values.places import PlaceName
 
 _LOCATED = re.compile("(?:位于|地处|地处于|隶属于?|坐落(?:于|在))[\u4e00-\u9fff]{0,3}$")
 _SAMPLE = re.compile("[\u4e00-\u9fff]{0,12}?(?:为例|实际|的?实践|的?调查|的?调研|的?探索)")
+_CONGRESS = re.compile("第.{1,4}届人民代表大会")
 _CHOSEN = re.compile("(?:结合|基于|以|立足)$")
 _OFTEN = 3
 _HEAD = 1500
@@ -54,14 +55,15 @@ def _subjects(parts: Frontmatter, named: Sequence[Mention[PlaceName]]) -> list[M
 
 
 def _located(parts: Frontmatter, named: Sequence[Mention[PlaceName]]) -> list[Mention[PlaceName]]:
-    """Return the place that the report's own lies in, or that a study takes as its case."""
+    """Return the place where the report's own lies, whose congress hears it, or that it studies."""
     for place in named:
         start = place.span.start
         if start >= _HEAD:
             break
         before = parts.text[max(0, start - 8) : start]
         studied = _CHOSEN.search(before) and _SAMPLE.match(parts.text, place.span.end)
-        if studied or _LOCATED.search(before):
+        speaks = before.endswith("我代表") or _CONGRESS.match(parts.text, place.span.end)
+        if studied or speaks or _LOCATED.search(before):
             return [place]
     return []
 

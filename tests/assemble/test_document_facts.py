@@ -131,3 +131,28 @@ def test_masked_names_are_given_as_the_source_writes_them():
 def test_an_empty_text_says_nothing():
     found = facts("")
     assert (found.title, found.issuer, found.kind, found.year) == (None, None, "other", None)
+
+
+def test_the_letterhead_issues_a_notice():
+    text = f"平凉市静宁县人民政府文件\n{NOTICE}".replace("静宁县人民政府关于", "关于")
+    assert facts(text).issuer == "平凉市静宁县人民政府"
+
+
+def test_a_news_page_is_dated_beside_its_source():
+    text = NEWS.replace("“以前", "2022-09-14 07:52来源：甘肃日报 字号：大\n“以前")
+    assert (facts(text).published, facts(text).year) == ("2022-09-14", 2022)
+
+
+def test_a_month_under_the_signature_gives_the_year():
+    found = facts(f"{EXPERIENCE}\n（静宁县委编办2023年10月）")
+    assert (found.written, found.year) == (None, 2023)
+
+
+def test_the_congress_tells_the_region():
+    text = (
+        "政府工作报告\n——2024年1月18日在静宁县第十八届人民代表大会第四次会议上\n各位代表：\n"
+        "现在，我代表静宁县人民政府，向大会报告工作。\n一、2023年工作回顾\n全县生产总值增长6.2%。"
+    )
+    found = facts(text)
+    assert (found.region.county, found.issuer) == ("静宁县", "静宁县人民政府")
+    assert (found.written, found.year, found.data_period) == ("2024-01-18", 2024, "2023年")
