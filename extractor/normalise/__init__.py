@@ -18,6 +18,7 @@ from extractor.normalise.furniture import (
     without_adverts,
     without_furniture,
 )
+from extractor.normalise.headers_before_numbers import without_headers_before_numbers
 from extractor.normalise.journal import without_journal_marks
 from extractor.normalise.lost_breaks import with_line_breaks
 from extractor.normalise.lost_characters import with_lost_characters
@@ -44,6 +45,7 @@ STEPS: tuple[Step, ...] = (
     without_chunk_numbers,
     without_adverts,
     without_furniture,
+    without_headers_before_numbers,
     without_running_headers,
     with_file_title,
     without_journal_marks,

@@ -8,8 +8,8 @@ DOI = "DOI"
 CLASSIFICATION = "journal classification"
 
 _DOI = re.compile(
-    r"DOI\s?[:：]?\s?(?:https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/[\x21-\x7e]+"
-    r"|doi\s?[:：]\s?10\.\d{4,9}/[\x21-\x7e]+"
+    r"DOI\s?[:：]?\s?(?:https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/[\x21-\x27\x2a-\x7e]+"
+    r"|doi\s?[:：]\s?10\.\d{4,9}/[\x21-\x27\x2a-\x7e]+"
 )
 _MARKS = re.compile(
     r"[\[【〔(（]?(?:中图分类号|文献标[识志]码|文章编号)[\]】〕)）]?\s?[:：]?\s?"
