@@ -24,7 +24,7 @@ Place = tuple[int, int]
 
 
 def without_headers_before_numbers(text: AlignedText) -> AlignedText:
-    """Drop a known header with the page number behind it, and where it opens the first page.
+    r"""Drop a known header with the page number behind it, and where it opens the first page.
 
     >>> page = "加强社会管理" * 50
     >>> source = f"工作研究 某镇调研\n{page}工作研究31落实。{page}工作研究32（二）增效。"
