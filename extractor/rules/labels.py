@@ -7,7 +7,7 @@ import re
 
 from extractor.finder import Rule
 from extractor.rules.numerals import ARABIC, CHINESE, NOT_DAMAGED
-from extractor.values.units import UNIT
+from extractor.values.units import NOT_UNIT, UNIT
 
 _NUMBER = rf"(?:{ARABIC}|{CHINESE})"
 _METRIC = r"km|kg|mm|cm|mg|kW|kV|MW|GW|GB|TB|PB|EB|MB|TEU|EFLOPS|Gbps|Mbps|m[²³]"
@@ -15,8 +15,16 @@ _SERVICES = "政务|便民|市民|政府|公共|服务|监督|举报|公益|消�
 _OPENING = r"(?<![^\n。；：！？”）（(])"
 """A numeral that opens a statement: at the start of a line or after the end of a sentence."""
 
-_LABELLED = "附件|附表|附录|附图|见表|如表|见图|如图|专栏|案例|编号|学号|标段|公式|选项|代码|邮编|电话|热线|传真|总机|门牌"
+_LABELLED = (
+    "附件|附表|附录|附图|见表|如表|见图|如图|专栏|案例|编号|学号|标段|公式|选项|代码|"
+    "邮编|电话|热线|传真|总机|门牌"
+)
 _AFTER_NOUN = f"(?<={_LABELLED})"
+_UNIT = rf"(?!{NOT_UNIT.pattern}){UNIT}"
+_COUNTED_BODY = "[个家款项套名人件]"
+"""Units before which a number behind letters counts: 开发APP3个, but K3路, A4纸."""
+
+_MEETING = "次(?:全国|全体?|代表|常务|常委|扩大|大)*会"
 
 
 def _rule(name: str, pattern: str) -> Rule:
@@ -33,20 +41,22 @@ LABELS = [
     _rule("phone", r"(?:1[3-9][0-9]{9}|0[0-9]{2,3}[-—][0-9]{7,8})(?![0-9])"),
     _rule("phone", r"[48]00[-—][0-9]{3,4}[-—][0-9]{3,4}(?![0-9])"),
     _rule("phone", rf"[0-9]{{3,6}}(?=(?:{_SERVICES})*(?:热线|平台|专线|电话|短信))"),
-    _rule("code", r"(?<=[A-Za-z])[0-9][0-9.]*(?:-[0-9]+)?"),
+    _rule("code", rf"(?<=[A-Za-z])[0-9][0-9.]*+(?:-[0-9]+)?(?!{_COUNTED_BODY})"),
     _rule(
         "code",
         rf"{NOT_DAMAGED}[0-9][0-9.]*(?![A-Za-z]*[/／]?(?:{_METRIC})(?![A-Za-z]))[A-Za-z]+[0-9]*",
     ),
     _rule("code", r"[0-9]+(?:\.[0-9]+){2,}"),
     _rule("code", r"[0-9]+(?:[×xX*·][0-9]+)+(?:小时)?"),
-    _rule("code", r"[0-9]{7,}(?![.万亿千百]|[多余]?[个人元户亩件])"),
+    _rule("code", rf"[0-9]{{7,}}+(?![.%万亿千百]|[多余]?{_UNIT})"),
     _rule("document_number", r"(?<=[〕\]】])第?[0-9]+号"),
     _rule("number_in_name", rf"{_NUMBER}号(?!召|称)"),
     _rule("number_in_name", r"[0-9]{2,4}(?=[国省县乡]道)"),
-    _rule("number_in_name", rf"{_AFTER_NOUN}[0-9]+(?![0-9.,%万亿]|{UNIT})"),
-    _rule("session", rf"{_NUMBER}(?:届|中全会|次(?:全体|代表|常务|常委|扩大)*会)"),
-    _rule("edition", rf"{_NUMBER}(?:版|期(?!间|限|内|货|待|望|工程))"),
+    _rule("number_in_name", rf"{_AFTER_NOUN}[0-9]++(?![.,%万亿]|{_UNIT})"),
+    _rule("session", rf"第?{_NUMBER}(?:届|中全会)"),
+    _rule("session", rf"(?:第{_NUMBER}|(?<=[届大]){_NUMBER}|(?<=委){_NUMBER}(?=次全会)){_MEETING}"),
+    _rule("edition", rf"第{_NUMBER}期(?![间限内待望])|第?{_NUMBER}版(?![面块图本])"),
+    _rule("edition", rf"{CHINESE}期(?![间限内待望货])|{ARABIC}期(?=工程|项目|建设|扩建)"),
 ]
 """Labels, tried before quantities; the first whose words fit wins."""
 

@@ -50,7 +50,10 @@ _AFTER = r"(?P<after>半(?![年月天数])|多(?![功元样种方层边式媒渠
 _PER = rf"(?:[/／](?P<per>{UNIT}))?"
 _GREAT = r"[一二两三四五六七八九十][一二两三四五六七八九十百千]*"
 _DASH = r"(?P<dash>至|到|[-—–~～―]{1,2})"
-_LOW = rf"(?P<low>{_NUMBER})(?P<low_more>[余多])?+(?P<low_scale>{SCALE}{{1,3}}+)?+(?P<low_unit>{UNIT})?+"
+_LOW = (
+    rf"(?P<low>{_NUMBER})(?P<low_more>[余多])?+(?P<low_scale>{SCALE}{{1,3}}+)?+"
+    rf"(?P<low_unit>{UNIT})?+"
+)
 _CJK_NUMBER = rf"(?:{ARABIC}|{CHINESE})"
 
 
