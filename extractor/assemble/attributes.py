@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from extractor.assemble.clause import Clause
-from extractor.assemble.metric import Metric
 from extractor.assemble.role import Stance
 from extractor.assemble.statistic import Kind
+from extractor.assemble.told import Metric
 from extractor.mention import Mention
 from extractor.values.quantity import Quantity
 

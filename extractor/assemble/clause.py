@@ -13,22 +13,28 @@ _OPENING = re.compile(r"[，；：。！？\n]|——|,(?![0-9])|(?<![0-9]),")
 class Clause:
     """A figure's clause.
 
-    `left` is the text from the clause's start to the quantity, `right` from the quantity to the
-    clause's end, `before` and `after` are the sentence's other parts. `start` is where
-    `left` begins in the normalised text (code points).
+    `left` is the text from the clause's start to the quantity, `near` the part of it behind the
+    figure before, `right` from the quantity to the clause's end or the next figure, `before` and
+    `after` are the sentence's other parts. `start` is where `left` begins in the normalised text
+    (code points).
     """
 
     sentence: Span
     start: int
     before: str
     left: str
+    near: str
     quote: str
     right: str
     after: str
 
 
-def clause_of(text: str, sentence: Span, quantity: Span, limit: int | None = None) -> Clause:
-    """Return the clause of `quantity` within `sentence`; `limit` is where the next one begins.
+def clause_of(
+    text: str, sentence: Span, quantity: Span, floor: int | None = None, limit: int | None = None
+) -> Clause:
+    """Return the clause of `quantity` within `sentence`.
+
+    `floor` is where the figure before ends and `limit` where the next one begins.
 
     >>> clause = clause_of("全县共有乡镇10个，均设大厅。", Span(0, 16), Span(6, 9))
     >>> clause.left, clause.right
@@ -44,6 +50,7 @@ def clause_of(text: str, sentence: Span, quantity: Span, limit: int | None = Non
         start,
         text[sentence.start : start],
         text[start : quantity.start],
+        text[max(start, floor or 0) : quantity.start],
         quantity.of(text),
         text[quantity.end : stop],
         text[stop : sentence.end],

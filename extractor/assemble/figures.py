@@ -18,6 +18,7 @@ from extractor.assemble.region import home_of
 from extractor.assemble.role import stance_of
 from extractor.assemble.statistic import statistic_of
 from extractor.assemble.time_of import FigureTimes
+from extractor.assemble.told import NOTHING_TOLD, told_by
 from extractor.mention import Mention
 from extractor.schema import Figure
 from extractor.span import Span
@@ -63,16 +64,17 @@ def _attributes(
     reading: Reading, sentence: Span, figures: list[Mention[Quantity]], *, plans: bool
 ) -> Iterator[Attributes]:
     """Yield the figures of one sentence with what its words say of them."""
-    text, previous = reading.text.text, None
+    text, told, floor = reading.text.text, NOTHING_TOLD, sentence.start
     section = reading.outline.at(sentence.start)
     limits = [figure.span.start for figure in figures[1:]] + [sentence.end]
     for mention, limit in zip(figures, limits, strict=True):
-        kind = mention.value.kind
-        clause = clause_of(text, sentence, mention.span, limit)
+        quantity = mention.value
+        clause = clause_of(text, sentence, mention.span, floor, limit)
         stance = stance_of(clause, section.role if section else None, plans=plans)
-        metric = metric_of(clause, kind, previous)
-        previous = metric.name or previous
-        yield Attributes(mention, clause, stance, metric, statistic_of(clause, kind, stance))
+        metric = metric_of(clause, quantity, told)
+        told, floor = told_by(metric, quantity, told), mention.span.end
+        statistic = statistic_of(clause, quantity.kind, stance)
+        yield Attributes(mention, clause, stance, metric, statistic)
 
 
 def _figure(reading: Reading, figure: Attributes, bearings: Bearings) -> Figure:

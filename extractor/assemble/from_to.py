@@ -1,5 +1,6 @@
 """Old and new value of one thing: 由439个工作日缩至278个工作日."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -8,6 +9,9 @@ from itertools import pairwise
 from extractor.assemble.attributes import Attributes
 from extractor.schema import Direction
 from extractor.values.quantity import Quantity
+
+_ARRIVES = re.compile(r"[^，；]{0,6}[到至为成达]")
+"""Behind a comma the new value begins with its arrival: 由439个工作日，压缩到278个工作日."""
 
 
 def paired(figures: Sequence[Attributes]) -> Iterator[Attributes]:
@@ -23,6 +27,8 @@ def paired(figures: Sequence[Attributes]) -> Iterator[Attributes]:
 
 
 def _continues(old: Attributes, new: Attributes) -> bool:
+    if old.clause.start != new.clause.start and not _ARRIVES.match(new.clause.near):
+        return False
     same_unit = old.mention.value.unit == new.mention.value.unit
     return old.stance.role == "baseline" and new.stance.role in ("level", "target") and same_unit
 

@@ -1,34 +1,29 @@
-"""The noun phrase that begins after a place, and the one that ends before it.
-
-Dictionary tags are blind to context, so phrases are bounded by closed word lists instead: words
-of grammar never belong to a phrase, and the verbs of reports open their object (受理|行政处罚案件);
-whatever else stands between is the phrase.
-"""
+"""The noun phrase that begins after a place, and the one that ends before it."""
 
 import re
-import tomllib
-from importlib.resources import files
 from typing import NamedTuple
 
-from extractor.segment.words import tagged
+from extractor.assemble.terms import WORDS, Term, terms_of
 
-_TABLE = tomllib.loads(files("extractor.assemble").joinpath("metric_words.toml").read_text("utf-8"))
-WORDS = {name: frozenset(entries.split()) for name, entries in _TABLE.items()}
-
-_ENCLOSED = re.compile(r"（[^（）]{1,14}）|“[^“”]{1,16}”|‘[^‘’]{1,16}’|《[^《》]{1,30}》")
-_MARKS_OF_ENCLOSURE = frozenset("（“‘《）”’》")
-_MARKS = frozenset("，；：。、！？…·—～ \n|/")
-_NUMERAL = re.compile(r"[0-9.%]+|[一二三四五六七八九十百千万亿两]+[个名项]?")
-_LEADING = re.compile(r"^(?:的|各(?![类级项种个])|全[国省市县区镇乡州](?![0-9])|[）”’》])+")
-_NOUN_ENDINGS = frozenset("率度费额量数值比长")
+_LEADING = re.compile(
+    r"^(?:的|出(?![口租资让])|近?[一二两三四五几]年来?(?!级)|各(?![类级项种个])"
+    r"|全[国省市县区镇乡州](?![0-9])|[）”’》])+"
+)
 _AGENT = re.compile(r"(?:人员|干部|党员|群众|同志|企业|[员人者长队部局办委镇村乡县市区会户])$")
-_BARE_VERBS = WORDS["predicates"] - WORDS["nouns"]
-_LONGEST_AFTER, _LONGEST_BEFORE = 24, 30
-_LONGEST_PHRASE = 16
+_CLASSIFIERS = frozenset("项个名件家人户处条次台部所座亩元位")
+_PAIRED = (("（", "）"), ("“", "”"), ("‘", "’"), ("《", "》"))
+_TOWARDS = frozenset("到在为成至向给")
+_ARRIVAL = frozenset(["到", "至", "为", "成", "达", "达到", "成为"])
+_NOMINAL = frozenset(["noun", "both", "weak", "trailing"])
+_LONGEST_AFTER, _LONGEST_BEFORE = 22, 26
+_LONGEST_PHRASE, _LONGEST_PAIR = 16, 22
 
 
 class Phrase(NamedTuple):
-    """A noun phrase, the verb that governs it ("" if none stands there), and what is left."""
+    """A noun phrase, the verb that governs it ("" if none stands there), and what is left.
+
+    `deed` marks a phrase that opens with its verb's clause: 服务|群众的窗口.
+    """
 
     noun: str
     verb: str
@@ -46,32 +41,72 @@ def phrase_after(text: str) -> Phrase:
     >>> phrase_after("就办妥了")
     Phrase(noun='', verb='', rest='')
     """
-    words = _words(text[:_LONGEST_AFTER])
+    terms = terms_of(text[:_LONGEST_AFTER])
     end, nouns, opening = 0, 0, ""
-    for index, (surface, tag) in enumerate(words):
-        if _is_verb(surface, tag) or (not index and _opens(words)):
-            if nouns and not _is_modifier(words, index):
-                break
-            opening = opening or surface
-        elif surface == "的" and nouns and opening:
-            pass
-        elif _is_grammar(surface) or end + len(surface) > _LONGEST_PHRASE:
+    for index, (word, part) in enumerate(terms):
+        if end + len(word) > _LONGEST_PHRASE or not _goes_on(terms, index, nouns, opening):
             break
-        else:
+        if not nouns and _opens(terms, index):
+            opening = opening or word
+        elif part != "of":
             nouns += 1
-        end += len(surface)
+        end += len(word)
     return _after(text[:end], opening, text[end:]) if nouns else NOTHING
 
 
-def _opens(words: list[tuple[str, str]]) -> bool:
-    """Tell whether the first word governs the second: 服务|群众的窗口, but 编制 alone is a noun."""
-    return words[0][0] in WORDS["predicates"] and len(words) > 1 and not _is_grammar(words[1][0])
+def _goes_on(terms: list[Term], index: int, nouns: int, opening: str) -> bool:
+    """Tell whether the phrase that begins with the first term reaches beyond term `index`."""
+    part = terms[index].part
+    if part in ("link", "mark", "number"):
+        return False
+    if part == "of":
+        return bool(nouns) and (bool(opening) or not _is_bearer(terms[index - 1].text))
+    if part == "and":
+        return bool(nouns) and _joins(terms, index)
+    if part == "light":
+        return not nouns
+    if part == "trailing":
+        return bool(nouns) and len(terms[index].text) > 1
+    return not nouns or part == "noun" or not _is_predicate(terms, index)
+
+
+def _opens(terms: list[Term], index: int) -> bool:
+    """Tell whether a first verb governs what follows: 服务|群众的窗口, but 编制 is a noun."""
+    part = terms[index].part
+    return part in ("verb", "weak", "light") or (
+        part == "both" and len(terms) > index + 1 and terms[index + 1].part == "noun"
+    )
+
+
+def _is_predicate(terms: list[Term], index: int) -> bool:
+    """Tell whether a verb behind nouns says what they do, or belongs to a name: 赋权|下放|职能."""
+    before, part, follows = terms[index - 1].text, terms[index].part, terms[index + 1 :]
+    if _AGENT.search(before) or before in WORDS["actors"]:
+        return True
+    if part == "both":
+        return False
+    if not follows:
+        return part == "verb"
+    return len(follows) > 1 or follows[0].part != "noun" or terms[index].text[-1] in _TOWARDS
+
+
+def _joins(terms: list[Term], index: int) -> bool:
+    """Tell whether 和 joins two modifiers of one head: 审批|和|公共服务事项, not 村|和|社区."""
+    before, follows = terms[index - 1].text, terms[index + 1 : index + 2]
+    modifies = before in WORDS["nouns"] or before in WORDS["both"]
+    return modifies and bool(follows) and follows[0].part in ("noun", "both")
+
+
+def _is_bearer(word: str) -> bool:
+    """Tell whether 的 behind a word begins what belongs to it: 7个乡镇的|干部."""
+    return word in WORDS["actors"] or word in WORDS["general"] or bool(_AGENT.search(word))
 
 
 def _after(words: str, opening: str, rest: str) -> Phrase:
-    noun = words.strip("的")
+    kept = words.rstrip("的和及与、")
+    noun = _balanced(kept.lstrip("的"))
     verb = opening if noun.startswith(opening) else ""
-    return Phrase(noun, verb, words[len(noun) :] + rest) if noun else NOTHING
+    return Phrase(noun, verb, words[len(kept) :] + rest) if noun else NOTHING
 
 
 def phrase_before(text: str) -> Phrase:
@@ -79,43 +114,74 @@ def phrase_before(text: str) -> Phrase:
 
     >>> phrase_before("共受理行政处罚案件"), phrase_before("各镇街持证上岗人员仅").noun
     (Phrase(noun='行政处罚案件', verb='受理', rest='共'), '镇街持证上岗人员')
+    >>> phrase_before("共办结")
+    Phrase(noun='', verb='办结', rest='共')
     """
-    words = _words(text[-_LONGEST_BEFORE:])
-    while words and _is_link(*words[-1]):
-        text = text[: len(text) - len(words.pop()[0])]
+    terms = terms_of(text[-_LONGEST_BEFORE:])
+    text = text[: len(text) - _trim(terms)]
     taken: list[str] = []
-    while words:
-        surface, tag = words.pop()
-        if surface in _BARE_VERBS and taken and not _is_inner(taken, words):
-            return Phrase(_joined(taken), surface, text[: len(text) - len(surface) - _size(taken)])
-        if _ends_phrase(surface, taken, words):
+    while terms:
+        term = terms.pop()
+        word, part = term.text, term.part
+        if part in ("verb", "both") and _governs(part, taken, terms):
+            rest = text[: len(text) - len(word) - _size(taken)]
+            return Phrase(_joined(taken), word, rest)
+        if _ends(word, part, taken, terms):
             break
-        taken.insert(0, surface)
+        taken.insert(0, word)
     noun = _joined(taken)
     return Phrase(noun, "", text[: len(text) - len(noun)]) if noun else NOTHING
 
 
-def _words(text: str) -> list[tuple[str, str]]:
-    """Return words with their tags; what stands in brackets or quotation marks is one word."""
-    words: list[tuple[str, str]] = []
-    end = 0
-    for match in _ENCLOSED.finditer(text):
-        words += _cut(text[end : match.start()])
-        words.append((match[0], "n"))
-        end = match.end()
-    return words + _cut(text[end:])
+def trimmed(text: str) -> str:
+    """Return `text` without the words between a metric and its number.
+
+    >>> trimmed("乡镇平均达到")
+    '乡镇'
+    """
+    terms = terms_of(text)
+    return text[: len(text) - _trim(terms)]
 
 
-def _cut(text: str) -> list[tuple[str, str]]:
-    """Cut into words, with 率, 费, 量, … joined to what they make a noun of: 办结|率 is one."""
-    words: list[tuple[str, str]] = []
-    for word in tagged(text):
-        surface = text[word.start : word.end]
-        if surface in _NOUN_ENDINGS and words and not _is_grammar(words[-1][0]):
-            words[-1] = (words[-1][0] + surface, "n")
-        else:
-            words.append((surface, word.tag))
-    return words
+def _trim(terms: list[Term]) -> int:
+    """Drop the last terms that name nothing, with the verb of 整合到; return their length."""
+    size, arrives = 0, False
+    while terms and (_names_nothing(terms[-1]) or (arrives and terms[-1].part in ("verb", "weak"))):
+        word = terms.pop().text
+        arrives = arrives or word in _ARRIVAL
+        size += len(word)
+    return size
+
+
+def _names_nothing(term: Term) -> bool:
+    return term.part not in _NOMINAL - {"trailing"} and term.part != "verb"
+
+
+def _governs(part: str, taken: list[str], terms: list[Term]) -> bool:
+    """Tell whether a verb governs the words `taken` behind it, or is one of their name."""
+    inner = bool(terms) and terms[-1].part in _NOMINAL
+    if part == "both":
+        return not inner and not (taken and taken[0] in WORDS["heads"])
+    return not (inner and taken and taken[0] in WORDS["heads"])
+
+
+def _ends(word: str, part: str, taken: list[str], terms: list[Term]) -> bool:
+    """Tell whether the phrase `taken` begins behind this word."""
+    if part in ("link", "mark", "number", "light") or _is_classifier(word, terms):
+        return True
+    if part == "of":
+        return not taken or not terms or terms[-1].part not in _NOMINAL
+    if part == "and":
+        return (
+            not terms
+            or terms[-1].part not in ("noun", "weak", "both")
+            or (_size(taken) + len(terms[-1].text) > _LONGEST_PAIR)
+        )
+    return _size(taken) + len(word) > (_LONGEST_PAIR if "和" in taken else _LONGEST_PHRASE)
+
+
+def _is_classifier(word: str, terms: list[Term]) -> bool:
+    return word in _CLASSIFIERS and bool(terms) and terms[-1].part == "number"
 
 
 def _size(words: list[str]) -> int:
@@ -123,44 +189,13 @@ def _size(words: list[str]) -> int:
 
 
 def _joined(words: list[str]) -> str:
-    noun = _LEADING.sub("", "".join(words)).rstrip("（“‘《")
-    return "" if noun in WORDS["linking"] or noun in _BARE_VERBS else noun
+    noun = _LEADING.sub("", "".join(words)).strip("的和及与、")
+    return _balanced("" if noun in WORDS["linking"] else noun)
 
 
-def _is_verb(surface: str, tag: str) -> bool:
-    if surface in WORDS["nouns"]:
-        return False
-    return surface in WORDS["predicates"] or tag == "v"
-
-
-def _is_modifier(words: list[tuple[str, str]], index: int) -> bool:
-    """Tell whether a verb between two short nouns modifies the second: 赋权|下放|职能."""
-    before, follows = words[index - 1][0], words[index + 1 :]
-    if _AGENT.search(before) or before in WORDS["actors"]:
-        return False
-    return len(follows) == 1 and not (_is_grammar(follows[0][0]) or _is_verb(*follows[0]))
-
-
-def _is_grammar(surface: str) -> bool:
-    """Tell whether a word never belongs to a noun phrase."""
-    if surface in WORDS["nouns"]:
-        return False
-    return surface in WORDS["linking"] or surface[0] in _MARKS or bool(_NUMERAL.fullmatch(surface))
-
-
-def _is_link(surface: str, tag: str) -> bool:
-    """Tell whether a word between metric and number names nothing."""
-    if surface in WORDS["nouns"]:
-        return False
-    return _is_grammar(surface) or surface in _MARKS_OF_ENCLOSURE or tag in ("ul", "uz", "ug")
-
-
-def _is_inner(taken: list[str], words: list[tuple[str, str]]) -> bool:
-    """Tell whether a report verb is part of a name: 指导清单, 统一下放|审批事项 is not."""
-    return bool(words) and taken[0] in WORDS["heads"] and not _is_grammar(words[-1][0])
-
-
-def _ends_phrase(surface: str, taken: list[str], words: list[tuple[str, str]]) -> bool:
-    if surface == "的":
-        return not taken or not words
-    return _is_grammar(surface) or _size(taken) + len(surface) > _LONGEST_PHRASE
+def _balanced(noun: str) -> str:
+    """Drop quotation marks and brackets that lost their partner."""
+    for opening, closing in _PAIRED:
+        if noun.count(opening) != noun.count(closing):
+            noun = noun.replace(opening, "").replace(closing, "")
+    return noun

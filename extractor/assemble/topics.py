@@ -3,22 +3,45 @@
 import re
 
 from extractor.assemble.clause import Clause
-from extractor.assemble.noun_phrases import WORDS, phrase_after, phrase_before
+from extractor.assemble.noun_phrases import phrase_after, phrase_before, trimmed
+from extractor.assemble.terms import WORDS
 
+_COUNTED = "[个名户家位件处所座辆条张亩人批]"
 _EACH = re.compile(
-    r"(?:平均)?(?:给|向|为)?每(?P<unit>(?:[个名户家位]|村|镇|乡|人|社区)[^，；。每]{0,18}?)(?P<verb>[^\W\d]{0,2})$"
+    rf"每(?P<counted>{_COUNTED}|[百千万][名户人]|(?=[村镇乡社]))(?P<unit>[^，；。每]{{1,24}})$"
 )
-_PER_TIME = re.compile(r"每(?:人|户|亩|村|月|年|天|日)(?:每?[年月日天])?$")
-_SHARE = re.compile(r"占(?P<whole>[^，。；]{2,14}?)的?$")
+_PER_TIME = re.compile(
+    r"(?:平均)?(?:按照?)?每(?:人|户|亩|村|家|件|处|名|个|年|月|天|日|周|季度|餐|次|吨|平方米|公里)(?:每?(?:年度?|月|日|天|次))?(?:平均)?$"
+)
+_EVERY = re.compile(r"每(?:半年|季度|年|月|周|天|日|旬)(?:至少)?(?P<deed>[^，；。、每]{2,10})$")
+_STANDARD = re.compile(
+    r"^[^，；。]{0,4}标准(?:设立|安排|落实|拨付|配备|给予|发放|核定|配齐|予以)?(?P<thing>[^，；。]{2,16})"
+)
+_ASIDE = re.compile("（[^（）]*）$")
 _COMPARED = re.compile(r"与(?P<than>[^，。；]{2,24})相比，$")
-_PURPOSE = re.compile(r"^[，]?(?P<deed>[^，；。]{2,40})")
-_GROWTH = frozenset(["增设", "增加", "新增", "减少", "增派", "增配"])
+_PURPOSE = re.compile(
+    r"^，?(?:专项|全部|主要)?(?:用于|用来)?(?P<deed>[^，；。、0-9]{2,30}?"
+    r"(?:[0-9.]+[^，；。、0-9]{1,6}的[^，；。、0-9]{2,20})?)(?=[，；。、]|$)"
+)
+_LONGEST_THING = 12
+_GROWTH = frozenset(["增设", "新增", "增派", "增配"])
+_TIME = re.compile(r"^[^，]{0,12}(?:以来|年|月|日|期间|底|前|后)，")
+_NUMERAL = re.compile("[0-9]|^[一二三四五六七八九十两]")
+_PIECES = re.compile(r"[，；：。]")
 
 
 def topic_of(clause: Clause) -> str:
-    """Return the noun phrase that the sentence speaks of before the figure's clause."""
-    for piece in reversed(re.split(r"[，；：。]", clause.before)):
-        if noun := phrase_before(re.sub(r"相比$", "", piece)).noun:
+    """Return what the sentence speaks of before the figure's clause.
+
+    That is the subject of a clause before, the nearest first; where none has one, the last noun.
+    """
+    pieces = [piece for piece in _PIECES.split(clause.before) if piece][-3:]
+    for piece in reversed(pieces):
+        subject = phrase_after(_TIME.sub("", piece))
+        if len(subject.noun) > 1 and not subject.verb and not _NUMERAL.search(subject.noun):
+            return subject.noun
+    for piece in reversed(pieces):
+        if noun := phrase_before(piece.removesuffix("相比")).noun:
             return noun
     return ""
 
@@ -29,38 +52,48 @@ def compared_with(clause: Clause) -> str:
     return phrase_before(match["than"]).noun if match else ""
 
 
-def share_of(clause: Clause) -> str:
-    """Return 占X of 占X的62%: the share is one of X."""
-    match = _SHARE.search(clause.left)
-    return f"占{match['whole']}" if match else ""
-
-
 def purpose_of(clause: Clause) -> str:
     """Return what money is spent on: 投资620万元，新建…的便民服务中心大楼."""
     opened = phrase_after(clause.right)
     if opened.verb or clause.right[:2] in WORDS["predicates"]:
-        inner = phrase_after(clause.right[2:].removeprefix("的"))
+        inner = phrase_after(clause.right[2:].removeprefix("了").removeprefix("的"))
         return inner.noun or opened.noun
-    match = _PURPOSE.match(clause.after)
+    match = _PURPOSE.match(clause.after) if not clause.right else _PURPOSE.match(clause.right)
     noun = phrase_before(match["deed"]).noun if match else ""
     return noun.rsplit("的", 1)[-1]
 
 
-def each_of(clause: Clause, thing: str | None) -> str:
+def each_of(clause: Clause, thing: str, told: str) -> str:
     """Return 每个乡镇的…of an amount per unit: alone it would name a total.
 
-    `thing` is what is counted, if that is known: the noun behind the number or the metric before.
+    `thing` is what is counted where it stands behind the number, `told` the metric before.
     """
-    left = _PER_TIME.sub("", clause.left)
-    if left != clause.left:
-        return phrase_before(left).noun or (thing or "")
-    match = _EACH.search(left)
-    if not match:
+    if "每" not in clause.near:
         return ""
-    verb = match["verb"] if match["verb"] in _GROWTH else ""
-    unit = (
-        match["unit"]
-        if match["verb"] in WORDS["linking"] | WORDS["predicates"]
-        else (match["unit"] + match["verb"])
-    )
-    return f"每{unit}{verb}{thing or ''}"
+    near = trimmed(clause.near)
+    if match := _EVERY.search(near):
+        return thing or match["deed"]
+    if match := _STANDARD.match(clause.right):
+        thing = _whole_or_first(match["thing"]) or thing
+    left = _PER_TIME.sub("", near)
+    if left != near and "每" not in left:
+        if thing:
+            return thing
+        return phrase_before(left).noun or thing or told
+    match = _EACH.search(left)
+    return _of_each(match["counted"], match["unit"], thing, told) if match else ""
+
+
+def _whole_or_first(text: str) -> str:
+    whole = len(text) <= _LONGEST_THING and text.endswith(tuple(WORDS["heads"]))
+    return text if whole else phrase_after(text).noun
+
+
+def _of_each(counted: str, unit: str, thing: str, told: str) -> str:
+    if thing:
+        governed = phrase_before(unit)
+        if governed.verb and not governed.noun and governed.verb not in _GROWTH:
+            unit = unit.removesuffix(governed.verb)
+        return f"每{counted}{unit}{thing}"
+    bare = _ASIDE.sub("", unit).endswith(tuple(WORDS["actors"]))
+    return f"每{counted}{unit}{told}" if bare else f"每{counted}{unit}"

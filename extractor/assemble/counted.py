@@ -1,0 +1,121 @@
+"""What the noun phrase behind a number says it counts or measures."""
+
+import re
+
+from extractor.assemble.clause import Clause
+from extractor.assemble.noun_phrases import NOTHING, Phrase, phrase_after
+from extractor.assemble.terms import WORDS
+
+_OF_GENERAL = re.compile(r"的共?(?:[0-9]+[项个名件])?")
+_PERSON = re.compile(r"(?:人员|干部|领导|党员|同志|[员人者长])$")
+_CHOSEN = re.compile(r"(?:将|选拔|抽调|选派|安排|选调|动员|组织|聘请|调任)$")
+_ADVERBS = re.compile(r"^(?:全部|均|都|统一|已经?|全面|先后|共同?|也|就)+")
+_ASPECT = re.compile(r"(?<=[立备置设挂成展建])了")
+_MEASURED = re.compile(r"[0-9.]+[^，；。、0-9的]{1,8}的(?P<thing>[^，；。]{2,16})")
+_KINDS = re.compile(r"[0-9.]+[余多]?[种项个条件](?P<thing>[^，；。]{2,16})")
+_SEPARATORS = ("、", "和", "及", "或", "与")
+_NUMBER = re.compile(r"[0-9.]+[余多]?[万亿千百]*[余多]?")
+_STOP = re.compile("[，；。、]")
+_DEGREE = re.compile(r"^(?:更|不断|进一步|明显|显著|持续|日益)")
+_HEADED = re.compile(r"^[^，；。了将均都把]{1,14}?的(?P<head>[^，；。的]{2,16})$")
+_AGED = re.compile(
+    r"^的?(?P<bearer>[^，；。的]{0,8}?(?:人员|人群|老人|老年人|居民|干部|公务员|党员|群众|职工|妇女|青年|[人者员]))"
+)
+_LONG_ENOUGH = 6
+"""A noun phrase this long identifies what is counted; a shorter one takes its verb along."""
+_LONGEST_DEED = 14
+
+
+def counted(clause: Clause, unit: str) -> Phrase:
+    """Return the noun phrase behind the number, or behind the list of numbers it begins."""
+    text = clause.right.removeprefix("的")
+    if clause.right in _SEPARATORS:
+        text = _beyond_list(clause, unit)
+    elif not text:
+        text = _beyond_measure(clause)
+    if not text:
+        return NOTHING
+    phrase = phrase_after(text)
+    if head := _relative_head(phrase, unit):
+        return Phrase(head, "", "")
+    if _belongs_ahead(phrase, clause):
+        return _bearer_of(phrase)
+    return phrase
+
+
+def _beyond_list(clause: Clause, unit: str) -> str:
+    """Return what follows a list that shares its noun: 35、28名|干部, 15万元、10万元|的奖励."""
+    end, text = 0, clause.after
+    while match := _NUMBER.match(text, end):
+        end = match.end()
+        has_unit = bool(unit) and text.startswith(unit, end)
+        end += len(unit) if has_unit else 0
+        if not has_unit and clause.quote.endswith(unit):
+            return ""
+        if text[end : end + 1] in _SEPARATORS:
+            end += 1
+    return _STOP.split(text[end:], maxsplit=1)[0].removeprefix("的") if end else ""
+
+
+def _beyond_measure(clause: Clause) -> str:
+    """Return what follows a measure or a second count: 1处|500平方米的|中心, 3大类|28种|情形."""
+    match = _MEASURED.match(clause.after)
+    if match is None and clause.quote.endswith("类"):
+        match = _KINDS.match(clause.after)
+    return match["thing"] if match else ""
+
+
+def _relative_head(phrase: Phrase, unit: str) -> str:
+    """Return the head of a clause that describes it: 群众反映强烈的|问题."""
+    is_person = unit in WORDS["people"] and _PERSON.search(phrase.noun)
+    if is_person or (phrase.verb and "的" in phrase.noun):
+        return ""
+    match = _HEADED.match(phrase.rest) if phrase.noun and phrase.rest else None
+    head = phrase_after(match["head"]) if match else NOTHING
+    return head.noun if head.noun and not head.rest else ""
+
+
+def _belongs_ahead(phrase: Phrase, clause: Clause) -> bool:
+    """Tell whether a phrase names what the next number measures: 18个|镇街人员平均年龄38岁."""
+    if _DEGREE.match(phrase.rest):
+        return True
+    ahead = not phrase.rest and clause.after[:1] not in ("", "，", "；", "。", "、")
+    return ahead and phrase.noun.endswith(tuple(WORDS["attributes"] | WORDS["relative"]))
+
+
+def _bearer_of(phrase: Phrase) -> Phrase:
+    for size in (4, 3, 2, 1):
+        if (bearer := phrase.noun[:size]) in WORDS["actors"]:
+            return Phrase(bearer, "", phrase.noun[size:] + phrase.rest)
+    return phrase
+
+
+def named(after: Phrase, clause: Clause) -> str:
+    """Name what is counted: bodies by what they did, short nouns with the verb before."""
+    if deed := _deed(after, clause):
+        return f"{deed}的{after.noun}"
+    if after.noun in WORDS["general"] and (match := _OF_GENERAL.match(after.rest)):
+        return phrase_after(after.rest[match.end() :]).noun + after.noun
+    verb = clause.near.removesuffix("了")[-2:]
+    governed = len(after.noun) < _LONG_ENOUGH and verb in WORDS["predicates"]
+    return verb + after.noun if governed else after.noun
+
+
+def _deed(after: Phrase, clause: Clause) -> str:
+    """Return what the counted bodies did, or the people were chosen for, where it follows them."""
+    chosen = _PERSON.search(after.noun) and _CHOSEN.search(clause.near)
+    if after.noun not in WORDS["actors"] and not chosen:
+        return ""
+    deed = _ASPECT.sub("", _ADVERBS.sub("", after.rest))
+    if clause.after[:1] not in ("", *"，；。：、！？\n"):
+        return ""
+    fits = 2 < len(deed) <= _LONGEST_DEED and deed[0] not in "、的和与（，等内中在将"
+    return deed if fits else ""
+
+
+def aged(clause: Clause) -> str:
+    """Name the age of those behind it: 60周岁以上|老人."""
+    if match := _AGED.match(clause.right):
+        return f"{match['bearer']}年龄"
+    noun = phrase_after(clause.right[1:]).noun if clause.right.startswith("的") else ""
+    return f"{noun}年龄" if noun else ""

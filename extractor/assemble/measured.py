@@ -1,0 +1,150 @@
+"""What the words before a number say it measures."""
+
+import re
+
+from extractor.assemble.clause import Clause
+from extractor.assemble.noun_phrases import Phrase, phrase_after, phrase_before, trimmed
+from extractor.assemble.terms import WORDS
+from extractor.assemble.told import Told
+from extractor.assemble.topics import compared_with, purpose_of, topic_of
+from extractor.values.quantity import Quantity
+
+_FROM = re.compile(
+    r"[由从](?:原来|原先|原有|原本|此前|以前|过去|最初|去年|上年|[^，；、]{1,5}前)的?[^，；]{0,20}$"
+    r"|[由从](?=[0-9一二两三四五六七八九十百]|$)"
+)
+_COMPARED = re.compile(
+    r"(?:较|比|与|同)[^，；]{1,12}?(?:相比)?"
+    r"(?=(?:增|减|提|下降|上升|缩|扩|高|低|多|少|快|慢|上涨|压)[^，；]{0,4}$)"
+    r"|(?:高于|低于|好于|快于|慢于|优于|高出)[^，；、]{0,14}$"
+)
+_SUPERLATIVE = re.compile(
+    r"(?P<what>[^，；。、的]{2,8})最[多高大少低]的[^，；。]{0,8}?(?:达到?|有|仅有?|为|超过|多达|高达)$"
+)
+_RANKED = re.compile(
+    r"(?:在[^，；、在]{2,8})?(?:位居|稳居|跃居|位列|名列|排名|排在|居(?![民住])|列(?=[全第]))[^，；、]{0,6}$"
+)
+_SPENDING = re.compile(r"(?:总|镇|财政|累计|共)?(?:投资|投入|资金)")
+_RELATIVE = re.compile(r"[^的]{0,1}[幅速]")
+_USED = re.compile(r"^，?(?:专项|全部|主要)?用于(?P<deed>[^，；。]{2,30})")
+_BEARER = re.compile(r"^(?:元|建设)?的(?:[0-9一二三四五六七八九十]+[个家名项处户])?")
+_TOGETHER = re.compile(r"(?:合计|共计|总计)(?:约|近|达|为)?")
+_DEED_OPENS = frozenset("在由可已被")
+_LONG_ENOUGH = 9
+_LONGEST_DESCRIPTION = 18
+_REPORTS = frozenset(["上报", "反映", "投诉", "举报", "提出", "申报"])
+_OUTLAYS = frozenset(["投入", "投资", "支出"])
+_ACTOR = re.compile("[镇乡村县区市局部委办所站队会]$|街道$|社区$|部门$|单位$|企业$|干部$|[员人者]$")
+_BY_UNIT = {"户": "户数", "人": "人数", "人次": "人次", "家": "家数", "次": "次数"}
+
+
+def measured(clause: Clause, quantity: Quantity, told: Told) -> str:
+    """Name what is measured: by the phrase before the number, else by what was told before."""
+    kind = quantity.kind
+    if match := _SUPERLATIVE.search(clause.near):
+        return match["what"]
+    near = _RANKED.sub("", clause.near) if kind == "rank" else clause.near
+    phrase = phrase_before(_without_adjuncts(near))
+    if bearer := _bearer(clause, phrase):
+        return bearer
+    if kind == "money" and (purpose := _spent(clause, phrase)):
+        return purpose
+    noun = phrase.noun
+    if not phrase.verb and (noun in WORDS["relative"] or _RELATIVE.fullmatch(noun)):
+        return _related(noun, clause, told)
+    if noun:
+        return _governed(phrase) if len(noun) < _LONG_ENOUGH else noun
+    return _unnamed(clause, phrase, quantity, told)
+
+
+def _governed(phrase: Phrase) -> str:
+    """Name a short noun with its verb, and with the thing that did it: 网格|上报|事件."""
+    name = phrase.verb + phrase.noun
+    agent = phrase_before(phrase.rest).noun if phrase.verb in _REPORTS else ""
+    return agent + name if agent and phrase.rest.endswith(agent) else name
+
+
+def _unnamed(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str:
+    """Name a figure whose clause holds no noun: it moves or divides what was told."""
+    if quantity.kind == "percent" and (part := _part_of(clause, told)):
+        return part
+    if quantity.kind == "count" and (described := _described(clause)):
+        return described
+    if _TOGETHER.fullmatch(clause.near):
+        return clause.near[:2]
+    if phrase.verb and (done := _done(phrase, quantity, told)):
+        return done
+    if quantity.kind == "count" and told.name and not told.counts(quantity.unit):
+        return phrase.verb + _BY_UNIT.get(quantity.unit or "", "")
+    return compared_with(clause) or told.name or topic_of(clause)
+
+
+def _done(phrase: Phrase, quantity: Quantity, told: Told) -> str:
+    """Name a figure whose clause ends in a verb: by the subject, or by the deed that is counted."""
+    subject = phrase_before(phrase.rest).noun
+    if subject and phrase.rest.endswith(subject):
+        return subject + phrase.verb
+    if quantity.unit in WORDS["times"] or (quantity.kind == "money" and phrase.verb in _OUTLAYS):
+        return phrase.verb
+    if quantity.kind != "count" or told.counts(quantity.unit) and phrase.verb not in WORDS["both"]:
+        return ""
+    if subject and not _ACTOR.search(subject):
+        return subject
+    return phrase.verb + _BY_UNIT.get(quantity.unit or "", "")
+
+
+def _part_of(clause: Clause, told: Told) -> str:
+    """Name the share that stands before its noun or deed: 七成|问题当场解决, 75%|在乡镇化解."""
+    if trimmed(clause.near) or not clause.right or clause.right[0] in "的、，":
+        return ""
+    after = phrase_after(clause.right)
+    noun, deed = (after.noun, after.rest) if not after.verb else ("", clause.right)
+    if not noun and (clause.right[0] not in _DEED_OPENS or not told.whole):
+        return ""
+    deed = deed if 1 < len(deed) <= _LONGEST_DESCRIPTION else ""
+    return f"{deed}的{noun or told.whole}占比" if deed else f"{noun or told.whole}占比"
+
+
+def _without_adjuncts(left: str) -> str:
+    """Drop 由原来的 and 较改革前: what is compared with is not what is measured."""
+    for adjunct in (_FROM, _COMPARED):
+        if match := adjunct.search(left):
+            left = left[: match.start()]
+    return left
+
+
+def _bearer(clause: Clause, phrase: Phrase) -> str:
+    """Return X投资 of 投资2亿元的X: what is measured stands before, its bearer behind."""
+    match = _BEARER.match(clause.right)
+    if match is None or phrase.noun not in WORDS["attributes"]:
+        return ""
+    text = clause.right[match.end() :] or clause.after.lstrip("0123456789项个家名处")[:16]
+    bearer = phrase_after(text).noun
+    return bearer + phrase.noun if bearer else ""
+
+
+def _spent(clause: Clause, phrase: Phrase) -> str:
+    """Name money by what it is spent on, or by the noun behind it: 给予10万元|奖励."""
+    noun = phrase_after(clause.right.removeprefix("的")).noun if clause.right else ""
+    if noun.endswith(tuple(WORDS["sums"])) and (not phrase.noun or noun.startswith("的")):
+        return noun
+    if _SPENDING.fullmatch(phrase.noun) and (purpose := purpose_of(clause)):
+        return purpose + phrase.noun
+    if phrase.verb and not phrase.noun and (match := _USED.match(clause.right or clause.after)):
+        return phrase_before(match["deed"]).noun.rsplit("的", 1)[-1] + "资金"
+    return ""
+
+
+def _related(noun: str, clause: Clause, told: Told) -> str:
+    """Complete a noun of relation: 增幅 is that of what the sentence speaks of."""
+    divided = noun.startswith(told.metric.condition or noun[-1])
+    base = (told.whole if divided else told.name) or topic_of(clause)
+    return base + noun if base and not base.endswith(noun) else noun
+
+
+def _described(clause: Clause) -> str:
+    """Return a description that ends in its head: 16项|必须经过党工委讨论决策事项."""
+    right = clause.right
+    if not 2 < len(right) <= _LONGEST_DESCRIPTION:
+        return ""
+    return right if any(right.endswith(head) for head in WORDS["heads"]) else ""

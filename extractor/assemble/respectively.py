@@ -1,0 +1,88 @@
+"""A、B分别增长7.8%和6%: the k-th name belongs to the k-th figure."""
+
+import re
+
+from extractor.assemble.clause import Clause
+from extractor.assemble.noun_phrases import phrase_before
+from extractor.assemble.told import Told
+
+_RESPECTIVELY = re.compile(r"分别|依次")
+_FIGURE = r"[0-9.一二三四五六七八九十百千两]+[^，；、和及与0-9]{0,6}"
+_NEXT = re.compile(
+    rf"[^，；、和及与]{{0,14}}(?:[、和及与]|，(?=[0-9]))[^，；、和及与0-9]{{0,10}}{_FIGURE}"
+)
+_BETWEEN = re.compile(r"[0-9一二三四五六七八九十百千两%个项名元人户件][、和及与]|[0-9%]，")
+_NUMERAL = re.compile("[0-9一二三四五六七八九十百千两]")
+_PER_UNIT = re.compile("每[人户亩村家件处名个年月天日次]")
+_NAMES = re.compile(r"[、和及与]")
+_TOWN_AND_COUNTRY = re.compile(r"城乡")
+_ACTOR = re.compile("[镇乡村县区市局部委办所站队]$|街道$|社区$|部门$|单位$")
+_LONGEST_NAMES = 60
+_SHORT = 2
+"""A name this short lacks the head that the last one has: 一、二、三产业增加值."""
+
+
+def respective(clause: Clause, told: Told) -> str:
+    """Return the name that 分别 gives to the figure of `clause`, "" where it shares all names.
+
+    Where the names are those of bodies that act, `told` is what they share out.
+
+    >>> from extractor.span import Span
+    >>> from extractor.assemble.clause import clause_of
+    >>> from extractor.assemble.told import NOTHING_TOLD
+    >>> text = "出口、进口分别增长8%和6%"
+    >>> respective(clause_of(text, Span(0, 14), Span(12, 14), 11), NOTHING_TOLD)
+    '进口'
+    """
+    match = _RESPECTIVELY.search(clause.left)
+    if match is None:
+        return ""
+    said = clause.left[match.end() :]
+    position = len(_BETWEEN.findall(said))
+    verb = _verb_between(_NUMERAL.split(said, maxsplit=1)[0])
+    if verb is None or (position and _verb_between(clause.near) is None):
+        return ""
+    count = position + 1 + _following(clause.right + clause.after)
+    names = _names((clause.before + clause.left[: match.start()])[-_LONGEST_NAMES:], count)
+    if not names:
+        return ""
+    acts = verb and _ACTOR.search(names[-1])
+    return f"{names[position]}{verb}{told.whole}" if acts else names[position]
+
+
+def _verb_between(text: str) -> str | None:
+    """Return the verb before the figure, None where a noun of its own stands there."""
+    phrase = phrase_before(_PER_UNIT.sub("", text))
+    return None if phrase.noun else phrase.verb
+
+
+def _following(text: str) -> int:
+    """Return how many figures continue the list behind this one."""
+    count, end = 0, 0
+    while match := _NEXT.match(text, end):
+        count, end = count + 1, match.end()
+    return count
+
+
+def _names(text: str, count: int) -> list[str]:
+    """Return the `count` names that end `text`, [] where there are not as many."""
+    text = text.rstrip("，、")
+    if count == 2 and (both := _town_and_country(text)):
+        return both
+    pieces = _NAMES.split(re.split(r"[；：。]", text)[-1])
+    if count < 2 or len(pieces) < count:
+        return []
+    first = pieces[-count].rsplit("，", 1)[-1]
+    names = [phrase_before(name).noun for name in (first, *pieces[len(pieces) - count + 1 :])]
+    if not all(names):
+        return []
+    head = names[-1]
+    return [name + head[len(name) :] if len(name) <= _SHORT < len(head) else name for name in names]
+
+
+def _town_and_country(text: str) -> list[str]:
+    noun = phrase_before(text).noun
+    if not _TOWN_AND_COUNTRY.search(noun):
+        return []
+    town = "城镇" if "居民" in noun else "城市"
+    return [noun.replace("城乡", town), noun.replace("城乡", "农村")]

@@ -1,0 +1,135 @@
+"""Parts of a whole: 其中持证的35人, 15个乡镇中有9个存在缺编, 首批52项, 占总数的62%."""
+
+import re
+
+from extractor.assemble.clause import Clause
+from extractor.assemble.noun_phrases import phrase_after, phrase_before, trimmed
+from extractor.assemble.terms import WORDS, terms_of
+from extractor.assemble.told import Metric, Told
+from extractor.assemble.topics import topic_of
+from extractor.schema import FigureKind
+
+_LINK = r"(?:占(?:比)?|超过|超|达到?|近|约|仅有?|只有|有|共有?|为|不足|不到|就有?|分别)*"
+_RESTRICTED = re.compile(
+    rf"(?:^|[、中和及])(?:其中|含|包括)?，?(?P<part>(?![由从比较每])[^，；。、（）]{{2,24}})的{_LINK}$"
+)
+_WITHIN = re.compile(r"(?P<whole>[^，；。]{2,24})(?:中|里|当中)，?(?=[^，；。]*$)")
+_BATCH = re.compile(
+    rf"(?:^|[、，和])(?:其中)?(?P<part>首批|次批|前者|后者|第[一二三四五六七八九十]批){_LINK}$"
+)
+_OF_THEM = re.compile(r"(?:其中|[中里]|尚|还|仍|已|现)(?:，)?(?:就|仅|只|已|还)?有?$")
+_NO_HEAD = frozenset(["verb", "weak", "link", "trailing"])
+_DEED_OPENS = re.compile("[由可在已因被未无]|没有|存在|纳入|来自|具有")
+_DEED = re.compile(r"(?P<deed>[^，；。]{2,20}?)(?:[，；。]|并|而且|$)")
+_SHARE = re.compile(
+    r"(?P<part>[^，；。]*?)(?P<deed>占到?|完成|相当于|仅?为)(?P<whole>[^，。；占]{2,16}?)的?$"
+)
+_WHOLES = re.compile("总[数量额]|全[市县省国区镇]|目标|任务|计划|收入|支出|比重|水平|的")
+_FORMER = ("原来", "原有", "原先", "以前", "过去", "目前", "现在", "当前", "最初", "此前")
+
+
+def subset_of(clause: Clause, kind: FigureKind, told: Told) -> Metric | None:
+    """Return the metric of a figure that counts a part of what was named before, else None."""
+    if kind == "count":
+        return _restricted(clause, told) or _batch(clause, told) or _counted_part(clause, told)
+    if kind in ("percent", "ratio"):
+        return _share_of_part(clause, told) or _share_of_whole(clause, told)
+    return None
+
+
+def _counted_part(clause: Clause, told: Told) -> Metric | None:
+    return _completed(clause, told) or _acting(clause, told)
+
+
+def _restricted(clause: Clause, told: Told) -> Metric | None:
+    """Read 其中持证的35人 and 执法人员中具有法学背景的仅29人."""
+    if clause.right[:1] and phrase_after(clause.right).noun:
+        return None
+    match = _RESTRICTED.search(clause.left)
+    if match is None:
+        return None
+    part, whole = _divided(match["part"], clause, told)
+    if not whole or part.endswith(_FORMER):
+        return None
+    return Metric(f"{part}的{_bare(whole)}", part, whole)
+
+
+def _bare(whole: str) -> str:
+    """Return `whole` without the verb that governs it: 化解|信访积案."""
+    whole = whole.rsplit("的", 1)[-1] or whole
+    first = terms_of(whole)[0]
+    return whole.removeprefix(first.text) if first.part == "verb" and first.text != whole else whole
+
+
+def _completed(clause: Clause, told: Told) -> Metric | None:
+    """Read 办结72408件 after 上报事件73214件."""
+    deed = trimmed(clause.near).removeprefix("已").removeprefix("全部").removeprefix("，")
+    if deed not in WORDS["completions"] or not told.whole or clause.right[:1] not in ("", "、"):
+        return None
+    return Metric(f"{deed}{_bare(told.whole)}", deed, told.whole)
+
+
+def _divided(part: str, clause: Clause, told: Told) -> tuple[str, str]:
+    """Return the restriction, and the set it divides: that before 中, else the one told of."""
+    for text in (part, clause.before):
+        if (inside := _WITHIN.search(text)) and (whole := _head(inside["whole"])):
+            rest = part[inside.end() :] if text is part else part
+            return rest.strip("，") or part, whole
+    return part, told.whole or topic_of(clause)
+
+
+def _head(text: str) -> str:
+    """Return the head of the phrase that ends `text`: 考入乡镇的|公务员."""
+    return phrase_before(text).noun.rsplit("的", 1)[-1]
+
+
+def _batch(clause: Clause, told: Told) -> Metric | None:
+    match = _BATCH.search(clause.left)
+    if match is None or clause.right[:1] not in ("", "、", "和", "，") or not told.whole:
+        return None
+    return Metric(f"{match['part']}{told.whole}", match["part"], told.whole)
+
+
+def _acting(clause: Clause, told: Told) -> Metric | None:
+    """Read 15个乡镇中有9个|存在缺编: what they do divides them from the others."""
+    if not told.whole or not _OF_THEM.search(clause.near):
+        return None
+    if not clause.right or clause.right[0] in "、，的":
+        return None
+    opens = terms_of(clause.right[:8])[0].part
+    if opens not in _NO_HEAD and not _DEED_OPENS.match(clause.right):
+        return None
+    match = _DEED.match(clause.right)
+    if match is None:
+        return None
+    return Metric(f"{match['deed']}的{_bare(told.whole)}", match["deed"], told.whole)
+
+
+def _share_of_part(clause: Clause, told: Told) -> Metric | None:
+    """Read 赋权事项中专业性较强的占37%: the share of a restricted part."""
+    match = _RESTRICTED.search(clause.left)
+    if match is None or "占" in match["part"]:
+        return None
+    part, whole = _divided(match["part"], clause, told)
+    if (
+        not whole
+        or len(part) < 2
+        or not ("中" in clause.before + clause.left or "占" in clause.left)
+    ):
+        return None
+    return Metric(f"{part}的{whole}占比", part, whole)
+
+
+def _share_of_whole(clause: Clause, told: Told) -> Metric | None:
+    """Read 占提拔总数的62% and 完成年度目标的102.6%."""
+    match = _SHARE.search(clause.near)
+    if match is None or (match["deed"] != "占" and not _WHOLES.search(match["whole"])):
+        return None
+    own = phrase_before(match["part"]).noun
+    if match["deed"] in ("为", "仅为", "相当于"):
+        return Metric(own) if own and clause.near.endswith("的") else None
+    if match["whole"].startswith(("比", "到")):
+        return None
+    subject = own or told.name or topic_of(clause)
+    whole = trimmed(match["whole"]).removesuffix("比重").removesuffix("比例").removesuffix("的")
+    return Metric(f"{subject}{match['deed']}{whole}")

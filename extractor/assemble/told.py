@@ -1,0 +1,51 @@
+"""What the figure before has told: a later one may continue it, divide it or move it."""
+
+from typing import NamedTuple
+
+from extractor.assemble.terms import WORDS
+from extractor.values.quantity import Quantity
+
+
+class Metric(NamedTuple):
+    """What is counted, and the restriction that makes the counted set smaller.
+
+    `whole` names the set that the restriction divides, where there is one.
+    """
+
+    name: str | None
+    condition: str | None = None
+    whole: str | None = None
+
+
+class Told(NamedTuple):
+    """The metric of a figure, and the unit it stands in."""
+
+    metric: Metric
+    unit: str | None
+
+    @property
+    def name(self) -> str:
+        """The name of the metric, "" where the figure had none."""
+        return self.metric.name or ""
+
+    @property
+    def whole(self) -> str:
+        """The set of which a later figure may count a part."""
+        return self.metric.whole or self.name
+
+    def counts(self, unit: str | None) -> bool:
+        """Tell whether a figure in `unit` may count what was told of: 名 after 人."""
+        people = WORDS["people"]
+        return unit == self.unit or (unit in people and self.unit in people)
+
+
+NOTHING_TOLD = Told(Metric(None), None)
+
+
+def told_by(metric: Metric, quantity: Quantity, before: Told) -> Told:
+    """Return what the figures so far have told.
+
+    An age or a duration in passing (35周岁以下的96人) leaves what was told before standing.
+    """
+    passing = (quantity.kind in ("age", "duration") or quantity.unit == "批") and before.name
+    return before if passing or not metric.name else Told(metric, quantity.unit)
