@@ -37,7 +37,11 @@ _SINGLE = {
 }
 PLAIN_NUMERALS = "零〇○一二两三四五六七八九十百千万亿"
 FORMAL_NUMERALS = "壹贰叁肆伍陆柒捌玖拾佰仟"
-_TOKEN = re.compile(rf"[0-9][0-9,]*(?:\.[0-9]+)?|[{CHINESE_NUMERALS}点]")
+_TOKEN = re.compile(
+    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9,])|[0-9]+)(?:\.[0-9]+)?|[{CHINESE_NUMERALS}点]"
+)
+_LONGEST_ARABIC = 20
+"""More characters than the largest amounts take; longer runs of digits are codes or noise."""
 
 
 def read_number(words: str) -> Decimal | None:
@@ -49,7 +53,7 @@ def read_number(words: str) -> Decimal | None:
     True
     """
     if words.isascii() and words.isdigit():
-        return Decimal(words)
+        return Decimal(words) if len(words) <= _LONGEST_ARABIC else None
     if words in _SINGLE:
         return _SINGLE[words]
     reading = _Reading()
@@ -70,14 +74,8 @@ class _Reading:
         self.last_group = 10**9
         self.fraction = 0  # digits taken after 点
         self.after_zero = False
-        self.empty = True
 
     def take(self, token: str) -> bool:
-        fits = self._take(token)
-        self.empty = False
-        return fits
-
-    def _take(self, token: str) -> bool:
         if token in DIGITS:
             return self._take_digit(DIGITS[token])
         if token in PLACES:
@@ -89,9 +87,8 @@ class _Reading:
             self.place = 10
             return self.digit is None
         if token == "点":
-            self.fraction = 1
-            return self.digit is not None or self.group > 0
-        return self._take_arabic(Decimal(token.replace(",", "")))
+            return self._take_point()
+        return len(token) <= _LONGEST_ARABIC and self._take_arabic(token)
 
     def _take_digit(self, digit: int) -> bool:
         if self.fraction:
@@ -105,9 +102,18 @@ class _Reading:
         self.digit = Decimal(digit)
         return fits
 
-    def _take_arabic(self, number: Decimal) -> bool:
+    def _take_point(self) -> bool:
+        fits = not self.fraction and (self._is_filled() or self.after_zero)
+        self.fraction = 1
+        return fits
+
+    def _is_filled(self) -> bool:
+        """Tell whether the group that is being filled holds a number, be it 0."""
+        return self.digit is not None or self.group > 0
+
+    def _take_arabic(self, token: str) -> bool:
         fits = self.digit is None and not self.fraction
-        self.digit = number
+        self.digit = Decimal(token.replace(",", ""))
         return fits
 
     def _take_place(self, place: int) -> bool:
@@ -118,10 +124,13 @@ class _Reading:
         return True
 
     def _take_group(self, size: int) -> bool:
-        self.group += self.digit or 0
-        if self.group == 0 and self.closed == 0:
+        multiplies = size > self.last_group  # 万亿: 亿 multiplies what 万 has closed
+        if not multiplies and not self._is_filled():
+            if self.closed or self.after_zero:
+                return False
             self.group = Decimal(1)
-        if size > self.last_group:  # 万亿: 亿 multiplies what 万 has closed
+        self.group += self.digit or 0
+        if multiplies:
             self.closed, self.group = (self.closed + self.group) * size, Decimal(0)
         else:
             self.closed, self.group = self.closed + self.group * size, Decimal(0)
@@ -136,7 +145,7 @@ class _Reading:
         return self.closed + self.group + (self.digit or 0) * self._trailing_place()
 
     def _trailing_place(self) -> int:
-        """三万五 is 35000 and 一百五 is 150: a last digit fills the next place, but not after 零."""
+        """Return what a last digit fills: the next place in 三万五 and 一百五, but not after 零."""
         if self.after_zero or self.fraction or self.digit is None or self.digit >= 10:
             return 1
         if self.place in (100, 1000):
