@@ -4,7 +4,7 @@ import re
 
 from extractor.assemble.clause import Clause
 from extractor.assemble.noun_phrases import NOTHING, Phrase, phrase_after
-from extractor.assemble.terms import WORDS
+from extractor.assemble.terms import WORDS, terms_of
 
 _OF_GENERAL = re.compile(r"的共?(?:[0-9]+[项个名件])?")
 _PERSON = re.compile(r"(?:人员|干部|领导|党员|同志|[员人者长])$")
@@ -13,6 +13,7 @@ _ADVERBS = re.compile(r"^(?:全部|均|都|统一|已经?|全面|先后|共同?|
 _ASPECT = re.compile(r"(?<=[立备置设挂成展建])了")
 _MEASURED = re.compile(r"[0-9.]+[^，；。、0-9的]{1,8}的(?P<thing>[^，；。]{2,16})")
 _KINDS = re.compile(r"[0-9.]+[余多]?[种项个条件](?P<thing>[^，；。]{2,16})")
+_ASIDE = re.compile("^[”’）]?（[^（）]*）?")
 _SEPARATORS = ("、", "和", "及", "或", "与")
 _NUMBER = re.compile(r"[0-9.]+[余多]?[万亿千百]*[余多]?")
 _STOP = re.compile("[，；。、]")
@@ -21,6 +22,7 @@ _HEADED = re.compile(r"^[^，；。了将均都把]{1,14}?的(?P<head>[^，；�
 _AGED = re.compile(
     r"^的?(?P<bearer>[^，；。的]{0,8}?(?:人员|人群|老人|老年人|居民|干部|公务员|党员|群众|职工|妇女|青年|[人者员]))"
 )
+_BODIES = ("个", "家", "所")
 _LONG_ENOUGH = 6
 """A noun phrase this long identifies what is counted; a shorter one takes its verb along."""
 _LONGEST_DEED = 14
@@ -28,7 +30,9 @@ _LONGEST_DEED = 14
 
 def counted(clause: Clause, unit: str) -> Phrase:
     """Return the noun phrase behind the number, or behind the list of numbers it begins."""
-    text = clause.right.removeprefix("的")
+    text = _ASIDE.sub("", clause.right).removeprefix("的")
+    if text.startswith("》"):
+        return NOTHING
     if clause.right in _SEPARATORS:
         text = _beyond_list(clause, unit)
     elif not text:
@@ -38,7 +42,7 @@ def counted(clause: Clause, unit: str) -> Phrase:
     phrase = phrase_after(text)
     if head := _relative_head(phrase, unit):
         return Phrase(head, "", "")
-    if _belongs_ahead(phrase, clause):
+    if _belongs_ahead(phrase, clause) or (unit in _BODIES and "的" in phrase.rest):
         return _bearer_of(phrase)
     return phrase
 
@@ -68,7 +72,8 @@ def _beyond_measure(clause: Clause) -> str:
 def _relative_head(phrase: Phrase, unit: str) -> str:
     """Return the head of a clause that describes it: 群众反映强烈的|问题."""
     is_person = unit in WORDS["people"] and _PERSON.search(phrase.noun)
-    if is_person or (phrase.verb and "的" in phrase.noun):
+    is_body = unit in _BODIES and phrase.noun[:2] in WORDS["actors"]
+    if is_person or is_body or (phrase.verb and "的" in phrase.noun):
         return ""
     match = _HEADED.match(phrase.rest) if phrase.noun and phrase.rest else None
     head = phrase_after(match["head"]) if match else NOTHING
@@ -110,7 +115,7 @@ def _deed(after: Phrase, clause: Clause) -> str:
     if clause.after[:1] not in ("", *"，；。：、！？\n"):
         return ""
     fits = 2 < len(deed) <= _LONGEST_DEED and deed[0] not in "、的和与（，等内中在将"
-    return deed if fits else ""
+    return deed if fits and terms_of(deed[:6])[0].part != "noun" else ""
 
 
 def aged(clause: Clause) -> str:

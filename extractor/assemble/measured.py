@@ -3,10 +3,11 @@
 import re
 
 from extractor.assemble.clause import Clause
+from extractor.assemble.money import money_of
 from extractor.assemble.noun_phrases import Phrase, phrase_after, phrase_before, trimmed
 from extractor.assemble.terms import WORDS
 from extractor.assemble.told import Told
-from extractor.assemble.topics import compared_with, purpose_of, topic_of
+from extractor.assemble.topics import compared_with, topic_of
 from extractor.values.quantity import Quantity
 
 _FROM = re.compile(
@@ -24,10 +25,9 @@ _SUPERLATIVE = re.compile(
 _RANKED = re.compile(
     r"(?:在[^，；、在]{2,8})?(?:位居|稳居|跃居|位列|名列|排名|排在|居(?![民住])|列(?=[全第]))[^，；、]{0,6}$"
 )
-_SPENDING = re.compile(r"(?:总|镇|财政|累计|共)?(?:投资|投入|资金)")
 _RELATIVE = re.compile(r"[^的]{0,1}[幅速]")
-_USED = re.compile(r"^，?(?:专项|全部|主要)?用于(?P<deed>[^，；。]{2,30})")
 _BEARER = re.compile(r"^(?:元|建设)?的(?:[0-9一二三四五六七八九十]+[个家名项处户])?")
+_SIZE = re.compile("(?<!最)[长宽高深]$")
 _TOGETHER = re.compile(r"(?:合计|共计|总计)(?:约|近|达|为)?")
 _DEED_OPENS = frozenset("在由可已被")
 _LONG_ENOUGH = 9
@@ -45,10 +45,10 @@ def measured(clause: Clause, quantity: Quantity, told: Told) -> str:
         return match["what"]
     near = _RANKED.sub("", clause.near) if kind == "rank" else clause.near
     phrase = phrase_before(_without_adjuncts(near))
-    if bearer := _bearer(clause, phrase):
+    if bearer := _bearer(clause, phrase, quantity):
         return bearer
-    if kind == "money" and (purpose := _spent(clause, phrase)):
-        return purpose
+    if kind == "money" and (money := money_of(clause, phrase, quantity.unit or "")):
+        return money
     noun = phrase.noun
     if not phrase.verb and (noun in WORDS["relative"] or _RELATIVE.fullmatch(noun)):
         return _related(noun, clause, told)
@@ -76,7 +76,20 @@ def _unnamed(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> 
         return done
     if quantity.kind == "count" and told.name and not told.counts(quantity.unit):
         return phrase.verb + _BY_UNIT.get(quantity.unit or "", "")
+    return _spoken_of(clause, told) or _at_least(clause, quantity)
+
+
+def _spoken_of(clause: Clause, told: Told) -> str:
+    """Name what the clause goes on with: 按50%给予 takes up the noun that ends the one before."""
+    if clause.near.startswith("按") and not trimmed(clause.near):
+        return phrase_before(clause.before).noun
     return compared_with(clause) or told.name or topic_of(clause)
+
+
+def _at_least(clause: Clause, quantity: Quantity) -> str:
+    """Return a clause of verbs as it stands where nothing else names a share: 绿化已完成95%."""
+    near = trimmed(clause.near)
+    return near if quantity.kind == "percent" and 2 <= len(near) <= _LONGEST_DESCRIPTION else ""
 
 
 def _done(phrase: Phrase, quantity: Quantity, told: Told) -> str:
@@ -113,26 +126,18 @@ def _without_adjuncts(left: str) -> str:
     return left
 
 
-def _bearer(clause: Clause, phrase: Phrase) -> str:
+def _bearer(clause: Clause, phrase: Phrase, quantity: Quantity) -> str:
     """Return X投资 of 投资2亿元的X: what is measured stands before, its bearer behind."""
     match = _BEARER.match(clause.right)
-    if match is None or phrase.noun not in WORDS["attributes"]:
+    if match is None:
+        return ""
+    size = _SIZE.search(clause.near) if quantity.kind == "length" else None
+    attribute = phrase.noun if phrase.noun in WORDS["attributes"] else (size[0] if size else "")
+    if not attribute:
         return ""
     text = clause.right[match.end() :] or clause.after.lstrip("0123456789项个家名处")[:16]
     bearer = phrase_after(text).noun
-    return bearer + phrase.noun if bearer else ""
-
-
-def _spent(clause: Clause, phrase: Phrase) -> str:
-    """Name money by what it is spent on, or by the noun behind it: 给予10万元|奖励."""
-    noun = phrase_after(clause.right.removeprefix("的")).noun if clause.right else ""
-    if noun.endswith(tuple(WORDS["sums"])) and (not phrase.noun or noun.startswith("的")):
-        return noun
-    if _SPENDING.fullmatch(phrase.noun) and (purpose := purpose_of(clause)):
-        return purpose + phrase.noun
-    if phrase.verb and not phrase.noun and (match := _USED.match(clause.right or clause.after)):
-        return phrase_before(match["deed"]).noun.rsplit("的", 1)[-1] + "资金"
-    return ""
+    return bearer + attribute if bearer else ""
 
 
 def _related(noun: str, clause: Clause, told: Told) -> str:

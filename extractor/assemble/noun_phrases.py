@@ -6,11 +6,12 @@ from typing import NamedTuple
 from extractor.assemble.terms import WORDS, Term, terms_of
 
 _LEADING = re.compile(
-    r"^(?:的|出(?![口租资让])|近?[一二两三四五几]年来?(?!级)|各(?![类级项种个])"
+    r"^(?:的|将|确保|出(?![口租资让])|近?[一二两三四五几]年来?(?!级)|各(?![类级项种个])"
     r"|全[国省市县区镇乡州](?![0-9])|[）”’》])+"
 )
 _AGENT = re.compile(r"(?:人员|干部|党员|群众|同志|企业|[员人者长队部局办委镇村乡县市区会户])$")
-_CLASSIFIERS = frozenset("项个名件家人户处条次台部所座亩元位")
+_QUALITY = re.compile("[型类性式级]$|类别|优秀|先进|困难|重大|突出|[较最很]")
+_CLASSIFIERS = frozenset("项个名件家人户处条次台部所座亩元位年月日")
 _PAIRED = (("（", "）"), ("“", "”"), ("‘", "’"), ("《", "》"))
 _TOWARDS = frozenset("到在为成至向给")
 _ARRIVAL = frozenset(["到", "至", "为", "成", "达", "达到", "成为"])
@@ -60,13 +61,13 @@ def _goes_on(terms: list[Term], index: int, nouns: int, opening: str) -> bool:
     if part in ("link", "mark", "number"):
         return False
     if part == "of":
-        return bool(nouns) and (bool(opening) or not _is_bearer(terms[index - 1].text))
+        return bool(nouns) and (bool(opening) or bool(_QUALITY.search(terms[index - 1].text)))
     if part == "and":
         return bool(nouns) and _joins(terms, index)
     if part == "light":
         return not nouns
     if part == "trailing":
-        return bool(nouns) and len(terms[index].text) > 1
+        return len(terms[index].text) > 1
     return not nouns or part == "noun" or not _is_predicate(terms, index)
 
 
@@ -85,9 +86,9 @@ def _is_predicate(terms: list[Term], index: int) -> bool:
         return True
     if part == "both":
         return False
-    if not follows:
-        return part == "verb"
-    return len(follows) > 1 or follows[0].part != "noun" or terms[index].text[-1] in _TOWARDS
+    if not follows or follows[0].part != "noun" or terms[index].text[-1] in _TOWARDS:
+        return True
+    return len(follows) > 1 and follows[1].part in (*_NOMINAL, "verb", "of")
 
 
 def _joins(terms: list[Term], index: int) -> bool:
@@ -95,11 +96,6 @@ def _joins(terms: list[Term], index: int) -> bool:
     before, follows = terms[index - 1].text, terms[index + 1 : index + 2]
     modifies = before in WORDS["nouns"] or before in WORDS["both"]
     return modifies and bool(follows) and follows[0].part in ("noun", "both")
-
-
-def _is_bearer(word: str) -> bool:
-    """Tell whether 的 behind a word begins what belongs to it: 7个乡镇的|干部."""
-    return word in WORDS["actors"] or word in WORDS["general"] or bool(_AGENT.search(word))
 
 
 def _after(words: str, opening: str, rest: str) -> Phrase:

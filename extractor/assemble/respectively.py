@@ -3,6 +3,7 @@
 import re
 
 from extractor.assemble.clause import Clause
+from extractor.assemble.money import grants
 from extractor.assemble.noun_phrases import phrase_before
 from extractor.assemble.told import Told
 
@@ -11,13 +12,16 @@ _FIGURE = r"[0-9.一二三四五六七八九十百千两]+[^，；、和及与0-
 _NEXT = re.compile(
     rf"[^，；、和及与]{{0,14}}(?:[、和及与]|，(?=[0-9]))[^，；、和及与0-9]{{0,10}}{_FIGURE}"
 )
-_BETWEEN = re.compile(r"[0-9一二三四五六七八九十百千两%个项名元人户件][、和及与]|[0-9%]，")
+_BETWEEN = re.compile(r"[0-9一二三四五六七八九十百千万亿两%个项名元人户件][、和及与]|[0-9%]，")
 _NUMERAL = re.compile("[0-9一二三四五六七八九十百千两]")
 _PER_UNIT = re.compile("每[人户亩村家件处名个年月天日次]")
 _NAMES = re.compile(r"[、和及与]")
 _TOWN_AND_COUNTRY = re.compile(r"城乡")
 _ACTOR = re.compile("[镇乡村县区市局部委办所站队]$|街道$|社区$|部门$|单位$")
 _LONGEST_NAMES = 60
+_HEAD = re.compile(
+    "(?:参保)?人数$|总额$|收入$|支出$|投资$|增加值$|产值$|面积$|比例$|标准$|占比$|利润$|营收$|产量$"
+)
 _SHORT = 2
 """A name this short lacks the head that the last one has: 一、二、三产业增加值."""
 
@@ -38,6 +42,8 @@ def respective(clause: Clause, told: Told) -> str:
     if match is None:
         return ""
     said = clause.left[match.end() :]
+    if grants(_NUMERAL.split(said, maxsplit=1)[0]):
+        return ""
     position = len(_BETWEEN.findall(said))
     verb = _verb_between(_NUMERAL.split(said, maxsplit=1)[0])
     if verb is None or (position and _verb_between(clause.near) is None):
@@ -76,8 +82,15 @@ def _names(text: str, count: int) -> list[str]:
     names = [phrase_before(name).noun for name in (first, *pieces[len(pieces) - count + 1 :])]
     if not all(names):
         return []
-    head = names[-1]
-    return [name + head[len(name) :] if len(name) <= _SHORT < len(head) else name for name in names]
+    return [_with_head(name, names[-1]) for name in names]
+
+
+def _with_head(name: str, last: str) -> str:
+    """Give a name the head that only the last one has: 一、二、三产业|增加值."""
+    if len(name) <= _SHORT < len(last):
+        return name + last[len(name) :]
+    head = _HEAD.search(last)
+    return name if head is None or _HEAD.search(name) else name + head[0]
 
 
 def _town_and_country(text: str) -> list[str]:

@@ -37,7 +37,8 @@ _BY_TAG: dict[str, Part] = {
     **dict.fromkeys(["ul", "uz", "ug", "t", "r", "c", "p", "e", "y"], "link"),
 }
 _ENCLOSED = re.compile(r"（[^（）]{1,14}）|“[^“”]{1,16}”|‘[^‘’]{1,16}’|《[^《》]{1,30}》")
-_NUMERAL = re.compile(r"[0-9.%‰]+|[一二三四五六七八九十百千万亿两]+[个名项]?")
+_NUMERAL = re.compile(r"[0-9.%‰]+|[一二三四五六七八九十百千万亿两〇零]+[个名项]?")
+_ORDINAL_TIME = re.compile("第.{1,3}[年月季天]")
 _GLUED = WORDS["glued"]
 _NOUN_ENDINGS = frozenset("率度费额量数值比长")
 _ARRIVALS = frozenset("达为超至占近约")
@@ -99,6 +100,8 @@ def _part(surface: str, tag: str) -> Part:
         return part
     if _NUMERAL.fullmatch(surface):
         return "number"
-    if surface[0] in "更各":
-        return "link" if surface[0] == "更" else "noun"
+    if surface[0] in "更每" or _ORDINAL_TIME.fullmatch(surface):
+        return "link"
+    if surface[0] == "各":
+        return "noun"
     return _BY_TAG.get(tag, "noun")

@@ -10,9 +10,6 @@ _COUNTED = "[个名户家位件处所座辆条张亩人批]"
 _EACH = re.compile(
     rf"每(?P<counted>{_COUNTED}|[百千万][名户人]|(?=[村镇乡社]))(?P<unit>[^，；。每]{{1,24}})$"
 )
-_PER_TIME = re.compile(
-    r"(?:平均)?(?:按照?)?每(?:人|户|亩|村|家|件|处|名|个|年|月|天|日|周|季度|餐|次|吨|平方米|公里)(?:每?(?:年度?|月|日|天|次))?(?:平均)?$"
-)
 _EVERY = re.compile(r"每(?:半年|季度|年|月|周|天|日|旬)(?:至少)?(?P<deed>[^，；。、每]{2,10})$")
 _STANDARD = re.compile(
     r"^[^，；。]{0,4}标准(?:设立|安排|落实|拨付|配备|给予|发放|核定|配齐|予以)?(?P<thing>[^，；。]{2,16})"
@@ -57,7 +54,7 @@ def purpose_of(clause: Clause) -> str:
     opened = phrase_after(clause.right)
     if opened.verb or clause.right[:2] in WORDS["predicates"]:
         inner = phrase_after(clause.right[2:].removeprefix("了").removeprefix("的"))
-        return inner.noun or opened.noun
+        return (inner.noun or opened.noun) if not inner.rest else ""
     match = _PURPOSE.match(clause.after) if not clause.right else _PURPOSE.match(clause.right)
     noun = phrase_before(match["deed"]).noun if match else ""
     return noun.rsplit("的", 1)[-1]
@@ -71,16 +68,13 @@ def each_of(clause: Clause, thing: str, told: str) -> str:
     if "每" not in clause.near:
         return ""
     near = trimmed(clause.near)
-    if match := _EVERY.search(near):
-        return thing or match["deed"]
     if match := _STANDARD.match(clause.right):
         thing = _whole_or_first(match["thing"]) or thing
-    left = _PER_TIME.sub("", near)
-    if left != near and "每" not in left:
-        if thing:
+        if "每" not in near:
             return thing
-        return phrase_before(left).noun or thing or told
-    match = _EACH.search(left)
+    if match := _EVERY.search(near):
+        return thing or match["deed"]
+    match = _EACH.search(near)
     return _of_each(match["counted"], match["unit"], thing, told) if match else ""
 
 

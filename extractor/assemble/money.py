@@ -1,0 +1,52 @@
+"""What a sum of money is: a grant, the money for a purpose, or what the words before it say."""
+
+import re
+
+from extractor.assemble.clause import Clause
+from extractor.assemble.counted import counted
+from extractor.assemble.noun_phrases import Phrase, phrase_before, trimmed
+from extractor.assemble.terms import WORDS
+from extractor.assemble.topics import purpose_of
+
+_SUMS = tuple(WORDS["sums"])
+_GRANT = re.compile("(?:奖励|补助|补贴|资助|奖补|补偿|处罚|罚款|扣除|津贴)$")
+_GRANTS_BEFORE = re.compile("(?:[^，；。、的给予0-9]{0,2})(?:奖励|补助|补贴|资助|奖补|补偿|津贴)")
+_CAPPED = re.compile("最高|至多|不超过|每年|每家|每户|每人")
+_GIVING = re.compile("给予|予以|发放|享受|获得")
+_SPENDING = re.compile("(?:总|镇|财政|累计|共)?(?:投资|投入|资金)")
+_USED = re.compile(r"^，?(?:专项|全部|主要)?用于(?P<deed>[^，；。]{2,30})")
+
+
+def grants(text: str) -> bool:
+    """Tell whether words before a number grant money: 分别给予, 一次性奖励."""
+    return bool(_GIVING.search(text) or _GRANT.search(trimmed(text)))
+
+
+def money_of(clause: Clause, phrase: Phrase, unit: str) -> str:
+    """Return what money is where its purpose or the noun behind it says so, else "".
+
+    `phrase` is what stands before the sum, `unit` its unit.
+    """
+    near = trimmed(clause.near)
+    if _GRANT.search(near):
+        return phrase.noun if _GRANT.search(phrase.noun) else near[-2:]
+    behind = counted(clause, unit).noun
+    if behind.endswith(_SUMS) and (not phrase.noun or _GIVING.search(clause.near)):
+        return behind
+    if not phrase.noun and _CAPPED.search(clause.near):
+        return _granted_before(clause)
+    return _purpose(clause, phrase)
+
+
+def _granted_before(clause: Clause) -> str:
+    """Return the grant that a clause caps: 给予费用30%的补助，最高不超过5万元."""
+    granted = _GRANTS_BEFORE.findall(clause.before)
+    return trimmed(granted[-1]).removeprefix("性") if granted else ""
+
+
+def _purpose(clause: Clause, phrase: Phrase) -> str:
+    if _SPENDING.fullmatch(phrase.noun) and (purpose := purpose_of(clause)):
+        return purpose + phrase.noun
+    if phrase.verb and not phrase.noun and (match := _USED.match(clause.right or clause.after)):
+        return phrase_before(match["deed"]).noun.rsplit("的", 1)[-1] + "资金"
+    return ""
