@@ -4,6 +4,7 @@ import inspect
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -12,14 +13,16 @@ import extractor
 
 
 def modules() -> Iterator[ModuleType]:
-    """Yield all modules of the extractor."""
+    """Yield all modules of the extractor, those that define before those that gather."""
     home = Path(extractor.__file__).parent
-    for path in sorted(home.rglob("*.py")):
+    deepest_first = sorted(home.rglob("*.py"), key=lambda path: (-len(path.parts), path))
+    for path in deepest_first:
         parts = path.relative_to(home.parent).with_suffix("").parts
         if parts[-1] != "__main__":
             yield import_module(".".join(parts[:-1] if parts[-1] == "__init__" else parts))
 
 
+@cache
 def patterns() -> dict[str, re.Pattern[str]]:
     """Return the patterns by where they were first found, each once.
 
@@ -58,7 +61,7 @@ def _parts(value: object) -> Iterator[tuple[str, object]]:
     if isinstance(value, Mapping):
         yield from ((f"[{key!r}]", part) for key, part in value.items())
     elif isinstance(value, list | tuple | set | frozenset):
-        yield from ((f"[{number}]", part) for number, part in enumerate(value))
+        yield from ((f"[{_label(part, n)}]", part) for n, part in enumerate(value))
     elif isinstance(value, type):
         if value.__module__.startswith("extractor."):
             yield from ((f".{name}", part) for name, part in vars(value).items())
@@ -68,6 +71,12 @@ def _parts(value: object) -> Iterator[tuple[str, object]]:
         yield from ((f".{field.name}", getattr(value, field.name)) for field in fields(value))
     elif type(value).__module__.startswith("extractor.") and hasattr(value, "__dict__"):
         yield from ((f".{name}", part) for name, part in vars(value).items())
+
+
+def _label(part: object, number: int) -> str:
+    """Return how to call a part of a row: a rule by its name, others by number."""
+    name = getattr(part, "name", None)
+    return name if is_dataclass(part) and isinstance(name, str) else str(number)
 
 
 def _callable(value: object) -> type[object]:

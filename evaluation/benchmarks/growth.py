@@ -1,8 +1,8 @@
 """Does the time of a run over a text grow faster than the text?
 
-Of many repeats only those are looked at closely that take longest at a thousand characters: there,
-quadratic work takes longer than any linear work. Texts are doubled from a few characters on, so
-that even an exponential run is stopped early.
+Of many repeats only those are looked at closely that take longest at a few hundred characters,
+where quadratic work already takes longer than linear work. Texts are doubled from a few
+characters on, so that even an exponential run is stopped early.
 """
 
 from collections.abc import Callable, Iterable
@@ -12,10 +12,11 @@ from evaluation.benchmarks.timing import best_of
 
 LIMIT = 2.3
 SHORT = {12: 0.005, 18: 0.01, 24: 0.02}  # seconds that only exponential work takes
-LOOK = 1_000  # characters of the first look
-FAST = 0.0002  # seconds: quadratic work on LOOK characters takes several times as long
+LOOK = 400  # characters of the first look
+FAST = 0.0001  # seconds: quadratic work on LOOK characters takes several times as long
 ENOUGH = 16_000  # characters, at which no quadratic part can hide behind a linear one
 LONG_ENOUGH = 0.008  # seconds: below, the clock and the machine's other work blur the ratio
+CALM = 0.1  # seconds: above, the machine's other work blurs little, and time is dear
 TRIES = 4
 
 TextRun = Callable[[str], object]
@@ -61,10 +62,11 @@ def growth(name: str, run: TextRun, unit: str) -> Growth:
     """Return the growth of `run` on repeats of `unit`: the first that is too fast, or the last."""
     if found := _explosion(name, run, unit):
         return found
-    size = 1_000
+    size = 250
     while True:
-        if _best(run, unit, size, 2) >= LONG_ENOUGH:
-            found = _doubled(name, run, unit, size)
+        seconds = _best(run, unit, size, 2)
+        if seconds >= LONG_ENOUGH:
+            found = _doubled(name, run, unit, size, seconds)
             if found.too_fast or size >= ENOUGH:
                 return found
         size *= 2
@@ -77,11 +79,13 @@ def _explosion(name: str, run: TextRun, unit: str) -> Growth | None:
     return None
 
 
-def _doubled(name: str, run: TextRun, unit: str, size: int) -> Growth:
+def _doubled(name: str, run: TextRun, unit: str, size: int, seconds: float) -> Growth:
+    times = 3 if seconds < CALM else 1
     found = []
-    for _ in range(TRIES):
-        seconds = _best(run, unit, size, 3)
-        found.append(Growth(name, unit, size, seconds, _best(run, unit, 2 * size, 3) / seconds))
+    for _ in range(TRIES if seconds < CALM else 2):
+        seconds = _best(run, unit, size, times)
+        ratio = _best(run, unit, 2 * size, times) / seconds
+        found.append(Growth(name, unit, size, seconds, ratio))
         if not found[-1].too_fast:
             break
     return min(found, key=lambda one: one.ratio)

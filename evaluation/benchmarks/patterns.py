@@ -36,11 +36,16 @@ def own_units(pattern: re.Pattern[str], most: int) -> list[str]:
     return random_.sample(units, min(most, len(units)))
 
 
-def pattern_growths(most: int, suspects: int = 3) -> Iterator[Growth]:
+def pattern_growths(most: int) -> Iterator[Growth]:
     """Yield, for each pattern, its worst growth over common units and `most` of its own."""
     for path, pattern in patterns().items():
-        units = [*UNITS, *own_units(pattern, most)]
-        yield worst_growth(path, _run(path, pattern), units, suspects)
+        yield pattern_growth(path, pattern, most)
+
+
+def pattern_growth(path: str, pattern: re.Pattern[str], most: int, suspects: int = 3) -> Growth:
+    """Return the worst growth of one pattern, the slowest `suspects` repeats looked at closely."""
+    units = [*UNITS, *own_units(pattern, most)]
+    return worst_growth(path, _run(path, pattern), units, suspects)
 
 
 def extraction_growth(suspects: int = 5) -> Growth:

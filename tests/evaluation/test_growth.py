@@ -1,0 +1,25 @@
+"""No pattern of the extractor, and not the whole, may take more than twice the time for twice the
+text, whatever the text repeats.
+
+The quick form: common repeats and a few of each pattern's own; `python -m evaluation.benchmark
+patterns` looks closer.
+"""
+
+import pytest
+
+import extractor
+from evaluation.benchmarks.discovery import patterns
+from evaluation.benchmarks.growth import worst_growth
+from evaluation.benchmarks.patterns import UNITS, pattern_growth
+
+
+@pytest.mark.parametrize("path", patterns())
+def test_a_patterns_time_grows_no_faster_than_its_text(path):
+    found = pattern_growth(path, patterns()[path], most=6, suspects=1)
+    assert not found.too_fast, found
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_the_extractions_time_grows_no_faster_than_its_text(part):
+    found = worst_growth("extract_text", extractor.extract_text, UNITS[part::4], suspects=1)
+    assert not found.too_fast, found
