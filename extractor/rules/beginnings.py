@@ -7,6 +7,7 @@ only those whose first characters fit.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from extractor.finder import Rule
@@ -55,8 +56,12 @@ class Choice:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = tuple(rules)
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        """Compiled at first use: most texts need few of the choices."""
         branches = (f"({_GROUP.sub('(?:', rule.pattern.pattern)})" for rule in self._rules)
-        self._any = re.compile("|".join(branches))
+        return re.compile("|".join(branches))
 
     def matches(self, text: str, start: int) -> Iterator[tuple[Rule, re.Match[str]]]:
         """Yield the rules that match at `start`, the first in order first."""

@@ -143,12 +143,9 @@ _TAILS: tuple[tuple[str, str, Reader], ...] = (
 DATED = re.compile(
     rf"(?P<first>{DATE})(?:{'|'.join(f'(?P<{name}>{tail})' for name, tail, _ in _TAILS)})"
 )
-"""All of `_TAILS` at once, for speed: the last group that matched names the rule."""
+"""All of `_TAILS` at once, for speed; the last group that matched names the rule."""
 
-DATED_RULES = tuple(
-    Rule(name, "time", re.compile(rf"(?P<first>{DATE}){tail}"), reader)
-    for name, tail, reader in _TAILS
-)
+DATED_RULES = tuple(Rule(name, "time", DATED, reader) for name, _, reader in _TAILS)
 _YEAR_WORDS = Beginning("今去明前上下本当同次翌全", "年一个", "(?=[一个]?年)")
 DATE_BEGINNINGS = (
     AT_DIGITS,
