@@ -87,22 +87,32 @@ _DATED = re.compile(r"\d{4} ?[年/.-] ?\d|来源|发布")
 _SENTENCE = re.compile(r"[，。；！？]|,(?!\d)")
 _PROSE_LENGTH = 20
 
-Forms = dict[str, re.Pattern[str]]
+
+class _Forms:
+    """Forms of lines, sorted by the character they begin with; each sort compiles when asked."""
+
+    def __init__(self, *tables: tuple[tuple[str, str], ...]) -> None:
+        self._patterns: dict[str, list[str]] = defaultdict(list)
+        for beginnings, rest in (form for table in tables for form in table):
+            for beginning in beginnings.split():
+                self._patterns[beginning[0]].append(re.escape(beginning) + rest)
+        self._compiled: dict[str, re.Pattern[str]] = {}
+
+    def begin(self, words: str) -> bool:
+        """Tell whether the line begins with one of the forms."""
+        bare = words.lstrip(_DECORATION)
+        first = bare[:1]
+        if first not in self._patterns:
+            return False
+        if first not in self._compiled:
+            self._compiled[first] = re.compile("|".join(self._patterns[first]))
+        return self._compiled[first].match(bare) is not None
 
 
-def _by_first_character(*tables: tuple[tuple[str, str], ...]) -> Forms:
-    """Sort the forms by the character they begin with, for a line is asked about only those."""
-    forms = defaultdict(list)
-    for beginnings, rest in (form for table in tables for form in table):
-        for beginning in beginnings.split():
-            forms[beginning[0]].append(re.escape(beginning) + rest)
-    return {first: re.compile("|".join(patterns)) for first, patterns in forms.items()}
-
-
-_STRONG_FORMS = _by_first_character(_SHARE_SITE, _RECOMMENDED, _AROUND)
-_SHARE_FORMS = _by_first_character(_SHARE_SITE)
-_RECOMMENDED_FORMS = _by_first_character(_RECOMMENDED)
-_WEAK_FORMS = _by_first_character(_WEAK)
+_STRONG_FORMS = _Forms(_SHARE_SITE, _RECOMMENDED, _AROUND)
+_SHARE_FORMS = _Forms(_SHARE_SITE)
+_RECOMMENDED_FORMS = _Forms(_RECOMMENDED)
+_WEAK_FORMS = _Forms(_WEAK)
 _DESCRIPTION = re.compile("(?:文档|资源)(?:描述|简介|介绍)$")
 
 
@@ -119,7 +129,7 @@ def is_strong(words: str) -> bool:
     (True, True, False)
     """
     return bool(
-        _begins(words, _STRONG_FORMS)
+        _STRONG_FORMS.begin(words)
         or _is_button_line(words)
         or (words[-1] == "页" and _FILE_PAGE.search(words))
         or ("备" in words and _LEGAL_ANYWHERE.search(words))
@@ -132,7 +142,7 @@ def is_share_site(words: str) -> bool:
     >>> is_share_site("上传人：张某 文档编号：27 页数：3")
     True
     """
-    return _begins(words, _SHARE_FORMS)
+    return _SHARE_FORMS.begin(words)
 
 
 def is_description(words: str) -> bool:
@@ -142,12 +152,12 @@ def is_description(words: str) -> bool:
 
 def is_recommendation(words: str) -> bool:
     """Tell whether the line is a heading over links to other pages."""
-    return _begins(words, _RECOMMENDED_FORMS)
+    return _RECOMMENDED_FORMS.begin(words)
 
 
 def is_weak(words: str) -> bool:
     """Tell whether the line is furniture beside other furniture; a line of bullets is."""
-    return not words.strip(_DECORATION + "】]）)") or _begins(words, _WEAK_FORMS)
+    return not words.strip(_DECORATION + "】]）)") or _WEAK_FORMS.begin(words)
 
 
 def is_advert(words: str) -> bool:
@@ -161,12 +171,6 @@ def is_advert(words: str) -> bool:
         return False
     others = words[: url.start()] + words[url.end() :]
     return not (_SENTENCE.search(others) or _DATED.search(others))
-
-
-def _begins(words: str, forms: Forms) -> bool:
-    bare = words.lstrip(_DECORATION)
-    form = forms.get(bare[:1])
-    return form is not None and form.match(bare) is not None
 
 
 def _is_button_line(words: str) -> bool:
