@@ -38,7 +38,9 @@ def _as_new_value(old: Attributes, new: Attributes) -> Attributes:
     if direction is None:
         return new
     metric = old.metric if old.metric.name else new.metric
-    return replace(new, stance=new.stance._replace(direction=direction), metric=metric)
+    stance = new.stance._replace(direction=direction)
+    statistic = old.statistic if old.statistic.name in ("average", "per_unit") else new.statistic
+    return replace(new, stance=stance, metric=metric, statistic=statistic)
 
 
 def _direction(old: Quantity, new: Quantity) -> Direction | None:

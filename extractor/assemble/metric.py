@@ -7,7 +7,7 @@ from extractor.assemble.counted import aged, counted, named
 from extractor.assemble.measured import measured
 from extractor.assemble.noun_phrases import Phrase, phrase_after, phrase_before
 from extractor.assemble.respectively import respective
-from extractor.assemble.subsets import subset_of
+from extractor.assemble.subsets import qualified, subset_of
 from extractor.assemble.terms import WORDS
 from extractor.assemble.time_limits import time_limit
 from extractor.assemble.told import NOTHING_TOLD, Metric, Told
@@ -34,7 +34,8 @@ def metric_of(clause: Clause, quantity: Quantity, told: Told = NOTHING_TOLD) -> 
         return part
     name = _named(clause, quantity, told)
     related = told.whole and name.removeprefix(told.whole) in WORDS["relative"]
-    return Metric(name or None, None, told.whole if related else None)
+    condition = qualified(clause) if quantity.kind == "count" else None
+    return Metric(name or None, condition, told.whole if related else None)
 
 
 def _behind(clause: Clause) -> bool:

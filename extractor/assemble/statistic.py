@@ -4,62 +4,90 @@ import re
 from typing import NamedTuple
 
 from extractor.assemble.clause import Clause
+from extractor.assemble.per import per_of
 from extractor.assemble.role import Stance
-from extractor.schema import FigureKind, Statistic
+from extractor.assemble.terms import WORDS
+from extractor.schema import Statistic
+from extractor.values.quantity import Quantity
 
+_PRICE = re.compile(r"[/／](?P<per>\w+)$")
 _AVERAGE = re.compile(
-    r"平均|均(?=[为达约增减下上]|[^，]{0,10}$)|(?P<per>人均|户均|村均|亩均|年均|日均|月均|镇均)"
+    r"平均(?!水平|线)|(?P<per>[人户村亩年日月镇])均|均(?=[为达约增减下上]|[^，水衡等匀]{0,10}$)"
 )
-_PER_UNIT = re.compile(
-    r"每(?:个|名|户|家|位|件|辆|台|座|所)?(?P<per>[^\W\d，。；、每]{1,8}?)(?=[^，。；]{0,12}$)"
-)
-_DENOMINATOR = re.compile(r"[/／](?P<per>\w+)$")
-_ONE = re.compile(r"一(?P<per>亩|天|人|户|年|月|件|村|名工作人员)[^，。；]{0,6}$")
-_CUMULATIVE = re.compile(r"累计|总计|历年|以来[^，。；]{0,20}共|先后")
+_MONTHLY = re.compile(r"(?P<per>[月日])(?:工资|补贴|补助|收入|薪酬?|租金|报酬)")
+_CUMULATIVE = re.compile(r"累计|历年|以来[^。；]{0,20}共")
 _EXTREME = re.compile(r"(?P<max>最高|最大|最多|峰值|上限)|(?P<min>最低|最小|最少|下限)")
-_RATE = re.compile(r"率|占|比重|比例|达标|覆盖")
-_DEED = re.compile(
-    r"(?:受理|办理|办结|处置|查处|化解|解决|开展|培训|投入|投资|完成|实现|发放|举办|新建|新增|建成|引进|争取|"
-    r"签订|检查|排查|整改|调解|服务|接待|下放|下沉|承接|划转|招聘|选派|吸引|拨付|收到|组织|清理|取消)了?"
+_RATE = re.compile(r"[^速]率|占|比重|比例|达标|覆盖|权重|满意度|收入比|师生比|结构")
+_FLOW_NAME = re.compile(
+    r"(?:收入|支出|产量|总产|产值|总值|投资|零售总?额|销售额|贸易总?额|进出口|营收|利润|吞吐量|发电量|增加值|"
+    r"税收|就业|投入|客流量?|游客|资金|出栏)$"
 )
-_WHOLE_OF = {"人均": "人", "户均": "户", "村均": "村", "亩均": "亩", "年均": "年", "日均": "日"}
+_DEEDS = WORDS["flows"]
+_DEED = re.compile("|".join(sorted(_DEEDS, key=len, reverse=True)))
+_MODIFIER = re.compile(r"的[^，；。]{0,8}$")
+_NO_STATISTIC = ("duration", "age", "rank")
 
 
 class Kind(NamedTuple):
     """A statistic, what it is per, and the words that say so."""
 
-    name: Statistic
+    name: Statistic | None
     per: str | None = None
     cue: str | None = None
 
 
-def statistic_of(clause: Clause, kind: FigureKind, stance: Stance) -> Kind:
-    """Return the statistic of the figure in `clause`.
+def statistic_of(clause: Clause, quantity: Quantity, stance: Stance, metric: str) -> Kind:
+    """Return the statistic of the figure in `clause`, whose metric is `metric` ("" if unknown).
 
-    Averages and per-unit amounts come first, since they must never be summed.
+    Averages and per-unit amounts come first, since they must never be summed. Durations, ages
+    and ranks have no statistic unless they are averages or limits.
     """
-    left = clause.left
-    if match := _DENOMINATOR.search(clause.quote):
-        return Kind("per_unit", match["per"], match[0])
-    if match := _PER_UNIT.search(left):
-        average = "平均" in left
-        return Kind("average" if average else "per_unit", match["per"], match[0])
-    if match := _AVERAGE.search(left):
-        word = match["per"]
-        return Kind("average", _WHOLE_OF.get(word or ""), match[0])
-    if match := _ONE.search(left):
-        return Kind("per_unit", match["per"], match[0])
-    if match := _EXTREME.search(left):
+    shared = _average(clause, quantity, metric) or _per_unit(clause, quantity)
+    if shared:
+        return shared
+    if match := _EXTREME.search(clause.near):
         return Kind("max" if match["max"] else "min", None, match[0])
-    return _plain(clause, kind, stance)
+    if quantity.kind in _NO_STATISTIC:
+        limit = quantity.kind != "rank" and stance.role == "target"
+        return Kind("max") if limit and quantity.qualifier == "at_most" else Kind(None)
+    if quantity.kind in ("percent", "ratio"):
+        return _share(clause, quantity, stance, metric)
+    return _amount(clause, stance, metric)
 
 
-def _plain(clause: Clause, kind: FigureKind, stance: Stance) -> Kind:
-    if match := _CUMULATIVE.search(clause.before + clause.left):
-        return Kind("cumulative", None, match[0])
-    if kind in ("percent", "ratio") and (match := _RATE.search(clause.left)):
+def _average(clause: Clause, quantity: Quantity, metric: str) -> Kind | None:
+    match = _AVERAGE.search(clause.near) or _AVERAGE.search(metric)
+    if match is None:
+        return None
+    per = match["per"] or per_of(clause)
+    return Kind("average", None if quantity.kind == "percent" else per, match[0])
+
+
+def _per_unit(clause: Clause, quantity: Quantity) -> Kind | None:
+    price = _PRICE.search(clause.quote) if quantity.kind == "money" else None
+    per = per_of(clause) or (price["per"] if price else None)
+    if per:
+        return Kind("per_unit", per, per)
+    if match := _MONTHLY.search(clause.near) if quantity.kind == "money" else None:
+        return Kind("per_unit", match["per"], match[0])
+    return None
+
+
+def _share(clause: Clause, quantity: Quantity, stance: Stance, metric: str) -> Kind:
+    match = _RATE.search(metric) or _RATE.search(clause.near)
+    if match:
         return Kind("rate", None, match[0])
+    if stance.direction or stance.role == "change":
+        return Kind("flow", None, stance.cue)
+    return Kind("rate")
+
+
+def _amount(clause: Clause, stance: Stance, metric: str) -> Kind:
     if stance.role == "change":
         return Kind("flow", None, stance.cue)
-    match = _DEED.search(clause.left)
+    if match := _CUMULATIVE.search(clause.before + clause.left):
+        return Kind("cumulative", None, match[0])
+    if match := _FLOW_NAME.search(metric):
+        return Kind("flow", None, match[0])
+    match = None if _MODIFIER.search(clause.near) else _DEED.search(clause.left)
     return Kind("flow", None, match[0]) if match else Kind("stock")

@@ -25,6 +25,10 @@ _SHARE = re.compile(
     r"(?P<part>[^，；。]*?)(?P<deed>占到?|完成|相当于|仅?为)(?P<whole>[^，。；占]{2,16}?)的?$"
 )
 _WHOLES = re.compile("总[数量额]|全[市县省国区镇]|目标|任务|计划|收入|支出|比重|水平|的")
+_QUALIFIED = re.compile(
+    r"(?P<part>规模以上|[0-9]+周?岁以[上下])(?:的)?[^，；。、0-9的]{1,8}$"
+    r"|(?:^|[，、])(?P<size>[^，；。、0-9]{2,8}[0-9]+[^，；。、0-9]{1,6})的$"
+)
 _FORMER = ("原来", "原有", "原先", "以前", "过去", "目前", "现在", "当前", "最初", "此前")
 
 
@@ -35,6 +39,12 @@ def subset_of(clause: Clause, kind: FigureKind, told: Told) -> Metric | None:
     if kind in ("percent", "ratio"):
         return _share_of_part(clause, told) or _share_of_whole(clause, told)
     return None
+
+
+def qualified(clause: Clause) -> str | None:
+    """Return the class that is counted where the words before name it: 60周岁以上|老人9800人."""
+    match = _QUALIFIED.search(clause.left)
+    return (match["part"] or match["size"]) if match else None
 
 
 def _counted_part(clause: Clause, told: Told) -> Metric | None:

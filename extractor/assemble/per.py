@@ -1,0 +1,53 @@
+"""What an amount is per: 每个乡镇（街道）, 每人每月, 每千名老年人, 一亩."""
+
+import re
+
+from extractor.assemble.clause import Clause
+from extractor.assemble.terms import WORDS, terms_of
+
+_TIME = "(?:半年|季度|年度?|个?月|周|天|日|旬|餐|次)"
+_UNIT = "(?:公里|平方米|[人户亩村家件处名吨辆台所床])"
+_EACH = re.compile(
+    rf"每(?:{_TIME}|{_UNIT}(?:每{_TIME})?(?!事)|(?P<counted>[百千万]?[个名户位件人座条张批]|(?=[镇乡社])))"
+)
+_ONE = re.compile(
+    r"(?:^|[，、的])(?:一(?P<per>亩|天|人|户|年|月|周|件|张证|名工作人员))(?=[^，。；一]{0,10}$)"
+)
+_AGAIN = re.compile(f"每{_TIME}")
+_THING = "事"
+_LONGEST = 12
+
+
+def per_of(clause: Clause) -> str | None:
+    """Return what the figure in `clause` is per, as it is written; None where it is a total.
+
+    >>> from extractor.assemble.clause import clause_of
+    >>> from extractor.span import Span
+    >>> text = "每个乡镇增设3个岗位，城乡低保每人每月735元"
+    >>> [per_of(clause_of(text, Span(0, 22), span)) for span in (Span(6, 8), Span(18, 22))]
+    ['每个乡镇', '每人每月']
+    """
+    if "每" not in clause.left:
+        match = _ONE.search(clause.left) if "一" in clause.left else None
+        return f"一{match['per']}" if match else None
+    said = clause.left[clause.left.rindex("、") + 1 :] if "、" in clause.left else clause.left
+    match = _EACH.search(said)
+    if match is None:
+        return None
+    if match["counted"] is None:
+        return match[0]
+    return _unit(said[match.end() :], match[0])
+
+
+def _unit(text: str, each: str) -> str:
+    """Return `each` with the noun that follows it: 每个|乡镇（街道）."""
+    if each.endswith("件") and text.startswith(_THING):
+        return each + _THING
+    noun, is_body = "", False
+    for word, part in terms_of(text[:_LONGEST]):
+        joins = part == "noun" and (not is_body or word in WORDS["actors"] or word[0] == "（")
+        if not joins:
+            break
+        noun, is_body = noun + word, is_body or word in WORDS["actors"]
+    again = _AGAIN.search(text)
+    return each + noun + (again[0] if again else "")
