@@ -21,7 +21,25 @@ QUANTITY = re.compile(
 )
 COUNTING_TAGS = ("m", "mq", "q")
 NAME_TAGS = ("nr", "nrt", "nrfg")
-KEPT = ("一些", "一定", "一切", "一般", "十分", "百般", "万分", "四处", "四方", "八方", "一一", "三番五次", "三次产业")
+KEPT = (
+    "一些",
+    "一定",
+    "一切",
+    "一般",
+    "十分",
+    "百般",
+    "万分",
+    "四处",
+    "四方",
+    "八方",
+    "一一",
+    "三番五次",
+    "三次产业",
+    "九年义务",
+    "二次供水",
+    "二次污染",
+    "二次创业",
+)
 """Adverbs and pronouns that the dictionary tags as numerals or that look like quantities."""
 
 

@@ -13,28 +13,29 @@ from extractor.schema import Direction, FigureRole
 
 _GROW = (
     "增加|增长|增设|增幅|增速|新增|增添|递增|净增|增收|增配|增派|扩增|提高|提升|上升|上涨|上调|上浮|涨幅|"
-    "扩编|多出|高出|(?<!不)高于|快于|加快|攀升|前移|跃升|翻"
+    "扩编|加快|攀升|前移|跃升|翻"
 )
 _SHRINK = (
     "减少|下降|降低|精简|压缩|压减|取消|清理|缩减|缩短|削减|裁减|裁撤|撤并|撤销|核减|下调|下跌|回落|降幅|"
-    "减幅|压降|调减|递减|核销|(?<!不)低于|慢于|缩小|节约|节省|收窄|后移"
+    "减幅|压降|调减|递减|核销|缩小|节约|节省|收窄|后移"
 )
 _BARE_GROW, _BARE_SHRINK = "[增涨升](?=[至到了约近超]*$)", "[减降跌缩压](?=[至到了约近超]*$)"
 _MOVE = re.compile(rf"(?P<grow>{_GROW}|{_BARE_GROW})|(?P<shrink>{_SHRINK}|{_BARE_SHRINK})")
+_TURNS = re.compile("(?P<grow>翻)")
 _RATE_NOUN = re.compile(r"[增降减涨跌][幅速]")
 _REACH_ENDS = re.compile(
     r"[0-9][^、和与及]*[^、和与及0-9.%‰个项名件家人户次万亿元百分点]|[并后而以]|用于|其中|提高效率|的同时"
 )
-_LONGEST_REACH = 24
+_LONGEST_REACH, _LONGEST_VERB = 24, 2
 _ARRIVES = re.compile(
     r"(?:到|至|为|成|达)(?:了|约|近|超过?|目前的?|现在的?|全[省市县区镇]的?)*[^，。]{0,6}$"
 )
 _FROM = re.compile(
-    r"(?:[由从自](?!于))(?:原来|原先|原有|原本|此前|以前|过去|改革前|最初|去年|上年)?的?[^，；。0-9]{0,12}$"
+    r"(?:[由从自](?!于))(?:原来|原先|原有|原本|此前|以前|过去|改革前|最初|去年|上年|(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?[底末初]?)?的?[^，；。0-9]{0,12}$"
 )
 _CONVERTED = re.compile(r"将(?:原来|原先|原有|原)的?[^，；。]{0,10}$")
 _TO_FOLLOWS = re.compile(
-    r"[^，。；0-9]{0,30}?(?:到|至|为|成|达)(?:了|约|近|目前的?|现在的?)*[^，。；0-9]{0,36}?"
+    r"[^，。；0-9]{0,30}?(?:到|至|为|成|达)(?:了|约|近|目前的?|现在的?){0,3}[^，。；0-9]{0,36}?"
     r"[0-9一二两三四五六七八九十百]"
 )
 _MOVES_ON = re.compile(
@@ -47,10 +48,10 @@ _FORMER = re.compile(
 _NUMBER = re.compile(r"[0-9]|[一二两三四五六七八九十百][个天项名家次]")
 _PROMISE = re.compile(
     r"计划|力争|预计|预期|拟(?!定)|承诺(?!办理|办结|时限|期限|制|书|事项)|不得|确保|务必|争取(?=达|实现|到|完成)|目标(?:是|为|任务)|应当|"
-    r"(?<![适相反供对理])应(?![用急对付收邀运届变])|必须|须|将(?=达|新|建成|实现|完成|培育|引进)|"
+    r"(?<![适相反供对理])应(?![用急对付收邀运届变求])|必须|须|将(?=达|新|建成|实现|完成|培育|引进)|"
     r"到20[2-9][0-9]年|限期|控制在|不(?:低|少|高|多)于|不超过|每[年月周季][^，]{0,4}至少|明年|再(?=流转|新|增|建|培)|给予"
 )
-_BY_YEAR = re.compile(r"(?<![达截])到20[2-9][0-9]年(?!.*已)")
+_BY_YEAR = re.compile(r"(?:目标|预期)[^，。；]{0,6}[是为：:]|(?<![达截])到20[2-9][0-9]年(?!.*已)")
 _PAST = re.compile(r"已|目前|现有|截至|累计|以来|原有|去年|上年|近年")
 _REQUIRED_BY = re.compile(r"按照?(?!期|时|规)")
 _REQUIREMENT = re.compile(r"的(?:要求|标准|比例|原则|目标|模式)")
@@ -71,7 +72,7 @@ def stance_of(clause: Clause, section: SectionRole | None, *, plans: bool = Fals
     `plans` says that the document as a whole plans and rules (a policy): there what is not said
     to be so already is a target.
     """
-    move = _movement(clause.left)
+    move = _TURNS.match(clause.quote) or _movement(clause.left)
     direction, cue = (move.lastgroup, move[0]) if move else (None, None)
     towards: Direction | None = {"grow": "increase", "shrink": "decrease"}.get(direction or "")  # type: ignore[assignment]
     if baseline := _baseline(clause):
@@ -79,7 +80,7 @@ def stance_of(clause: Clause, section: SectionRole | None, *, plans: bool = Fals
     promised = _promise(clause, section) or ("policy" if plans and not _is_past(clause) else None)
     if promised:
         return Stance("target", towards, promised)
-    if towards and (_RATE_NOUN.fullmatch(cue or "") or not _arrives(clause.left, move)):
+    if towards and (_RATE_NOUN.fullmatch(cue or "") or not _arrives(clause, move)):
         return Stance("change", towards, cue)
     return Stance("level", towards, cue)
 
@@ -87,7 +88,7 @@ def stance_of(clause: Clause, section: SectionRole | None, *, plans: bool = Fals
 def _movement(left: str) -> re.Match[str] | None:
     """Return the verb of growth or shrinkage that governs what stands behind `left`."""
     last = None
-    for match in _MOVE.finditer(left):
+    for match in _MOVE.finditer(left, max(0, len(left) - _LONGEST_REACH - _LONGEST_VERB)):
         last = match
     if last is None:
         return None
@@ -95,9 +96,11 @@ def _movement(left: str) -> re.Match[str] | None:
     return None if len(between) > _LONGEST_REACH or _REACH_ENDS.search(between) else last
 
 
-def _arrives(left: str, move: re.Match[str] | None) -> bool:
+def _arrives(clause: Clause, move: re.Match[str] | None) -> bool:
     """Tell whether the number is where the movement arrives (增加到), not how far it goes."""
-    return bool(_ARRIVES.match(left, move.end())) if move else False
+    if move is None or move.string is clause.quote:
+        return False
+    return bool(_ARRIVES.match(clause.left, move.end()))
 
 
 def _baseline(clause: Clause) -> str | None:

@@ -12,7 +12,7 @@ from extractor.values.units import NOT_UNIT, UNITS, Unit
 _ARABIC = re.compile(r"[0-9OoIl]")
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
 _PLACE_ONLY = re.compile(r"[百千万亿]+")
-_NO_MEASURE = re.compile(r"(?:[这那该本另某首整头又上下前后]|新的|关键|这样|最后[“‘]?)$")
+_NO_MEASURE = re.compile(r"(?:[这那该本另某首整头又上下前后的]|关键|这样|最后[“‘]?)$")
 _PARALLEL_REACH = 24
 _EACH = re.compile(r"每(?:[个名户家]|半?[年月周日天]|季度)[^，。；每]{0,8}$|至少[^，。；]{0,4}$")
 _EACH_REACH = 12
@@ -25,6 +25,7 @@ _RATIO_CUE = re.compile(
     r"(?:比例?|之比|配比|按照?|达到?|约为?|为|调整为|结构|[由从到至])[^，。；0-9]{0,6}$"
 )
 _RATIO_REACH = 12
+_SHARE = re.compile(r"(?:[的占达约为到至有过]|减少|增加|下降|提高|压缩|精简)了?$")
 _OTHER_TENTHS = re.compile("[为立功效员果本熟型长都就绩品套年形因才名语真家活败交像片规了人分天]")
 _COUNTED_NOUN = re.compile(
     r"(?:人口|总数|户数|人数|[件次家名]数|数量|总量|总计|共计|合计|居民|编制|群众|党员)"
@@ -100,6 +101,14 @@ def ratio_counts(match: re.Match[str]) -> bool:
     text, start = match.string, match.start()
     cue = _RATIO_CUE.search(text, max(0, start - _RATIO_REACH), start)
     return bool(cue or _RATIO_NOUN.match(text, match.end()))
+
+
+def slash_counts(match: re.Match[str]) -> bool:
+    """Tell 占总户数的1/4 from A/B, 2/2023 and 7/10."""
+    text, start = match.string, match.start()
+    proper = int(match["part"]) < int(match["whole"])
+    said = match["touch"] or match["bound"] or _SHARE.search(text, max(0, start - 3), start)
+    return proper and bool(said)
 
 
 def tenths_count(match: re.Match[str]) -> bool:

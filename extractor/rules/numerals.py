@@ -8,6 +8,9 @@ from extractor.values.numbers import FORMAL_NUMERALS, PLAIN_NUMERALS
 
 ARABIC = r"(?>[0-9]++(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?+"
 CHINESE = rf"[{PLAIN_NUMERALS}廿卅]++(?:点[{PLAIN_NUMERALS}]++)?+"
+ADJACENT = r"[一二三四五六七八]、[二三四五六七八九][十百千万亿]*+"
+"""Neighbouring digits that estimate: 三、五年, 二、三十亿斤."""
+
 FORMAL = rf"[{FORMAL_NUMERALS}][{FORMAL_NUMERALS}{PLAIN_NUMERALS}]+"
 DAMAGED = r"(?<![A-Za-z])(?:[0-9]+[OoIl][0-9OoIl]*|[OoIl][0-9][0-9OoIl]*)(?![A-Za-z])"
 NOT_DAMAGED = r"(?![0-9OoIl]{2,}[\u4e00-\u9fff%])"
@@ -16,7 +19,7 @@ NOT_DAMAGED = r"(?![0-9OoIl]{2,}[\u4e00-\u9fff%])"
 SCALE = r"(?:[万亿]|[百千](?![瓦米克伏卡分]))"
 """A multiplier after digits; 千 in 亿千瓦 belongs to the unit."""
 
-LEAD = re.compile(rf"[0-9OoIl第{PLAIN_NUMERALS.lstrip('零〇○')}{FORMAL_NUMERALS}廿卅半几数翻]")
+LEAD = re.compile(rf"[0-9OoIl第{PLAIN_NUMERALS.lstrip('〇○')}{FORMAL_NUMERALS}廿卅半几数翻]")
 """Every character that can begin a quantity or a label."""
 
 _LONGEST_WORD = 5

@@ -11,7 +11,7 @@ TOUCH = "(?P<touch>近|约|超|逾|不足|[-－])?"  # noqa: RUF001 (a full-widt
 """Comparators that belong to the quantity's words when they touch the numeral, and the minus."""
 
 _TOUCHING = re.compile(
-    r"(?:(?<![最附靠临邻就远])近|(?<![制契条公大])约|超|逾|不足|(?<![0-9A-Za-z])[-－])$"
+    r"(?:(?<![最附靠临邻就远])近|(?<![制契条公大])约|超|逾|不足|(?<![^为至到是长降：（，(:])[-－])$"
 )
 _SAYS: Mapping[str, Qualifier] = {
     "近": "approx",

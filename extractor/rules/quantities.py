@@ -14,11 +14,12 @@ from extractor.rules.counting import (
     range_counts,
     ratio_counts,
     shared_counts,
+    slash_counts,
     stands_for_count,
     tenths_count,
     vague_counts,
 )
-from extractor.rules.numerals import ARABIC, CHINESE, DAMAGED, FORMAL, SCALE
+from extractor.rules.numerals import ADJACENT, ARABIC, CHINESE, DAMAGED, FORMAL, SCALE
 from extractor.rules.qualifiers import TOUCH
 from extractor.rules.quantity_readers import (
     read_bare,
@@ -38,18 +39,19 @@ from extractor.values.quantity import Quantity
 from extractor.values.units import COUNTED, MEASURED, UNIT
 
 _MIXED = rf"{ARABIC}(?:{SCALE}{{1,2}}[0-9]{{1,4}}(?:\.[0-9]+)?(?=[百千万亿]))*"
-_NUMBER = rf"(?:{DAMAGED}|{_MIXED}|{FORMAL}|{CHINESE})"
+_NUMBER = rf"(?:{DAMAGED}|{_MIXED}|{FORMAL}|{ADJACENT}|{CHINESE})"
+_NOTE = r"(?:（不?含[^（）]{0,6}）)?"
 _SCALED = (
     rf"(?P<number>{_NUMBER})(?P<more>[余多来几])?+(?P<scale>{SCALE}{{1,3}}+)?(?P<more2>[余多])?"
 )
 _BOUND = (
-    r"(?P<bound>左右|上下|及?以上|之上|及?以下|以内|出头|有余)?"
+    rf"{_NOTE}(?P<bound>左右|上下|及?以上|之上|及?以下|以内|出头|有余)?"
     r"(?=(?P<within>之?内(?![设部涵容控外陆地河蒙阁科乡资销需]))?)"
 )
 _AFTER = r"(?P<after>半(?![年月天数])|多(?![功元样种方层边式媒渠])|余(?![项名个]))?"
 _PER = rf"(?:[/／](?P<per>{UNIT}))?"
 _GREAT = r"[一二两三四五六七八九十][一二两三四五六七八九十百千]*"
-_DASH = r"(?P<dash>至|到|[-—–~～―]{1,2})"
+_DASH = rf"{_NOTE}(?P<dash>至|到|[-—–~～―]{{1,2}})"
 _LOW = (
     rf"(?P<low>{_NUMBER})(?P<low_more>[余多])?+(?P<low_scale>{SCALE}{{1,3}}+)?+"
     rf"(?P<low_unit>{UNIT})?+"
@@ -80,6 +82,12 @@ QUANTITIES = [
         "fraction",
         rf"(?P<whole>{_CJK_NUMBER})分之(?P<part>{_CJK_NUMBER}){_BOUND}",
         read_fraction,
+    ),
+    _rule(
+        "slash_fraction",
+        rf"(?P<part>[1-9][0-9]?)[/／∕](?P<whole>[1-9][0-9]{{0,2}})(?![0-9/／.年月日]){_BOUND}",
+        read_fraction,
+        slash_counts,
     ),
     _rule(
         "ratio",

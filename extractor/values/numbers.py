@@ -164,10 +164,10 @@ _ADJACENT = re.compile(
 def read_adjacent(words: str) -> tuple[Decimal, Decimal] | None:
     """Return the two bounds of an estimate by neighbouring digits, None for anything else.
 
-    >>> read_adjacent("七八十"), read_adjacent("三五"), read_adjacent("十五六")
+    >>> read_adjacent("七八十"), read_adjacent("三、五"), read_adjacent("十五六")
     ((Decimal('70'), Decimal('80')), (Decimal('3'), Decimal('5')), (Decimal('15'), Decimal('16')))
     """
-    match = _ADJACENT.fullmatch(words)
+    match = _ADJACENT.fullmatch(words.replace("、", ""))
     if not match:
         return None
     bounds = [read_number((match["head"] or "") + digit + match["tail"]) for digit in match["pair"]]
