@@ -1,0 +1,54 @@
+"""Runs the examples of roles and directions through the whole flow."""
+
+import re
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from extractor import extract_text
+
+TABLE = tomllib.loads(files("extractor.assemble").joinpath("role.toml").read_text("utf-8"))
+
+
+def examples(key):
+    return [
+        pytest.param(text, group, id=text)
+        for group in TABLE.get(key, ())
+        for text in group["texts"]
+    ]
+
+
+def marked_figure(marked):
+    """The figure whose words stand in [brackets]."""
+    text = re.sub(r"[\[\]]", "", marked)
+    start, end = marked.index("["), marked.index("]") - 1
+    figures = extract_text(text).figures
+    overlapping = [
+        figure
+        for figure in figures
+        if figure.evidence.source_start < end and start < figure.evidence.source_end
+    ]
+    assert len(overlapping) == 1, [figure.quote for figure in figures]
+    return overlapping[0]
+
+
+@pytest.mark.parametrize(("marked", "says"), examples("says"))
+def test_says(marked, says):
+    figure = marked_figure(marked)
+    assert (figure.role, figure.direction) == (says["role"], says.get("direction"))
+    if "cue" in says:
+        assert figure.cues["role"] == says["cue"]
+
+
+@pytest.mark.xfail(reason="known failure")
+@pytest.mark.parametrize(("marked", "says"), examples("fails"))
+def test_fails(marked, says):
+    test_says(marked, says)
+
+
+def test_every_role_has_examples():
+    counts = dict.fromkeys(("level", "change", "baseline", "target"), 0)
+    for group in TABLE["says"]:
+        counts[group["role"]] += len(group["texts"])
+    assert all(count >= 10 for count in counts.values()), counts
