@@ -13,7 +13,7 @@ _ADVERBS = re.compile(r"^(?:全部|均|都|统一|已经?|全面|先后|共同?|
 _ASPECT = re.compile(r"(?<=[立备置设挂成展建])了")
 _MEASURED = re.compile(r"[0-9.]+[^，；。、0-9的]{1,8}的(?P<thing>[^，；。]{2,16})")
 _KINDS = re.compile(r"[0-9.]+[余多]?[种项个条件](?P<thing>[^，；。]{2,16})")
-_ASIDE = re.compile("^[”’）]?（[^（）]*）?")
+_ASIDE = re.compile("^[”’）]?(?:（[^（）]*）)?(?:以[上下内])?")
 _SEPARATORS = ("、", "和", "及", "或", "与")
 _NUMBER = re.compile(r"[0-9.]+[余多]?[万亿千百]*[余多]?")
 _STOP = re.compile("[，；。、]")
@@ -23,6 +23,8 @@ _AGED = re.compile(
     r"^的?(?P<bearer>[^，；。的]{0,8}?(?:人员|人群|老人|老年人|居民|干部|公务员|党员|群众|职工|妇女|青年|[人者员]))"
 )
 _BODIES = ("个", "家", "所")
+_CAUSES = ("推动", "帮助", "引导", "带动", "支持", "促进", "动员")
+"""Verbs whose object goes on to do something: 推动30个社区|明晰权责."""
 _LONG_ENOUGH = 6
 """A noun phrase this long identifies what is counted; a shorter one takes its verb along."""
 _LONGEST_DEED = 14
@@ -33,6 +35,8 @@ def counted(clause: Clause, unit: str) -> Phrase:
     text = _ASIDE.sub("", clause.right).removeprefix("的")
     if text.startswith("》"):
         return NOTHING
+    if text.count("“") > text.count("”"):
+        text = _STOP.split(text + clause.after, maxsplit=1)[0]
     if clause.right in _SEPARATORS:
         text = _beyond_list(clause, unit)
     elif not text:
@@ -102,7 +106,9 @@ def named(after: Phrase, clause: Clause) -> str:
     if after.noun in WORDS["general"] and (match := _OF_GENERAL.match(after.rest)):
         return phrase_after(after.rest[match.end() :]).noun + after.noun
     verb = clause.near.removesuffix("了")[-2:]
-    governed = len(after.noun) < _LONG_ENOUGH and verb in WORDS["predicates"]
+    acts = after.noun in WORDS["actors"] and not clause.right.startswith("的")
+    short = len(after.noun) < _LONG_ENOUGH and not acts
+    governed = short and verb in WORDS["predicates"] and verb not in _CAUSES
     return verb + after.noun if governed else after.noun
 
 

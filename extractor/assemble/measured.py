@@ -15,7 +15,7 @@ _FROM = re.compile(
     r"|[由从](?=[0-9一二两三四五六七八九十百]|$)"
 )
 _COMPARED = re.compile(
-    r"(?:较|比|与|同)[^，；]{1,12}?(?:相比)?"
+    r"(?:较|(?<!占)比(?![例重率])|与|同)[^，；]{1,12}?(?:相比)?"
     r"(?=(?:增|减|提|下降|上升|缩|扩|高|低|多|少|快|慢|上涨|压)[^，；]{0,4}$)"
     r"|(?:高于|低于|好于|快于|慢于|优于|高出)[^，；、]{0,14}$"
 )
@@ -111,11 +111,12 @@ def _part_of(clause: Clause, told: Told) -> str:
     if trimmed(clause.near) or not clause.right or clause.right[0] in "的、，":
         return ""
     after = phrase_after(clause.right)
-    noun, deed = (after.noun, after.rest) if not after.verb else ("", clause.right)
-    if not noun and (clause.right[0] not in _DEED_OPENS or not told.whole):
+    bare = after.verb or not after.noun
+    noun, deed = (told.whole, clause.right) if bare else (after.noun, after.rest)
+    if not noun or (bare and clause.right[0] not in _DEED_OPENS):
         return ""
     deed = deed if 1 < len(deed) <= _LONGEST_DESCRIPTION else ""
-    return f"{deed}的{noun or told.whole}占比" if deed else f"{noun or told.whole}占比"
+    return f"{noun}{deed}比例" if deed else f"{noun}占比"
 
 
 def _without_adjuncts(left: str) -> str:

@@ -5,7 +5,7 @@ import re
 from extractor.assemble.clause import Clause
 from extractor.assemble.counted import aged, counted, named
 from extractor.assemble.measured import measured
-from extractor.assemble.noun_phrases import Phrase, phrase_after, phrase_before
+from extractor.assemble.noun_phrases import Phrase, phrase_after, phrase_before, trimmed
 from extractor.assemble.respectively import respective
 from extractor.assemble.subsets import qualified, subset_of
 from extractor.assemble.terms import WORDS
@@ -16,6 +16,9 @@ from extractor.schema import FigureKind
 from extractor.values.quantity import Quantity
 
 _SEPARATOR = re.compile(r"(?:[、和及与或至到—–~～-]|以及)")
+_BEARER = re.compile("(?:（含）)?(?:以[上下内])?的")
+_MOVES = ("减少", "增加", "压减", "精简", "取消", "下放", "清理", "削减")
+_BOTH = tuple(WORDS["both"])
 _MEASURING: frozenset[FigureKind] = frozenset(["area", "length", "money", "other"])
 
 
@@ -49,22 +52,31 @@ def _named(clause: Clause, quantity: Quantity, told: Told) -> str:
         return time_limit(clause, quantity, told)
     after = counted(clause, quantity.unit or "")
     whole = told.whole if told.counts(quantity.unit) else ""
-    if _names(after, clause, quantity.kind):
+    if _names(after, clause, quantity):
         return each_of(clause, after.noun, whole) or named(after, clause)
     return each_of(clause, "", whole) or measured(clause, quantity, told)
 
 
-def _names(after: Phrase, clause: Clause, kind: FigureKind) -> bool:
+def _names(after: Phrase, clause: Clause, quantity: Quantity) -> bool:
     """Tell whether what stands behind the number is what it counts."""
     if not after.noun:
         return False
-    if kind in ("percent", "ratio"):
-        return clause.right.startswith("的") and not phrase_before(clause.near).noun
-    if kind in _MEASURING:
-        return not after.verb and not phrase_before(clause.near).noun
+    if quantity.kind in ("percent", "ratio"):
+        moved = clause.near.endswith(_MOVES) and not after.verb
+        verbal = trimmed(clause.near).endswith(_BOTH)
+        return moved or (clause.right.startswith("的") and (verbal or not _own_noun(clause.near)))
+    if quantity.kind in _MEASURING:
+        return not after.verb and not _own_noun(clause.near)
+    if _BEARER.match(clause.right) and _own_noun(clause.near):
+        return False
     if after.verb and "的" not in after.noun and not clause.near.endswith("等"):
-        return not _ends_in_noun(clause.near)
+        return quantity.unit in WORDS["times"] or not _ends_in_noun(clause.near)
     return True
+
+
+def _own_noun(near: str) -> str:
+    """Return the noun before the number; one that 、 parts from it belongs to something else."""
+    return "" if near.endswith(("、", "和", "及")) else phrase_before(near).noun
 
 
 def _ends_in_noun(text: str) -> bool:

@@ -12,8 +12,9 @@ _SUMS = tuple(WORDS["sums"])
 _GRANT = re.compile("(?:奖励|补助|补贴|资助|奖补|补偿|处罚|罚款|扣除|津贴)$")
 _GRANTS_BEFORE = re.compile("(?:[^，；。、的给予0-9]{0,2})(?:奖励|补助|补贴|资助|奖补|补偿|津贴)")
 _CAPPED = re.compile("最高|至多|不超过|每年|每家|每户|每人")
-_GIVING = re.compile("给予|予以|发放|享受|获得")
+_GIVING = re.compile("给予|予以|发放|享受|获得|申请")
 _SPENDING = re.compile("(?:总|镇|财政|累计|共)?(?:投资|投入|资金)")
+_PARTS = re.compile("[、和及与]")
 _USED = re.compile(r"^，?(?:专项|全部|主要)?用于(?P<deed>[^，；。]{2,30})")
 
 
@@ -31,7 +32,8 @@ def money_of(clause: Clause, phrase: Phrase, unit: str) -> str:
     if _GRANT.search(near):
         return phrase.noun if _GRANT.search(phrase.noun) else near[-2:]
     behind = counted(clause, unit).noun
-    if behind.endswith(_SUMS) and (not phrase.noun or _GIVING.search(clause.near)):
+    apart = not phrase.noun or clause.near.endswith(("、", "和", "及"))
+    if behind.endswith(_SUMS) and (apart or _GIVING.search(clause.near)):
         return behind
     if not phrase.noun and _CAPPED.search(clause.near):
         return _granted_before(clause)
@@ -45,8 +47,9 @@ def _granted_before(clause: Clause) -> str:
 
 
 def _purpose(clause: Clause, phrase: Phrase) -> str:
-    if _SPENDING.fullmatch(phrase.noun) and (purpose := purpose_of(clause)):
-        return purpose + phrase.noun
+    spending = _PARTS.split(phrase.noun)[-1]
+    if _SPENDING.fullmatch(spending) and (purpose := purpose_of(clause)):
+        return purpose + spending
     if phrase.verb and not phrase.noun and (match := _USED.match(clause.right or clause.after)):
         return phrase_before(match["deed"]).noun.rsplit("的", 1)[-1] + "资金"
     return ""

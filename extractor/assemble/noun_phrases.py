@@ -6,15 +6,16 @@ from typing import NamedTuple
 from extractor.assemble.terms import WORDS, Term, terms_of
 
 _LEADING = re.compile(
-    r"^(?:的|将|确保|出(?![口租资让])|近?[一二两三四五几]年来?(?!级)|各(?![类级项种个])"
+    r"^(?:的|将|确保|依法|出(?![口租资让])|近?[一二两三四五几]年来?(?!级)|各(?![类级项种个])"
     r"|全[国省市县区镇乡州](?![0-9])|[）”’》])+"
 )
-_AGENT = re.compile(r"(?:人员|干部|党员|群众|同志|企业|[员人者长队部局办委镇村乡县市区会户])$")
-_QUALITY = re.compile("[型类性式级]$|类别|优秀|先进|困难|重大|突出|[较最很]")
+_AGENT = re.compile(r"(?:人员|干部|党员|群众|同志|企业|[员人者长队部局办委镇村乡县市区会户）])$")
+_QUALITY = re.compile("[型类性式级]$|类别|强烈|集中|优秀|先进|困难|重大|突出|[较最很]")
+_BODIES = frozenset("户人家")
 _CLASSIFIERS = frozenset("项个名件家人户处条次台部所座亩元位年月日")
 _PAIRED = (("（", "）"), ("“", "”"), ("‘", "’"), ("《", "》"))
 _TOWARDS = frozenset("到在为成至向给")
-_ARRIVAL = frozenset(["到", "至", "为", "成", "达", "达到", "成为"])
+_ARRIVAL = frozenset(["到", "至", "为", "成", "成为"])
 _NOMINAL = frozenset(["noun", "both", "weak", "trailing"])
 _LONGEST_AFTER, _LONGEST_BEFORE = 22, 26
 _LONGEST_PHRASE, _LONGEST_PAIR = 16, 22
@@ -67,7 +68,7 @@ def _goes_on(terms: list[Term], index: int, nouns: int, opening: str) -> bool:
     if part == "light":
         return not nouns
     if part == "trailing":
-        return len(terms[index].text) > 1
+        return len(terms[index].text) > 1 or (bool(nouns) and terms[index].text in _BODIES)
     return not nouns or part == "noun" or not _is_predicate(terms, index)
 
 
@@ -86,7 +87,7 @@ def _is_predicate(terms: list[Term], index: int) -> bool:
         return True
     if part == "both":
         return False
-    if not follows or follows[0].part != "noun" or terms[index].text[-1] in _TOWARDS:
+    if not follows or follows[0].text not in WORDS["heads"] or terms[index].text[-1] in _TOWARDS:
         return True
     return len(follows) > 1 and follows[1].part in (*_NOMINAL, "verb", "of")
 
@@ -156,6 +157,7 @@ def _names_nothing(term: Term) -> bool:
 def _governs(part: str, taken: list[str], terms: list[Term]) -> bool:
     """Tell whether a verb governs the words `taken` behind it, or is one of their name."""
     inner = bool(terms) and terms[-1].part in _NOMINAL
+    inner = inner or (bool(terms) and terms[-1].text == "等")
     if part == "both":
         return not inner and not (taken and taken[0] in WORDS["heads"])
     return not (inner and taken and taken[0] in WORDS["heads"])

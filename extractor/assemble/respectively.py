@@ -20,8 +20,9 @@ _TOWN_AND_COUNTRY = re.compile(r"城乡")
 _ACTOR = re.compile("[镇乡村县区市局部委办所站队]$|街道$|社区$|部门$|单位$")
 _LONGEST_NAMES = 60
 _HEAD = re.compile(
-    "(?:参保)?人数$|总额$|收入$|支出$|投资$|增加值$|产值$|面积$|比例$|标准$|占比$|利润$|营收$|产量$"
+    "(?:参保)?[人起件户次]数$|总额$|收入$|支出$|投资$|增加值$|产值$|面积$|比例$|标准$|占比$|利润$|营收$|产量$"
 )
+_LONGEST_HEADED = 10
 _SHORT = 2
 """A name this short lacks the head that the last one has: 一、二、三产业增加值."""
 
@@ -79,10 +80,15 @@ def _names(text: str, count: int) -> list[str]:
     if count < 2 or len(pieces) < count:
         return []
     first = pieces[-count].rsplit("，", 1)[-1]
-    names = [phrase_before(name).noun for name in (first, *pieces[len(pieces) - count + 1 :])]
+    names = [_name(name) for name in (first, *pieces[len(pieces) - count + 1 :])]
     if not all(names):
         return []
     return [_with_head(name, names[-1]) for name in names]
+
+
+def _name(text: str) -> str:
+    counted = _NUMERAL.match(text) and len(text) <= _LONGEST_HEADED
+    return text if len(text) <= _SHORT or counted else phrase_before(text).noun
 
 
 def _with_head(name: str, last: str) -> str:

@@ -37,7 +37,7 @@ _BY_TAG: dict[str, Part] = {
     **dict.fromkeys(["ul", "uz", "ug", "t", "r", "c", "p", "e", "y"], "link"),
 }
 _ENCLOSED = re.compile(r"（[^（）]{1,14}）|“[^“”]{1,16}”|‘[^‘’]{1,16}’|《[^《》]{1,30}》")
-_NUMERAL = re.compile(r"[0-9.%‰]+|[一二三四五六七八九十百千万亿两〇零]+[个名项]?")
+_NUMERAL = re.compile(r"[0-9.%‰]+|[一二三四五六七八九十百千万亿两〇零]+[个名项家户件处所座条批]?")
 _ORDINAL_TIME = re.compile("第.{1,3}[年月季天]")
 _GLUED = WORDS["glued"]
 _NOUN_ENDINGS = frozenset("率度费额量数值比长")
