@@ -32,9 +32,7 @@ def warn_of_damage(document: Document, *, as_json: bool) -> None:
         warning = {"warning": "damaged_characters", "path": document.path, "count": damaged}
         click.echo(json.dumps(warning, ensure_ascii=False), err=True)
     elif damaged:
-        click.echo(
-            f"{document.path}: {damaged} characters are damaged and stand as \ufffd", err=True
-        )
+        click.echo(f"{document.path}: damaged characters, shown as \ufffd: {damaged}", err=True)
 
 
 @contextmanager

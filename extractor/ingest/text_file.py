@@ -2,6 +2,7 @@
 
 import codecs
 import hashlib
+from contextlib import suppress
 
 from extractor.document import Document
 from extractor.errors import EmptyFile, UnknownEncoding, UnreadableFile
@@ -41,7 +42,9 @@ def read_text(data: bytes, path: str, encoding: str | None) -> Document:
 
 def _known(encoding: str, path: str) -> str:
     try:
-        b"".decode(encoding)
+        # Some codecs, such as rot13, make no text of bytes: trying tells.
+        with suppress(UnicodeError):
+            bytes(4).decode(encoding)
         return codecs.lookup(encoding).name
     except LookupError:
         raise UnknownEncoding(

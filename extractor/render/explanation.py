@@ -8,6 +8,7 @@ from rich.text import Text
 from extractor.render.facts import Fact, headline
 from extractor.render.rows import Row, rows
 from extractor.render.telling import sentences_in
+from extractor.render.titles import section_titles
 from extractor.render.visible import visible
 from extractor.render.wording import wording
 from extractor.rules.patterns import matched
@@ -23,7 +24,7 @@ def explanation(report: Report, fact: Fact) -> Table:
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     table.add_column(style="dim", no_wrap=True)
     table.add_column(overflow="fold")
-    for row in (*_place(report, fact), *rows(fact, report), *_rule(report, fact)):
+    for row in (*_place(report, fact), *rows(fact, section_titles(report)), *_rule(report, fact)):
         if row.value:
             table.add_row(wording()[f"label.{row.label}"].en, _said(row))
     return table

@@ -19,7 +19,7 @@ from extractor.render.amount import amount
 from extractor.render.facts import GROUPS, Fact, facts, group, headline, needs_review
 from extractor.render.painter import painted
 from extractor.render.rows import rows
-from extractor.render.titles import region_name
+from extractor.render.titles import region_name, section_titles
 from extractor.render.visible import visible
 from extractor.render.wording import wording
 from extractor.schema import Figure, Report
@@ -117,13 +117,14 @@ def _entry(fact: Fact) -> dict[str, object]:
 
 
 def _details(report: Report, every: Sequence[Fact]) -> list[dict[str, object]]:
+    sections = section_titles(report)
     return [
         {
             "id": fact.id,
             "group": group(fact),
             "rows": [
                 [row.label, row.value, row.cue, row.table and f"{row.table}.{row.value}"]
-                for row in rows(fact, report)
+                for row in rows(fact, sections)
             ],
         }
         for fact in every

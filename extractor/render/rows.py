@@ -1,12 +1,11 @@
 """A fact's attributes as labelled lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from extractor.render.amount import amount, period
 from extractor.render.facts import Fact
-from extractor.render.titles import section_title
-from extractor.schema import Evidence, Figure, Measure, Place, Problem, Report, Time
+from extractor.schema import Evidence, Figure, Measure, Place, Problem, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +21,11 @@ class Row:
     table: str | None = None
 
 
-def rows(fact: Fact, report: Report) -> list[Row]:
-    """Return what is known of the fact, leaving out what it does not say."""
+def rows(fact: Fact, sections: Mapping[str, str]) -> list[Row]:
+    """Return what is known of the fact, leaving out what it does not say.
+
+    `sections` gives the titles of the report's sections by their ids.
+    """
     match fact:
         case Figure():
             own = _figure_rows(fact)
@@ -33,7 +35,7 @@ def rows(fact: Fact, report: Report) -> list[Row]:
             own = _measure_rows(fact)
         case Problem():
             own = _problem_rows(fact)
-    return [row for row in (*own, *_common_rows(fact, report)) if row.value]
+    return [row for row in (*own, *_common_rows(fact, sections)) if row.value]
 
 
 def _figure_rows(figure: Figure) -> Iterator[Row]:
@@ -81,9 +83,9 @@ def _place_rows(place: Place | None) -> Iterator[Row]:
         yield Row("place", place.name, place.quote if place.quote != place.name else None)
 
 
-def _common_rows(fact: Fact, report: Report) -> Iterator[Row]:
+def _common_rows(fact: Fact, sections: Mapping[str, str]) -> Iterator[Row]:
     if not isinstance(fact, Time):
-        yield Row("section", section_title(fact.section, report))
+        yield Row("section", sections.get(fact.section or "", ""))
         yield Row("confidence", f"{fact.confidence:.0%}")
         yield Row("found_by", fact.found_by)
     yield Row("id", fact.id)

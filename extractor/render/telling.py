@@ -17,17 +17,22 @@ _WIDTH = 26
 
 
 def telling(report: Report, limit: int) -> list[Figure]:
-    """Return up to `limit` figures worth reading first, at most one a sentence, in reading order.
+    """Return up to `limit` figures worth reading first, in reading order.
 
     Changes and targets tell more than amounts, shares and money more than counts, and a figure
-    tells nothing before one knows what it measures.
+    tells nothing before one knows what it measures. Each sentence gives one before any gives two.
     """
     sentences = sentences_in(report)
-    best: dict[int | None, Figure] = {}
-    for figure in sorted(report.figures, key=_weight, reverse=True):
-        if figure.metric and not figure.missing:
-            best.setdefault(sentences.index_at(figure.evidence.start), figure)
-    return sorted(list(best.values())[:limit], key=lambda figure: figure.evidence.start)
+    known = [figure for figure in report.figures if figure.metric and not figure.missing]
+    ranked = sorted(known, key=_weight, reverse=True)
+    firsts: list[Figure] = []
+    others: list[Figure] = []
+    told: set[int | None] = set()
+    for figure in ranked:
+        sentence = sentences.index_at(figure.evidence.start)
+        (others if sentence in told else firsts).append(figure)
+        told.add(sentence)
+    return sorted([*firsts, *others][:limit], key=lambda figure: figure.evidence.start)
 
 
 def sentences_in(report: Report) -> Spans:

@@ -10,7 +10,6 @@ def region_name(report: Report) -> str:
     return "".join(dict.fromkeys(part for part in parts if part))
 
 
-def section_title(section: str | None, report: Report) -> str:
-    """Return label and title of the section with that id, '' where there is none."""
-    found = (entry for entry in report.outline if entry.id == section)
-    return next((f"{entry.label or ''}{entry.title}" for entry in found), "")
+def section_titles(report: Report) -> dict[str, str]:
+    """Return label and title of each section by its id."""
+    return {entry.id: f"{entry.label or ''}{entry.title}" for entry in report.outline}

@@ -7,7 +7,11 @@ const search = document.getElementById("search");
 const smooth = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
 let selected = -1;
 
-const marksOf = (number) => document.querySelectorAll(`mark[data-f~="${number}"]`);
+// The marks of each fact, found once: a long report has tens of thousands.
+const marks = facts.map(() => []);
+for (const mark of document.querySelectorAll("mark[data-f]")) {
+  for (const number of mark.dataset.f.split(" ")) marks[number].push(mark);
+}
 const say = (key) => (words[key] ? words[key][language === "zh" ? 0 : 1] : key);
 
 function make(tag, text, name) {
@@ -22,7 +26,7 @@ function details(number) {
   const table = make("dl", "");
   for (const [label, value, cue, key] of facts[number].rows) {
     const said = make("dd", key ? say(key) : value);
-    if (cue) said.append(make("q", cue, "cue"));
+    if (cue) said.append(make("span", cue, "cue"));
     table.append(make("dt", say(`label.${label}`)), said);
   }
   return table;
@@ -30,7 +34,7 @@ function details(number) {
 
 function close() {
   if (selected < 0) return;
-  for (const mark of marksOf(selected)) mark.classList.remove("on");
+  for (const mark of marks[selected]) mark.classList.remove("on");
   items[selected].classList.remove("on");
   items[selected].firstElementChild.removeAttribute("aria-current");
   items[selected].querySelector("dl")?.remove();
@@ -40,9 +44,8 @@ function close() {
 function select(number) {
   close();
   selected = number;
-  const marks = marksOf(number);
-  for (const mark of marks) mark.classList.add("on");
-  marks[0]?.scrollIntoView({ block: "center", behavior: smooth });
+  for (const mark of marks[number]) mark.classList.add("on");
+  marks[number][0]?.scrollIntoView({ block: "center", behavior: smooth });
   const item = items[number];
   item.classList.add("on");
   item.firstElementChild.setAttribute("aria-current", "true");
@@ -91,7 +94,7 @@ function filter() {
     const hidden = !on.has(facts[index].group) || !text.includes(wanted);
     if (hidden !== item.hidden) {
       item.hidden = hidden;
-      for (const mark of marksOf(index)) mark.classList.toggle("off", hidden);
+      for (const mark of marks[index]) mark.classList.toggle("off", hidden);
     }
     number += hidden ? 0 : 1;
   });
