@@ -8,8 +8,8 @@ from typing import NamedTuple
 from extractor.assemble.frontmatter import Frontmatter
 from extractor.assemble.organs import ORGAN
 from extractor.mention import Mention
-from extractor.segment.words import tagged
 from extractor.values.places import PlaceName
+from extractor.values.words import tagged
 
 _NATIONAL = re.compile(
     "(?:中共中央|国务院|中央军委|全国人大常委会)(?:办公厅|办公室)?(?:、(?:国务院|中央军委)(?:办公厅)?)*"

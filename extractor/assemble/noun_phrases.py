@@ -12,6 +12,7 @@ _LEADING = re.compile(
 _AGENT = re.compile(r"(?:人员|干部|党员|群众|同志|企业|[员人者长队部局办委镇村乡县市区会户）])$")
 _QUALITY = re.compile("[型类性式级]$|类别|强烈|集中|优秀|先进|困难|重大|突出|[较最很]")
 _BODIES = frozenset("户人家")
+_MARKS = re.compile("[（）“”‘’《》]")
 _CLASSIFIERS = frozenset("项个名件家人户处条次台部所座亩元位年月日")
 _PAIRED = (("（", "）"), ("“", "”"), ("‘", "’"), ("《", "》"))
 _TOWARDS = frozenset("到在为成至向给")
@@ -193,6 +194,8 @@ def _joined(words: list[str]) -> str:
 
 def _balanced(noun: str) -> str:
     """Drop quotation marks and brackets that lost their partner."""
+    if not _MARKS.search(noun):
+        return noun
     for opening, closing in _PAIRED:
         if noun.count(opening) != noun.count(closing):
             noun = noun.replace(opening, "").replace(closing, "")

@@ -53,10 +53,8 @@ def _counted_part(clause: Clause, told: Told) -> Metric | None:
 
 def _restricted(clause: Clause, told: Told) -> Metric | None:
     """Read 其中持证的35人 and 执法人员中具有法学背景的仅29人."""
-    if clause.right[:1] and phrase_after(clause.right).noun:
-        return None
     match = _RESTRICTED.search(clause.left)
-    if match is None:
+    if match is None or (clause.right and phrase_after(clause.right).noun):
         return None
     part, whole = _divided(match["part"], clause, told)
     if not whole or part.endswith(_FORMER):

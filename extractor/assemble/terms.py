@@ -9,7 +9,7 @@ import tomllib
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
-from extractor.segment.words import tagged
+from extractor.values.words import cut
 
 Part = Literal[
     "noun", "verb", "both", "weak", "link", "trailing", "and", "of", "mark", "number", "light"
@@ -40,6 +40,9 @@ _ENCLOSED = re.compile(r"（[^（）]{1,14}）|“[^“”]{1,16}”|‘[^‘’
 _NUMERAL = re.compile(r"[0-9.%‰]+|[一二三四五六七八九十百千万亿两〇零]+[个名项家户件处所座条批]?")
 _ORDINAL_TIME = re.compile("第.{1,3}[年月季天]")
 _GLUED = WORDS["glued"]
+_GLUED_ENDS = frozenset(word[at:] for word in _GLUED for at in range(1, len(word)))
+_MARKS = re.compile("[（“‘《]")
+_NUMERALS = frozenset("0123456789.%‰一二三四五六七八九十百千万亿两〇零")
 _NOUN_ENDINGS = frozenset("率度费额量数值比长")
 _ARRIVALS = frozenset("达为超至占近约")
 
@@ -49,6 +52,9 @@ class Term(NamedTuple):
 
     text: str
     part: Part
+
+
+_KNOWN = {word: Term(word, part) for word, part in _PARTS.items()}
 
 
 def terms_of(text: str) -> list[Term]:
@@ -61,7 +67,7 @@ def terms_of(text: str) -> list[Term]:
     """
     terms: list[Term] = []
     end = 0
-    for match in _ENCLOSED.finditer(text):
+    for match in _ENCLOSED.finditer(text) if _MARKS.search(text) else ():
         _cut(text[end : match.start()], terms)
         terms.append(Term(match[0], "noun"))
         end = match.end()
@@ -71,37 +77,32 @@ def terms_of(text: str) -> list[Term]:
 
 def _cut(text: str, terms: list[Term]) -> None:
     """Add the words of `text` to `terms`."""
-    for word in tagged(text) if text else ():
-        surface = text[word.start : word.end]
-        if len(surface) == 2 and surface[1] in _ARRIVALS and surface[0] in _NOUN_ENDINGS:
-            _add(surface[0], "n", terms)
-            _add(surface[1], "v", terms)
+    for word, tag in cut(text) if text else ():
+        if len(word) == 2 and word[1] in _ARRIVALS and word[0] in _NOUN_ENDINGS:
+            _add(word[0], "n", terms)
+            _add(word[1], "v", terms)
         else:
-            _add(surface, word.tag, terms)
+            _add(word, tag, terms)
 
 
-def _add(surface: str, tag: str, terms: list[Term]) -> None:
+def _add(word: str, tag: str, terms: list[Term]) -> None:
     """Add a word, joined to the one before where the two are one noun: 办结|率, 时|长."""
-    last = terms[-1] if terms else None
-    if last and _is_one_noun(last, surface):
-        terms[-1] = Term(last.text + surface, "noun")
+    if terms and _is_one_noun(terms[-1], word):
+        terms[-1] = Term(terms[-1].text + word, "noun")
     else:
-        terms.append(Term(surface, _part(surface, tag)))
+        terms.append(_KNOWN.get(word) or Term(word, _part(word, tag)))
 
 
-def _is_one_noun(last: Term, surface: str) -> bool:
-    joins = surface in _NOUN_ENDINGS and last.part not in ("link", "mark", "of", "and")
-    return joins or last.text + surface in _GLUED
+def _is_one_noun(last: Term, word: str) -> bool:
+    joins = word in _NOUN_ENDINGS and last.part not in ("link", "mark", "of", "and")
+    return joins or (word in _GLUED_ENDS and last.text + word in _GLUED)
 
 
-def _part(surface: str, tag: str) -> Part:
-    part = _PARTS.get(surface)
-    if part is not None:
-        return part
-    if _NUMERAL.fullmatch(surface):
+def _part(word: str, tag: str) -> Part:
+    """Return the part of a word that no list knows."""
+    first = word[0]
+    if first in _NUMERALS and _NUMERAL.fullmatch(word):
         return "number"
-    if surface[0] in "更每" or _ORDINAL_TIME.fullmatch(surface):
+    if first in "更每" or (first == "第" and _ORDINAL_TIME.fullmatch(word)):
         return "link"
-    if surface[0] == "各":
-        return "noun"
-    return _BY_TAG.get(tag, "noun")
+    return "noun" if first == "各" else _BY_TAG.get(tag, "noun")

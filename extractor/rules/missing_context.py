@@ -4,7 +4,7 @@ import re
 
 from extractor.rules.missing_forms import CLOSING, OPENING, PERCENT, SHY, words
 from extractor.rules.missing_place import AMOUNTS, CALLS, Place
-from extractor.rules.words import noun_end
+from extractor.values.words import noun_end
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"[0-9A-Za-z]")

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from extractor.mention import Mention
 from extractor.rules.name_shapes import COUNTED, COUNTED_GATE, FIGURED, FIGURED_GATE, Shape
 from extractor.rules.quoted_names import known_names, quoted_names
-from extractor.rules.words import noun_end
 from extractor.span import Span
 from extractor.values.compact_name import CompactName
+from extractor.values.words import noun_end
 
 Name = Mention[CompactName]
 _AFTER_NUMERAL = re.compile("[第几数0-9一二两三四五六七八九十百千万亿]")

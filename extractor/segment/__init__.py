@@ -1,4 +1,4 @@
-"""Outline, paragraphs, sentences and clauses of normalised text; words are in `.words`."""
+"""Outline, paragraphs, sentences and clauses of normalised text."""
 
 from extractor.segment.outlines import outline_of
 from extractor.segment.sentences import clauses_of, paragraphs_of, sentences_of

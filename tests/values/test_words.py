@@ -9,7 +9,7 @@ import rjieba
 
 from extractor.normalise import normalise
 from extractor.segment import sentences_of
-from extractor.segment.words import tagged
+from extractor.values.words import tagged
 
 SAMPLES = Path(__file__).parents[2] / "corpora"
 

@@ -1,0 +1,60 @@
+"""Words with their parts of speech, from jieba's dictionary: the one place that cuts.
+
+Cutting reads about ten million characters a second, a rule's own scan fifty: callers pass the few
+clauses whose words they need, never a whole report.
+"""
+
+import re
+from itertools import accumulate
+from typing import NamedTuple
+
+import rjieba
+
+_RUN = re.compile(r"[\u4e00-\u9fff]{1,10}")
+_NOMINAL = re.compile(r"n(?!r)|vn|an|[jlb]")
+_NEVER_NOMINAL = frozenset("的了和与及等是为在由将向对以被把")
+
+
+class Word(NamedTuple):
+    """A word: `start` and `end` in the text it was cut from (code points), jieba's `tag`."""
+
+    start: int
+    end: int
+    tag: str
+
+
+def cut(clause: str) -> list[tuple[str, str]]:
+    """Return the words of a clause, each with its part of speech in jieba's letters.
+
+    >>> cut("流转亩")
+    [('流转', 'v'), ('亩', 'q')]
+    """
+    pairs: list[tuple[str, str]] = rjieba.tag(clause)
+    return pairs
+
+
+def tagged(text: str, offset: int = 0) -> list[Word]:
+    """Return the words of `text` with their places; `offset` is added to every position.
+
+    >>> [(text[w.start:w.end], w.tag) for text in ["设置机构"] for w in tagged(text)]
+    [('设置', 'vn'), ('机构', 'n')]
+    """
+    pairs = cut(text)
+    ends = accumulate((len(word) for word, _ in pairs), initial=offset)
+    return [Word(end, end + len(word), tag) for end, (word, tag) in zip(ends, pairs, strict=False)]
+
+
+def noun_end(text: str, start: int) -> int | None:
+    """Return where the noun phrase that begins at `start` ends, None where none begins.
+
+    >>> text = "六大功能模块运行顺畅"
+    >>> text[2 : noun_end(text, 2)]
+    '功能模块'
+    """
+    run = _RUN.match(text, start)
+    end = start
+    for word, tag in cut(run[0]) if run else ():
+        if not _NOMINAL.match(tag) or word[0] in _NEVER_NOMINAL:
+            break
+        end += len(word)
+    return end if end > start else None
