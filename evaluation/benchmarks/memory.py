@@ -5,10 +5,12 @@ import subprocess
 import sys
 import tracemalloc
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 from evaluation.benchmarks.material import MEGABYTE, one_text, samples
 from evaluation.benchmarks.results import Line, Result
+from evaluation.places import TEXTS
 from extractor.normalise import normalise
 from extractor.pipeline import extract_text
 from extractor.schema import Report
@@ -18,20 +20,20 @@ SIZE = 5 * MEGABYTE
 MOST_PER_CHARACTER = 20
 MOST_PER_FACT = 1_200
 MOST_GROWTH = 1.2  # times the peak after 2 MB that the peak after 20 MB may be
-HOW = f"""Text and facts: bytes that `tracemalloc` counts as kept (numpy arrays included), one
-text of {SIZE // MEGABYTE} MB made from our samples. Text: source, normalised text, alignment,
-removals, outline, sentences and paragraphs. Facts: the report without its texts, divided by
-figures, times, headings and unread numbers, with all their evidence. Stream: peak resident memory
-of a fresh process that reads one report after the other and keeps none."""
+HOW = """Text and facts: bytes that `tracemalloc` counts as kept (numpy arrays included), for one
+text made from our samples. Text: source, normalised text, alignment, removals, outline, sentences
+and paragraphs. Facts: the whole report without its texts (its removals and unread numbers too),
+divided by its figures, times and headings. Stream: peak resident memory of a fresh process that
+reads one report after the other and keeps none."""
 
 Made = TypeVar("Made")
 
 
-def memory(size: int = SIZE) -> Result:
+def memory(folder: Path = TEXTS, size: int = SIZE) -> Result:
     """Measure all three."""
-    text = one_text(samples(), size)
+    text = one_text(samples(folder), size)
     extract_text(text[:20_000])
-    return Result("memory", HOW, [_text_line(text), _fact_line(text), *_stream_lines()])
+    return Result("memory", HOW, [_text_line(text), _fact_line(text), *_stream_lines(folder)])
 
 
 def kept_by(make: Callable[[], Made]) -> tuple[Made, int]:
@@ -54,7 +56,7 @@ def _text_line(text: str) -> Line:
 
     _, kept = kept_by(read)
     each = (kept + sys.getsizeof(text)) / len(text)
-    line = f"{each:.1f} bytes/character"
+    line = f"{each:.1f} bytes/character ({len(text):,} characters)"
     return Line("text, alignment and spans", line, "≤ 20", each <= MOST_PER_CHARACTER)
 
 
@@ -66,11 +68,11 @@ def _fact_line(text: str) -> Line:
 
 
 def _facts(report: Report) -> int:
-    return len(report.figures) + len(report.times) + len(report.outline) + len(report.unread)
+    return len(report.figures) + len(report.times) + len(report.outline)
 
 
-def _stream_lines() -> list[Line]:
-    small, large = (_peak_of_stream(size * MEGABYTE) for size in (2, 20))
+def _stream_lines(folder: Path) -> list[Line]:
+    small, large = (_peak_of_stream(folder, size * MEGABYTE) for size in (2, 20))
     measured = f"{large:.0f} MB, {large / small:.2f} of that after 2 MB"
     flat = large <= MOST_GROWTH * small
     return [
@@ -79,7 +81,7 @@ def _stream_lines() -> list[Line]:
     ]
 
 
-def _peak_of_stream(size: int) -> float:
-    command = [sys.executable, "-m", "evaluation.benchmarks.stream", str(size)]
+def _peak_of_stream(folder: Path, size: int) -> float:
+    command = [sys.executable, "-m", "evaluation.benchmarks.stream", str(folder), str(size)]
     shown = subprocess.run(command, capture_output=True, check=True, text=True).stdout
     return float(shown) / MEGABYTE

@@ -1,6 +1,7 @@
 """Characters a second from text to report, against jieba cutting the same text."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import jieba
 
@@ -8,21 +9,22 @@ import extractor
 from evaluation.benchmarks.material import MEGABYTE, documents, one_text, samples
 from evaluation.benchmarks.results import Line, Result
 from evaluation.benchmarks.timing import round_robin
+from evaluation.places import TEXTS
 
 ROUNDS = 5
 SIZE = 5 * MEGABYTE
 LEAST_SPEED = 1_500_000  # characters a second
 LEAST_RATIO = 5  # times as fast as jieba.lcut
-HOW = f"""Text made from our sample reports (paragraphs shuffled, digits drawn anew, fixed seed),
-{SIZE // MEGABYTE} MB in UTF-8. `extract_text` makes the whole report: normalised text, outline,
-figures with attributes, times, places, unread numbers. `jieba.lcut` cuts the same text. All in
-one process, in turn; processor time, median of {ROUNDS} rounds after a warm-up."""
+HOW = f"""Text made from our sample reports (paragraphs shuffled, digits drawn anew, fixed seed).
+`extract_text` makes the whole report: normalised text, outline, figures with attributes, times,
+places, unread numbers. `jieba.lcut` cuts the same text. All in one process, in turn; processor
+time, median of {ROUNDS} rounds after a warm-up."""
 
 
-def speed(size: int = SIZE) -> Result:
+def speed(folder: Path = TEXTS, size: int = SIZE) -> Result:
     """Measure documents of report size, and all of it as one text."""
-    reports = list(documents(samples(), size))
-    whole = [one_text(samples(), size)]
+    reports = list(documents(samples(folder), size))
+    whole = [one_text(samples(folder), size)]
     jieba.initialize()
     contestants = {
         "reports": _each(extractor.extract_text, reports),
@@ -32,7 +34,7 @@ def speed(size: int = SIZE) -> Result:
     }
     seconds = round_robin(contestants, ROUNDS)
     lines = [*_lines("reports", reports, seconds), *_lines("one text", whole, seconds)]
-    return Result("speed", HOW, lines)
+    return Result("speed", HOW, [_density(reports, size), *lines])
 
 
 def _each(run: Callable[[str], object], texts: Sequence[str]) -> Callable[[], None]:
@@ -41,6 +43,12 @@ def _each(run: Callable[[str], object], texts: Sequence[str]) -> Callable[[], No
             run(text)
 
     return all_texts
+
+
+def _density(reports: Sequence[str], size: int) -> Line:
+    figures = sum(len(extractor.extract_text(text).figures) for text in reports)
+    each = sum(map(len, reports)) / max(1, figures)
+    return Line(f"text of {size / MEGABYTE:g} MB", f"a figure every {each:.0f} characters")
 
 
 def _lines(name: str, texts: Sequence[str], seconds: dict[str, float]) -> list[Line]:

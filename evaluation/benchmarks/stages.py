@@ -1,10 +1,12 @@
 """Where the time goes: every stage of the pipeline, every normalising step, every finder."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from evaluation.benchmarks.material import MEGABYTE, documents, samples
 from evaluation.benchmarks.results import Line, Result
 from evaluation.benchmarks.timing import round_robin
+from evaluation.places import TEXTS
 from extractor.aligned_text import AlignedText
 from extractor.assemble import Reading, report_of, settled
 from extractor.document import Document
@@ -16,33 +18,28 @@ from extractor.segment import outline_of, paragraphs_of, sentences_of
 
 ROUNDS = 5
 SIZE = 2 * MEGABYTE
-HOW = f"""Report-sized documents made from our samples, {SIZE // MEGABYTE} MB in all. Every stage
-runs alone on what the stages before it left; processor time, median of {ROUNDS} rounds, all in
-turn."""
+HOW = f"""Report-sized documents made from our samples. Every stage runs alone on what the stages
+before it left; processor time, median of {ROUNDS} rounds, all in turn."""
 
 Stage = Callable[[int], object]
 
 
-def stages(size: int = SIZE) -> Result:
+def stages(folder: Path = TEXTS, size: int = SIZE) -> Result:
     """Measure every stage on its own."""
-    texts = list(documents(samples(), size))
+    texts = list(documents(samples(folder), size))
     measured = _stages(texts)
     numbers = range(len(texts))
     contestants = {name: _all(stage, numbers) for name, stage in measured.items()}
     characters = sum(map(len, texts))
     seconds = round_robin(contestants, ROUNDS)
-    total = seconds["whole"]
-    return Result(
-        "stages",
-        HOW,
-        [
-            Line(
-                name,
-                f"{taken * 1e9 / characters:.0f} ns/character, {taken / total:.1%} of the whole",
-            )
-            for name, taken in seconds.items()
-        ],
-    )
+    material = Line("text", f"{size / MEGABYTE:g} MB, {len(texts)} reports")
+    return Result("stages", HOW, [material, *_lines(seconds, characters)])
+
+
+def _lines(seconds: Mapping[str, float], characters: int) -> Iterator[Line]:
+    for name, taken in seconds.items():
+        share = taken / seconds["whole"]
+        yield Line(name, f"{taken * 1e9 / characters:.0f} ns/character, {share:.1%} of the whole")
 
 
 def _stages(texts: Sequence[str]) -> dict[str, Stage]:

@@ -1,6 +1,7 @@
 """Reports and gold made by hand, for tests of what measures the extractor."""
 
 import hashlib
+from decimal import Decimal
 
 from evaluation.scoring.gold import GoldReport, locate
 from extractor.schema import (
@@ -39,7 +40,12 @@ def evidence_at(text, span):
 def figure(text, quote, nth=1, **attributes):
     given = {"kind": "count", "confidence": 0.9, "found_by": "made", "id": f"f-{quote}-{nth}"}
     at = evidence(text, quote, nth)
-    return Figure(**(given | {"quote": quote, "evidence": at} | attributes))
+    return Figure(**(given | {"quote": quote, "evidence": at} | _decimals(attributes)))
+
+
+def _decimals(attributes):
+    numbers = {name: attributes.get(name) for name in ("value", "low", "high")}
+    return attributes | {name: Decimal(str(n)) for name, n in numbers.items() if n is not None}
 
 
 def report(name="sample", text=TEXT, **lists):
@@ -152,7 +158,8 @@ def _figure(source, entry):
     metric = entry.fields.get("metric")
     taken["metric"] = metric[0] if isinstance(metric, list) else _first(metric)
     at = evidence_at(source, entry.spans[0])
-    return Figure(id="f", quote=entry.quote, confidence=1, found_by="gold", evidence=at, **taken)
+    given = {"id": "f", "quote": entry.quote, "confidence": 1, "found_by": "gold", "evidence": at}
+    return Figure(**given, **_decimals(taken))
 
 
 def _measure(source, entry):
