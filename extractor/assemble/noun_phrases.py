@@ -11,6 +11,7 @@ _LEADING = re.compile(
 )
 _AGENT = re.compile(r"(?:人员|干部|党员|群众|同志|企业|[员人者长队部局办委镇村乡县市区会户）])$")
 _QUALITY = re.compile("[型类性式级]$|类别|强烈|集中|优秀|先进|困难|重大|突出|[较最很]")
+_SIZES = frozenset("大高长多")
 _BODIES = frozenset("户人家")
 _MARKS = re.compile("[（）“”‘’《》]")
 _CLASSIFIERS = frozenset("项个名件家人户处条次台部所座亩元位年月日")
@@ -23,10 +24,7 @@ _LONGEST_PHRASE, _LONGEST_PAIR = 16, 22
 
 
 class Phrase(NamedTuple):
-    """A noun phrase, the verb that governs it ("" if none stands there), and what is left.
-
-    `deed` marks a phrase that opens with its verb's clause: 服务|群众的窗口.
-    """
+    """A noun phrase, the verb that governs it ("" if none stands there), and what is left."""
 
     noun: str
     verb: str
@@ -69,7 +67,8 @@ def _goes_on(terms: list[Term], index: int, nouns: int, opening: str) -> bool:
     if part == "light":
         return not nouns
     if part == "trailing":
-        return len(terms[index].text) > 1 or (bool(nouns) and terms[index].text in _BODIES)
+        word = terms[index].text
+        return len(word) > 1 or word in (_BODIES if nouns else _SIZES)
     return not nouns or part == "noun" or not _is_predicate(terms, index)
 
 

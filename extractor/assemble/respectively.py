@@ -13,7 +13,7 @@ _NEXT = re.compile(
     rf"[^，；、和及与]{{0,14}}(?:[、和及与]|，(?=[0-9]))[^，；、和及与0-9]{{0,10}}{_FIGURE}"
 )
 _BETWEEN = re.compile(r"[0-9一二三四五六七八九十百千万亿两%个项名元人户件][、和及与]|[0-9%]，")
-_NUMERAL = re.compile("[0-9一二三四五六七八九十百千两]")
+_NUMERAL = re.compile("[0-9一二三四五六七八九十百千两](?!次性)")
 _PER_UNIT = re.compile("每[人户亩村家件处名个年月天日次]")
 _NAMES = re.compile(r"[、和及与]")
 _TOWN_AND_COUNTRY = re.compile(r"城乡")
@@ -23,6 +23,9 @@ _HEAD = re.compile(
     "(?:参保)?[人起件户次]数$|总额$|收入$|支出$|投资$|增加值$|产值$|面积$|比例$|标准$|占比$|利润$|营收$|产量$"
 )
 _LONGEST_HEADED = 10
+_PREFIX = re.compile(
+    "城镇|农村|城市|乡村|[省市区县镇村]级|全[省市区县镇]|第?[一二三四五六七八九十]"
+)
 _SHORT = 2
 """A name this short lacks the head that the last one has: 一、二、三产业增加值."""
 
@@ -93,9 +96,9 @@ def _name(text: str) -> str:
 
 def _with_head(name: str, last: str) -> str:
     """Give a name the head that only the last one has: 一、二、三产业|增加值."""
-    if len(name) <= _SHORT < len(last):
-        return name + last[len(name) :]
     head = _HEAD.search(last)
+    if len(name) <= _SHORT < len(last) and (head is None or _PREFIX.fullmatch(name)):
+        return name + last[len(name) :]
     return name if head is None or _HEAD.search(name) else name + head[0]
 
 
