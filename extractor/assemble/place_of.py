@@ -26,6 +26,7 @@ _JOINTS = "、和与及—至到"
 _TITLE_END = re.compile("[《》\n]")
 _HONOUR = re.compile("“[^“”，。\n]{2,14}”")
 _LONGEST_CUE = 3
+_LONGEST_TITLE = 100
 _SEARCHED_BACK = 8
 """Places among which the 县 of 该县 is looked for."""
 
@@ -181,7 +182,7 @@ def _holds_figures(text: str, place: Mention[PlaceName], home: Home) -> bool:
 
 
 def _is_quoted(text: str, span: Span) -> bool:
-    closing = _TITLE_END.search(text, span.end)
+    closing = _TITLE_END.search(text, span.end, span.end + _LONGEST_TITLE)
     if closing and closing[0] == "》":
         return True
     honour = _HONOUR.match(text, span.start - 1) if span.start else None

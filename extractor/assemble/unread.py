@@ -7,6 +7,7 @@ and that is not inside a dictionary word (the 一 of 统一 is a part of that wo
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import Any, cast, get_args
 
 from extractor.mention import Mention
@@ -39,16 +40,24 @@ def unread_tokens(
 
 
 class _Cover:
-    """Spans in reading order, asked whether a token lies in one of them."""
+    """Spans by their start, which may overlap, asked whether a token lies in one of them."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
         bounds = [(span.start, span.end) for span in spans]
         self._starts = [start for start, _ in bounds]
         self._ends = [end for _, end in bounds]
+        self._farthest = list(accumulate(range(len(bounds)), self._farther))
+
+    def _farther(self, one: int, other: int) -> int:
+        return other if self._ends[other] > self._ends[one] else one
 
     def index(self, start: int, end: int) -> int | None:
-        place = bisect_left(self._starts, end) - 1
-        return place if place >= 0 and self._ends[place] > start else None
+        """Return the index of a span that shares a character with `start`:`end`."""
+        before = bisect_left(self._starts, end)
+        if not before:
+            return None
+        place = self._farthest[before - 1]
+        return place if self._ends[place] > start else None
 
     def holds(self, start: int, end: int) -> bool:
         return self.index(start, end) is not None

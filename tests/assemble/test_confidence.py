@@ -1,0 +1,30 @@
+"""Confidence is a rule's measured precision, or below the review threshold."""
+
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from extractor.assemble.confidence import UNMEASURED, confidence_of
+from extractor.rules.finders import FINDERS
+from extractor.rules.labels import LABELS
+from extractor.rules.quantities import QUANTITIES
+
+REVIEW_THRESHOLD = 0.8
+PRECISION = tomllib.loads(files("extractor.rules").joinpath("precision.toml").read_text("utf-8"))
+RULES = {rule.name for rule in (*QUANTITIES, *LABELS)}
+
+
+@pytest.mark.parametrize(("rule", "precision"), PRECISION.items(), ids=PRECISION)
+def test_a_measured_rule_has_its_precision(rule, precision):
+    assert confidence_of(rule) == precision
+    assert 0 < precision <= 1
+
+
+def test_an_unmeasured_rule_is_reviewed():
+    assert confidence_of("no such rule") == UNMEASURED < REVIEW_THRESHOLD
+
+
+def test_only_rules_that_exist_are_measured():
+    missing = {m.rule for finder in FINDERS for m in finder.find("受理率%，共下放事项项。")}
+    assert set(PRECISION) <= RULES | missing | {"missing"}

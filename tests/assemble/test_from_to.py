@@ -1,0 +1,62 @@
+"""A new value takes metric and direction from the old one, if both count the same thing."""
+
+import pytest
+
+from extractor import extract_text
+from extractor.assemble.from_to import paired
+
+
+def stances(text):
+    return [(f.quote, f.role, f.direction) for f in extract_text(text).figures]
+
+
+def metrics(text):
+    return [f.metric for f in extract_text(text).figures]
+
+
+PAIRS = {
+    "承诺时限由439个工作日缩至278个工作日。": ("level", "decrease"),
+    "内设机构由31个整合为20个。": ("level", "decrease"),
+    "网格员从50名发展到80名。": ("level", "increase"),
+    "满意率由89%变为96%。": ("level", "increase"),
+    "经费由20万元调整为35万元。": ("level", "increase"),
+    "力争办理时限由10天缩短至5天。": ("target", "decrease"),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), PAIRS.items(), ids=PAIRS)
+def test_old_and_new_value(text, said):
+    (old, *old_stance), (new, *new_stance) = stances(text)
+    assert tuple(new_stance) == said
+    assert old_stance[0] in ("baseline", "target")
+
+
+@pytest.mark.parametrize("text", [text for text in PAIRS if "力争" not in text])
+def test_the_old_value_is_the_baseline_and_moves_nowhere(text):
+    _, role, direction = stances(text)[0]
+    assert (role, direction) == ("baseline", None)
+
+
+def test_the_new_value_measures_what_the_old_one_does():
+    old, new = metrics("行政审批平均承诺时限由10天缩至3天。")
+    assert old == new
+    assert "时限" in old
+
+
+@pytest.mark.parametrize(
+    "text", ["5个大办公室整合为9个机构。", "由12个站所组成3支队伍。", "从3人中选出1名。"]
+)
+def test_two_things_are_no_old_and_new_value(text):
+    assert [direction for _, _, direction in stances(text)] == [None, None]
+
+
+def test_equal_values_have_no_direction():
+    assert stances("编制由10名调整为10名。")[1][2] is None
+
+
+def test_ranges_are_compared_by_a_bound():
+    assert stances("补贴由300至500元提高到600至800元。")[1][2] == "increase"
+
+
+def test_a_sentence_without_figures_yields_nothing():
+    assert list(paired([])) == []
