@@ -35,6 +35,8 @@ def is_uncounted(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     place = Place.of(text, start, end)
+    if _is_doubled(place):
+        return False
     if place.unit in PERCENT:
         return _lacks_percentage(place)
     if place.unit[0] in "万亿":
@@ -44,6 +46,13 @@ def is_uncounted(text: str, start: int, end: int) -> bool:
     return _lacks_count(place) and (
         (place.before(_END) and place.called_at_length()) or _has_room(place)
     )
+
+
+def _is_doubled(place: Place) -> bool:
+    """Doubled, a unit means each one: 件件有着落; only before a pause may it follow a noun."""
+    if place.text.startswith(place.unit, place.end):
+        return True
+    return place.left.endswith(place.unit) and not place.before(_PAUSE)
 
 
 def _lacks_percentage(place: Place) -> bool:
