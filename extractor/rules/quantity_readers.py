@@ -60,19 +60,26 @@ def read_percent_words(match: re.Match[str]) -> Quantity | None:
 
 
 def read_fraction(match: re.Match[str]) -> Quantity | None:
-    """Read 三分之二 as the quotient at full precision; 千分之三 as ‰."""
+    """Read 三分之二 as the quotient; 千分之三 as ‰."""
     whole, part = read_number(match["whole"]), read_number(match["part"])
     if not whole or part is None:
         return None
     if match["whole"] == "千":
         return _bounded(part, PER_MILLE, qualified(match))
-    return _bounded(part / whole, RATIO, qualified(match))
+    return _bounded(_quotient(part, whole), RATIO, qualified(match))
 
 
 def read_ratio(match: re.Match[str]) -> Quantity | None:
     """Read 1∶3 as the quotient."""
-    left, right = Decimal(match["left"]), Decimal(match["right"])
-    return _bounded(left / right, RATIO, Qualified("exact")) if right else None
+    left, right = read_number(match["left"]), read_number(match["right"])
+    if left is None or not right:
+        return None
+    return _bounded(_quotient(left, right), RATIO, Qualified("exact"))
+
+
+def _quotient(part: Decimal, whole: Decimal) -> Decimal:
+    """Divide as precisely as a JSON number can tell, so that reading a report back changes none."""
+    return Decimal(repr(float(part / whole)))
 
 
 def read_half(match: re.Match[str]) -> Quantity | None:
