@@ -17,6 +17,7 @@ from extractor.normalise.file_titles import with_file_title
 from extractor.normalise.furniture import (
     without_adverts,
     without_furniture,
+    without_site_names,
 )
 from extractor.normalise.headers_before_numbers import without_headers_before_numbers
 from extractor.normalise.journal import without_journal_marks
@@ -24,7 +25,7 @@ from extractor.normalise.lost_breaks import with_line_breaks
 from extractor.normalise.lost_characters import with_lost_characters
 from extractor.normalise.markup import without_markup
 from extractor.normalise.numerals import with_plain_numbers
-from extractor.normalise.page_numbers import without_page_numbers
+from extractor.normalise.page_numbers import without_page_counts, without_page_numbers
 from extractor.normalise.punctuation import with_chinese_punctuation, with_curly_quotes
 from extractor.normalise.ruby import without_ruby
 from extractor.normalise.running_headers import without_running_headers
@@ -45,11 +46,13 @@ STEPS: tuple[Step, ...] = (
     without_chunk_numbers,
     without_adverts,
     without_furniture,
+    without_site_names,
     without_headers_before_numbers,
     without_running_headers,
     with_file_title,
     without_journal_marks,
     without_page_numbers,
+    without_page_counts,
     with_line_breaks,
     unwrapped,
     without_spaces,

@@ -23,6 +23,11 @@ _COUNTER = re.compile(
     r"(?:浏览|阅读|点击|访问|评论|人气)(?:次数|量|数)? ?[:：] ?"
     r"\[?(?:[0-9][0-9.,]*[Kk万]?\]?(?: ?次)?)?"
 )
+_SITE_NAME = re.compile(
+    r"[—–_|-]* ?[\u4e00-\u9fffA-Za-z0-9]{0,8}"
+    r"(?:文库|文档网|范文网|资料网|豆丁网|道客巴巴|公文网|论文网)\s*\Z"
+)
+_LONGEST_NAME = 24
 _HEAD_LINES = 80
 """Lines: the head of a sharing site is shorter."""
 
@@ -41,6 +46,18 @@ def without_furniture(text: AlignedText) -> AlignedText:
     site = strong | weak | _share_head(lines, strong) | _links(lines, tail)
     counters = [place for n in (*head, *tail) if n not in site for place in _counters(lines[n])]
     return text.without(REASON, sorted([*_places(lines, site), *counters]))
+
+
+def without_site_names(text: AlignedText) -> AlignedText:
+    """Drop the name of a sharing site that a copy glued to the last sentence.
+
+    >>> without_site_names(AlignedText.of("改革取得成效。某某文库")).text
+    '改革取得成效。'
+    """
+    end = len(text.text.rstrip(" \n"))
+    last = max(text.text.rfind(mark, max(0, end - _LONGEST_NAME), end) for mark in "。！\n") + 1
+    name = _SITE_NAME.match(text.text, last) if last else None
+    return text.without(REASON, [name.span()]) if name else text
 
 
 def without_adverts(text: AlignedText) -> AlignedText:

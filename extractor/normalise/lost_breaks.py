@@ -15,6 +15,16 @@ _BEFORE_LABEL = re.compile(
     rf" (?=(?:[{_ORDINAL}]{{1,3}}、|[（(][{_ORDINAL}]{{1,3}}[)）])(?![{_ORDINAL}]))"
 )
 _AFTER_SENTENCE = re.compile(r"(?<=[。！？；：]) (?=\d{1,2}[.、．](?!\d))")
+# A heading that a space parts from its text: the words of the heading hold no mark, and what
+# follows is a sentence with its own marks.
+_LABELLED = re.compile(
+    rf"(?:[{_ORDINAL}]{{1,3}}、|[（(][{_ORDINAL}]{{1,3}}[)）]) ?"
+    r"[^ \n，。；：！？、,;:（(]{2,30}( )"
+    r"(?=(?:[\u4e00-\u9fff“《][^\n，。；：,;:]{2,60}[，：,:]|一是|[0-9]{4} ?年)[^\n]{4})"
+)
+_STRAY = re.compile(r"[\u4e00-\u9fff] (?=[\u4e00-\u9fff])")
+_STRAY_SPACES = 2
+"""So many more stray spaces than headings, and the space in a heading may be stray as well."""
 
 
 def with_line_breaks(text: AlignedText) -> AlignedText:
@@ -22,6 +32,8 @@ def with_line_breaks(text: AlignedText) -> AlignedText:
 
     >>> with_line_breaks(AlignedText.of("改革的思考 一、概况 全镇8万人。 2.成效 （一）机构")).text
     '改革的思考\\n一、概况 全镇8万人。\\n2.成效\\n（一）机构'
+    >>> with_line_breaks(AlignedText.of("一、改革的背景 近年来，各镇推行改革。")).text
+    '一、改革的背景\\n近年来，各镇推行改革。'
     """
     if " " not in text.text:
         return text
@@ -29,11 +41,25 @@ def with_line_breaks(text: AlignedText) -> AlignedText:
     breaks.update(match.start() for match in _AFTER_SENTENCE.finditer(text.text))
     if "  " in text.text:
         breaks.update(_wide_gaps(text.text))
+    breaks.update(_after_headings(text.text))
     spelt, done = [], 0
     for place in sorted(breaks):
         spelt += [text.text[done:place], "\n"]
         done = place + 1
     return text.respelled("".join([*spelt, text.text[done:]]))
+
+
+def _after_headings(text: str) -> list[int]:
+    """The spaces between a labelled heading and its text, where spaces are not just strewn."""
+    ends = [match.start(1) for match in _LABELLED.finditer(text) if _opens(text, match.start())]
+    if not ends or len(_STRAY.findall(text)) > len(ends) + _STRAY_SPACES:
+        return []
+    return ends
+
+
+def _opens(text: str, start: int) -> bool:
+    """Tell whether a label at `start` begins a line or follows a sentence or a space."""
+    return not start or text[start - 1] in " \n" + SENTENCE_END + CLOSERS
 
 
 def _wide_gaps(text: str) -> list[int]:

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from extractor.aligned_text import AlignedText
-from extractor.normalise.text_lines import LABEL, Line, ends_sentence, lines_of
+from extractor.normalise.site_lines import is_prose
+from extractor.normalise.text_lines import AFTER_NUMBER, LABEL, Line, ends_sentence, lines_of
 
 REASON = "page number"
 
@@ -13,7 +14,16 @@ _CERTAIN = re.compile(
     r"[-—–·~]{1,3} ?\d{1,4} ?[-—–·~]{1,3}|第 ?\d{1,4} ?页(?: ?[/,，]? ?共 ?\d{1,4} ?页)?"
     r"|[Pp]age ?\d{1,4}(?: ?of ?\d{1,4})?|共 ?\d{1,4} ?页[,，]? ?第 ?\d{1,4} ?页"
 )
+_INSIDE = re.compile(
+    r"第 ?[0-9]{1,4} ?页[ ,，/]{0,2}共 ?[0-9]{1,4} ?页"
+    r"|共 ?[0-9]{1,4} ?页[ ,，/]{0,2}第 ?[0-9]{1,4} ?页"
+)
 _LIKELY = re.compile(r"(\d{1,4})(?: ?/ ?\d{1,4})?")
+_LONE = re.compile("[1-9][0-9]{0,2}")
+_BETWEEN_WORDS = "和与及或"
+_SENTENCE_GOES_ON = re.compile(
+    f"(?![{AFTER_NUMBER}大])[\u4e00-\u9fff]{{2}}[^\n，。；、,;]*[，。；、,;]"
+)
 _LONGEST_NUMBER = 24
 _SHORTEST_PAGE = 250
 """Characters between two page numbers; a printed page holds 400 and more."""
@@ -34,10 +44,43 @@ def without_page_numbers(text: AlignedText) -> AlignedText:
     """
     lines = lines_of(text.text)
     numbers = {n for n, line in enumerate(lines) if _is_certain(line)} | _sequence(lines)
-    if not numbers:
+    dropped = sorted(numbers | _headers(lines, numbers) | _inside_sentences(lines))
+    if not dropped:
         return text
-    dropped = sorted(numbers | _headers(lines, numbers))
     return text.without(REASON, [place for run in _runs(dropped) for place in _places(lines, run)])
+
+
+def without_page_counts(text: AlignedText) -> AlignedText:
+    """Drop `第1页共5页` where a copy left it inside a line.
+
+    >>> without_page_counts(AlignedText.of("第1页 共5页 镇街改革总结")).text
+    ' 镇街改革总结'
+    """
+    if "页" not in text.text:
+        return text
+    inside = _INSIDE.finditer(text.text)
+    return text.without(
+        REASON, [match.span() for match in inside if not _is_line(text.text, match)]
+    )
+
+
+def _is_line(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the number of a page is a line; the sentence that it cuts is then mended."""
+    before = text[: match.start()].rstrip(" ")[-1:] if match.start() else ""
+    after = text[match.end() : match.end() + 1]
+    return before in ("", "\n") and after in ("", "\n")
+
+
+def _inside_sentences(lines: list[Line]) -> set[int]:
+    """The lone numbers after which a list of words goes on: `统筹性和`, `1`, `战略性。`."""
+    return {
+        n
+        for n in range(1, len(lines) - 1)
+        if _LONE.fullmatch(lines[n].words)
+        and lines[n - 1].words[-1] in _BETWEEN_WORDS
+        and is_prose(lines[n - 1].words)
+        and _SENTENCE_GOES_ON.match(lines[n + 1].words)
+    }
 
 
 def _is_certain(line: Line) -> bool:

@@ -10,17 +10,13 @@ from dataclasses import dataclass
 from os.path import commonprefix
 
 from extractor.aligned_text import AlignedText
-from extractor.normalise.text_lines import file_name
+from extractor.normalise.text_lines import AFTER_NUMBER, file_name
 
 REASON = "running header"
 PAGE_NUMBER = "page number"
 
-_AFTER_NUMBER = (
-    "个项名人年月日时分秒号余多亿万千百十元角家户件条处所座栋套台辆批次回遍场起宗例位员岁天周季期届级类种款"
-    "篇部本册卷章节页份张只支队班组层楼室间村镇乡街区县市省国公平立亩顷里米克吨升斤瓦度倍成折来几以至到和及、与或"
-)
 _DOI = r"(?: ?DOI ?[:：] ?10\.\d{4,9}/[\x21-\x27\x2a-\x7e]+)?"
-_GLUED = re.compile(rf"[0-9]{_DOI} ?(?![{_AFTER_NUMBER}])(?=[\u4e00-\u9fff])")
+_GLUED = re.compile(rf"[0-9]{_DOI} ?(?![{AFTER_NUMBER}])(?=[\u4e00-\u9fff])")
 _NUMBER = re.compile(r"[0-9]{1,4}$")
 _NO_PAGE_AFTER = "\n .,:/-第~～—+0123456789"
 _HEADER = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff\d \u00b7]{0,30}[\u4e00-\u9fff]")

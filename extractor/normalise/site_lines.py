@@ -59,6 +59,13 @@ _AROUND = (
     ("浏览 阅读 点击 访问", r"(?:次数|量|数|率)?\s?[:：]\s?\d"),
     ("发表评论 网友评论 我要评论 暂无评论 E-mail推荐", ""),
     ("建议使用", r"\S{0,20}浏览器"),
+    (
+        "注意 声明 免责声明 版权声明 特别声明 郑重声明 温馨提示 特别提示 提示 说明 注 备注",
+        r"[:：][^。\n]{0,60}(?:本站|本网站|侵权|网友(?:上传|投稿|提供))",
+    ),
+    ("关于我们 联系我们 网站声明 版权声明 隐私声明 网站地图", r"\s?[|｜丨·]"),
+    ("图片来源 图片来自 图源 配图来源", r"(?:于)?\s?(?:[:：]|网络)\S{0,20}$"),
+    ("附件列表 附件下载 相关附件", r"\s?[:：]?$"),
 )
 _WEAK = (
     ("主办 承办 协办 维护 主办单位 承办单位 协办单位 维护单位 技术支持", "[:：]"),
@@ -79,6 +86,7 @@ _BUTTON_STARTS = frozenset(button[0] for button in _BUTTONS.split("|"))
 _SHORTEST_BUTTONS, _LONGEST_BUTTONS = 2, 60
 """Characters: 大 alone may be the cell of a table."""
 
+_WELCOME = re.compile(r"\S{2,12}[,，] ?欢迎(?:您|你)(?:的?(?:访问|光临|到来))?[！!。]?$")
 _DECORATION = " •·*>»|/-【[（("
 _LEGAL_ANYWHERE = re.compile(r"ICP ?(?:备|证)|公网安备|网站版权所有|网站备案")
 _FILE_PAGE = re.compile(r"\.(?:pdf|docx?|pptx?|xlsx?|wps|txt)_第 ?\d+ ?页$", re.IGNORECASE)
@@ -132,6 +140,7 @@ def is_strong(words: str) -> bool:
         _STRONG_FORMS.begin(words)
         or _is_button_line(words)
         or (words[-1] == "页" and _FILE_PAGE.search(words))
+        or ("欢迎" in words and _WELCOME.match(words))
         or ("备" in words and _LEGAL_ANYWHERE.search(words))
     )
 

@@ -13,6 +13,18 @@ LABEL = re.compile(
 )
 """What a line begins with that cannot continue the line before it."""
 
+TITLE_KIND = re.compile(
+    r"(?:报告|汇报|材料|意见|通知|决定|方案|办法|规定|思考|调研|研究|总结|讲话|建议|实践|探索|情况|函|批复|细则|"
+    r"规划|计划|打算|纲要|要点|条例|公告|通报|启示|做法|对策|分析|说明)$"
+)
+"""The kind of document with which a title ends."""
+
+AFTER_NUMBER = (
+    "个项名人年月日时分秒号余多亿万千百十元角家户件条处所座栋套台辆批次回遍场起宗例位员岁天周季期届级类种款"
+    "篇部本册卷章节页份张只支队班组层楼室间村镇乡街区县市省国公平立亩顷里米克吨升斤瓦度倍成折来几以至到和及、与或"
+)
+"""Characters that may follow a number which belongs to the sentence."""
+
 SENTENCE_END = "。！？!?；;：:…"
 CLOSERS = '”’）)》〉】〕」』"'
 OPENERS = "“‘（(《〈【〔「『"

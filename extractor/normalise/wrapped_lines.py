@@ -11,8 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from extractor.aligned_text import AlignedText
-from extractor.normalise.site_lines import is_prose
-from extractor.normalise.text_lines import CLOSERS, LABEL, OPENERS, Line, ends_sentence, lines_of
+from extractor.normalise.inline_breaks import inline_breaks
+from extractor.normalise.text_lines import LABEL, OPENERS, Line, ends_sentence, lines_of
+from extractor.normalise.title_breaks import is_in_quotation, is_in_title, title_breaks
 
 REASON = "line break"
 
@@ -22,14 +23,6 @@ _BEGINS_BADLY = "，。；：、！？）》〉】〕”’%‰,;:!?)"
 _CANNOT_BEGIN = re.compile(r"[，。；：、！？）》〉】〕”’%‰]|[,;:!?)](?!\d)")
 _NUMBER_CUT = re.compile(r"[\u4e00-\u9fff][^\n]{0,200}[\u4e00-\u9fff](?:\d{1,6}|\d{1,6}\.\d{1,4})$")
 _UNIT = re.compile(r"[个项名人户件家万亿余多元亩条处所座台辆次批倍岁年月日天公平千百米吨]")
-_TITLE_KIND = re.compile(
-    r"(?:报告|汇报|材料|意见|通知|决定|方案|办法|规定|思考|调研|研究|总结|讲话|建议|实践|探索|情况|函|批复|细则|"
-    r"规划|纲要|条例|公告|通报|启示|做法|对策|分析|说明)$"
-)
-_TITLE_LINES = 30
-_TITLE_PARTS = 4
-_LONGEST_TITLE = 40
-
 _NARROWEST, _WIDEST = 24, 160
 """Columns (a Chinese character has two): text is wrapped at no other widths."""
 _RAGGED = 4
@@ -40,6 +33,8 @@ _FULL_SHARE = 0.3
 _LONGER_SHARE = 0.08
 _OPEN_LINES, _OPEN_SHARE = 3, 0.6
 """So many full lines hold marks yet end in mid-sentence; lines of tables and lists do not."""
+_CLAUSE_ENDS = "；;"
+"""A full line with such an end goes on: items of a list are hardly all as wide as the page."""
 _INNER_MARK = re.compile("[，。；、,;]")
 
 
@@ -51,13 +46,14 @@ def unwrapped(text: AlignedText) -> AlignedText:
     """
     lines = lines_of(text.text)
     full = _full_lines(text.text, lines)
-    title = _title_breaks(lines)
-    places = [
-        (line.end, following.start)
+    title = title_breaks(lines)
+    certain = {
+        n
         for n, (line, following) in enumerate(pairwise(lines))
-        if n in full or n in title or _continues(line, following)
-    ]
-    return _joined(text, places)
+        if n in full or n in title or _continues(line, following, bool(full))
+    }
+    breaks = sorted(certain | inline_breaks(lines, certain))
+    return _joined(text, [(lines[n].end, lines[n + 1].start) for n in breaks])
 
 
 def _joined(text: AlignedText, places: list[tuple[int, int]]) -> AlignedText:
@@ -76,12 +72,14 @@ def _parts_words(text: str, start: int, end: int) -> bool:
     return text[start - 1].isascii() and text[start - 1].isalpha() and text[end : end + 1].isascii()
 
 
-def _continues(line: Line, following: Line) -> bool:
+def _continues(line: Line, following: Line, is_wrapped: bool) -> bool:
     """Tell whether the marks or the number at the break show that the sentence runs on."""
     last = line.words[-1]
     if last in OPENERS or (
         following.words[0] in _BEGINS_BADLY and _CANNOT_BEGIN.match(following.words)
     ):
+        return True
+    if is_in_title(line, following) or (is_wrapped and is_in_quotation(line, following)):
         return True
     if last not in "，、0123456789" or LABEL.match(following.words):
         return False
@@ -89,37 +87,6 @@ def _continues(line: Line, following: Line) -> bool:
         return True
     is_unit = _UNIT.match(following.words) is not None
     return is_unit and _NUMBER_CUT.search(line.words[-40:]) is not None
-
-
-def _title_breaks(lines: list[Line]) -> set[int]:
-    """The breaks in an official title: 关于… is complete only with its kind of document."""
-    for n, line in enumerate(lines[:_TITLE_LINES]):
-        if ends_sentence(line.words) and is_prose(line.words):
-            break
-        if "关于" in line.words and _is_title_part(line) and not _TITLE_KIND.search(line.words):
-            last = _title_end(lines, n)
-            return set(range(n, last))
-    return set()
-
-
-def _title_end(lines: list[Line], first: int) -> int:
-    """Return the index of the line that ends the title with a kind of document, else `first`."""
-    for last in range(first + 1, min(first + _TITLE_PARTS, len(lines))):
-        if not _is_title_part(lines[last]):
-            break
-        if _TITLE_KIND.search(lines[last].words.replace(" ", "")):
-            return last
-    return first
-
-
-def _is_title_part(line: Line) -> bool:
-    words = line.words.replace(" ", "")
-    return (
-        len(words) <= _LONGEST_TITLE
-        and not ends_sentence(words.rstrip(CLOSERS) or words)
-        and LABEL.match(words) is None
-        and "，" not in words
-    )
 
 
 def _full_lines(text: str, lines: list[Line]) -> set[int]:
@@ -142,7 +109,8 @@ def _is_open_sentence(words: str) -> bool:
 
 def _runs_on(text: str, line: Line, following: Line) -> bool:
     is_indented = text[following.start - 1] == " "
-    return not (is_indented or ends_sentence(line.words) or LABEL.match(following.words))
+    is_complete = ends_sentence(line.words) and line.words[-1] not in _CLAUSE_ENDS
+    return not (is_indented or is_complete or LABEL.match(following.words))
 
 
 def _width(text: str, line: Line) -> int:
