@@ -24,7 +24,7 @@ _MOVE = re.compile(rf"(?P<grow>{_GROW}|{_BARE_GROW})|(?P<shrink>{_SHRINK}|{_BARE
 _TURNS = re.compile("(?P<grow>翻)")
 _RATE_NOUN = re.compile(r"[增降减涨跌][幅速]")
 _REACH_ENDS = re.compile(
-    r"[0-9][^、和与及]*[^、和与及0-9.%‰个项名件家人户次万亿元百分点]|[并后而以]|用于|其中|提高效率|的同时"
+    r"[0-9][^、和与及]{0,24}[^、和与及0-9.%‰个项名件家人户次万亿元百分点]|[并后而以]|用于|其中|提高效率|的同时"
 )
 _LONGEST_REACH, _LONGEST_VERB = 24, 2
 _ARRIVES = re.compile(

@@ -19,7 +19,7 @@ from extractor.values.units import COUNTED, UNIT
 
 _TOKEN = re.compile(rf"[0-9]+|[{PLAIN_NUMERALS}]+")
 _ARTICLE = re.compile(rf"[一两]{COUNTED}|一[\u4e00-\u9fff]")
-_WITH_UNIT = re.compile(rf"[0-9{PLAIN_NUMERALS}.]+[余多来几]?{UNIT}")
+_WITH_UNIT = re.compile(rf"[0-9{PLAIN_NUMERALS}.]{{1,24}}[余多来几]?{UNIT}")
 _NOUN = re.compile(r"[\u4e00-\u9fff]")
 _REASONS = frozenset(get_args(UnreadReason))
 _BEFORE_LABEL = re.compile(r"[A-Za-z〔（\[【/／:：.·—\-+*×=<>]$")

@@ -6,14 +6,14 @@ from importlib.resources import files
 
 from extractor.values.numbers import FORMAL_NUMERALS, PLAIN_NUMERALS
 
-ARABIC = r"(?>[0-9]++(?:,[0-9]{3})++(?![0-9])|[0-9]++)(?:\.[0-9]++)?+"
-CHINESE = rf"[{PLAIN_NUMERALS}廿卅]++(?:点[{PLAIN_NUMERALS}]++)?+"
-ADJACENT = r"[一二三四五六七八]、[二三四五六七八九][十百千万亿]*+"
+ARABIC = r"(?>[0-9]{1,3}+(?:,[0-9]{3}){1,5}+(?![0-9])|[0-9]{1,15}+)(?:\.[0-9]{1,9}+)?+"
+CHINESE = rf"[{PLAIN_NUMERALS}廿卅]{{1,20}}+(?:点[{PLAIN_NUMERALS}]{{1,9}}+)?+"
+ADJACENT = r"[一二三四五六七八]、[二三四五六七八九][十百千万亿]{0,4}+"
 """Neighbouring digits that estimate: 三、五年, 二、三十亿斤."""
 
-FORMAL = rf"[{FORMAL_NUMERALS}][{FORMAL_NUMERALS}{PLAIN_NUMERALS}]+"
-DAMAGED = r"(?<![A-Za-z])(?:[0-9]+[OoIl][0-9OoIl]*|[OoIl][0-9][0-9OoIl]*)(?![A-Za-z])"
-NOT_DAMAGED = r"(?![0-9OoIl]{2,}[\u4e00-\u9fff%])"
+FORMAL = rf"[{FORMAL_NUMERALS}][{FORMAL_NUMERALS}{PLAIN_NUMERALS}]{{1,20}}"
+DAMAGED = r"(?<![A-Za-z])(?:[0-9]{1,8}[OoIl][0-9OoIl]{0,8}|[OoIl][0-9][0-9OoIl]{0,8})(?![A-Za-z])"
+NOT_DAMAGED = r"(?![0-9OoIl]{2,17}[\u4e00-\u9fff%])"
 """Guards patterns of codes: 2O项 is a damaged 20项, 2O is no code there."""
 
 SCALE = r"(?:[万亿]|[百千](?![瓦米克伏卡分]))"

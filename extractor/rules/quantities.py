@@ -38,7 +38,7 @@ from extractor.rules.quantity_readers import (
 from extractor.values.quantity import Quantity
 from extractor.values.units import COUNTED, MEASURED, UNIT
 
-_MIXED = rf"{ARABIC}(?:{SCALE}{{1,2}}[0-9]{{1,4}}(?:\.[0-9]+)?(?=[百千万亿]))*"
+_MIXED = rf"{ARABIC}(?:{SCALE}{{1,2}}[0-9]{{1,4}}(?:\.[0-9]{{1,4}})?(?=[百千万亿])){{0,3}}"
 _NUMBER = rf"(?:{DAMAGED}|{_MIXED}|{FORMAL}|{ADJACENT}|{CHINESE})"
 _NOTE = r"(?:（不?含[^（）]{0,6}）)?"
 _SCALED = (
@@ -50,7 +50,7 @@ _BOUND = (
 )
 _AFTER = r"(?P<after>半(?![年月天数])|多(?![功元样种方层边式媒渠])|余(?![项名个]))?"
 _PER = rf"(?:[/／](?P<per>{UNIT}))?"
-_GREAT = r"[一二两三四五六七八九十][一二两三四五六七八九十百千]*"
+_GREAT = r"[一二两三四五六七八九十][一二两三四五六七八九十百千]{0,8}"
 _DASH = rf"{_NOTE}(?P<dash>至|到|[-—–~～―]{{1,2}})"
 _LOW = (
     rf"(?P<low>{_NUMBER})(?P<low_more>[余多])?+(?P<low_scale>{SCALE}{{1,3}}+)?+"
@@ -91,7 +91,7 @@ QUANTITIES = [
     ),
     _rule(
         "ratio",
-        rf"(?P<left>{ARABIC})(?:[:：∶]|比(?=[0-9]))(?P<right>{ARABIC})(?![0-9.]*[0-9:：])",
+        rf"(?P<left>{ARABIC})(?:[:：∶]|比(?=[0-9]))(?P<right>{ARABIC})(?![0-9.]{{0,12}}[0-9:：])",
         read_ratio,
         ratio_counts,
     ),
