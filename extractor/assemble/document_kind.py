@@ -33,7 +33,10 @@ _TITLES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
             "|新政.{0,6}|制度|规则|清单|预案|答复|决议|实施|计划)(?:（.{1,12}）|\\(.{1,12}\\))*$"
         ),
     ),
-    ("experience", re.compile("经验|做法|典型|探索|实践|启示|样本|案例|模式|路径|亮点|成效|“[^“”]+”")),
+    (
+        "experience",
+        re.compile("经验|做法|典型|探索|实践|启示|样本|案例|模式|路径|亮点|成效|“[^“”]+”"),
+    ),
 )
 _BOOK_TITLE = re.compile("《[^》]{0,80}》")
 _ADDRESSES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (

