@@ -6,7 +6,8 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
-SAMPLES := corpora
+# Variants of a sample (its traditional and its pinyin spelling) would only repeat it.
+SAMPLES := $(filter-out %-ruby.txt %-traditional.txt,$(sort $(wildcard corpora/*.txt)))
 export PYTHONUTF8 := 1
 
 .PHONY: demo test lint unit gate schema install clean
