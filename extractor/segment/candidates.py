@@ -10,11 +10,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.segment.labels import Label, Style, first_label_below
+from extractor.segment.lines import is_line
 
 LONGEST = {"": 60, "。": 46, "？": 30, "：": 20, "；": 0, "！": 0}
 """Characters of a heading by the mark after it; longer words are sentences, not topics."""
 MOST_COMMAS = 2
 """Commas in a topic that shares its paragraph with its text."""
+LONGEST_SCRAP = 30
+"""Characters of a line that may be no more than a piece of a sentence."""
 
 _END = re.compile("[。！？；\n]")
 _MARK = re.compile("[。！？；\n，：“]")
@@ -26,10 +29,15 @@ _RULES = re.compile(
 # Names of sections, for headings whose line break was lost: 三、原因分析从思想认识看，….
 _SECTION_NAME = re.compile(
     "[^，。；：、“\n]{0,10}?(?:原因分析|成因分析|基本情况|主要做法|工作回顾|(?:对策|意见|工作)建议"
-    "|(?:存在|面临)的?(?:主要|突出)?(?:问题|困难)|(?:工作)?打算|引言|前言|总则|工作安排|总体要求)"
+    "|(?:存在|面临)的?(?:主要|突出)?(?:问题|困难)|(?:工作)?打算|引言|前言|总则|附则|工作安排|总体要求)"
     "(?![的和与及、：。，；情])"
 )
-_HOLDS_GLUED = (Style.PART, Style.CHAPTER, Style.CHINESE, Style.ENCLOSED)
+# Words that open a sentence behind a heading whose line break was lost: 一、改革实践我市地处….
+_OPENING = re.compile(
+    "[^。；：（\n]{2,40}?[^的对在为使让给于从向是自至第（\n，。；：、“](?=(?:截至|截止|到)?[0-9]{4}年(?:以来|[0-9]{1,2}月|底|末|，)|(?:截至|截止)[0-9]{1,2}月"
+    "|(?:近年|今年以|去年以)来，|我[省市县区旗州镇乡街局院](?:位于|地处|[现共]有|[现下]?辖))"
+)
+_HOLDS_GLUED = (Style.PART, Style.CHAPTER, Style.PASSAGE, Style.CHINESE, Style.ENCLOSED)
 
 
 class Candidate(NamedTuple):
@@ -68,7 +76,9 @@ def candidates_of(text: str, labels: Iterable[Label]) -> Iterator[Candidate]:
     found = [part for label, limit in pairs for part in _with_glued(text, label, limit)]
     for label, follows in pairwise([*found, None]):
         if label and label.end < (follows.start if follows else len(text)):
-            yield _read(text, label, follows)
+            candidate = _read(text, label, follows)
+            if not _goes_on(text, candidate):
+                yield candidate
 
 
 def _with_glued(text: str, label: Label, limit: int) -> tuple[Label, ...]:
@@ -76,7 +86,10 @@ def _with_glued(text: str, label: Label, limit: int) -> tuple[Label, ...]:
     if label.style not in _HOLDS_GLUED:
         return (label,)
     below = first_label_below(text, label.end + 1, min(limit, label.end + LONGEST[""]))
-    if below is None or _MARK.search(text, label.end, below.start):
+    if below is None or below.style <= label.style:
+        return (label,)
+    between = _END if below.style is Style.SPOKEN else _MARK
+    if between.search(text, label.end, below.start):
         return (label,)
     return (label, below)
 
@@ -85,8 +98,10 @@ def _read(text: str, label: Label, follows: Label | None) -> Candidate:
     start, limit = label.end, follows.start if follows else len(text)
     end, stop, mark = _extent(text, start, limit)
     names_topic = _names_topic(text, start, end, mark)
+    if label.style is Style.SPOKEN and not mark and _is_broken(text, stop, limit):
+        names_topic = False
     if (not names_topic or mark == "：") and label.style in _HOLDS_GLUED:
-        name = _SECTION_NAME.match(text, start, limit)
+        name = _SECTION_NAME.match(text, start, limit) or _OPENING.match(text, start, limit)
         if name and name.end() < end:
             end, stop, mark, names_topic = name.end(), name.end(), "", True
     has_text = limit - stop > 1 or (limit > stop and text[stop] != "\n")
@@ -107,8 +122,24 @@ def _extent(text: str, start: int, limit: int) -> tuple[int, int, str]:
     return (colon, colon + 1, "：") if colon > 0 else (end, stop, text[end])
 
 
+def _goes_on(text: str, candidate: Candidate) -> bool:
+    """Tell whether a quotation that began in the line before ends here: “三证合 / 一、一照”."""
+    closed = text.find("”", candidate.start, candidate.end)
+    return (
+        closed >= 0
+        and text.find("“", candidate.start, candidate.end) < 0
+        and text.find("”", closed + 1, candidate.end) < 0
+    )
+
+
+def _is_broken(text: str, start: int, limit: int) -> bool:
+    """Tell whether a stray line break cut a sentence: its rest is a scrap without a mark."""
+    end = text.find("\n", start, limit)
+    return 0 < end - start <= LONGEST_SCRAP and is_line(text[end - 1])
+
+
 def _names_topic(text: str, start: int, end: int, mark: str) -> bool:
-    if not 2 <= end - start <= LONGEST[mark]:
+    if not 2 <= end - start <= LONGEST[mark] or text[end - 1] == "第":
         return False
     if mark and text.count("，", start, end) > MOST_COMMAS:
         return False

@@ -10,9 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.segment.candidates import Candidate, candidates_of
 from extractor.segment.labels import Label, Style
+from extractor.segment.lines import is_line
 
 SHORTEST_PLAIN = 14
 """A member of an accepted series up to this length is a heading even without text of its own."""
+SHORTEST_CUT_OFF = 60
+"""Characters of a last paragraph without a final mark that is no line of its own."""
 
 
 def numbered_headings(text: str, labels: Iterable[Label]) -> list[Candidate]:
@@ -24,7 +27,8 @@ def numbered_headings(text: str, labels: Iterable[Label]) -> list[Candidate]:
     ['放权赋能', '减负增效']
     """
     candidates = _without_contents(text, list(candidates_of(text, labels)))
-    heads = {head.start for series in _series(text, candidates) for head in _heads(series)}
+    last = candidates[-1].start if candidates and _is_cut_off(text) else None
+    heads = {head.start for series in _series(text, candidates) for head in _heads(series, last)}
     return [candidate for candidate in candidates if candidate.start in heads]
 
 
@@ -61,21 +65,33 @@ def _series(text: str, candidates: Iterable[Candidate]) -> Iterator[list[Candida
     yield from running.values()
 
 
-def _heads(series: Sequence[Candidate]) -> list[Candidate]:
-    """Return the members of a series that are headings: most of them, or none."""
+def _is_cut_off(text: str) -> bool:
+    """Tell whether a text breaks off inside a paragraph, as an excerpt does."""
+    return is_line(text) and len(text) - text.rfind("\n") > SHORTEST_CUT_OFF
+
+
+def _heads(series: Sequence[Candidate], last: int | None) -> list[Candidate]:
+    """Return the members of a series that are headings: most of them, or none.
+
+    `last` is where the words after the last number start, in a text that is cut off.
+    """
     voters = series[:-1] or series
     votes = sum([candidate.heads_text for candidate in voters])
     items = sum([candidate.mark == "；" for candidate in series])
-    if 2 * votes < len(voters) or 3 * items >= len(series) or _stray(series):
+    if 2 * votes < len(voters) or 3 * items >= len(series) or _stray(series, last):
         return []
     return [candidate for candidate in series if candidate.heads_text or _is_plain(candidate)]
 
 
-def _stray(series: Sequence[Candidate]) -> bool:
-    """Tell whether a lone number is no series: 一是 without 二是, a digit other than the first."""
+def _stray(series: Sequence[Candidate], last: int | None) -> bool:
+    """Tell whether a lone number is no series: 一是 without 二是, a digit other than the first.
+
+    Where the text is cut off behind 一是, 二是 may have followed.
+    """
     label = series[0].label
     digits = Style.DECIMAL <= label.style <= Style.CIRCLED and label.number != 1
-    return len(series) == 1 and (digits or label.style is Style.SPOKEN)
+    spoken = label.style is Style.SPOKEN and (label.number != 1 or series[0].start != last)
+    return len(series) == 1 and (digits or spoken)
 
 
 def _is_plain(candidate: Candidate) -> bool:

@@ -21,13 +21,18 @@ _GENRE = (
     "|要点|计划|规划|纲要|指南|简报|调查|调研|启示|实践|探索|做法|经验|规则|请示|答复|公告|清单|综述|纪实|政策)"
 )
 _COMPLETE = re.compile(f"{_GENRE}(?:[（(][^（）()]*[）)])?(?:\\.[a-z]{{3,4}})?$")
+_GENRE_LAST = re.compile(f"(?:{_GENRE}|范文)$")
+_INTRODUCES = re.compile("(?:引言|前言|导言|导语|序言|摘要)(?:：|$)")
+_NUMBERED = re.compile(
+    "(?:报告|汇报|材料|总结|方案|范文|讲话|发言)(?:[0-9一二三四五六七八九十]{1,2}|（.{1,4}）)$"
+)
 _ISSUES = re.compile("(?:印发|发布|转发)[《〈]?(.+?)[》〉]?的通知$")
 # What a line may add to a headline: the ending of a file's name, the day on which it was read.
 _TAIL = re.compile(r"\.(?:pdf|docx?|wps|caj|txt)$|\n?——[0-9]{4}年.*$")
 # A headline runs into the text where a line break was lost: the name of its genre is followed by
 # an author, at most, and by the words with which reports open.
 _RUN_IN = re.compile(
-    f"([^，。；：！？\n]{{4,45}}?{_GENRE})(?=(?:[\u4e00-\u9fff]{{2,14}}?)?"
+    f"([^，。；：！？\n]{{4,45}}?{_GENRE})(?=一、|(?:[\u4e00-\u9fff]{{2,14}}?)?"
     "(?:[0-9]{4}年|近年来|今年以来|去年以来|为(?:深入|贯彻|进一步|切实|全面|了)|各[县市区镇乡街]))"
 )
 
@@ -49,8 +54,30 @@ def headline_of(text: str, paragraphs: Spans) -> tuple[Span | None, int]:
     if issued:
         holder = paragraphs.index_at(issued.start) or 0
         return issued, holder + (paragraphs.ends[holder] == issued.end)
+    # The first heading follows in the same line, where a line break was lost.
+    glued = text.find("一、", start, end)
+    if _GENRE_LAST.search(text, start, max(glued, start)):
+        return Span(start, glued), last + 1
     tail = _TAIL.search(text, start + 1, end)
     return Span(start, tail.start() if tail else end), last + 1
+
+
+def is_introduction(line: str) -> bool:
+    """Tell whether a line heads the words before the first section.
+
+    >>> is_introduction("引言：一张网"), is_introduction("前言后语")
+    (True, False)
+    """
+    return bool(_INTRODUCES.match(line))
+
+
+def heads_document(line: str) -> bool:
+    """Tell whether a line heads one of several documents on a page.
+
+    >>> heads_document("社区建设调研报告2"), heads_document("存在问题")
+    (True, False)
+    """
+    return bool(_NUMBERED.search(line))
 
 
 def _issued(text: str, headline: Span) -> Span | None:
@@ -69,7 +96,11 @@ def _first_line(text: str, paragraphs: Spans) -> int | None:
         words = paragraphs[index].of(text)
         if is_credit(words) or words.startswith("【"):
             continue
-        if len(words) > LONGEST or label_at(text, paragraphs.starts[index]):
+        if (
+            len(words) > LONGEST
+            or is_introduction(words)
+            or label_at(text, paragraphs.starts[index])
+        ):
             return None
         if _continues(text, paragraphs, index):
             return index

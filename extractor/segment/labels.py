@@ -50,7 +50,7 @@ _LABEL = (
     rf"|(?P<ARTICLE>第{_N}条)|(?P<CHINESE>{_N}、)|(?P<ENCLOSED>（{_N}）、?)"
     r"|(?P<PATH>(?<=\n)[0-9]{1,2}(?:[.．][0-9]{1,2}){1,3}(?=[^0-9.%，。；\n万亿])[.．、]?)"
     r"|(?P<DECIMAL>[0-9]{1,2}(?:[.．](?![0-9])|、))"
-    r"|(?P<ENCLOSED_DECIMAL>（[0-9]{1,2}）、?|[0-9]{1,2}）)|(?P<CIRCLED>[①-⑳])"
+    r"|(?P<ENCLOSED_DECIMAL>（[0-9]{1,2}）、?|[0-9]{1,2}）)|(?P<CIRCLED>[①-⑳](?:[.．](?![0-9])|、)?)"
     rf"|(?P<SPOKEN>{_N}[是要]|[第其]{_N}(?:[，、：]|是)|(?:首先|其次|再次|再者|最后)[，：])"
 )
 _READ = re.compile(_LABEL)
@@ -61,7 +61,11 @@ _PLACED = re.compile(f"[{_BEFORE}](?=[一二三四五六七八九十第（其首
 _NUMERAL = re.compile(f"{_N}|[0-9]+|[①-⑳]|[首再最]|其次")
 # 一、二等奖 and 三、四级 count things; only a later number of the series can follow its own label.
 _COORDINATE = re.compile("(?:一、二|二、三|三、四|四、五|五、六|六、七|七、八|八、九|九、十)(?!十)")
-_FIRST_BELOW = re.compile(r"（一）|1\.1(?![0-9.%])|1[.、](?![0-9])")
+# Each form starts with its own character, which makes the search fast. 统一是 and 其一是 are words.
+_FIRST_BELOW = re.compile(
+    rf"（一）|1\.1(?![0-9.%])|1[.、](?![0-9])|①|第{_N}条"
+    "|一是(?<=[\u4e00-\u9fff”）]一是)(?<![统唯之万第专同归合划其单]一是)"
+)
 
 
 def labels_of(text: str) -> Iterator[Label]:
@@ -75,7 +79,9 @@ def labels_of(text: str) -> Iterator[Label]:
     if first:
         yield first
     for match in _PLACED.finditer(text):
-        label = _read(match, match.start() + 1)
+        # A line break inside 第（一）点 is none before a heading.
+        referred = text.startswith("第\n", match.start() - 1)
+        label = None if referred else _read(match, match.start() + 1)
         if label:
             yield label
 
@@ -94,6 +100,8 @@ def first_label_below(text: str, start: int, end: int) -> Label | None:
     (6, 'ENCLOSED')
     """
     match = _FIRST_BELOW.search(text, start, end)
+    if match and match[0] == "1.1":
+        return Label(*match.span(), Style.PATH, 1, (1,))
     return label_at(text, match.start()) if match else None
 
 

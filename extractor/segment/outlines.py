@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from extractor.outline import Outline, Section
 from extractor.segment.candidates import Candidate
+from extractor.segment.crossheads import crosshead_words, crossheads_of
 from extractor.segment.headings import numbered_headings
-from extractor.segment.headline import headline_of
-from extractor.segment.labels import Style, labels_of
-from extractor.segment.leads import crosshead_words, crossheads_of, leads_of
+from extractor.segment.headline import headline_of, heads_document, is_introduction
+from extractor.segment.labels import Style, label_at, labels_of
+from extractor.segment.leads import inner_leads_of, leads_of
 from extractor.segment.roles import role_of, stated_role
 from extractor.segment.sentences import paragraphs_of
 from extractor.segment.spans import Spans
@@ -22,7 +23,6 @@ _LEVELS = {
     Style.CHINESE: 1,
     Style.PASSAGE: 2,
     Style.ENCLOSED: 2,
-    Style.LINE: 3,
     Style.LEAD: 3,
     Style.SPOKEN: 3,
 }
@@ -51,13 +51,17 @@ def outline_of(text: str) -> Outline:
     paragraphs = paragraphs_of(text)
     title, first = headline_of(text, paragraphs)
     body = paragraphs.starts[first] if first < len(paragraphs) else len(text)
-    numbered = [h for h in numbered_headings(text, labels_of(text)) if h.label.start >= body]
-    lines = crossheads_of(text, paragraphs, first)
+    glued = label_at(text, title.end) if title else None
+    labels = (label for label in labels_of(text) if label.start >= body)
+    numbered = numbered_headings(text, [glued, *labels] if glued else labels)
+    named = title.of(text) if title else None
+    lines = [i for i in crossheads_of(text, paragraphs, first) if paragraphs[i].of(text) != named]
     groups = _groups(paragraphs, first, _bounds(paragraphs, numbered, lines))
+    leads = {*leads_of(text, paragraphs, groups), *inner_leads_of(text)}
     heads = [
         *(_numbered_head(text, candidate) for candidate in numbered),
         *_line_heads(text, paragraphs, lines, numbered),
-        *(_lead_head(text, lead) for lead in leads_of(text, paragraphs, groups)),
+        *(_lead_head(text, lead) for lead in leads if lead.start >= body),
     ]
     return Outline(title, tuple(_sections(text, sorted(heads))))
 
@@ -70,7 +74,8 @@ def _numbered_head(text: str, candidate: Candidate) -> _Head:
 
 
 def _lead_head(text: str, lead: Span) -> _Head:
-    return _Head(text.rfind("\n", 0, lead.start) + 1, lead, None, Style.LEAD)
+    opening = lead.start - text.startswith("——", lead.start - 2) * 2
+    return _Head(opening, lead, None, Style.LEAD)
 
 
 def _line_heads(
@@ -78,12 +83,19 @@ def _line_heads(
 ) -> Iterator[_Head]:
     """Rank lines above 一、 where they come first or head an annex, else below （一）."""
     outer = [h.label.start for h in numbered if h.label.style <= Style.CHINESE]
-    above = bool(lines) and (not outer or paragraphs.starts[lines[0]] < outer[0])
-    for index in lines:
-        words = crosshead_words(text, paragraphs[index])
-        annex = stated_role(words.of(text)) == "furniture"
-        style = Style.CROSSHEAD if above or annex else Style.LINE
-        yield _Head(paragraphs.starts[index], words, None, style)
+    words = [crosshead_words(text, paragraphs[index]) for index in lines]
+    apart = [_stands_apart(line.of(text)) for line in words]
+    first = next((i for i, lone in zip(lines, apart, strict=True) if not lone), None)
+    above = first is not None and (not outer or paragraphs.starts[first] < outer[0])
+    for index, line, lone in zip(lines, words, apart, strict=True):
+        outmost = Style.CHINESE if is_introduction(line.of(text)) else Style.CROSSHEAD
+        style = outmost if above or lone else Style.LINE
+        yield _Head(paragraphs.starts[index], line, None, style)
+
+
+def _stands_apart(line: str) -> bool:
+    """Tell whether a line heads an annex or one of several documents."""
+    return stated_role(line) == "furniture" or heads_document(line)
 
 
 def _bounds(
@@ -137,9 +149,9 @@ def _section(
 
 
 def _level(style: Style, outer: int) -> int:
-    """Return a heading's level: fixed for most styles, for 1. 1.1 and ① by the section around."""
+    """Return a heading's level: fixed for most styles, for lines, 1. 1.1 and ① by those around."""
     if style in _LEVELS:
         return _LEVELS[style]
-    if style in (Style.DECIMAL, Style.ARTICLE):
+    if style in (Style.DECIMAL, Style.ARTICLE, Style.LINE):
         return 2 if outer == 1 else 3
     return max(outer + 1, 2 if style is Style.PATH else 3)

@@ -7,7 +7,6 @@ from extractor.outline import Role
 # Earlier roles win where a heading has words of several: nouns that name a kind of section come
 # before words that may stand in any heading.
 _WORDS: dict[Role, str] = {
-    "furniture": "附件 附录 附表 参考文献 名词解释 注释 摘要 关键词 目录 作者简介",
     "causes": "原因 成因 症结 根源",
     "recommendations": "对策 建议 几点思考 完善路径 优化路径",
     "next_steps": """下一步 下步 下一阶段 下阶段 今后 打算 展望 工作计划 工作安排 工作思路 预期目标
@@ -20,6 +19,10 @@ _WORDS: dict[Role, str] = {
     "measures": """做法 举措 措施 经验 回顾 工作情况 运转情况 运行情况 落实情况 完成情况 开展情况
         建设情况 推进情况 进展情况 情况介绍 主要任务 重点任务 组织实施 保障措施 组织保障""",
 }
+# 目录 and 附件 name a section only where they open the line: 编制事项目录 is a measure.
+_FURNITURE_FIRST = ("附件", "附录", "附表")
+_FURNITURE_WHOLE = re.compile("(?:摘要|关键词|目录|作者简介|注释)(?![\u4e00-\u9fff])")
+_FURNITURE_LAST = ("参考文献", "名词解释", "名词注释")
 _PROBLEMS_LAST = (
     "问题",
     "困难",
@@ -34,7 +37,7 @@ _PROBLEMS_LAST = (
 )
 _RESULTS_LAST = ("成效", "成果", "成绩", "亮点", "荣誉", "变化", "进展")
 _ORDER: tuple[Role, ...] = (
-    *("furniture", "causes", "recommendations", "next_steps", "problems", "results"),
+    *("causes", "recommendations", "next_steps", "problems", "results"),
     *("background", "measures"),
 )
 _ROLES = {word: role for role, words in _WORDS.items() for word in words.split()}
@@ -71,6 +74,8 @@ def role_of(heading: str, parent: Role | None) -> Role:
 
 def stated_role(heading: str) -> Role | None:
     """Return the role that the words of a heading name by themselves, None where they do not."""
+    if _is_furniture(heading):
+        return "furniture"
     roles: set[Role] = {_ROLES.get(word, "problems") for word in _WORD.findall(heading)}
     if heading.endswith(_RESULTS_LAST):
         roles.add("results")
@@ -79,3 +84,11 @@ def stated_role(heading: str) -> Role | None:
     if "problems" in roles and (heading.startswith("关于") or _SOLVES.search(heading)):
         roles.remove("problems")
     return next((role for role in _ORDER if role in roles), None) if roles else None
+
+
+def _is_furniture(heading: str) -> bool:
+    return (
+        heading.endswith(_FURNITURE_LAST)
+        or heading.startswith(_FURNITURE_FIRST)
+        or (heading[:1] in "摘关目作注" and bool(_FURNITURE_WHOLE.match(heading)))
+    )

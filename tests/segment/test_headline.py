@@ -46,6 +46,14 @@ HEADLINES = {
         "某市放权情况的调研与思考某市委编办2022年以来，某市开展调研。一、情况（一）好。",
         "某市放权情况的调研与思考",
     ),
+    "glued to the first heading": (
+        "某镇改革试点工作总结一、工作进展\n放权百项。\n二、下一步打算\n再放十项。",
+        "某镇改革试点工作总结",
+    ),
+    "glued to all of the text": (
+        "某区城管局年度工作总结报告一、工作完成情况（一）明确责任，推进拆违。一是抓防控。拆百处。",
+        "某区城管局年度工作总结报告",
+    ),
     "what a letter issues": (
         "关于印发《某区减负方案》的通知\n各街道办事处：\n《某区减负方案》已经同意，现印发给你们。\n某区政府办公室\n"
         "2024年5月20日\n某区减负方案\n为减轻负担，制定本方案。\n一、总体目标\n两年见效。",
@@ -54,6 +62,7 @@ HEADLINES = {
     "none: the text begins": ("某县围绕基层减负，探索新路，取得成效。\n一、放权\n下放百项。", None),
     "none: a heading begins": ("一、放权\n下放百项。", None),
     "none: only people are greeted": ("各位代表：\n现在报告工作。", None),
+    "none: an introduction begins": ("引言：一张网的来历\n从前没人管。", None),
     "none: nothing": ("", None),
 }
 
@@ -70,3 +79,8 @@ def test_the_headline_is_no_section():
         "如今，镇里就能盖章，群众少跑了路。\n人往下沉\n编制跟着任务走，镇里多了三十人手。"
     )
     assert [s.heading.of(text) for s in outline_of(text).sections] == ["章随事走", "人往下沉"]
+
+
+def test_the_first_heading_in_the_line_of_the_headline_is_a_section():
+    text = "某镇改革试点工作总结一、工作进展\n放权百项。\n二、下一步打算\n再放十项。"
+    assert [s.heading.of(text) for s in outline_of(text).sections] == ["工作进展", "下一步打算"]

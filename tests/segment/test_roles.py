@@ -20,7 +20,7 @@ STATED = {
     "causes": ["原因分析", "问题成因", "存在问题的原因"],
     "recommendations": ["对策建议", "意见建议", "问题与对策"],
     "next_steps": ["下一步打算", "2024年重点任务", "今后工作思路", "2025年工作安排"],
-    "furniture": ["附件", "参考文献", "名词解释"],
+    "furniture": ["附件", "参考文献", "名词解释", "目录", "附件1：事项清单"],
     "other": ["经济社会", "关于大桥项目问题"],
 }
 CASES = [(heading, role) for role, headings in STATED.items() for heading in headings]
@@ -36,6 +36,11 @@ def test_the_heading_states_the_role(heading, role):
 )
 def test_to_solve_a_problem_is_no_problem(heading):
     assert role_of(heading, None) != "problems"
+
+
+@pytest.mark.parametrize("heading", ["事项目录统一下沉", "清理附件报送", "完善摘要制度"])
+def test_a_heading_about_a_list_is_no_furniture(heading):
+    assert role_of(heading, None) != "furniture"
 
 
 def test_sections_inherit_the_role_of_the_section_around():
