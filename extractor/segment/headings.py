@@ -49,6 +49,7 @@ def _series(text: str, candidates: Iterable[Candidate]) -> Iterator[list[Candida
     """Yield the candidates that count on: same form, no outer topic between.
 
     Numbers may repeat or skip, as they do in damaged reports; only a new first starts afresh.
+    Articles count on through all chapters.
     """
     running: dict[tuple[Style, tuple[int, ...], str], list[Candidate]] = {}
     for candidate in candidates:
@@ -57,12 +58,17 @@ def _series(text: str, candidates: Iterable[Candidate]) -> Iterator[list[Candida
         form = text[label.end - 1] if label.style is Style.SPOKEN else ""
         key = (label.style, label.path, form)
         if candidate.names_topic:
-            for deeper in [other for other in running if other[0] > label.style]:
+            for deeper in [other for other in running if _ends(other[0], label.style)]:
                 yield running.pop(deeper)
         if label.number == 1 and key in running:
             yield running.pop(key)
         running.setdefault(key, []).append(candidate)
     yield from running.values()
+
+
+def _ends(running: Style, outer: Style) -> bool:
+    """Tell whether an outer topic ends a running series."""
+    return running > outer and running is not Style.ARTICLE
 
 
 def _is_cut_off(text: str) -> bool:
