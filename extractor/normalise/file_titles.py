@@ -9,7 +9,9 @@ REASON = "file extension"
 REPEATED = "repeated title"
 
 _EXTENSION = re.compile(r"\.(?:pdf|docx?|pptx?|wps|txt) *(?:\n|$)", re.IGNORECASE)
-_AUTHOR = re.compile(r" +[\u4e00-\u9fff]{2,20}(?:编办|委|办|局|院|校|部|室|组|政府|中心|会)(?= )")
+_AUTHOR = re.compile(
+    r" {1,4}[\u4e00-\u9fff]{2,20}(?:编办|委|办|局|院|校|部|室|组|政府|中心|会)(?= )"
+)
 _HEAD_LINES = 20
 _HEAD = 3000
 """Characters: the title comes this early or not at all."""

@@ -14,7 +14,8 @@ BLANK_LINE = "blank line"
 
 _SPACE = ord(" ")
 _NUMBERS = re.compile(
-    r"[0-9]+(?: [0-9]+)+(?P<unit> ?[%‰万亿余多个项名人户件家元亩条处所座台辆次吨米公平年月日])?"
+    r"(?<![0-9])[0-9]+(?: [0-9]+)+"
+    r"(?P<unit> ?[%‰万亿余多个项名人户件家元亩条处所座台辆次吨米公平年月日])?"
 )
 _SPACED = re.compile(r"\d{1,3}(?: \d{3})+|\d(?: \d){2,}")
 # A narrow 1 leaves a gap in print that a reader of page images takes for a space: 1 36项, 1 12张.

@@ -26,13 +26,13 @@ _INTRODUCES = re.compile("(?:引言|前言|导言|导语|序言|摘要)(?:：|$)
 _NUMBERED = re.compile(
     "(?:报告|汇报|材料|总结|方案|范文|讲话|发言)(?:[0-9一二三四五六七八九十]{1,2}|（.{1,4}）)$"
 )
-_ISSUES = re.compile("(?:印发|发布|转发)[《〈]?(.+?)[》〉]?的通知$")
+_ISSUES = re.compile("(?:印发|发布|转发)[《〈]?(.{1,120}?)[》〉]?的通知$")
 # What a line may add to a headline: the ending of a file's name, the day on which it was read.
 _TAIL = re.compile(r"\.(?:pdf|docx?|wps|caj|txt)$|\n?——[0-9]{4}年.*$")
 # A headline runs into the text where a line break was lost: the name of its genre is followed by
 # an author, at most, and by the words with which reports open.
 _RUN_IN = re.compile(
-    f"([^，。；：！？\n]{{4,45}}?{_GENRE})(?=一、|(?:[\u4e00-\u9fff]{{2,14}}?)?"
+    f"([^，。；：！？\n]{{4,45}}?{_GENRE})(?!{_GENRE})(?=一、|(?:[\u4e00-\u9fff]{{2,14}}?)?"
     "(?:[0-9]{4}年|近年来|今年以来|去年以来|为(?:深入|贯彻|进一步|切实|全面|了)|各[县市区镇乡街]))"
 )
 

@@ -50,9 +50,9 @@ PLENARY_SESSIONS = {
 REFORM_AND_OPENING = PLENARY_SESSIONS[11, 3]
 FOUNDING_OF_THE_STATE = date(1949, 10, 1)
 
-_CONGRESS = re.compile(r"第?(?P<number>[一二三四五六七八九十]+)(?:大|次(?:党的)?全国代表大会)")
+_CONGRESS = re.compile(r"第?(?P<number>[一二三四五六七八九十]{1,3})(?:大|次(?:党的)?全国代表大会)")
 _PLENARY = re.compile(
-    r"(?P<congress>[一二十三四五六七八九]+)届(?P<session>[一二三四五六七八九])中全会"
+    r"(?P<congress>[一二十三四五六七八九]{1,3})届(?P<session>[一二三四五六七八九])中全会"
 )
 _OPENING = re.compile("改革开放")
 _FOUNDING = re.compile("建国|新中国成立|中华人民共和国成立")
