@@ -20,6 +20,7 @@ _AFTER_QUOTATION = re.compile("[的等之型式](?!级)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _DATE = re.compile("年(?!份|均|报|龄|轻|级|度?$)|月(?!报|均|度|份?$)|日(?!报|常|均|前?$)")
 _SIGNED = re.compile("[0-9]{4} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日")
+_FIRST = frozenset('0123456789“”‘’"')
 _LONGEST_FRAGMENT = 16
 _LONGEST_LABEL = 3
 _TITLE_LINES = 8
@@ -54,7 +55,9 @@ def inline_breaks(lines: Sequence[Line], joined: Set[int]) -> set[int]:
     >>> inline_breaks(lines_of("村名\\n620\\n余额"), set())
     set()
     """
-    fragments = [n for n, line in enumerate(lines) if is_fragment(line.words)]
+    fragments = [
+        n for n, line in enumerate(lines) if line.words[0] in _FIRST and is_fragment(line.words)
+    ]
     if not fragments:
         return set()
     page = _page(lines, fragments)
@@ -75,8 +78,6 @@ def is_fragment(words: str) -> bool:
     >>> is_fragment("99.8%"), is_fragment("”"), is_fragment("00多份"), is_fragment("35人")
     (True, True, True, False)
     """
-    if words[0] not in '0123456789“”‘’"':
-        return False
     if words[0] == "0" and is_torn_count(words):
         return True
     is_short = len(words) <= _LONGEST_FRAGMENT

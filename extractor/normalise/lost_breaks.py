@@ -17,10 +17,13 @@ _BEFORE_LABEL = re.compile(
 _AFTER_SENTENCE = re.compile(r"(?<=[。！？；：]) (?=\d{1,2}[.、．](?!\d))")
 # A heading that a space parts from its text: the words of the heading hold no mark, and what
 # follows is a sentence with its own marks.
-_LABELLED = re.compile(
-    rf"(?:[{_ORDINAL}]{{1,3}}、|[（(][{_ORDINAL}]{{1,3}}[)）]) ?"
-    r"[^ \n，。；：！？、,;:（(]{2,30}( )"
+_HEADING = (
+    r" ?[^ \n，。；：！？、,;:（(]{2,30}( )"
     r"(?=(?:[\u4e00-\u9fff“《][^\n，。；：,;:]{2,60}[，：,:]|一是|[0-9]{4} ?年)[^\n]{4})"
+)
+_LABELLED = (
+    re.compile(rf"[{_ORDINAL}][{_ORDINAL}]{{0,2}}、{_HEADING}"),
+    re.compile(rf"[（(][{_ORDINAL}]{{1,3}}[)）]{_HEADING}"),
 )
 _STRAY = re.compile(r"[\u4e00-\u9fff] (?=[\u4e00-\u9fff])")
 _STRAY_SPACES = 2
@@ -51,7 +54,8 @@ def with_line_breaks(text: AlignedText) -> AlignedText:
 
 def _after_headings(text: str) -> list[int]:
     """The spaces between a labelled heading and its text, where spaces are not just strewn."""
-    ends = [match.start(1) for match in _LABELLED.finditer(text) if _opens(text, match.start())]
+    found = (match for pattern in _LABELLED for match in pattern.finditer(text))
+    ends = [match.start(1) for match in found if _opens(text, match.start())]
     if not ends or len(_STRAY.findall(text)) > len(ends) + _STRAY_SPACES:
         return []
     return ends

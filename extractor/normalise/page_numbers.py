@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from extractor.aligned_text import AlignedText
-from extractor.normalise.site_lines import is_prose
 from extractor.normalise.text_lines import AFTER_NUMBER, LABEL, Line, ends_sentence, lines_of
 
 REASON = "page number"
@@ -20,10 +19,9 @@ _INSIDE = re.compile(
 )
 _LIKELY = re.compile(r"(\d{1,4})(?: ?/ ?\d{1,4})?")
 _LONE = re.compile("[1-9][0-9]{0,2}")
+_LONGEST_LONE = 3
 _BETWEEN_WORDS = "和与及或"
-_SENTENCE_GOES_ON = re.compile(
-    f"(?![{AFTER_NUMBER}大])[\u4e00-\u9fff]{{2}}[^\n，。；、,;]*[，。；、,;]"
-)
+_NO_MEASURE = re.compile(f"(?![{AFTER_NUMBER}大])[\u4e00-\u9fff]{{2}}")
 _LONGEST_NUMBER = 24
 _SHORTEST_PAGE = 250
 """Characters between two page numbers; a printed page holds 400 and more."""
@@ -76,10 +74,10 @@ def _inside_sentences(lines: list[Line]) -> set[int]:
     return {
         n
         for n in range(1, len(lines) - 1)
-        if _LONE.fullmatch(lines[n].words)
+        if len(lines[n].words) <= _LONGEST_LONE
+        and _LONE.fullmatch(lines[n].words)
         and lines[n - 1].words[-1] in _BETWEEN_WORDS
-        and is_prose(lines[n - 1].words)
-        and _SENTENCE_GOES_ON.match(lines[n + 1].words)
+        and _NO_MEASURE.match(lines[n + 1].words)
     }
 
 

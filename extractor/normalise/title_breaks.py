@@ -1,5 +1,9 @@
 """Line breaks inside titles and quotations: the marks or the words show that more must come."""
 
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
 from extractor.normalise.site_lines import is_prose
 from extractor.normalise.text_lines import CLOSERS, LABEL, TITLE_KIND, Line, ends_sentence
 
@@ -8,28 +12,29 @@ _TITLE_PARTS = 4
 _LONGEST_TITLE = 40
 
 
-def is_in_title(line: Line, following: Line) -> bool:
-    """Tell whether 《 stands open at the break and the next line closes it."""
-    opened = line.words.rfind("《")
-    if opened < 0 or line.words.find("》", opened) >= 0:
-        return False
-    return _closes("《》", line.words[opened:], following.words)
+def open_breaks(text: str, lines: Sequence[Line], marks: str) -> set[int]:
+    """The breaks at which a pair of marks (《》 or “”) stands open that the next line closes.
 
-
-def is_in_quotation(line: Line, following: Line) -> bool:
-    """Tell whether “ stands open at the break and the next line closes it."""
-    opened = line.words.rfind("“")
-    if opened < 0 or line.words.find("”", opened) >= 0:
-        return False
-    return _closes("“”", line.words[opened:], following.words)
-
-
-def _closes(marks: str, inside: str, following: str) -> bool:
-    """Tell whether what opened in `inside` is closed, before it opens again, soon after."""
-    head = following[:_LONGEST_TITLE]
-    closed, opened = head.find(marks[1]), head.find(marks[0])
-    is_short = len(inside) <= _LONGEST_TITLE and closed >= 0 and not 0 <= opened < closed
-    return is_short and "。" not in inside and "。" not in head[:closed] and not LABEL.match(head)
+    >>> from extractor.normalise.text_lines import lines_of
+    >>> open_breaks("印发《办法", lines_of("印发《办法"), "《》")
+    set()
+    >>> text = "印发《某镇\\n办法》的通知"
+    >>> open_breaks(text, lines_of(text), "《》")
+    {0}
+    """
+    opened, closed = marks[0], marks[1]
+    is_open = re.compile(rf"{opened}[^{marks}。\n]{{0,{_LONGEST_TITLE}}}(?= *\n)")
+    ends = {match.end() for match in is_open.finditer(text)}
+    if not ends:
+        return set()
+    is_closed = re.compile(rf"[^{marks}。]{{0,{_LONGEST_TITLE}}}{closed}")
+    return {
+        n
+        for n, (line, following) in enumerate(pairwise(lines))
+        if line.end in ends
+        and is_closed.match(following.words)
+        and not LABEL.match(following.words)
+    }
 
 
 def title_breaks(lines: list[Line]) -> set[int]:

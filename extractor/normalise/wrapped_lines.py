@@ -13,7 +13,7 @@ import numpy.typing as npt
 from extractor.aligned_text import AlignedText
 from extractor.normalise.inline_breaks import inline_breaks
 from extractor.normalise.text_lines import LABEL, OPENERS, Line, ends_sentence, lines_of
-from extractor.normalise.title_breaks import is_in_quotation, is_in_title, title_breaks
+from extractor.normalise.title_breaks import open_breaks, title_breaks
 
 REASON = "line break"
 
@@ -46,12 +46,10 @@ def unwrapped(text: AlignedText) -> AlignedText:
     """
     lines = lines_of(text.text)
     full = _full_lines(text.text, lines)
-    title = title_breaks(lines)
-    certain = {
-        n
-        for n, (line, following) in enumerate(pairwise(lines))
-        if n in full or n in title or _continues(line, following, bool(full))
-    }
+    certain = full | title_breaks(lines) | open_breaks(text.text, lines, "《》")
+    if full:
+        certain |= open_breaks(text.text, lines, "“”")
+    certain.update(n for n, both in enumerate(pairwise(lines)) if _continues(*both))
     breaks = sorted(certain | inline_breaks(lines, certain))
     return _joined(text, [(lines[n].end, lines[n + 1].start) for n in breaks])
 
@@ -72,14 +70,12 @@ def _parts_words(text: str, start: int, end: int) -> bool:
     return text[start - 1].isascii() and text[start - 1].isalpha() and text[end : end + 1].isascii()
 
 
-def _continues(line: Line, following: Line, is_wrapped: bool) -> bool:
+def _continues(line: Line, following: Line) -> bool:
     """Tell whether the marks or the number at the break show that the sentence runs on."""
     last = line.words[-1]
     if last in OPENERS or (
         following.words[0] in _BEGINS_BADLY and _CANNOT_BEGIN.match(following.words)
     ):
-        return True
-    if is_in_title(line, following) or (is_wrapped and is_in_quotation(line, following)):
         return True
     if last not in "，、0123456789" or LABEL.match(following.words):
         return False

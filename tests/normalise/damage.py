@@ -28,6 +28,12 @@ _CLAUSES = st.sampled_from(
         "增加391\n名，增幅 59. 1%",
         "时限由439個工作日縮至２７８個工作日",
         "占&lt;5%&nbsp;以内<br/>另有<b>3</b>项",
+        "累计出动\n620\n余人次，张贴通告12\n00多份",
+        "坚持\n“\n群众点单\n”\n的做法，办结率\n98.6%\n",
+        "\n2022\n年，办结事项\n4120\n件，其中",
+        "产粮3，680万斤，收入9，000万元，分别为120，230个",
+        "《街道\n职责清单》1 36 项",
+        "主动性和\n1\n针对性",
         "二○二三年底前完成𠮷祥村😀改造",
     ]
 )
@@ -41,7 +47,6 @@ _LINES = st.sampled_from(
         "1、加强领导",
         "2.健全机制",
         "一是建队伍。",
-        "镇街改革的思考.pdf",
         "当前位置：首页 > 动态",
         "上一篇：没有了",
         "【字体：大 中 小】",
@@ -52,12 +57,19 @@ _LINES = st.sampled_from(
         "某医院 http://example.com/1.html",
         "来源：县委编办 浏览次数：72",
         "关于镇街改革情况的",
+        "一、改革的做法 各镇推行一窗办理，群众少跑路。",
+        "第1页共5页 镇街改革总结",
+        "村名\n100\n2\n3\n36",
+        "某某文库，欢迎您！",
+        "（图片来源网络，侵删）",
         "汇报材料",
     ]
 )
 _BREAKS = st.sampled_from(["\n", "\r\n", "\n\n", "\u2028", "\n　　", " \n "])
 _PARTS = st.lists(st.tuples(_PROSE | _LINES, _BREAKS).map("".join), min_size=1, max_size=12)
-DOCUMENTS = _PARTS.map("".join)
+_FILE_NAMES = st.sampled_from(["", "", "", "镇街改革的思考.pdf\n"])
+"""Only at the head: what lies beyond so many lines may come nearer when lines are joined."""
+DOCUMENTS = st.tuples(_FILE_NAMES, _PARTS.map("".join)).map("".join)
 
 
 def chunked(text: str, size: int) -> str:

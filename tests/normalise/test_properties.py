@@ -26,6 +26,7 @@ ACCOUNTED = {
     "repeated title",
     "markup",
 }
+SPELT = {("著", "着"), ("凖", "准"), ("麽", "么"), ("値", "值"), ("，", ",")}
 ASCII_OF = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -57,7 +58,7 @@ def test_kept_characters_are_their_source_or_a_known_spelling(source: str) -> No
             character == original
             or original in "&<\\x_\"'O○◯⭕ОΟ,;:!?().．。·： "
             or T2S.convert(original) == character
-            or (original, character) in {("著", "着"), ("凖", "准"), ("麽", "么"), ("値", "值")}
+            or (original, character) in SPELT
         )
 
 
