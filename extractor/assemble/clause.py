@@ -8,6 +8,9 @@ from extractor.span import Span
 _BREAK = re.compile(r"[，；：。！？\n]|,(?![0-9])|(?<![0-9]),")
 _OPENING = re.compile(r"[，；：。！？\n]|——|,(?![0-9])|(?<![0-9]),")
 
+_LONGEST = 120
+"""No clause runs on for longer before its number, in characters; what does is a list."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -40,8 +43,8 @@ def clause_of(
     >>> clause.left, clause.right
     ('全县共有乡镇', '')
     """
-    start = sentence.start
-    for match in _OPENING.finditer(text, sentence.start, quantity.start):
+    start = max(sentence.start, quantity.start - _LONGEST)
+    for match in _OPENING.finditer(text, start, quantity.start):
         start = match.end()
     end = _BREAK.search(text, quantity.end, sentence.end)
     stop = min(end.start() if end else sentence.end, limit or sentence.end)

@@ -28,6 +28,7 @@ _CAUSES = ("推动", "帮助", "引导", "带动", "支持", "促进", "动员")
 _LONG_ENOUGH = 6
 """A noun phrase this long identifies what is counted; a shorter one takes its verb along."""
 _LONGEST_DEED = 14
+_LONGEST_LIST = 80
 
 
 def counted(clause: Clause, unit: str) -> Phrase:
@@ -53,7 +54,7 @@ def counted(clause: Clause, unit: str) -> Phrase:
 
 def _beyond_list(clause: Clause, unit: str) -> str:
     """Return what follows a list that shares its noun: 35、28名|干部, 15万元、10万元|的奖励."""
-    end, text = 0, clause.after
+    end, text = 0, clause.after[:_LONGEST_LIST]
     while match := _NUMBER.match(text, end):
         end = match.end()
         has_unit = bool(unit) and text.startswith(unit, end)

@@ -18,7 +18,7 @@ _PER_UNIT = re.compile("每[人户亩村家件处名个年月天日次]")
 _NAMES = re.compile(r"[、和及与]")
 _TOWN_AND_COUNTRY = re.compile(r"城乡")
 _ACTOR = re.compile("[镇乡村县区市局部委办所站队]$|街道$|社区$|部门$|单位$")
-_LONGEST_NAMES = 60
+_LONGEST_NAMES, _LONGEST_LIST = 60, 80
 _HEAD = re.compile(
     "(?:参保)?[人起件户次]数$|总额$|收入$|支出$|投资$|增加值$|产值$|面积$|比例$|标准$|占比$|利润$|营收$|产量$"
 )
@@ -52,8 +52,10 @@ def respective(clause: Clause, told: Told) -> str:
     verb = _verb_between(_NUMERAL.split(said, maxsplit=1)[0])
     if verb is None or (position and _verb_between(clause.near) is None):
         return ""
-    count = position + 1 + _following(clause.right + clause.after)
-    names = _names((clause.before + clause.left[: match.start()])[-_LONGEST_NAMES:], count)
+    count = position + 1 + _following((clause.right + clause.after)[:_LONGEST_LIST])
+    names = _names(
+        (clause.before[-_LONGEST_NAMES:] + clause.left[: match.start()])[-_LONGEST_NAMES:], count
+    )
     if not names:
         return ""
     acts = verb and _ACTOR.search(names[-1])

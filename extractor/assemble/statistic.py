@@ -25,6 +25,8 @@ _FLOW_NAME = re.compile(
 _DEEDS = WORDS["flows"]
 _DEED = re.compile("|".join(sorted(_DEEDS, key=len, reverse=True)))
 _MODIFIER = re.compile(r"的[^，；。]{0,8}$")
+_REACH = 120
+"""How far before the clause 累计 may stand, in characters."""
 _NO_STATISTIC = ("duration", "age", "rank")
 
 
@@ -85,7 +87,7 @@ def _share(clause: Clause, quantity: Quantity, stance: Stance, metric: str) -> K
 def _amount(clause: Clause, stance: Stance, metric: str) -> Kind:
     if stance.role == "change":
         return Kind("flow", None, stance.cue)
-    if match := _CUMULATIVE.search(clause.before + clause.left):
+    if match := _CUMULATIVE.search(clause.before[-_REACH:] + clause.left):
         return Kind("cumulative", None, match[0])
     if match := _FLOW_NAME.search(metric):
         return Kind("flow", None, match[0])

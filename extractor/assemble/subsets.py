@@ -21,13 +21,11 @@ _OF_THEM = re.compile(r"(?:其中|[中里]|尚|还|仍|已|现)(?:，)?(?:就|�
 _NO_HEAD = frozenset(["verb", "weak", "link", "trailing"])
 _DEED_OPENS = re.compile("[由可在已因被未无]|没有|存在|纳入|来自|具有")
 _DEED = re.compile(r"(?P<deed>[^，；。]{2,20}?)(?:[，；。]|并|而且|$)")
-_SHARE = re.compile(
-    r"(?P<part>[^，；。]*?)(?P<deed>占到?|完成|相当于|仅?为)(?P<whole>[^，。；占]{2,16}?)的?$"
-)
+_SHARE = re.compile(r"(?P<deed>占到?|完成|相当于|仅?为)(?P<whole>[^，。；占]{2,16}?)的?$")
 _WHOLES = re.compile("总[数量额]|全[市县省国区镇]|目标|任务|计划|收入|支出|比重|水平|的")
 _QUALIFIED = re.compile(
-    r"(?P<part>规模以上|[0-9]+周?岁以[上下])(?:的)?[^，；。、0-9的]{1,8}$"
-    r"|(?:^|[，、])(?P<size>[^，；。、0-9]{2,8}[0-9]+[^，；。、0-9]{1,6})的$"
+    r"(?P<part>规模以上|(?<![0-9])[0-9]{1,3}周?岁以[上下])(?:的)?[^，；。、0-9的]{1,8}$"
+    r"|(?:^|[，、])(?P<size>[^，；。、0-9]{2,8}[0-9]{1,9}[^，；。、0-9]{1,6})的$"
 )
 _FORMER = (
     "原来",
@@ -146,7 +144,7 @@ def _share_of_whole(clause: Clause, told: Told) -> Metric | None:
     match = _SHARE.search(clause.near)
     if match is None or (match["deed"] != "占" and not _WHOLES.search(match["whole"])):
         return None
-    own = phrase_before(match["part"]).noun
+    own = phrase_before(clause.near[: match.start()]).noun
     if match["deed"] in ("为", "仅为", "相当于"):
         return Metric(own) if own and clause.near.endswith("的") else None
     if match["whole"].startswith(("比", "到")):

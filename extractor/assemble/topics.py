@@ -24,6 +24,7 @@ _LONGEST_THING = 12
 _GROWTH = frozenset(["增设", "新增", "增派", "增配"])
 _TIME = re.compile(r"^[^，]{0,12}(?:以来|年|月|日|期间|底|前|后)，")
 _NUMERAL = re.compile("[0-9]|^[一二三四五六七八九十两]")
+_REACH = 160
 _PIECES = re.compile(r"[，；：。]")
 
 
@@ -32,7 +33,7 @@ def topic_of(clause: Clause) -> str:
 
     That is the subject of a clause before, the nearest first; where none has one, the last noun.
     """
-    pieces = [piece for piece in _PIECES.split(clause.before) if piece][-3:]
+    pieces = [piece for piece in _PIECES.split(clause.before[-_REACH:]) if piece][-3:]
     for piece in reversed(pieces):
         subject = phrase_after(_TIME.sub("", piece))
         if len(subject.noun) > 1 and not subject.verb and not _NUMERAL.search(subject.noun):
