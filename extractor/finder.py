@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Protocol
 
 from extractor.mention import Kind, Mention
@@ -20,17 +21,24 @@ def always(match: re.Match[str]) -> bool:
     return bool(match)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
-    """A surface form: its `name`, the `pattern` that finds it, the `reader` that reads it.
+    """A surface form: its `name`, the pattern that finds it, the `reader` that reads it.
 
-    `reader` gets the match and returns the value, or None where the words are no such thing; it
-    reads the match alone. `holds` tells whether the words around the match let it be one.
-    `kind` is what the mention will be. Examples stand in the TOML file beside the rule's module.
+    `source` is the pattern as written; it is compiled when first asked for, since a text needs few
+    of all the rules and compiling them all takes longer than reading it. `reader` gets the match
+    and returns the value, or None where the words are no such thing; it reads the match alone.
+    `holds` tells whether the words around the match let it be one. `kind` is what the mention will
+    be. Examples stand in the TOML file beside the rule's module.
     """
 
     name: str
     kind: Kind
-    pattern: re.Pattern[str]
+    source: str
     reader: Callable[[re.Match[str]], object | None]
     holds: Callable[[re.Match[str]], bool] = always
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return re.compile(self.source)

@@ -60,7 +60,7 @@ class Choice:
     @cached_property
     def _any(self) -> re.Pattern[str]:
         """Compiled at first use: most texts need few of the choices."""
-        branches = (f"({_GROUP.sub('(?:', rule.pattern.pattern)})" for rule in self._rules)
+        branches = (f"({_GROUP.sub('(?:', rule.source)})" for rule in self._rules)
         return re.compile("|".join(branches))
 
     def matches(self, text: str, start: int) -> Iterator[tuple[Rule, re.Match[str]]]:

@@ -28,7 +28,7 @@ _MEETING = "次(?:全国|全体?|代表|常务|常委|扩大|大)*会"
 
 
 def _rule(name: str, pattern: str) -> Rule:
-    return Rule(name, "label", re.compile(pattern), _as_written)
+    return Rule(name, "label", pattern, _as_written)
 
 
 def _as_written(match: re.Match[str]) -> str:

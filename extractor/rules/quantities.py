@@ -65,7 +65,7 @@ def _rule(
     reader: Callable[[re.Match[str]], Quantity | None],
     holds: Callable[[re.Match[str]], bool] = always,
 ) -> Rule:
-    return Rule(name, "figure", re.compile(TOUCH + pattern), reader, holds)
+    return Rule(name, "figure", TOUCH + pattern, reader, holds)
 
 
 QUANTITIES = [

@@ -54,7 +54,7 @@ class NumeralFinder:
         Behind the last rule stands a pattern that fits nothing.
         """
         if first not in self._patterns:
-            patterns = [f"({_unnamed(rule.pattern)})" for rule in self._rules[first:]]
+            patterns = [f"({_unnamed(rule.source)})" for rule in self._rules[first:]]
             self._patterns[first] = re.compile("|".join(patterns) or "(?!)")
         return self._patterns[first]
 
@@ -66,6 +66,6 @@ def _read(rule: Rule, text: str, start: int) -> Mention[Any] | None:
     return None
 
 
-def _unnamed(pattern: re.Pattern[str]) -> str:
+def _unnamed(pattern: str) -> str:
     """Return the pattern with no groups of its own, so that patterns can stand side by side."""
-    return re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern)
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)

@@ -145,7 +145,7 @@ DATED = re.compile(
 )
 """All of `_TAILS` at once, for speed; the last group that matched names the rule."""
 
-DATED_RULES = tuple(Rule(name, "time", DATED, reader) for name, _, reader in _TAILS)
+DATED_RULES = tuple(Rule(name, "time", DATED.pattern, reader) for name, _, reader in _TAILS)
 _YEAR_WORDS = Beginning("今去明前上下本当同次翌全", "年一个", "(?=[一个]?年)")
 DATE_BEGINNINGS = (
     AT_DIGITS,
@@ -158,7 +158,7 @@ DATE_BEGINNINGS = (
 
 
 def _time(name: str, pattern: str, reader: Reader) -> Rule:
-    return Rule(name, "time", re.compile(pattern), reader)
+    return Rule(name, "time", pattern, reader)
 
 
 RULES = (

@@ -40,34 +40,30 @@ def _read_unresolved(match: re.Match[str]) -> TimeValue:
     return TimeValue("period")
 
 
-FESTIVAL = Rule("festival", "time", re.compile(rf"(?:{_FESTIVAL})期间$"), _read_unresolved)
+FESTIVAL = Rule("festival", "time", rf"(?:{_FESTIVAL})期间$", _read_unresolved)
 SINCE = (
     Rule(
         "since_known_event",
         "time",
-        re.compile(rf"(?P<event>{_KNOWN_EVENT})以?来$"),
+        rf"(?P<event>{_KNOWN_EVENT})以?来$",
         _read_since_event,
     ),
     Rule(
         "years_to_now",
         "time",
-        re.compile(rf"(?:(?<![0-9.第每]){COUNT}个?多?[年月]多?|半年)以?来$"),
+        rf"(?:(?<![0-9.第每]){COUNT}个?多?[年月]多?|半年)以?来$",
         _read_to_now,
     ),
     Rule(
         "since_event",
         "time",
-        re.compile(
-            rf"(?:(?<=自从)|(?<=自)(?!从)|(?<![^{CLAUSE_MARKS}是创从括]))(?P<event>{_EVENT})以来$"
-        ),
+        rf"(?:(?<=自从)|(?<=自)(?!从)|(?<![^{CLAUSE_MARKS}是创从括]))(?P<event>{_EVENT})以来$",
         _read_since_event,
     ),
     Rule(
         "since_reform",
         "time",
-        re.compile(
-            "(?P<event>改革|试点|开展|实施|运行|启动|成立|推行|会议|闭幕|长时?期|一直|近代|解放|疫情(?:发生)?)以来$"
-        ),
+        "(?P<event>改革|试点|开展|实施|运行|启动|成立|推行|会议|闭幕|长时?期|一直|近代|解放|疫情(?:发生)?)以来$",
         _read_since_event,
     ),
 )

@@ -47,7 +47,7 @@ def _words(match: re.Match[str]) -> str:
 
 
 def _label(name: str, pattern: str) -> Rule:
-    return Rule(name, "label", re.compile(pattern), _words)
+    return Rule(name, "label", pattern, _words)
 
 
 RULES = (

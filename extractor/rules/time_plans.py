@@ -70,23 +70,21 @@ def _words(match: re.Match[str]) -> str:
 
 
 RULES = (
-    Begun(Rule("plan", "time", re.compile(_PLAN + _PART_OF_PLAN), _read_plan), _AT_PLAN),
-    Begun(Rule("plan_name", "label", re.compile(_PLAN_NAME), _words), _AT_PLAN),
+    Begun(Rule("plan", "time", _PLAN + _PART_OF_PLAN, _read_plan), _AT_PLAN),
+    Begun(Rule("plan_name", "label", _PLAN_NAME, _words), _AT_PLAN),
     Begun(
-        Rule("decade", "time", re.compile(_DECADE), _read_decade),
+        Rule("decade", "time", _DECADE, _read_decade),
         (AT_DIGITS, AT_NUMERALS, Beginning("上本", "个世")),
     ),
     Begun(
-        Rule(
-            "century", "time", re.compile("[本上下]个?世纪(?:初|末|中叶|以来)?"), _read_unresolved
-        ),
+        Rule("century", "time", "[本上下]个?世纪(?:初|末|中叶|以来)?", _read_unresolved),
         (Beginning("上下本", "个世"),),
     ),
     Begun(
         Rule(
             "numbered_century",
             "label",
-            re.compile(rf"(?:(?<![0-9])[0-9]{{2}}|二?十[{NUMERALS}]?)世纪"),
+            rf"(?:(?<![0-9])[0-9]{{2}}|二?十[{NUMERALS}]?)世纪",
             _words,
         ),
         (AT_DIGITS, AT_NUMERALS),

@@ -61,7 +61,7 @@ def _read_after(match: re.Match[str]) -> TimeValue:
 
 
 def _time(name: str, pattern: str, reader: Callable[[re.Match[str]], TimeValue]) -> Rule:
-    return Rule(name, "time", re.compile(pattern), reader)
+    return Rule(name, "time", pattern, reader)
 
 
 RULES = (
