@@ -24,7 +24,7 @@ def per_of(clause: Clause) -> str | None:
     >>> from extractor.assemble.clause import clause_of
     >>> from extractor.span import Span
     >>> text = "每个乡镇增设3个岗位，城乡低保每人每月735元"
-    >>> [per_of(clause_of(text, Span(0, 22), span)) for span in (Span(6, 8), Span(18, 22))]
+    >>> [per_of(clause_of(text, Span(0, 23), span)) for span in (Span(6, 8), Span(19, 23))]
     ['每个乡镇', '每人每月']
     """
     if "每" not in clause.left:
