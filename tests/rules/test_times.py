@@ -122,4 +122,4 @@ def seconds(text: str) -> float:
 def test_adversarial_repeats_stay_linear(unit: str) -> None:
     """A busy machine disturbs short runs, so the growth may be measured anew a few times."""
     text = unit * (20_000 // len(unit))
-    assert any(seconds(text * 2) <= 2.3 * seconds(text) for _ in range(8))
+    assert any(seconds(text * 2) <= 3 * seconds(text) for _ in range(8))
