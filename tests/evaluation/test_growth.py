@@ -6,6 +6,8 @@ patterns` looks closer, with 2.3 for a doubled text as the limit. Here, where ot
 take their turns in between, it is 3: what is quadratic takes four times the time.
 """
 
+import re
+
 import pytest
 
 import extractor
@@ -14,9 +16,11 @@ from evaluation.benchmarks.growth import worst_growth
 from evaluation.benchmarks.patterns import UNITS, pattern_growth
 
 LIMIT = 3
+UNBOUNDED = [path for path, one in patterns().items() if re.search(r"[*+]|,\}", one.pattern)]
+"""Only a repeat without a bound can make time grow faster than the text."""
 
 
-@pytest.mark.parametrize("path", patterns())
+@pytest.mark.parametrize("path", UNBOUNDED)
 def test_a_patterns_time_grows_no_faster_than_its_text(path):
     found = pattern_growth(path, patterns()[path], most=6, suspects=1)
     assert found.ratio < LIMIT, found
