@@ -31,7 +31,8 @@ lint: $(VENV)/.dev
 	$(BIN)/vulture
 
 unit: $(VENV)/.dev
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest -m "not timed" --cov --cov-report=term
+	$(BIN)/python -m pytest -m timed
 
 gate: $(VENV)/.dev
 	$(BIN)/python -m evaluation.gate

@@ -46,6 +46,7 @@ TRIES = 4
 """A machine with other work now and then makes the longer run slow, never all of them."""
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("repeat", REPEATS, ids=repr)
 def test_time_grows_with_length(repeat):
     text = repeat * SHORT * TIMES

@@ -83,6 +83,7 @@ def test_a_text_without_places_has_none():
     assert place_of("一、主要做法\n办件71件。", "71") is None
 
 
+@pytest.mark.timed
 def test_a_thousand_figures_take_milliseconds():
     text = (COUNTY + "\n") * 100
     finder, sentences = places_in(text)

@@ -57,6 +57,7 @@ def test_in_the_paragraph(marked: str, expected: str | None) -> None:
     assert time_of(marked) == expected
 
 
+@pytest.mark.timed
 def test_looking_up_a_time_is_quick_in_a_long_text() -> None:
     line = "2022年，全县产值9亿元，目前共有21人。其中工业5亿元。\n"
     text = line * 3_000

@@ -27,6 +27,7 @@ def scan(pattern):
     return lambda text: deque(compiled.finditer(text), maxlen=0)
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "pattern, unit",
     [
@@ -40,6 +41,7 @@ def test_a_pattern_that_grows_too_fast_is_caught(pattern, unit):
     assert growth("bad", scan(pattern), unit).too_fast
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "pattern, unit",
     [

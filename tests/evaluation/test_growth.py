@@ -20,12 +20,14 @@ UNBOUNDED = [path for path, one in patterns().items() if re.search(r"[*+]|,\}", 
 """Only a repeat without a bound can make time grow faster than the text."""
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("path", UNBOUNDED)
 def test_a_patterns_time_grows_no_faster_than_its_text(path):
     found = pattern_growth(path, patterns()[path], most=6, suspects=1)
     assert found.ratio < LIMIT, found
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("part", range(4))
 def test_the_extractions_time_grows_no_faster_than_its_text(part):
     found = worst_growth("extract_text", extractor.extract_text, UNITS[part::4], suspects=1)

@@ -154,6 +154,7 @@ REPEATS = [
 LENGTH = 1_500
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("repeat", REPEATS, ids=ascii)
 def test_time_grows_with_length(repeat: str) -> None:
     normalise(repeat)

@@ -66,6 +66,7 @@ def test_digits_are_deleted_only_where_their_loss_shows() -> None:
     assert [one.text[one.start :][:4] for one in damaged([text])] == ["个乡镇，", "%，用时"]
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("unit", ["个", "项", "万", "%", "亿元", "共人，", "、", "万亿", "家，"])
 def test_time_is_linear(unit: str) -> None:
     def seconds(times: int) -> float:

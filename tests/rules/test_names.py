@@ -89,6 +89,7 @@ def test_mentions_come_in_order_and_apart() -> None:
     assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "unit",
     ["“", "一", "一管", "“1", "1+", "一网", "三大", "四办", "“三张清单”", "1", "一个一", "一、"],

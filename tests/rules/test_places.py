@@ -62,6 +62,7 @@ def test_places_do_not_overlap_and_ascend():
         "全",
     ],
 )
+@pytest.mark.timed
 def test_twice_the_text_takes_twice_the_time(piece):
     def seconds(text):
         best = 9.0

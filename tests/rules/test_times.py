@@ -118,6 +118,7 @@ def seconds(text: str) -> float:
     return time.process_time() - start
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("unit", UNITS.split())
 def test_adversarial_repeats_stay_linear(unit: str) -> None:
     """A busy machine disturbs short runs, so the growth may be measured anew a few times."""

@@ -48,6 +48,7 @@ REPEATS = [
 LENGTH = 2_000
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("segment", [outline_of, sentences_of])
 @pytest.mark.parametrize("repeat", REPEATS, ids=repr)
 def test_time_grows_with_length(segment, repeat):
