@@ -10,7 +10,14 @@ from types import MappingProxyType
 import click
 
 from extractor import __version__
-from extractor.cli.installation import Package, extras, load_error, packages, python_fits
+from extractor.cli.installation import (
+    Package,
+    extras,
+    load_error,
+    missing_codecs,
+    packages,
+    python_fits,
+)
 
 EPILOG = """
 \b
@@ -42,6 +49,8 @@ def doctor(as_json: bool) -> None:
     troubles = {package.name: trouble for package in needed if (trouble := _trouble(package))}
     if not python_fits():
         troubles["python"] = "older than 3.11"
+    if codecs := missing_codecs():
+        troubles["encodings"] = f"this Python lacks {', '.join(codecs)}"
     if as_json:
         click.echo(json.dumps(_facts(known, troubles), ensure_ascii=False, indent=2))
     else:
@@ -72,6 +81,7 @@ def _facts(known: list[Package], troubles: dict[str, str]) -> dict[str, object]:
 def _print(needed: list[Package], troubles: dict[str, str]) -> None:
     click.echo(f"reform-facts {__version__}")
     _print_line("python", platform.python_version(), troubles.get("python"))
+    _print_line("encodings", "", troubles.get("encodings"))
     for package in needed:
         _print_line(package.name, package.installed or "", troubles.get(package.name))
     if troubles:

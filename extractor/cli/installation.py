@@ -1,10 +1,13 @@
 """What is installed beside what is needed, told from the distribution's own metadata."""
 
+import codecs
 import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module, metadata
+
+from extractor.ingest.encoding import CANDIDATES
 
 DISTRIBUTION = "reform-facts"
 
@@ -56,9 +59,22 @@ def load_error(package: Package) -> str | None:
     return None
 
 
+def missing_codecs() -> list[str]:
+    """Return the encodings of reports that this Python cannot read; slimmed ones leave some out."""
+    return [name for name in CANDIDATES if not _has_codec(name)]
+
+
 def python_fits() -> bool:
     """Tell whether this Python is new enough."""
     return sys.version_info >= (3, 11)
+
+
+def _has_codec(name: str) -> bool:
+    try:
+        codecs.lookup(name)
+    except LookupError:
+        return False
+    return True
 
 
 def _version(name: str) -> str | None:

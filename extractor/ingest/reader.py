@@ -30,7 +30,7 @@ def read_file(path: Path, encoding: str | None = None) -> Document:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise _unreadable(path, reason, "Check the disk and the path.") from error
-    return read_bytes(data, str(path), encoding)
+    return read_bytes(data, _shown(path), encoding)
 
 
 def read_stream(stream: IO[bytes], path: str, encoding: str | None = None) -> Document:
@@ -63,4 +63,9 @@ def _permission(path: Path) -> UnreadableFile:
 
 
 def _unreadable(path: Path, what: str, next_step: str) -> UnreadableFile:
-    return UnreadableFile(what, path=str(path), stage="read", next_step=next_step)
+    return UnreadableFile(what, path=_shown(path), stage="read", next_step=next_step)
+
+
+def _shown(path: Path) -> str:
+    """Return the path as text that can be written: a name's bytes may be no characters at all."""
+    return str(path).encode("utf-8", "backslashreplace").decode("utf-8")

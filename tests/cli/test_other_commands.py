@@ -147,13 +147,14 @@ def test_doctor_tells_what_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
         "reform-facts[train]; extra == 'all'",
     ]
     monkeypatch.setattr(installation.metadata, "requires", lambda name: requirements)
-    monkeypatch.setattr(installation, "python_fits", lambda: False)
     monkeypatch.setattr("extractor.cli.doctor.python_fits", lambda: False)
+    monkeypatch.setattr(installation, "CANDIDATES", ("utf-8", "no-such-codec"))
     result = run("doctor")
     assert result.exit_code == 1
     assert "too old: 99.1 or newer is needed" in result.stdout
     assert "missing" in result.stdout
     assert "older than 3.11" in result.stdout
+    assert "lacks no-such-codec" in result.stdout
     assert "would add other-thing" in result.stdout
 
 

@@ -1,5 +1,6 @@
 import io
 import os
+import sys
 import zipfile
 from pathlib import Path
 
@@ -143,6 +144,13 @@ def test_missing_files_and_folders(tmp_path: Path) -> None:
         read_file(tmp_path / "none.txt")
     with pytest.raises(UnreadableFile, match="it is a folder"):
         read_file(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+def test_a_name_in_another_encoding_can_be_written(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode("报告.txt".encode("gbk"))
+    path.write_bytes(TEXT.encode("gbk"))
+    assert read_file(path).path.encode().endswith(rb"\udcb1\udca8\udcb8\udce6.txt")
 
 
 def test_a_file_that_may_not_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
