@@ -52,7 +52,7 @@ def read_percent_words(match: re.Match[str]) -> Quantity | None:
     """Read 百分之八十五, 百分之十至二十."""
     low = read_number(match["low"])
     high = read_number(match["high"]) if match["high"] else None
-    if low is None:
+    if low is None or (match["high"] and high is None):
         return None
     if high is not None:
         return _range(low, high, PERCENT, qualified(match)) if low < high else None

@@ -1,6 +1,5 @@
 """The scan stops wherever a rule may begin: otherwise the rule could never fire."""
 
-import re
 import tomllib
 from importlib.resources import files
 
