@@ -40,7 +40,7 @@ def quantities(text):
     return clean, [mention for mention in SCANNER.find(clean) if mention.kind == "figure"]
 
 
-@pytest.mark.parametrize(("rule", "marked", "says"), said())
+@pytest.mark.parametrize(("rule", "marked", "says"), list(said()))
 def test_says(rule, marked, says):
     text = re.sub(r"[\[\]]", "", marked)
     wanted = re.search(r"\[(.*)\]", marked)
