@@ -31,6 +31,8 @@ _SIZE = re.compile("(?<!最)[长宽高深]$")
 _TOGETHER = re.compile(r"(?:合计|共计|总计)(?:约|近|达|为)?")
 _DEED_OPENS = frozenset("在由可已被")
 _LONG_ENOUGH = 9
+_LONGEST_BASE = 24
+"""A longer name has taken up nouns of relation before: it is no name to build on."""
 _LONGEST_DESCRIPTION = 18
 _REPORTS = frozenset(["上报", "反映", "投诉", "举报", "提出", "申报"])
 _OUTLAYS = frozenset(["投入", "投资", "支出"])
@@ -145,7 +147,8 @@ def _related(noun: str, clause: Clause, told: Told) -> str:
     """Complete a noun of relation: 增幅 is that of what the sentence speaks of."""
     divided = noun.startswith(told.metric.condition or noun[-1])
     base = (told.whole if divided else told.name) or topic_of(clause)
-    return base + noun if base and not base.endswith(noun) else noun
+    fits = base and len(base) <= _LONGEST_BASE and not base.endswith(noun)
+    return f"{base}{noun}" if fits else noun
 
 
 def _described(clause: Clause) -> str:
