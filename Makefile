@@ -44,16 +44,18 @@ install: $(VENV)/.run
 
 # The stamps make a set-up that is complete and current cost nothing.
 $(VENV)/.run: pyproject.toml constraints.txt | $(VENV)
-	$(PIP) install --quiet --constraint constraints.txt --editable .
+	@echo "Installing into $(VENV); this takes a minute the first time."
+	@$(PIP) install --quiet --constraint constraints.txt --editable .
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml constraints.txt | $(VENV)
-	$(PIP) install --quiet --constraint constraints.txt --editable '.[dev]'
+	@echo "Installing into $(VENV), with what the tests need; this takes a minute the first time."
+	@$(PIP) install --quiet --constraint constraints.txt --editable '.[dev]'
 	@touch $@ $(VENV)/.run
 
 $(VENV):
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; give its path: make PYTHON=/path/to/python3"; exit 1; }
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV)
 
 clean:
 	rm -rf $(VENV) demo build dist wheels
