@@ -5,6 +5,7 @@ import tomllib
 from collections import defaultdict
 from importlib.resources import files
 
+from extractor.values.numbers import FORMAL_NUMERALS, PLAIN_NUMERALS
 from extractor.values.units import UNITS, Unit, any_of
 
 _TABLE = tomllib.loads(files("extractor.rules").joinpath("missing_words.toml").read_text("utf-8"))
@@ -31,7 +32,7 @@ _MULTIPLIED = any_of(_SINGLE - {"岁", "周岁"})
 _MULTIPLIER = re.compile("万亿|[万亿]")
 
 # Numerals, the strokes of “per”, opening brackets, letters and masks: before them nothing is lost.
-_COUNTED = r"(?<![0-9一二三四五六七八九十百千万亿零〇○两几数半多余第廿卅./∕（(A-Za-z×*□].)"
+_COUNTED = rf"(?<![0-9{PLAIN_NUMERALS}{FORMAL_NUMERALS}几数半多余第廿卅./∕（(A-Za-z×*□].)"
 _DETERMINED = "(?<![每各单这那哪此某整其该本另同前之].)"
 _CALLING = {word[-1] for key in ("amounts", "doings", "persons") for word in words(key)}
 _CALLED = f"(?<=[、，。；\n{''.join(sorted(_CALLING))}].)"
