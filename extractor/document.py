@@ -1,15 +1,63 @@
-"""What a reader makes of a file: its source text and where it came from."""
+"""What a reader makes of a file: its source text, its blocks, and where it came from."""
 
 from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from extractor.span import Span
+
+BlockKind = Literal["paragraph", "heading", "cell", "caption", "footnote", "furniture"]
+
+
+class Cell(NamedTuple):
+    """Where a block stands in a table; all count from 1, merged cells span several."""
+
+    table: int
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+    is_header: bool = False
+
+
+class Block(NamedTuple):
+    """A stretch of the source text that the file itself sets apart.
+
+    `level` is the style level of a heading (1 is the highest), `page` counts from 1, and `cell` is
+    set for table cells alone. Furniture (running headers, page numbers, watermarks, site
+    navigation) names the `reason` for which normalisation takes it out.
+    """
+
+    kind: BlockKind
+    span: Span
+    level: int | None = None
+    page: int | None = None
+    cell: Cell | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Boxes:
+    """Where each source character stands on its page.
+
+    `pages` holds a page number (from 1; 0 where a character has no place) for each source code
+    point, `edges` its x0, y0, x1, y1 in points, origin at the top left of the page.
+    """
+
+    pages: npt.NDArray[np.int32]
+    edges: npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A report's source text, exactly as decoded, with its provenance.
+    """A report's source text with its provenance.
 
-    `text` is the text all source offsets refer to. `sha256` is that of the file's bytes, and
-    `pages` is None where the format has no pages. Readers of formats with structure will add
-    blocks (headings, table cells, captions) here.
+    `text` is the text all source offsets refer to: of a text file exactly as decoded, of other
+    formats as the reader put it together, one block a line. `sha256` is that of the file's bytes,
+    and `pages` is None where the format has no pages. `blocks` follow the text and do not overlap;
+    a format without structure has none. `warnings` tell what the reader could not be sure of.
     """
 
     text: str
@@ -20,3 +68,6 @@ class Document:
     reader: str
     reader_version: str
     pages: int | None = None
+    blocks: tuple[Block, ...] = ()
+    boxes: Boxes | None = None
+    warnings: tuple[str, ...] = ()
