@@ -52,12 +52,13 @@ class Boxes:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A report's source text with its provenance.
+    """A report's source text with its provenance; raises ValueError where its parts do not fit.
 
     `text` is the text all source offsets refer to: of a text file exactly as decoded, of other
-    formats as the reader put it together, one block a line. `sha256` is that of the file's bytes,
-    and `pages` is None where the format has no pages. `blocks` follow the text and do not overlap;
-    a format without structure has none. `warnings` tell what the reader could not be sure of.
+    formats as the reader put it together, one block a line, a table cell too. `sha256` is that of
+    the file's bytes, and `pages` is None where the format has no pages. `blocks` follow the text
+    and do not overlap; a format without structure has none. `warnings` tell what the reader could
+    not be sure of.
     """
 
     text: str
@@ -71,3 +72,15 @@ class Document:
     blocks: tuple[Block, ...] = ()
     boxes: Boxes | None = None
     warnings: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        end = 0
+        for block in self.blocks:
+            if block.span.start < end:
+                raise ValueError(f"the block at {block.span} begins before the one before it ends")
+            end = block.span.end
+        size = len(self.text)
+        if end > size:
+            raise ValueError(f"a block ends at {end}, past the text ({size} characters)")
+        if self.boxes and not (self.boxes.pages.size == size and self.boxes.edges.size == 4 * size):
+            raise ValueError(f"every one of the {size} characters needs a box")

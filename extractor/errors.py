@@ -46,3 +46,27 @@ class UnknownEncoding(ReformFactsError):
 
     code = "unknown_encoding"
     exit_code = 4
+
+
+class PasswordNeeded(UnreadableFile):
+    """The file is encrypted, and no password or a wrong one was given."""
+
+    code = "password_needed"
+
+
+class MissingExtra(UnreadableFile):
+    """Files of this kind need packages that are not installed."""
+
+    code = "missing_extra"
+
+
+class LimitExceeded(UnreadableFile):
+    """Reading the file would take more time, memory, pages or room than is allowed."""
+
+    code = "limit_exceeded"
+
+
+class ReaderFailed(UnreadableFile):
+    """The file made its reader crash, or answer what nobody can use."""
+
+    code = "reader_failed"

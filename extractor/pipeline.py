@@ -6,7 +6,7 @@ from pathlib import Path
 
 from extractor.assemble import Reading, report_of, settled
 from extractor.document import Document
-from extractor.ingest import read_file
+from extractor.ingest import ReadOptions, read_file
 from extractor.normalise import normalise
 from extractor.rules.finders import FINDERS
 from extractor.schema import Report
@@ -17,16 +17,18 @@ def extract(
     path: str | Path,
     *,
     encoding: str | None = None,
+    password: str | None = None,
     date: Date | None = None,
     with_text: bool = False,
 ) -> Report:
     """Read the report in the file at `path`.
 
-    `encoding` is detected where it is not given. `date` is the report's date where the report
-    does not state it; 今年 is resolved against it. `with_text` keeps source and normalised text
-    in the report. Raises a `ReformFactsError` where the file is no readable text.
+    `encoding` is detected where it is not given; `password` opens an encrypted file. `date` is
+    the report's date where the report does not state it; 今年 is resolved against it. `with_text`
+    keeps source and normalised text in the report. Raises a `ReformFactsError` where the file
+    cannot be read.
     """
-    document = read_file(Path(path), encoding)
+    document = read_file(Path(path), ReadOptions(encoding, password))
     return extract_document(document, date=date, with_text=with_text)
 
 

@@ -10,6 +10,7 @@ from extractor.cli.failures import UnknownFact, failing
 from extractor.cli.reports import report_with_text
 
 if TYPE_CHECKING:
+    from extractor.ingest import ReadOptions
     from extractor.render.facts import Fact
     from extractor.schema import Report
 
@@ -28,13 +29,13 @@ Exit codes: 0 done; 2 called wrongly; 3 unreadable or empty; 4 unknown encoding;
 @options.one_path
 @click.argument("fact_id")
 @options.report_date
-@options.encoding
+@options.reading
 @options.json_errors
 def explain(
     path: str,
     fact_id: str,
     date: datetime.datetime | None,
-    encoding: str | None,
+    reading: "ReadOptions",
     json_errors: bool,
 ) -> None:
     """Explain why a fact says what it says.
@@ -43,7 +44,7 @@ def explain(
     the section, and for each attribute the words that decided it. Give the same --date as when
     the fact was extracted.
     """
-    report = report_with_text(path, encoding, date=date, json_errors=json_errors)
+    report = report_with_text(path, reading, date=date, json_errors=json_errors)
     with failing(as_json=json_errors):
         fact = _fact(report, fact_id)
     from rich.console import Console

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,6 +15,9 @@ from extractor.cli.inputs import expanded, read
 from extractor.cli.progress import shown
 from extractor.cli.writers import FORMATS, Writer, folder_writer, writer
 from extractor.errors import ReformFactsError
+
+if TYPE_CHECKING:
+    from extractor.ingest import ReadOptions
 
 _BY_SUFFIX = {".jsonl": "jsonl", ".json": "json", ".html": "html", ".htm": "html"}
 
@@ -40,7 +43,7 @@ class Request:
     form: str | None
     with_text: bool
     date: datetime.datetime | None
-    encoding: str | None
+    reading: "ReadOptions"
     out: Path | None
     json_errors: bool
 
@@ -61,7 +64,7 @@ class Request:
 )
 @click.option("--with-text", is_flag=True, help="Write the source and the clean text too.")
 @options.report_date
-@options.encoding
+@options.reading
 @click.option(
     "-o",
     "--out",
@@ -72,7 +75,7 @@ class Request:
 def extract(**values: Any) -> None:  # noqa: ANN401 (click passes each option by its name)
     """Extract the facts of reports.
 
-    PATHS are files, folders (all *.txt in them), or - for standard input.
+    PATHS are files, folders (all files in them that can be read), or - for standard input.
 
     \b
     jsonl  one JSON object a line, one line a report
@@ -97,7 +100,7 @@ def _add(name: str, request: Request, sink: Writer) -> ReformFactsError | None:
     from extractor.pipeline import extract_document
 
     try:
-        document = read(name, request.encoding)
+        document = read(name, request.reading)
         warn_of_damage(document, as_json=request.json_errors)
         with_text = request.with_text or request.format in ("html", "table")
         date = request.date.date() if request.date else None

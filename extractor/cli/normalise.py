@@ -1,11 +1,15 @@
 """`reform-facts normalise`: the clean text, and what was taken out of it."""
 
 import json
+from typing import TYPE_CHECKING
 
 import click
 
 from extractor.cli import options
 from extractor.cli.reports import report_with_text
+
+if TYPE_CHECKING:
+    from extractor.ingest import ReadOptions
 
 EPILOG = """
 \b
@@ -20,9 +24,9 @@ Exit codes: 0 done; 2 called wrongly; 3 unreadable or empty; 4 unknown encoding.
 @click.command(epilog=EPILOG)
 @options.one_path
 @click.option("--removed", is_flag=True, help="List what was taken out instead.")
-@options.encoding
+@options.reading
 @options.json_errors
-def normalise(path: str, removed: bool, encoding: str | None, json_errors: bool) -> None:
+def normalise(path: str, removed: bool, reading: "ReadOptions", json_errors: bool) -> None:
     """Print a report's clean text, or what was taken out.
 
     The text of PATH (- for stdin) is printed in simplified characters, free of page furniture,
@@ -30,7 +34,7 @@ def normalise(path: str, removed: bool, encoding: str | None, json_errors: bool)
     tab-separated: its place in the source (start-end, code points), the reason, the source
     characters as a JSON string.
     """
-    report = report_with_text(path, encoding, json_errors=json_errors)
+    report = report_with_text(path, reading, json_errors=json_errors)
     if not removed:
         click.echo(report.text.normalised if report.text else "")
         return

@@ -1,11 +1,22 @@
 """Options that several commands share."""
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
 import click
 
 encoding = click.option(
     "--encoding",
     metavar="NAME",
     help="The files' encoding, such as gb18030. Found from the bytes if left out.",
+)
+password = click.option(
+    "--password",
+    metavar="TEXT",
+    envvar="REFORM_FACTS_PASSWORD",
+    show_envvar=True,
+    help="Opens encrypted files. Other users may see a command line; the variable they may not.",
 )
 report_date = click.option(
     "--date",
@@ -21,3 +32,17 @@ json_errors = click.option(
     help="Write errors to standard error as JSON objects, one a line.",
 )
 one_path = click.argument("path", type=click.Path(allow_dash=True))
+
+
+def reading(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options on how to read files; the command gets them as `reading`."""
+
+    @encoding
+    @password
+    @wraps(command)
+    def with_options(encoding: str | None, password: str | None, **values: Any) -> None:  # noqa: ANN401 (click passes each option by its name)
+        from extractor.ingest import ReadOptions
+
+        command(reading=ReadOptions(encoding, password), **values)
+
+    return with_options

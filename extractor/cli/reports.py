@@ -7,12 +7,13 @@ from extractor.cli.failures import failing, warn_of_damage
 from extractor.cli.inputs import read
 
 if TYPE_CHECKING:
+    from extractor.ingest import ReadOptions
     from extractor.schema import Report
 
 
 def report_with_text(
     path: str,
-    encoding: str | None,
+    reading: "ReadOptions",
     *,
     date: datetime.datetime | None = None,
     json_errors: bool,
@@ -21,6 +22,6 @@ def report_with_text(
     from extractor.pipeline import extract_document
 
     with failing(as_json=json_errors):
-        document = read(path, encoding)
+        document = read(path, reading)
         warn_of_damage(document, as_json=json_errors)
         return extract_document(document, date=date.date() if date else None, with_text=True)

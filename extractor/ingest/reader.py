@@ -1,25 +1,23 @@
 """Reading: the bytes' own type picks the reader."""
 
-from collections.abc import Callable, Mapping
 from pathlib import Path
-from types import MappingProxyType
 from typing import IO
 
 from extractor.document import Document
-from extractor.errors import UnreadableFile
-from extractor.ingest.media_type import TEXT, media_type
-from extractor.ingest.text_file import read_text
+from extractor.errors import LimitExceeded, UnreadableFile
+from extractor.ingest.media_type import media_type
+from extractor.ingest.options import ReadOptions
+from extractor.ingest.readers import READERS, loaded
 
-Reader = Callable[[bytes, str, str | None], Document]
-
-READERS: Mapping[str, Reader] = MappingProxyType({TEXT: read_text})
-"""The reader of each media type: bytes, path and encoding (None: find it) to a document."""
+_PLAIN = ReadOptions()
+_PIECE = 1 << 24
 
 
-def read_file(path: Path, encoding: str | None = None) -> Document:
+def read_file(path: Path, options: ReadOptions = _PLAIN) -> Document:
     """Read the report at `path`; raise a `ReformFactsError` where that cannot be done."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            return read_stream(stream, _shown(path), options)
     except FileNotFoundError:
         raise _unreadable(path, "there is no such file", "Check the path.") from None
     except IsADirectoryError:
@@ -30,15 +28,24 @@ def read_file(path: Path, encoding: str | None = None) -> Document:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise _unreadable(path, reason, "Check the disk and the path.") from error
-    return read_bytes(data, _shown(path), encoding)
 
 
-def read_stream(stream: IO[bytes], path: str, encoding: str | None = None) -> Document:
+def read_stream(stream: IO[bytes], path: str, options: ReadOptions = _PLAIN) -> Document:
     """Read the report that `stream`, such as standard input, holds; `path` names it in errors."""
-    return read_bytes(stream.read(), path, encoding)
+    most, data = options.limits.file, bytearray()
+    while piece := stream.read(_PIECE):
+        data += piece
+        if len(data) > most:
+            raise LimitExceeded(
+                f"it is larger than {most >> 20} MiB",
+                path=path,
+                stage="read",
+                next_step="Split it, and read the parts.",
+            )
+    return read_bytes(bytes(data), path, options)
 
 
-def read_bytes(data: bytes, path: str, encoding: str | None = None) -> Document:
+def read_bytes(data: bytes, path: str, options: ReadOptions = _PLAIN) -> Document:
     """Read the report in `data`; `path` names it in the document and in errors.
 
     >>> read_bytes("全县共有10个乡镇。".encode("big5", "ignore"), "report.txt").media_type
@@ -47,12 +54,12 @@ def read_bytes(data: bytes, path: str, encoding: str | None = None) -> Document:
     found = media_type(data)
     if found not in READERS:
         raise UnreadableFile(
-            f"it holds {found}, no text, whatever its name says",
+            f"it holds {found}, which nothing here reads, whatever its name says",
             path=path,
             stage="read",
             next_step="Save the report as a text file (.txt) and read that.",
         )
-    return READERS[found](data, path, encoding)
+    return loaded(READERS[found], path)(data, path, options)
 
 
 def _permission(path: Path) -> UnreadableFile:

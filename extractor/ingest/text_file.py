@@ -8,6 +8,7 @@ from extractor.document import Document
 from extractor.errors import EmptyFile, UnknownEncoding, UnreadableFile
 from extractor.ingest.encoding import detect
 from extractor.ingest.media_type import TEXT
+from extractor.ingest.options import ReadOptions
 
 # A file cut in the middle of a character, or with a few damaged bytes, is still worth reading:
 # each damaged place becomes one U+FFFD. Above this share the guess itself is in doubt.
@@ -15,17 +16,18 @@ _TOLERATED_DAMAGE = 0.005
 _STAGE = "read"
 
 
-def read_text(data: bytes, path: str, encoding: str | None) -> Document:
+def read_text(data: bytes, path: str, options: ReadOptions) -> Document:
     """Return the text of `data` with the encoding that was given or, else, found.
 
     `document.text == data.decode(document.encoding, "replace")` always holds; line ends stay as
     they are, and a byte order mark is part of the encoding, not of the text.
 
     >>> data = codecs.BOM_UTF8 + "全县共有10个乡镇。".encode()
-    >>> document = read_text(data, "report.txt", None)
+    >>> document = read_text(data, "report.txt", ReadOptions())
     >>> document.text, document.encoding
     ('全县共有10个乡镇。', 'utf-8-sig')
     """
+    encoding = options.encoding
     codec = _known(encoding, path) if encoding else _found(data, path)
     text = _decoded(data, codec, path, tolerant=encoding is None)
     _refuse_what_is_no_text(text, path)

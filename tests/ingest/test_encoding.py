@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.ingest import read_file
+from extractor.ingest import ReadOptions, read_file
 from extractor.ingest.encoding import CANDIDATES, detect
 from extractor.ingest.text_file import read_text
 
@@ -67,6 +67,6 @@ def test_noise_is_no_text() -> None:
 def test_the_encoding_gives_the_text_back(text: str) -> None:
     for codec in ("utf-8", "utf-8-sig", "utf-16"):
         data = text.encode(codec)
-        document = read_text(data, "report.txt", codec)
+        document = read_text(data, "report.txt", ReadOptions(codec))
         assert document.encoding
         assert document.text == data.decode(document.encoding) == text

@@ -6,8 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from extractor.errors import EmptyFile, ReformFactsError, UnknownEncoding, UnreadableFile
-from extractor.ingest import read_bytes, read_file, read_stream
+from extractor.errors import (
+    EmptyFile,
+    LimitExceeded,
+    MissingExtra,
+    ReformFactsError,
+    UnknownEncoding,
+    UnreadableFile,
+)
+from extractor.ingest import ReadOptions, read_bytes, read_file, read_stream
+from extractor.ingest.readers import READERS, SUFFIXES, Entry, loaded
+from extractor.sandbox import Limits
 
 TEXT = "全县共有综合行政执法人员113人，\r\n其中具有法学专业背景的35人。\r下放事项87项。\n"
 TRADITIONAL = "全縣共有綜合行政執法人員113人，其中具有法學專業背景的35人。"
@@ -75,14 +84,14 @@ def test_a_damaged_byte_costs_one_character() -> None:
 
 def test_damage_is_no_reason_to_doubt_the_encoding_that_was_named_unless_it_is_not_that() -> None:
     with pytest.raises(UnknownEncoding, match="are not utf-8"):
-        read_bytes(TEXT.encode("gb18030"), "report.txt", "utf-8")
+        read_bytes(TEXT.encode("gb18030"), "report.txt", ReadOptions("utf-8"))
 
 
 def test_a_wrong_name_of_an_encoding() -> None:
     with pytest.raises(UnknownEncoding, match="no encoding named 'gb9999'"):
-        read_bytes(TEXT.encode(), "report.txt", "gb9999")
+        read_bytes(TEXT.encode(), "report.txt", ReadOptions("gb9999"))
     with pytest.raises(UnknownEncoding, match="no encoding named 'rot13'"):
-        read_bytes(TEXT.encode(), "report.txt", "rot13")
+        read_bytes(TEXT.encode(), "report.txt", ReadOptions("rot13"))
 
 
 def test_bytes_of_no_known_encoding() -> None:
@@ -136,7 +145,7 @@ def test_a_binary_file_under_a_text_name_is_told_by_its_content(data: bytes, nam
 
 def test_nul_characters_are_no_text() -> None:
     with pytest.raises(UnreadableFile, match="NUL"):
-        read_bytes(b"abc\x00def", "report.txt", "utf-8")
+        read_bytes(b"abc\x00def", "report.txt", ReadOptions("utf-8"))
 
 
 def test_missing_files_and_folders(tmp_path: Path) -> None:
@@ -155,10 +164,10 @@ def test_a_name_in_another_encoding_can_be_written(tmp_path: Path) -> None:
 
 def test_a_file_that_may_not_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # Root may open everything, so the refusal is made here.
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, mode: str) -> bytes:
         raise PermissionError(13, os.strerror(13), str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(UnreadableFile, match="may not be opened"):
         read_file(tmp_path / "report.txt")
     with pytest.raises(UnreadableFile, match="folder"):
@@ -166,9 +175,30 @@ def test_a_file_that_may_not_be_opened(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def test_a_disk_error_names_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(path: Path) -> bytes:
+    def fail(path: Path, mode: str) -> bytes:
         raise OSError(5, os.strerror(5), str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", fail)
+    monkeypatch.setattr(Path, "open", fail)
     with pytest.raises(ReformFactsError, match=r"report\.txt"):
         read_file(tmp_path / "report.txt")
+
+
+def test_a_file_larger_than_the_limit_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_bytes(TEXT.encode() * 100)
+    with pytest.raises(LimitExceeded, match=r"report\.txt"):
+        read_file(path, ReadOptions(limits=Limits(file=1000)))
+
+
+def test_a_reader_without_its_packages_says_which_extra_brings_them() -> None:
+    with pytest.raises(MissingExtra, match=r"no_such_package.*'reform-facts\[ocr\]'"):
+        loaded(Entry("no_such_package:read", (".png",), "ocr"), "scan.png")
+
+
+@pytest.mark.parametrize("media_type", READERS)
+def test_every_reader_is_where_its_entry_says(media_type: str) -> None:
+    assert callable(loaded(READERS[media_type], "report"))
+
+
+def test_endings_are_in_lower_case_and_with_their_dot() -> None:
+    assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in SUFFIXES)

@@ -1,0 +1,69 @@
+"""Which reader reads which media type. A new format is a module of its own and one line here."""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from types import MappingProxyType
+from typing import NamedTuple, cast
+
+from extractor.document import Document
+from extractor.errors import MissingExtra
+from extractor.ingest.media_type import TEXT
+from extractor.ingest.options import ReadOptions
+
+Reader = Callable[[bytes, str, ReadOptions], Document]
+"""Makes a document of a file's bytes; the path names it in the document and in errors.
+
+A reader raises `UnreadableFile` or one of its kinds for files it cannot read, keeps
+`options.limits` where it alone can (pages, unpacked size), and opens neither files nor network.
+"""
+
+
+class Entry(NamedTuple):
+    """Where a reader is (`module:function`), the endings of its files, and the extra it needs.
+
+    The module is imported when the first such file is read, so that a library costs nothing
+    until it is needed. `suffixes` tell only which files of a folder are taken along.
+    """
+
+    home: str
+    suffixes: tuple[str, ...]
+    extra: str | None = None
+
+
+READERS: Mapping[str, Entry] = MappingProxyType(
+    {
+        TEXT: Entry("extractor.ingest.text_file:read_text", (".txt",)),
+    }
+)
+"""The reader of each media type."""
+
+SUFFIXES = tuple(sorted({suffix for entry in READERS.values() for suffix in entry.suffixes}))
+"""The endings of all files that can be read, in lower case."""
+
+
+def loaded(entry: Entry, path: str) -> Reader:
+    """Return the reader of `entry`; raise `MissingExtra` where its packages are not installed.
+
+    >>> loaded(READERS["text/plain"], "report.txt")(b"118", "report.txt", ReadOptions()).text
+    '118'
+    """
+    module, name = entry.home.split(":")
+    try:
+        return cast(Reader, getattr(import_module(module), name))
+    except ModuleNotFoundError as error:
+        raise missing_extra(error, path, entry.extra) from error
+
+
+def missing_extra(error: ModuleNotFoundError, path: str, extra: str | None) -> MissingExtra:
+    """Return the error that says how to get the package which `error` misses.
+
+    >>> missing_extra(ModuleNotFoundError(name="rapidocr"), "scan.pdf", "ocr").next_step
+    "Install it with: python -m pip install 'reform-facts[ocr]'"
+    """
+    wanted = f"reform-facts[{extra}]" if extra else "reform-facts"
+    return MissingExtra(
+        f"reading it needs the package {error.name}, which is not installed",
+        path=path,
+        stage="read",
+        next_step=f"Install it with: python -m pip install '{wanted}'",
+    )

@@ -1,0 +1,5 @@
+"""What reading a file may cost."""
+
+from extractor.sandbox.limits import Limits
+
+__all__ = ["Limits"]
