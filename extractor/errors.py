@@ -1,5 +1,7 @@
 """Errors that name the file, the stage that failed and what to do next."""
 
+from collections.abc import Mapping
+
 
 class ReformFactsError(Exception):
     """A report could not be read; `what` happened to `path` in `stage`, and `next_step` helps.
@@ -70,3 +72,28 @@ class ReaderFailed(UnreadableFile):
     """The file made its reader crash, or answer what nobody can use."""
 
     code = "reader_failed"
+
+
+_KINDS = (
+    UnreadableFile,
+    EmptyFile,
+    UnknownEncoding,
+    PasswordNeeded,
+    MissingExtra,
+    LimitExceeded,
+    ReaderFailed,
+)
+
+
+def revived(fields: Mapping[str, object]) -> ReformFactsError:
+    """Return the error that `as_dict` made `fields` of, in another process.
+
+    >>> revived({"error": "empty_file", "what": "it is empty", "path": "a.txt"}).code
+    'empty_file'
+    """
+    kinds = {kind.code: kind for kind in _KINDS}
+    kind = kinds.get(str(fields.get("error")), UnreadableFile)
+    what, path, stage, step = (
+        str(fields.get(name, "")) for name in ("what", "path", "stage", "next_step")
+    )
+    return kind(what, path=path, stage=stage, next_step=step)

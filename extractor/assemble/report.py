@@ -66,6 +66,7 @@ def _source(reading: Reading, *, with_text: bool) -> Source:
         text_sha256=digest,
         characters=len(document.text),
         pages=document.pages,
+        warnings=document.warnings,
         text=document.text if with_text else None,
     )
 

@@ -18,6 +18,7 @@ from extractor.cli.installation import (
     packages,
     python_fits,
 )
+from extractor.sandbox.trial import Trial, sandbox_trial
 
 EPILOG = """
 \b
@@ -51,10 +52,14 @@ def doctor(as_json: bool) -> None:
         troubles["python"] = "older than 3.11"
     if codecs := missing_codecs():
         troubles["encodings"] = f"this Python lacks {', '.join(codecs)}"
+    limited = sandbox_trial()
+    if not limited.starts:
+        troubles["sandbox"] = "no process can be started: only plain text can be read"
     if as_json:
-        click.echo(json.dumps(_facts(known, troubles), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_facts(known, troubles, limited), ensure_ascii=False, indent=2))
     else:
         _print(needed, troubles)
+        _print_line("sandbox", limited.told, troubles.get("sandbox"))
         _print_extras([package for package in known if package.extra])
     if troubles:
         raise click.exceptions.Exit(1)
@@ -68,12 +73,13 @@ def _trouble(package: Package) -> str | None:
     return load_error(package)
 
 
-def _facts(known: list[Package], troubles: dict[str, str]) -> dict[str, object]:
+def _facts(known: list[Package], troubles: dict[str, str], limited: Trial) -> dict[str, object]:
     return {
         "version": __version__,
         "python": platform.python_version(),
         "platform": platform.platform(),
         "packages": [asdict(package) | {"fits": package.fits} for package in known],
+        "sandbox": asdict(limited),
         "troubles": troubles,
     }
 

@@ -4,13 +4,14 @@ import datetime
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from extractor.cli import options
-from extractor.cli.failures import tell, warn_of_damage
+from extractor.cli.failures import tell, warn
 from extractor.cli.inputs import expanded, read
 from extractor.cli.progress import shown
 from extractor.cli.writers import FORMATS, Writer, folder_writer, writer
@@ -18,6 +19,7 @@ from extractor.errors import ReformFactsError
 
 if TYPE_CHECKING:
     from extractor.ingest import ReadOptions
+    from extractor.sandbox import Sandbox
 
 _BY_SUFFIX = {".jsonl": "jsonl", ".json": "json", ".html": "html", ".htm": "html"}
 
@@ -83,10 +85,13 @@ def extract(**values: Any) -> None:  # noqa: ANN401 (click passes each option by
     table  a summary for the terminal
     html   a page that shows each fact in the text; several reports become a folder of pages
     """
+    from extractor.sandbox import Sandbox
+
     request = Request(**values)
     names = list(expanded(request.paths))
-    with _opened(request, many=len(names) > 1) as sink:
-        failures = [error for name in shown(names) if (error := _add(name, request, sink))]
+    with Sandbox() as sandbox, _opened(request, many=len(names) > 1) as sink:
+        add = partial(_add, request=request, sink=sink, sandbox=sandbox)
+        failures = [error for name in shown(names) if (error := add(name))]
         if len(failures) == len(names):
             # Leaving by an exception keeps an OUT of an earlier run as it was.
             raise click.exceptions.Exit(failures[0].exit_code if len(names) == 1 else 1)
@@ -95,13 +100,15 @@ def extract(**values: Any) -> None:  # noqa: ANN401 (click passes each option by
         raise click.exceptions.Exit(1)
 
 
-def _add(name: str, request: Request, sink: Writer) -> ReformFactsError | None:
+def _add(
+    name: str, *, request: Request, sink: Writer, sandbox: "Sandbox"
+) -> ReformFactsError | None:
     """Hand one report to `sink`; tell and return the error where it cannot be read."""
     from extractor.pipeline import extract_document
 
     try:
-        document = read(name, request.reading)
-        warn_of_damage(document, as_json=request.json_errors)
+        document = read(name, request.reading, sandbox)
+        warn(document, as_json=request.json_errors)
         with_text = request.with_text or request.format in ("html", "table")
         date = request.date.date() if request.date else None
         sink.add(extract_document(document, date=date, with_text=with_text))

@@ -25,14 +25,23 @@ def tell(error: ReformFactsError, *, as_json: bool) -> None:
         click.echo(f"{click.style('Error:', fg='red')} {error}", err=True)
 
 
-def warn_of_damage(document: Document, *, as_json: bool) -> None:
-    """Say on standard error how many characters of `document` could not be decoded."""
+def warn(document: Document, *, as_json: bool) -> None:
+    """Say on standard error what could not be decoded, and what the reader was not sure of."""
     damaged = document.text.count("\ufffd")
     if damaged and as_json:
-        warning = {"warning": "damaged_characters", "path": document.path, "count": damaged}
-        click.echo(json.dumps(warning, ensure_ascii=False), err=True)
+        _warn_as_json(document, "damaged_characters", count=damaged)
     elif damaged:
         click.echo(f"{document.path}: damaged characters, shown as \ufffd: {damaged}", err=True)
+    for warning in document.warnings:
+        if as_json:
+            _warn_as_json(document, "reader", message=warning)
+        else:
+            click.echo(f"{document.path}: {warning}", err=True)
+
+
+def _warn_as_json(document: Document, warning: str, **details: object) -> None:
+    told = {"warning": warning, "path": document.path, **details}
+    click.echo(json.dumps(told, ensure_ascii=False), err=True)
 
 
 @contextmanager

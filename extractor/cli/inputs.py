@@ -9,8 +9,11 @@ import click
 if TYPE_CHECKING:
     from extractor.document import Document
     from extractor.ingest import ReadOptions
+    from extractor.sandbox import Sandbox
 
 STDIN = "-"
+_OWNERS_NOTES = ("~$", "._", ".~")
+"""What office programs and macOS keep beside a file, under the file's own ending."""
 
 
 def expanded(paths: Sequence[str]) -> Iterator[str]:
@@ -18,14 +21,14 @@ def expanded(paths: Sequence[str]) -> Iterator[str]:
     yield from dict.fromkeys(name for path in paths for name in _files(path))
 
 
-def read(path: str, options: "ReadOptions") -> "Document":
+def read(path: str, options: "ReadOptions", sandbox: "Sandbox | None" = None) -> "Document":
     """Read one report, from standard input where `path` is `-`."""
     from extractor.ingest import read_file, read_stream
 
     if path == STDIN:
         with click.open_file(STDIN, "rb") as stream:
-            return read_stream(stream, "<stdin>", options)
-    return read_file(Path(path), options)
+            return read_stream(stream, "<stdin>", options, sandbox)
+    return read_file(Path(path), options, sandbox)
 
 
 def _files(path: str) -> list[str]:
@@ -34,6 +37,10 @@ def _files(path: str) -> list[str]:
         return [path]
     from extractor.ingest import SUFFIXES
 
-    readable = (file for file in folder.rglob("*") if file.suffix.lower() in SUFFIXES)
+    readable = (
+        file
+        for file in folder.rglob("*")
+        if file.suffix.lower() in SUFFIXES and not file.name.startswith(_OWNERS_NOTES)
+    )
     # A folder without readable files stays in the list, so that reading it says what is wrong.
     return sorted(str(file) for file in readable if file.is_file()) or [path]

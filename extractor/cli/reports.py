@@ -3,7 +3,7 @@
 import datetime
 from typing import TYPE_CHECKING
 
-from extractor.cli.failures import failing, warn_of_damage
+from extractor.cli.failures import failing, warn
 from extractor.cli.inputs import read
 
 if TYPE_CHECKING:
@@ -23,5 +23,5 @@ def report_with_text(
 
     with failing(as_json=json_errors):
         document = read(path, reading)
-        warn_of_damage(document, as_json=json_errors)
+        warn(document, as_json=json_errors)
         return extract_document(document, date=date.date() if date else None, with_text=True)

@@ -14,6 +14,7 @@ DocumentKind = Literal[
 class Source:
     """The file behind a report; `characters` counts the source text's code points.
 
+    `warnings` tell what the reader could not be sure of.
     `text` is filled only when the report is written with its text; `text_sha256` always names it.
     """
 
@@ -26,6 +27,7 @@ class Source:
     text_sha256: str
     characters: int
     pages: int | None = None
+    warnings: tuple[str, ...] = ()
     text: str | None = None
 
 

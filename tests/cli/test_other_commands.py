@@ -132,6 +132,7 @@ def test_doctor_finds_everything_here() -> None:
     assert result.exit_code == 0, result.stdout
     told = json.loads(run("doctor", "--json").stdout)
     assert told["troubles"] == {}
+    assert told["sandbox"]["starts"]
     assert {"click", "pydantic", "opencc"} <= {each["name"] for each in told["packages"]}
     for extra in ("ocr", "train", "ray", "postgres", "spacy", "dev", "all"):
         assert re.search(rf"^  {extra} ", result.stdout, re.MULTILINE)

@@ -1,0 +1,68 @@
+"""Documents as bytes, to pass them between processes; nothing in them can run."""
+
+import json
+import struct
+from typing import Any
+
+import numpy as np
+
+from extractor.document import Block, Boxes, Cell, Document
+from extractor.span import Span
+
+_FRONT = struct.Struct("<QQ")
+_PLAIN = (
+    "path",
+    "media_type",
+    "encoding",
+    "sha256",
+    "reader",
+    "reader_version",
+    "pages",
+    "warnings",
+)
+
+
+def to_bytes(document: Document) -> bytes:
+    """Return `document` as bytes, of which `from_bytes` makes it again.
+
+    >>> document = Document("甲", "a.pdf", "application/pdf", None, "0" * 64, "pdf", "1")
+    >>> from_bytes(to_bytes(document)) == document
+    True
+    """
+    fields = {name: getattr(document, name) for name in _PLAIN}
+    fields["blocks"] = [
+        (kind, span.start, span.end, *rest) for kind, span, *rest in document.blocks
+    ]
+    fields["boxes"] = document.boxes is not None
+    front = json.dumps(fields).encode()
+    text = document.text.encode("utf-8", "surrogatepass")
+    parts = [_FRONT.pack(len(front), len(text)), front, text]
+    if document.boxes:
+        parts.append(document.boxes.pages.astype("<i4").tobytes())
+        parts.append(document.boxes.edges.astype("<f4").tobytes())
+    return b"".join(parts)
+
+
+def from_bytes(data: bytes) -> Document:
+    """Return the document that `data` holds; raise an error of value, key or type for others."""
+    if len(data) < _FRONT.size:
+        raise ValueError("a document's bytes break off")
+    front, text = _FRONT.unpack_from(data)
+    start = _FRONT.size + front
+    fields = json.loads(data[_FRONT.size : start])
+    words = data[start : start + text].decode("utf-8", "surrogatepass")
+    boxes = _boxes(data[start + text :], len(words)) if fields["boxes"] else None
+    plain = {name: fields[name] for name in _PLAIN[:-1]}
+    blocks = tuple(_block(*row) for row in fields["blocks"])
+    return Document(words, **plain, blocks=blocks, boxes=boxes, warnings=tuple(fields["warnings"]))
+
+
+def _block(kind: Any, start: int, end: int, *rest: Any) -> Block:  # noqa: ANN401 (JSON)
+    level, page, cell, reason = rest
+    return Block(kind, Span(start, end), level, page, Cell(*cell) if cell else None, reason)
+
+
+def _boxes(data: bytes, size: int) -> Boxes:
+    pages = np.frombuffer(data, "<i4", size)
+    edges = np.frombuffer(data, "<f4", 4 * size, 4 * size)
+    return Boxes(pages.astype(np.int32), edges.astype(np.float32).reshape(size, 4))

@@ -1,0 +1,132 @@
+"""Runs functions on untrusted bytes in a child process, and tells what became of them."""
+
+import signal
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict
+from typing import NamedTuple
+
+from extractor.errors import LimitExceeded, ReaderFailed, ReformFactsError, revived
+from extractor.sandbox.confinement import MEMORY_EXIT
+from extractor.sandbox.frames import BrokenFrame, Frame
+from extractor.sandbox.limits import Limits
+from extractor.sandbox.worker import Ended, Worker
+
+_CALLS = 50
+"""Files one child reads before a new one takes over: what libraries leak stays small."""
+
+
+class Call(NamedTuple):
+    """What to run: a function `module:name` from bytes and plain arguments to bytes.
+
+    `path` and `stage` name the file and the step in errors.
+    """
+
+    target: str
+    path: str
+    arguments: Mapping[str, object]
+    stage: str = "read"
+
+
+class Sandbox:
+    """A child process for many calls, started with the first one; for one thread.
+
+    >>> with Sandbox() as sandbox:
+    ...     sandbox.run(Call("zlib:compress", "report.txt", {"level": 0}), b"118", Limits())[-7:-4]
+    b'118'
+    """
+
+    def __init__(self) -> None:
+        self._worker: Worker | None = None
+
+    def __enter__(self) -> "Sandbox":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the child, if there is one; the next call starts another."""
+        if self._worker:
+            self._worker.close()
+        self._worker = None
+
+    def run(self, call: Call, data: bytes, limits: Limits) -> bytes:
+        """Return what `call` makes of `data`.
+
+        Raises the `ReformFactsError` that the function raised, `LimitExceeded` where it broke a
+        limit, `ReaderFailed` where it crashed. Whatever happens, this process goes on.
+        """
+        reply = self._reply(call, data, limits)
+        if isinstance(reply, Frame) and not reply.fields:
+            return reply.payload
+        if not (isinstance(reply, Frame) and "error" in reply.fields):
+            # A child in which something went wrong unforeseen gets no other file.
+            self.close()
+        raise _error(call, reply, limits)
+
+    def _reply(self, call: Call, data: bytes, limits: Limits) -> Frame | Ended | BrokenFrame:
+        if self._worker and self._worker.calls >= _CALLS:
+            self.close()
+        self._worker = self._worker or Worker()
+        fields = {
+            "target": call.target,
+            "arguments": dict(call.arguments),
+            "limits": asdict(limits),
+        }
+        try:
+            request = Frame(fields, data)
+            return self._worker.ask(request, seconds=limits.seconds, most=limits.output)
+        except BrokenFrame as broken:
+            return broken
+        except BaseException:
+            self.close()
+            raise
+
+
+def _error(call: Call, reply: Frame | Ended | BrokenFrame, limits: Limits) -> ReformFactsError:
+    if isinstance(reply, BrokenFrame):
+        return _failed(call, "its reader's answer is garbled")
+    if isinstance(reply, Ended):
+        return _end_error(call, reply, limits)
+    if isinstance(reply.fields.get("error"), dict):
+        return revived(reply.fields["error"])
+    if "limit" in reply.fields:
+        return _beyond(call, str(reply.fields["limit"]), limits)
+    return _failed(call, f"its reader stopped with {reply.fields.get('failed')}")
+
+
+def _end_error(call: Call, end: Ended, limits: Limits) -> ReformFactsError:
+    if end.timed_out or end.code == -getattr(signal, "SIGXCPU", 0):
+        return _beyond(call, "time", limits)
+    if end.code == MEMORY_EXIT:
+        return _beyond(call, "memory", limits)
+    return _failed(call, f"its reader crashed ({_name(end.code)})")
+
+
+def _name(code: int) -> str:
+    with suppress(ValueError):
+        return signal.Signals(-code).name
+    return f"exit code {code}"
+
+
+def _beyond(call: Call, limit: str, limits: Limits) -> LimitExceeded:
+    most = {
+        "time": f"{limits.seconds:g} seconds",
+        "memory": f"{limits.memory >> 20} MiB of memory",
+    }.get(limit, f"{limits.output >> 20} MiB of text")
+    return LimitExceeded(
+        f"reading it takes more than {most}",
+        path=call.path,
+        stage=call.stage,
+        next_step="It may be damaged: open it in its own program, save it anew, or split it.",
+    )
+
+
+def _failed(call: Call, what: str) -> ReaderFailed:
+    return ReaderFailed(
+        what,
+        path=call.path,
+        stage=call.stage,
+        next_step="It may be damaged: open it in its own program and save it anew.",
+    )
