@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 import extractor
+from extractor.deferred import DeferredPattern
 
 
 def modules() -> Iterator[ModuleType]:
@@ -46,6 +47,8 @@ def _once(found: Mapping[str, re.Pattern[str]]) -> dict[str, re.Pattern[str]]:
 
 
 def _within(path: str, value: object, seen: set[int]) -> Iterator[tuple[str, re.Pattern[str]]]:
+    if isinstance(value, DeferredPattern):
+        value = value.compiled
     if isinstance(value, re.Pattern):
         if isinstance(value.pattern, str):
             yield path, value
@@ -64,13 +67,13 @@ def _parts(value: object) -> Iterator[tuple[str, object]]:
         yield from ((f"[{_label(part, n)}]", part) for n, part in enumerate(value))
     elif isinstance(value, type):
         if value.__module__.startswith("extractor."):
-            yield from ((f".{name}", part) for name, part in vars(value).items())
+            yield from ((f".{name}", part) for name, part in list(vars(value).items()))
     elif hasattr(value, "cache_info") and not inspect.signature(_callable(value)).parameters:
         yield "()", _callable(value)()
     elif is_dataclass(value):
         yield from ((f".{field.name}", getattr(value, field.name)) for field in fields(value))
     elif type(value).__module__.startswith("extractor.") and hasattr(value, "__dict__"):
-        yield from ((f".{name}", part) for name, part in vars(value).items())
+        yield from ((f".{name}", part) for name, part in list(vars(value).items()))
 
 
 def _label(part: object, number: int) -> str:

@@ -1,6 +1,7 @@
 """What the words around a quantity say of it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractor.assemble.clause import Clause
 from extractor.assemble.role import Stance
@@ -8,6 +9,8 @@ from extractor.assemble.statistic import Kind
 from extractor.assemble.told import Metric
 from extractor.mention import Mention
 from extractor.values.quantity import Quantity
+
+_KEPT = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,11 @@ class Attributes:
     @property
     def cues(self) -> dict[str, str] | None:
         """The words that decided each attribute, None where none were needed."""
-        cues = {"role": self.stance.cue, "statistic": self.statistic.cue}
-        if self.metric.condition:
-            cues["condition"] = self.metric.condition
-        return {name: cue for name, cue in cues.items() if cue} or None
+        return _cues(self.stance.cue, self.statistic.cue, self.metric.condition)
+
+
+@lru_cache(_KEPT)
+def _cues(role: str | None, statistic: str | None, condition: str | None) -> dict[str, str] | None:
+    """Return the words by attribute; figures with the same words share them."""
+    cues = {"role": role, "statistic": statistic, "condition": condition}
+    return {name: cue for name, cue in cues.items() if cue} or None

@@ -1,12 +1,13 @@
 """The words around a figure: its clause up to the quantity and from it, and what came before."""
 
-import re
 from dataclasses import dataclass
 
+from extractor.deferred import deferred
 from extractor.span import Span
 
-_BREAK = re.compile(r"[，；：。！？\n]|,(?![0-9])|(?<![0-9]),")
-_OPENING = re.compile(r"[，；：。！？\n]|——|,(?![0-9])|(?<![0-9]),")
+_COMMA = r"(?<=,)(?:(?![0-9])|(?<![0-9],))"
+_BREAK = deferred(rf"[，；：。！？\n,](?:(?<!,)|{_COMMA})")
+_OPENING = deferred(rf"[，；：。！？\n,—](?:(?<![,—])|(?<=—)—|{_COMMA})")
 
 _LONGEST = 120
 """No clause runs on for longer before its number, in characters; what does is a list."""

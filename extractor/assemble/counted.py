@@ -1,25 +1,25 @@
 """What the noun phrase behind a number says it counts or measures."""
 
-import re
-
 from extractor.assemble.clause import Clause
 from extractor.assemble.noun_phrases import NOTHING, Phrase, phrase_after
 from extractor.assemble.terms import WORDS, terms_of
+from extractor.deferred import deferred
 
-_OF_GENERAL = re.compile(r"的共?(?:[0-9]+[项个名件])?")
-_PERSON = re.compile(r"(?:人员|干部|领导|党员|同志|[员人者长])$")
-_CHOSEN = re.compile(r"(?:将|选拔|抽调|选派|安排|选调|动员|组织|聘请|调任)$")
-_ADVERBS = re.compile(r"^(?:全部|均|都|统一|已经?|全面|先后|共同?|也|就)+")
-_ASPECT = re.compile(r"(?<=[立备置设挂成展建])了")
-_MEASURED = re.compile(r"[0-9.]+[^，；。、0-9的]{1,8}的(?P<thing>[^，；。]{2,16})")
-_KINDS = re.compile(r"[0-9.]+[余多]?[种项个条件](?P<thing>[^，；。]{2,16})")
-_ASIDE = re.compile("^[”’）]?(?:（[^（）]*）)?(?:以[上下内])?")
+_OF_GENERAL = deferred(r"的共?(?:[0-9]+[项个名件])?")
+_PERSON = deferred(r"(?:人员|干部|领导|党员|同志|[员人者长])$")
+_CHOSEN = deferred(r"(?:将|选拔|抽调|选派|安排|选调|动员|组织|聘请|调任)$")
+_ADVERBS = deferred(r"^(?:全部|均|都|统一|已经?|全面|先后|共同?|也|就)+")
+_ASPECT = deferred(r"(?<=[立备置设挂成展建])了")
+_MEASURED = deferred(r"[0-9.]+[^，；。、0-9的]{1,8}的(?P<thing>[^，；。]{2,16})")
+_KINDS = deferred(r"[0-9.]+[余多]?[种项个条件](?P<thing>[^，；。]{2,16})")
+_ASIDE = deferred("^[”’）]?(?:（[^（）]*）)?(?:以[上下内])?")
+_OPENS_ASIDE = frozenset("”’）（以")
 _SEPARATORS = ("、", "和", "及", "或", "与")
-_NUMBER = re.compile(r"[0-9.]+[余多]?[万亿千百]*[余多]?")
-_STOP = re.compile("[，；。、]")
-_DEGREE = re.compile(r"^(?:更|不断|进一步|明显|显著|持续|日益)")
-_HEADED = re.compile(r"^[^，；。了将均都把]{1,14}?的(?P<head>[^，；。的]{2,16})$")
-_AGED = re.compile(
+_NUMBER = deferred(r"[0-9.]+[余多]?[万亿千百]*[余多]?")
+_STOP = deferred("[，；。、]")
+_DEGREE = deferred(r"^(?:更|不断|进一步|明显|显著|持续|日益)")
+_HEADED = deferred(r"^[^，；。了将均都把]{1,14}?的(?P<head>[^，；。的]{2,16})$")
+_AGED = deferred(
     r"^的?(?P<bearer>[^，；。的]{0,8}?(?:人员|人群|老人|老年人|居民|干部|公务员|党员|群众|职工|妇女|青年|[人者员]))"
 )
 _BODIES = ("个", "家", "所")
@@ -33,7 +33,8 @@ _LONGEST_LIST = 80
 
 def counted(clause: Clause, unit: str) -> Phrase:
     """Return the noun phrase behind the number, or behind the list of numbers it begins."""
-    text = _ASIDE.sub("", clause.right).removeprefix("的")
+    aside = clause.right[:1] in _OPENS_ASIDE
+    text = (_ASIDE.sub("", clause.right) if aside else clause.right).removeprefix("的")
     if text.startswith("》"):
         return NOTHING
     if text.count("“") > text.count("”"):

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from extractor.assemble.frontmatter import Frontmatter
+from extractor.deferred import deferred
 
 _DIGIT = "[〇零○O0-9一二三四五六七八九]"
 _DAY = (
@@ -13,33 +14,36 @@ _DAY = (
     r"(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日?"
 )
 _LABEL = r"(?:时间|日期)[:：\]】]\s*"
-_PUBLISHED = re.compile(rf"(?:发布|发表|刊发|公布){_LABEL}{_DAY}")
-_DATELINE = re.compile(
+_PUBLISHED = deferred(rf"(?:发布|发表|刊发|公布){_LABEL}{_DAY}")
+_DATELINE = deferred(
     rf"^{_DAY}(?:\s?[0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?\s*来源[:：]", re.MULTILINE
 )
-_ISSUED = re.compile(rf"(?:成文|发文|印发){_LABEL}{_DAY}")
-_ALONE = re.compile(rf"^[— ]*(?=.{{4}}年){_DAY}$", re.MULTILINE)
-_BRACKETED = re.compile(rf"[（(]{_DAY}[）)]")
-_SIGNED = re.compile(
+_ISSUED = deferred(rf"(?:成文|发文|印发){_LABEL}{_DAY}")
+_ALONE = deferred(rf"^[— ]*(?=.{{4}}年){_DAY}$", re.MULTILINE)
+_BRACKETED = deferred(rf"[（(]{_DAY}[）)]")
+_SIGNED = deferred(
     rf"(?:政府|办公室|办公厅|委员会|国务院|委|局|厅|部|会|编办)\n?{_DAY}(?![0-9前后起至以])"
 )
-_DELIVERED = re.compile(rf"^[—（(]*{_DAY}.{{0,40}}?(?:会议|大会|全会|座谈会)(?:上|$)", re.MULTILINE)
-_JOURNAL = re.compile(
-    r"(?:DOI|doi).{0,60}?\.(?P<year>20[0-9]{2})\.[0-9]{2}\.[0-9]{2,4}"
-    "|(?P<issue>20[0-9]{2})年第?[0-9]{1,2}期|文章编号.{0,24}[（(](?P<number>20[0-9]{2})[）)]"
+_DELIVERED = deferred(rf"^[—（(]*{_DAY}.{{0,40}}?(?:会议|大会|全会|座谈会)(?:上|$)", re.MULTILINE)
+_JOURNAL = (
+    deferred(r"DOI.{0,60}?\.(?P<year>20[0-9]{2})\.[0-9]{2}\.[0-9]{2,4}", re.IGNORECASE),
+    deferred("(?P<year>20[0-9]{2})年第?[0-9]{1,2}期"),
+    deferred("文章编号.{0,24}[（(](?P<year>20[0-9]{2})[）)]"),
 )
-_TITLE_YEAR = re.compile(
+"""Where journals state their year: in the DOI, the issue, the article's number."""
+
+_TITLE_YEAR = deferred(
     "^(?P<first>20[0-9]{2})年|(?P<later>20[0-9]{2})年(?:度|上半年|工作|重点|政府)"
 )
-_NUMBERED = re.compile("(?:19|20)[0-9]{2}")
-_SIGNED_MONTH = re.compile(
+_NUMBERED = deferred("(?:19|20)[0-9]{2}")
+_SIGNED_MONTH = deferred(
     r"(?:政府|办公室|办公厅|委员会|编办|委|局|厅|部|组|^)[ \n]?"
     "(?P<year>20[0-9]{2})年[0-9]{1,2}月[）)]?$",
     re.MULTILINE,
 )
-_FORECAST = re.compile("(?P<year>20[0-9]{2})年(?:全年)?(?:预计|预期|有望)")
-_ANY_YEAR = re.compile("(?<![0-9])(?P<year>20[0-9]{2})年")
-_REVIEWED = re.compile(
+_FORECAST = deferred("(?P<year>20[0-9]{2})年(?:全年)?(?:预计|预期|有望)")
+_ANY_YEAR = deferred("2(?<![0-9].)0[0-9]{2}(?=年)")
+_REVIEWED = deferred(
     "(?P<period>20[0-9]{2}年(?:上半年|度)?)(?:主要)?(?:工作|政府工作|重点工作)?的?"
     "(?:回顾|总结|完成情况)"
 )
@@ -117,10 +121,16 @@ def _year(parts: Frontmatter, day: date | None, number: str | None) -> int | Non
         return int(match[0])
     if match := _TITLE_YEAR.search(parts.title or ""):
         return int(match["first"] or match["later"])
-    if match := _SIGNED_MONTH.search(parts.text, parts.ending.start):
-        return int(match["year"])
-    if match := _JOURNAL.search(parts.furniture) or _JOURNAL.search(parts.text):
-        return int(match["year"] or match["issue"] or match["number"])
-    match = _FORECAST.search(parts.text)
-    years = [int(one["year"]) for one in _ANY_YEAR.finditer(parts.text)]
-    return int(match["year"]) if match and int(match["year"]) == max(years) else None
+    match = _SIGNED_MONTH.search(parts.text, parts.ending.start) or _journal(parts)
+    return int(match["year"]) if match else _forecast(parts.text)
+
+
+def _journal(parts: Frontmatter) -> re.Match[str] | None:
+    found = (one.search(place) for place in (parts.furniture, parts.text) for one in _JOURNAL)
+    return next(filter(None, found), None)
+
+
+def _forecast(text: str) -> int | None:
+    """Return the year that is forecast, if the text speaks of none that is later."""
+    match = _FORECAST.search(text)
+    return int(match["year"]) if match and match["year"] == max(_ANY_YEAR.findall(text)) else None

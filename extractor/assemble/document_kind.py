@@ -3,49 +3,50 @@
 import re
 
 from extractor.assemble.frontmatter import Frontmatter
+from extractor.deferred import deferred
 from extractor.outline import Outline
 from extractor.schema import DocumentKind
 
-_BYLINE = re.compile(
-    "(?:报|社|网|台|媒体|首席|特约|见习|实习|本刊)记者[\u4e00-\u9fff\\s]{2,}|[（(](?:见习)?记者|本报讯"
-    "|新华社.{0,12}[日月]电|通讯员[\\s:：]?[\u4e00-\u9fff]{2,4}"
+_BYLINE = deferred(
+    "记者(?:(?<=[报社网台体席约习刊]记者)[\u4e00-\u9fff\\s]{2,}|(?<=[（(]记者)|(?<=[（(]见习记者))"
+    "|本报讯|新华社.{0,12}[日月]电|通讯员[\\s:：]?[\u4e00-\u9fff]{2,4}"
 )
 # Read in order: the first that fits the title decides. A report on a policy names it in 《》,
 # which is taken out before.
 _TITLES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
     (
         "news",
-        re.compile(
+        deferred(
             "(?:赴|来|到|深入).{2,30}(?:调研|考察|督导|检查|视察)$|(?:召开|举行|举办).{2,30}[会式]$"
         ),
     ),
-    ("policy", re.compile("的(?:答复|复函|批复|函|通知|决定|决议)$")),
-    ("work_report", re.compile("工作报告|在.{2,16}(?:党代会|代表大会|全会)上的报告")),
-    ("briefing", re.compile("汇报|简报|情况报告|情况的报告|述职|工作总结|情况通报|专报|快报")),
+    ("policy", deferred("的(?:答复|复函|批复|函|通知|决定|决议)$")),
+    ("work_report", deferred("工作报告|在.{2,16}(?:党代会|代表大会|全会)上的报告")),
+    ("briefing", deferred("汇报|简报|情况报告|情况的报告|述职|工作总结|情况通报|专报|快报")),
     (
         "research",
-        re.compile("调研|调查|思考|研究|对策|探析|探讨|分析|浅析|浅谈|刍议|问题与|建议$|提案"),
+        deferred("调研|调查|思考|研究|对策|探析|探讨|分析|浅析|浅谈|刍议|问题与|建议$|提案"),
     ),
     (
         "policy",
-        re.compile(
+        deferred(
             "(?:通知|办法|意见|方案|细则|条例|规定|决定|批复|复函|的函|通报|公告|通告|规划|纲要|措施|政策"
             "|新政.{0,6}|制度|规则|清单|预案|答复|决议|实施|计划)(?:（.{1,12}）|\\(.{1,12}\\))*$"
         ),
     ),
     (
         "experience",
-        re.compile("经验|做法|典型|探索|实践|启示|样本|案例|模式|路径|亮点|成效|“[^“”]+”"),
+        deferred("经验|做法|典型|探索|实践|启示|样本|案例|模式|路径|亮点|成效|“[^“”]+”"),
     ),
 )
-_BOOK_TITLE = re.compile("《[^》]{0,80}》")
+_BOOK_TITLE = deferred("《[^》]{0,80}》")
 _ADDRESSES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
-    ("research", re.compile("摘要|内容提要|关键词|中图分类号|文献标识码|文章编号")),
-    ("work_report", re.compile("各位代表|请予审议")),
-    ("briefing", re.compile("尊敬的.{0,8}(?:领导|组长|书记|主任)|各位领导|汇报如下|报告如下")),
+    ("research", deferred("摘要|内容提要|关键词|中图分类号|文献标识码|文章编号")),
+    ("work_report", deferred("各位代表|请予审议")),
+    ("briefing", deferred("尊敬的.{0,8}(?:领导|组长|书记|主任)|各位领导|汇报如下|报告如下")),
     (
         "policy",
-        re.compile(
+        deferred(
             "现印发给你们|请(?:认真)?(?:遵照|贯彻)执行|特制定本|制定本(?:办法|细则|条例)|予以印发"
         ),
     ),

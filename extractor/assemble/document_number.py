@@ -1,16 +1,15 @@
 """The official number of a document (发文字号), not of those that it cites."""
 
-import re
-
 from extractor.assemble.frontmatter import Frontmatter
+from extractor.deferred import deferred
 
-_NUMBER = re.compile(
+_NUMBER = deferred(
     "[〔\\[（(【［](?P<year>(?:19|20)[0-9]{2})[〕\\]）)】］](?:第)?(?P<count>[0-9]{1,4})号"
 )
-_CODE = re.compile(
+_CODE = deferred(
     "(?:[\u4e00-\u9fff]{0,40}(?:办公室|办公厅|文件|委员会|政府|局|厅|院|号|意见|通知|办法|决定|方案))?(?P<code>[\u4e00-\u9fff]{2,9})$"
 )
-_CITING = re.compile("[（(《“》]$|(?:转发|根据|按照|依据|关于)$")
+_CITING = deferred("[（(《“》]$|(?:转发|根据|按照|依据|关于)$")
 _LONGEST = 40
 
 

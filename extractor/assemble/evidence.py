@@ -19,17 +19,21 @@ class Witness:
         bodies = (section.body.start for section in outline.sections)
         self._borders = sorted({0, *paragraphs.starts, *bodies})
         self._locators: dict[int, Locator] = {}
+        self._paths: dict[int, tuple[str, ...]] = {}
 
     def of(self, span: Span) -> Evidence:
         """Return the evidence for the facts that `span` of the normalised text states."""
-        text, source = self._text, self._text.source_span(span)
+        source = self._text.source_span(span)
+        quote, written = span.of(self._text.text), source.of(self._text.source)
+        # Most quotes are written as they are: one string, not two, is kept for them.
+        written = quote if written == quote else written
         return Evidence(
             span.start,
             span.end,
-            text.text[span.start : span.end],
+            quote,
             source.start,
             source.end,
-            text.source[source.start : source.end],
+            written,
             self._locator(span.start),
         )
 
@@ -45,5 +49,8 @@ class Witness:
         section = self._outline.index_at(offset)
         if section is None:
             return ()
-        sections, text = self._outline.sections, self._text.text
-        return tuple(sections[i].heading.of(text) for i in self._outline.path_to(section))[::-1]
+        if section not in self._paths:
+            sections, text = self._outline.sections, self._text.text
+            path = [sections[index].heading.of(text) for index in self._outline.path_to(section)]
+            self._paths[section] = tuple(reversed(path))
+        return self._paths[section]

@@ -90,7 +90,6 @@ def _figure(reading: Reading, figure: Attributes, bearings: Bearings) -> Figure:
     span, quantity = figure.mention.span, figure.mention.value
     evidence = bearings.witness.of(span)
     section = reading.outline.index_at(span.start)
-    time = bearings.times.of(span, figure.clause.sentence)
     return Figure(
         id=bearings.ids.of("figure", evidence.source_start, evidence.source_end),
         quote=evidence.quote,
@@ -107,7 +106,7 @@ def _figure(reading: Reading, figure: Attributes, bearings: Bearings) -> Figure:
         statistic=figure.statistic.name,
         per=figure.statistic.per,
         place=bearings.places.of(span, figure.clause.sentence),
-        time=time.span.of(reading.text.text) if time else None,
+        time=bearings.times.of(span, figure.clause.sentence),
         missing=quantity.missing,
         section=None if section is None else bearings.section_ids[section],
         confidence=confidence_of(figure.mention.rule),

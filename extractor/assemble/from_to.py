@@ -1,16 +1,16 @@
 """Old and new value of one thing: 由439个工作日缩至278个工作日."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from extractor.assemble.attributes import Attributes
+from extractor.deferred import deferred
 from extractor.schema import Direction
 from extractor.values.quantity import Quantity
 
-_ARRIVES = re.compile(r"[^，；]{0,6}[到至为成达]")
+_ARRIVES = deferred(r"[^，；]{0,6}[到至为成达]")
 """Behind a comma the new value begins with its arrival: 由439个工作日，压缩到278个工作日."""
 
 

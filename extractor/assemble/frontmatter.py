@@ -1,16 +1,16 @@
 """The parts of a report that say what it is: title, the lines around it, opening and end."""
 
-import re
 from dataclasses import dataclass
 
 from extractor.aligned_text import AlignedText
+from extractor.deferred import deferred
 from extractor.outline import Outline
 from extractor.span import Span
 
 _OPENING = 800
 """Characters: an opening without headings is longer in no report that we have seen."""
 _END = 400
-_BEFORE_A_SUBJECT = re.compile(
+_BEFORE_A_SUBJECT = deferred(
     "(?:^|[。！？；\n★ ])(?:[^，。；\n]{1,14}(?:以来|年来|年|月|日|期间|来)，)?(?:中共)?$"
 )
 _LONGEST_LEAD = 18

@@ -7,32 +7,33 @@ from typing import NamedTuple
 
 from extractor.assemble.frontmatter import Frontmatter
 from extractor.assemble.organs import ORGAN
+from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.values.places import PlaceName
 from extractor.values.words import tagged
 
-_NATIONAL = re.compile(
+_NATIONAL = deferred(
     "(?:中共中央|国务院|中央军委|全国人大常委会)(?:办公厅|办公室)?(?:、(?:国务院|中央军委)(?:办公厅)?)*"
 )
-_NATIONAL_LINE = re.compile(f"^{_NATIONAL.pattern}(?=$|[0-9]{{4}}年)", re.MULTILINE)
-_ADDRESSES = re.compile("(?:.{0,24}?〔[0-9]{4}〕[0-9]+号)?(?P<organs>.{2,60}?)(?:关于|印发|转发)")
-_WORK_REPORT = re.compile(
+_NATIONAL_LINE = deferred(f"^{_NATIONAL.pattern}(?=$|[0-9]{{4}}年)", re.MULTILINE)
+_ADDRESSES = deferred("(?:.{0,24}?〔[0-9]{4}〕[0-9]+号)?(?P<organs>.{2,60}?)(?:关于|印发|转发)")
+_WORK_REPORT = deferred(
     "(?:[0-9]{4}年)?(?P<place>.{2,12}?)(?:[0-9]{4}年)?(?P<organ>(?:人民)?政府)工作报告"
 )
-_PAPER = re.compile(
+_PAPER = deferred(
     "(?P<paper>[一-鿿]{2,8}(?:日报|晚报|晨报|早报|商报|时报|周报|青年报|农民报|报社|新华社|电视台"
     "|新闻网|在线))(?:社|网|客户端)?(?:全媒体|融媒体)?(?:首席|实习)?$"
 )
-_REPORTER = re.compile("记者|通讯员")
+_REPORTER = deferred("记者|通讯员")
 _LONGEST_PAPER = 20
-_SOURCE = re.compile(
+_SOURCE = deferred(
     "(?:来源|稿源|供稿单位|供稿|作者单位|发布机构|发文单位|发文机关)[:：] ?"
     "(?P<source>[一-鿿·]{2,24}?)"
     "(?=字号|字体|作者|编辑|责任|责编|发布|时间|日期|浏览|阅读|点击|[^一-鿿·]|$)"
 )
-_SIGNED = re.compile("[（(](?:作者单位[:：]?|供稿[:：]?)?$")
-_LETTERHEAD = re.compile("文件|关于|印发|\n|$")
-_CLOSED = re.compile("[）)。]*(?:$|\n|[0-9]{4}年)")
+_SIGNED = deferred("[（(](?:作者单位[:：]?|供稿[:：]?)?$")
+_LETTERHEAD = deferred("文件|关于|印发|\n|$")
+_CLOSED = deferred("[）)。]*(?:$|\n|[0-9]{4}年)")
 
 
 def issuer_of(

@@ -1,34 +1,33 @@
 """What the words before a number say it measures."""
 
-import re
-
 from extractor.assemble.clause import Clause
 from extractor.assemble.money import money_of
 from extractor.assemble.noun_phrases import Phrase, phrase_after, phrase_before, trimmed
 from extractor.assemble.terms import WORDS
 from extractor.assemble.told import Told
 from extractor.assemble.topics import compared_with, topic_of
+from extractor.deferred import deferred
 from extractor.values.quantity import Quantity
 
-_FROM = re.compile(
+_FROM = deferred(
     r"[由从](?:原来|原先|原有|原本|此前|以前|过去|最初|去年|上年|[^，；、]{1,5}前)的?[^，；]{0,20}$"
     r"|[由从](?=[0-9一二两三四五六七八九十百]|$)"
 )
-_COMPARED = re.compile(
+_COMPARED = deferred(
     r"(?:较|(?<!占)比(?![例重率])|与|同)[^，；]{1,12}?(?:相比)?"
     r"(?=(?:增|减|提|下降|上升|缩|扩|高|低|多|少|快|慢|上涨|压)[^，；]{0,4}$)"
     r"|(?:高于|低于|好于|快于|慢于|优于|高出)[^，；、]{0,14}$"
 )
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = deferred(
     r"(?P<what>[^，；。、的]{2,8})最[多高大少低]的[^，；。]{0,8}?(?:达到?|有|仅有?|为|超过|多达|高达)$"
 )
-_RANKED = re.compile(
+_RANKED = deferred(
     r"(?:在[^，；、在]{2,8})?(?:位居|稳居|跃居|位列|名列|排名|排在|居(?![民住])|列(?=[全第]))[^，；、]{0,6}$"
 )
-_RELATIVE = re.compile(r"[^的]{0,1}[幅速]")
-_BEARER = re.compile(r"^(?:元|建设)?的(?:[0-9一二三四五六七八九十]+[个家名项处户])?")
-_SIZE = re.compile("(?<!最)[长宽高深]$")
-_TOGETHER = re.compile(r"(?:合计|共计|总计)(?:约|近|达|为)?")
+_RELATIVE = deferred(r"[^的]{0,1}[幅速]")
+_BEARER = deferred(r"^(?:元|建设)?的(?:[0-9一二三四五六七八九十]+[个家名项处户])?")
+_SIZE = deferred("(?<!最)[长宽高深]$")
+_TOGETHER = deferred(r"(?:合计|共计|总计)(?:约|近|达|为)?")
 _DEED_OPENS = frozenset("在由可已被")
 _LONG_ENOUGH = 9
 _LONGEST_BASE = 24
@@ -36,7 +35,7 @@ _LONGEST_BASE = 24
 _LONGEST_DESCRIPTION = 18
 _REPORTS = frozenset(["上报", "反映", "投诉", "举报", "提出", "申报"])
 _OUTLAYS = frozenset(["投入", "投资", "支出"])
-_ACTOR = re.compile("[镇乡村县区市局部委办所站队会]$|街道$|社区$|部门$|单位$|企业$|干部$|[员人者]$")
+_ACTOR = deferred("[镇乡村县区市局部委办所站队会]$|街道$|社区$|部门$|单位$|企业$|干部$|[员人者]$")
 _BY_UNIT = {"户": "户数", "人": "人数", "人次": "人次", "家": "家数", "次": "次数"}
 
 

@@ -1,7 +1,5 @@
 """What a figure counts or measures: the noun phrase beside it, or what was told before."""
 
-import re
-
 from extractor.assemble.clause import Clause
 from extractor.assemble.counted import aged, counted, named
 from extractor.assemble.measured import measured
@@ -12,11 +10,12 @@ from extractor.assemble.terms import WORDS
 from extractor.assemble.time_limits import time_limit
 from extractor.assemble.told import NOTHING_TOLD, Metric, Told
 from extractor.assemble.topics import each_of
+from extractor.deferred import deferred
 from extractor.schema import FigureKind
 from extractor.values.quantity import Quantity
 
-_SEPARATOR = re.compile(r"(?:[、和及与或至到—–~～-]|以及)")
-_BEARER = re.compile("(?:（含）)?(?:以[上下内])?的")
+_SEPARATOR = deferred(r"(?:[、和及与或至到—–~～-]|以及)")
+_BEARER = deferred("(?:（含）)?(?:以[上下内])?的")
 _MOVES = ("减少", "增加", "压减", "精简", "取消", "下放", "清理", "削减")
 _BOTH = tuple(WORDS["both"])
 _MEASURING: frozenset[FigureKind] = frozenset(["area", "length", "money", "other"])

@@ -1,21 +1,20 @@
 """What a sum of money is: a grant, the money for a purpose, or what the words before it say."""
 
-import re
-
 from extractor.assemble.clause import Clause
 from extractor.assemble.counted import counted
 from extractor.assemble.noun_phrases import Phrase, phrase_before, trimmed
 from extractor.assemble.terms import WORDS
 from extractor.assemble.topics import purpose_of
+from extractor.deferred import deferred
 
 _SUMS = tuple(WORDS["sums"])
-_GRANT = re.compile("(?:奖励|补助|补贴|资助|奖补|补偿|处罚|罚款|扣除|津贴)$")
-_GRANTS_BEFORE = re.compile("(?:[^，；。、的给予0-9]{0,2})(?:奖励|补助|补贴|资助|奖补|补偿|津贴)")
-_CAPPED = re.compile("最高|至多|不超过|每年|每家|每户|每人")
-_GIVING = re.compile("给予|予以|发放|享受|获得|申请")
-_SPENDING = re.compile("(?:总|镇|财政|累计|共)?(?:投资|投入|资金)")
-_PARTS = re.compile("[、和及与]")
-_USED = re.compile(r"^，?(?:专项|全部|主要)?用于(?P<deed>[^，；。]{2,30})")
+_GRANT = deferred("(?:奖励|补助|补贴|资助|奖补|补偿|处罚|罚款|扣除|津贴)$")
+_GRANTS_BEFORE = deferred("(?:[^，；。、的给予0-9]{0,2})(?:奖励|补助|补贴|资助|奖补|补偿|津贴)")
+_CAPPED = deferred("最高|至多|不超过|每年|每家|每户|每人")
+_GIVING = deferred("给予|予以|发放|享受|获得|申请")
+_SPENDING = deferred("(?:总|镇|财政|累计|共)?(?:投资|投入|资金)")
+_PARTS = deferred("[、和及与]")
+_USED = deferred(r"^，?(?:专项|全部|主要)?用于(?P<deed>[^，；。]{2,30})")
 
 
 def grants(text: str) -> bool:

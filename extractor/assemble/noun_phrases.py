@@ -1,19 +1,21 @@
 """The noun phrase that begins after a place, and the one that ends before it."""
 
-import re
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from extractor.assemble.terms import WORDS, Term, terms_of
+from extractor.assemble.terms import ASKED_AGAIN, WORDS, Term, terms_of
+from extractor.deferred import deferred
 
-_LEADING = re.compile(
+_LEADING = deferred(
     r"^(?:的|将|确保|依法|出(?![口租资让])|近?[一二两三四五几]年来?(?!级)|各(?![类级项种个])"
     r"|全[国省市县区镇乡州](?![0-9])|[）”’》])+"
 )
-_AGENT = re.compile(r"(?:人员|干部|党员|群众|同志|企业|[员人者长队部局办委镇村乡县市区会户）])$")
-_QUALITY = re.compile("[型类性式级]$|类别|强烈|集中|优秀|先进|困难|重大|突出|[较最很]")
+_AGENT = deferred(r"(?:人员|干部|党员|群众|同志|企业|[员人者长队部局办委镇村乡县市区会户）])$")
+_QUALITY = deferred("[型类性式级]$|类别|强烈|集中|优秀|先进|困难|重大|突出|[较最很]")
 _SIZES = frozenset("大高长多")
 _BODIES = frozenset("户人家")
-_MARKS = re.compile("[（）“”‘’《》]")
+_MARKS = deferred("[（）“”‘’《》]")
 _CLASSIFIERS = frozenset("项个名件家人户处条次台部所座亩元位年月日")
 _PAIRED = (("（", "）"), ("“", "”"), ("‘", "’"), ("《", "》"))
 _TOWARDS = frozenset("到在为成至向给")
@@ -34,6 +36,7 @@ class Phrase(NamedTuple):
 NOTHING = Phrase("", "", "")
 
 
+@lru_cache(ASKED_AGAIN)
 def phrase_after(text: str) -> Phrase:
     """Return the noun phrase at the start of `text`; `verb` is one that opens it.
 
@@ -55,7 +58,7 @@ def phrase_after(text: str) -> Phrase:
     return _after(text[:end], opening, text[end:]) if nouns else NOTHING
 
 
-def _goes_on(terms: list[Term], index: int, nouns: int, opening: str) -> bool:
+def _goes_on(terms: Sequence[Term], index: int, nouns: int, opening: str) -> bool:
     """Tell whether the phrase that begins with the first term reaches beyond term `index`."""
     part = terms[index].part
     if part in ("link", "mark", "number"):
@@ -72,7 +75,7 @@ def _goes_on(terms: list[Term], index: int, nouns: int, opening: str) -> bool:
     return not nouns or part == "noun" or not _is_predicate(terms, index)
 
 
-def _opens(terms: list[Term], index: int) -> bool:
+def _opens(terms: Sequence[Term], index: int) -> bool:
     """Tell whether a first verb governs what follows: 服务|群众的窗口, but 编制 is a noun."""
     part = terms[index].part
     return part in ("verb", "weak", "light") or (
@@ -80,7 +83,7 @@ def _opens(terms: list[Term], index: int) -> bool:
     )
 
 
-def _is_predicate(terms: list[Term], index: int) -> bool:
+def _is_predicate(terms: Sequence[Term], index: int) -> bool:
     """Tell whether a verb behind nouns says what they do, or belongs to a name: 赋权|下放|职能."""
     before, part, follows = terms[index - 1].text, terms[index].part, terms[index + 1 :]
     if _AGENT.search(before) or before in WORDS["actors"]:
@@ -92,7 +95,7 @@ def _is_predicate(terms: list[Term], index: int) -> bool:
     return len(follows) > 1 and follows[1].part in (*_NOMINAL, "verb", "of")
 
 
-def _joins(terms: list[Term], index: int) -> bool:
+def _joins(terms: Sequence[Term], index: int) -> bool:
     """Tell whether 和 joins two modifiers of one head: 审批|和|公共服务事项, not 村|和|社区."""
     before, follows = terms[index - 1].text, terms[index + 1 : index + 2]
     modifies = before in WORDS["nouns"] or before in WORDS["both"]
@@ -106,6 +109,7 @@ def _after(words: str, opening: str, rest: str) -> Phrase:
     return Phrase(noun, verb, words[len(kept) :] + rest) if noun else NOTHING
 
 
+@lru_cache(ASKED_AGAIN)
 def phrase_before(text: str) -> Phrase:
     """Return the noun phrase at the end of `text`; `rest` is what stands before it.
 
@@ -114,7 +118,7 @@ def phrase_before(text: str) -> Phrase:
     >>> phrase_before("共办结")
     Phrase(noun='', verb='办结', rest='共')
     """
-    terms = terms_of(text[-_LONGEST_BEFORE:])
+    terms = list(terms_of(text[-_LONGEST_BEFORE:]))
     text = text[: len(text) - _trim(terms)]
     taken: list[str] = []
     while terms:
@@ -130,14 +134,14 @@ def phrase_before(text: str) -> Phrase:
     return Phrase(noun, "", text[: len(text) - len(noun)]) if noun else NOTHING
 
 
+@lru_cache(ASKED_AGAIN)
 def trimmed(text: str) -> str:
     """Return `text` without the words between a metric and its number.
 
     >>> trimmed("乡镇平均达到")
     '乡镇'
     """
-    terms = terms_of(text)
-    return text[: len(text) - _trim(terms)]
+    return text[: len(text) - _trim(list(terms_of(text)))]
 
 
 def _trim(terms: list[Term]) -> int:

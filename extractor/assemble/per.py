@@ -1,19 +1,18 @@
 """What an amount is per: 每个乡镇（街道）, 每人每月, 每千名老年人, 一亩."""
 
-import re
-
 from extractor.assemble.clause import Clause
 from extractor.assemble.terms import WORDS, terms_of
+from extractor.deferred import deferred
 
 _TIME = "(?:半年|季度|年度?|个?月|周|天|日|旬|餐|次)"
 _UNIT = "(?:公里|平方米|[人户亩村家件处名吨辆台所床])"
-_EACH = re.compile(
+_EACH = deferred(
     rf"每(?:{_TIME}|{_UNIT}(?:每{_TIME})?(?!事)|(?P<counted>[百千万]?[个名户位件人座条张批]|(?=[镇乡社])))"
 )
-_ONE = re.compile(
+_ONE = deferred(
     r"(?:^|[，、的])(?:一(?P<per>亩|天|人|户|年|月|周|件|张证|名工作人员))(?=[^，。；一]{0,10}$)"
 )
-_AGAIN = re.compile(f"每{_TIME}")
+_AGAIN = deferred(f"每{_TIME}")
 _THING = "事"
 _LONGEST = 12
 

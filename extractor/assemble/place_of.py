@@ -4,27 +4,27 @@ A county that a provincial report gives as an example keeps its figures, and the
 whole (全县) are completed from the place that the report speaks for.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.assemble.home import Home
+from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.outline import Outline
 from extractor.schema import Place
 from extractor.span import Span
 from extractor.values.places import PlaceName
 
-_SHARED_BY = re.compile("(?:^|[，。；：、！？\n“（]|[在对为给向从到于由让]|其他|其余)$")
+_SHARED_BY = deferred("(?:^|[，。；：、！？\n“（]|[在对为给向从到于由让]|其他|其余)$")
 """What stands before units that act or are acted on (在18个镇街), not before counted ones."""
-_ATTRIBUTE_OF = re.compile("(?:位于|地处|隶属于?|坐落于?|毗邻|[是为距])$")
+_ATTRIBUTE_OF = deferred("(?:位于|地处|隶属于?|坐落于?|毗邻|[是为距])$")
 """What stands before places that only say where another one is: 某镇位于徐州市西北部."""
-_CLAUSE_END = re.compile("[，；。！？\n]")
-_OPENS = re.compile("\n?(?:[^，。；\n]{0,14}，)?[在对为给于如以“]?")
+_CLAUSE_END = deferred("[，；。！？\n]")
+_OPENS = deferred("\n?(?:[^，。；\n]{0,14}，)?[在对为给于如以“]?")
 _JOINTS = "、和与及—至到"
-_TITLE_END = re.compile("[《》\n]")
-_HONOUR = re.compile("“[^“”，。\n]{2,14}”")
+_TITLE_END = deferred("[《》\n]")
+_HONOUR = deferred("“[^“”，。\n]{2,14}”")
 _LONGEST_CUE = 3
 _LONGEST_TITLE = 100
 _SEARCHED_BACK = 8

@@ -1,20 +1,20 @@
 """Which region a report is about: the one it speaks for, not the ones it gives as examples."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from extractor.assemble.document_kind import is_news
 from extractor.assemble.frontmatter import Frontmatter
 from extractor.assemble.home import Home, context_of, meant
+from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.values.divisions import Division
 from extractor.values.places import PlaceName
 
-_LOCATED = re.compile("(?:位于|地处|地处于|隶属于?|坐落(?:于|在))[\u4e00-\u9fff]{0,3}$")
-_SAMPLE = re.compile("[\u4e00-\u9fff]{0,12}?(?:为例|实际|的?实践|的?调查|的?调研|的?探索)")
-_CONGRESS = re.compile("第.{1,4}届人民代表大会")
-_CHOSEN = re.compile("(?:结合|基于|以|立足)$")
+_LOCATED = deferred("(?:位于|地处|地处于|隶属于?|坐落(?:于|在))[\u4e00-\u9fff]{0,3}$")
+_SAMPLE = deferred("[\u4e00-\u9fff]{0,12}?(?:为例|实际|的?实践|的?调查|的?调研|的?探索)")
+_CONGRESS = deferred("第.{1,4}届人民代表大会")
+_CHOSEN = deferred("(?:结合|基于|以|立足)$")
 _OFTEN = 3
 _HEAD = 1500
 """Characters in which a report introduces the place it is about."""

@@ -35,7 +35,7 @@ def report_of(reading: Reading, *, with_text: bool = False) -> Report:
     bearings = bearings_of(
         reading, witness, ids, [entry.id for entry in outline], plans=document.kind == "policy"
     )
-    return Report(
+    return Report.model_construct(
         source=_source(reading, with_text=with_text),
         text=NormalisedText(reading.text.text) if with_text else None,
         removed=tuple(_removed(reading)),
@@ -97,4 +97,5 @@ def _unread(reading: Reading, witness: Witness) -> Iterator[Unread]:
     used = [m.span for m in reading.mentions if m.kind in ("figure", "time", "name")]
     text = reading.text.text
     for span, reason in unread_tokens(text, used, reading.of_kind("label")):
-        yield Unread(span.of(text), reason, witness.of(span))
+        evidence = witness.of(span)
+        yield Unread(evidence.quote, reason, evidence)

@@ -6,26 +6,25 @@ from extractor.assemble.clause import Clause
 from extractor.assemble.money import grants
 from extractor.assemble.noun_phrases import phrase_before
 from extractor.assemble.told import Told
+from extractor.deferred import deferred
 
-_RESPECTIVELY = re.compile(r"分别|依次")
+_RESPECTIVELY = deferred(r"分别|依次")
 _FIGURE = r"[0-9.一二三四五六七八九十百千两]+[^，；、和及与0-9]{0,6}"
-_NEXT = re.compile(
+_NEXT = deferred(
     rf"[^，；、和及与]{{0,14}}(?:[、和及与]|，(?=[0-9]))[^，；、和及与0-9]{{0,10}}{_FIGURE}"
 )
-_BETWEEN = re.compile(r"[0-9一二三四五六七八九十百千万亿两%个项名元人户件][、和及与]|[0-9%]，")
-_NUMERAL = re.compile("[0-9一二三四五六七八九十百千两](?!次性)")
-_PER_UNIT = re.compile("每[人户亩村家件处名个年月天日次]")
-_NAMES = re.compile(r"[、和及与]")
-_TOWN_AND_COUNTRY = re.compile(r"城乡")
-_ACTOR = re.compile("[镇乡村县区市局部委办所站队]$|街道$|社区$|部门$|单位$")
+_BETWEEN = deferred(r"[0-9一二三四五六七八九十百千万亿两%个项名元人户件][、和及与]|[0-9%]，")
+_NUMERAL = deferred("[0-9一二三四五六七八九十百千两](?!次性)")
+_PER_UNIT = deferred("每[人户亩村家件处名个年月天日次]")
+_NAMES = deferred(r"[、和及与]")
+_TOWN_AND_COUNTRY = deferred(r"城乡")
+_ACTOR = deferred("[镇乡村县区市局部委办所站队]$|街道$|社区$|部门$|单位$")
 _LONGEST_NAMES, _LONGEST_LIST = 60, 80
-_HEAD = re.compile(
+_HEAD = deferred(
     "(?:参保)?[人起件户次]数$|总额$|收入$|支出$|投资$|增加值$|产值$|面积$|比例$|标准$|占比$|利润$|营收$|产量$"
 )
 _LONGEST_HEADED = 10
-_PREFIX = re.compile(
-    "城镇|农村|城市|乡村|[省市区县镇村]级|全[省市区县镇]|第?[一二三四五六七八九十]"
-)
+_PREFIX = deferred("城镇|农村|城市|乡村|[省市区县镇村]级|全[省市区县镇]|第?[一二三四五六七八九十]")
 _SHORT = 2
 """A name this short lacks the head that the last one has: 一、二、三产业增加值."""
 

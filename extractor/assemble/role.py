@@ -5,9 +5,11 @@ grows or shrinks *to* is a level, its old value a baseline, what is promised or 
 """
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from extractor.assemble.clause import Clause
+from extractor.deferred import deferred, grouped
 from extractor.outline import Role as SectionRole
 from extractor.schema import Direction, FigureRole
 
@@ -19,42 +21,53 @@ _SHRINK = (
     "减少|下降|降低|精简|压缩|压减|取消|清理|缩减|缩短|削减|裁减|裁撤|撤并|撤销|核减|下调|下跌|回落|降幅|"
     "减幅|压降|调减|递减|核销|缩小|节约|节省|收窄|后移"
 )
-_BARE_GROW, _BARE_SHRINK = "[增涨升](?=[至到了约近超]*$)", "[减降跌缩压](?=[至到了约近超]*$)"
-_MOVE = re.compile(rf"(?P<grow>{_GROW}|{_BARE_GROW})|(?P<shrink>{_SHRINK}|{_BARE_SHRINK})")
-_TURNS = re.compile("(?P<grow>翻)")
-_RATE_NOUN = re.compile(r"[增降减涨跌][幅速]")
-_REACH_ENDS = re.compile(
+_BARE_GROW, _BARE_SHRINK = "增涨升", "减降跌缩压"
+_TOWARDS: Mapping[str, Direction] = {
+    **dict.fromkeys((*_GROW.split("|"), *_BARE_GROW), "increase"),
+    **dict.fromkeys((*_SHRINK.split("|"), *_BARE_SHRINK), "decrease"),
+}
+_MOVE = deferred(
+    grouped(
+        word if len(word) > 1 or word == "翻" else f"{word}(?=[至到了约近超]*$)"
+        for word in _TOWARDS
+    )
+)
+_TURNS = deferred("翻")
+_RATE_NOUN = deferred(r"[增降减涨跌][幅速]")
+_REACH_ENDS = deferred(
     r"[0-9][^、和与及]{0,24}[^、和与及0-9.%‰个项名件家人户次万亿元百分点]|[并后而以]|用于|其中|提高效率|的同时"
 )
 _LONGEST_REACH, _LONGEST_VERB = 24, 2
-_ARRIVES = re.compile(
+_ARRIVES = deferred(
     r"(?:到|至|为|成|达)(?:了|约|近|超过?|目前的?|现在的?|全[省市县区镇]的?)*[^，。]{0,6}$"
 )
-_FROM = re.compile(
+_FROM = deferred(
     r"(?:[由从自](?!于))(?:原来|原先|原有|原本|此前|以前|过去|改革前|最初|去年|上年|(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?[底末初]?)?的?[^，；。0-9]{0,12}$"
 )
-_CONVERTED = re.compile(r"将(?:原来|原先|原有|原)的?[^，；。]{0,10}$")
-_TO_FOLLOWS = re.compile(
+_CONVERTED = deferred(r"将(?:原来|原先|原有|原)的?[^，；。]{0,10}$")
+_TO_FOLLOWS = deferred(
     r"[^，。；0-9]{0,30}?(?:到|至|为|成|达)(?:了|约|近|目前的?|现在的?){0,3}[^，。；0-9]{0,36}?"
     r"[0-9一二两三四五六七八九十百]"
 )
-_MOVES_ON = re.compile(
+_MOVES_ON = deferred(
     rf"{_TO_FOLLOWS.pattern}|[^，。；0-9]{{0,12}}?[涨升增加降减压缩砍提扩调精简并][^，。；0-9]{{0,4}}?[到至为成]"
 )
-_REACHED = re.compile(r"[到至为成达](?:了|约|近)?$")
-_FORMER = re.compile(
+_REACHED = deferred(r"[到至为成达](?:了|约|近)?$")
+_FORMER = deferred(
     r"(?<![较比])(?:原来|原先|原有|原本|原需|原定|以前|此前|过去|改革前)[^，；。0-9]{0,10}$"
 )
-_NUMBER = re.compile(r"[0-9]|[一二两三四五六七八九十百][个天项名家次]")
-_PROMISE = re.compile(
+_NUMBER = deferred(r"[0-9]|[一二两三四五六七八九十百][个天项名家次]")
+_PROMISE = deferred(
     r"计划|力争|预计|预期|拟(?!定)|承诺(?!办理|办结|时限|期限|制|书|事项)|不得|确保|务必|争取(?=达|实现|到|完成)|目标(?:是|为|任务)|应当|"
-    r"(?<![适相反供对理])应(?![用急对付收邀运届变求])|必须|须|将(?=达|新|建成|实现|完成|培育|引进)|"
+    r"应(?<![适相反供对理]应)(?![用急对付收邀运届变求])|必须|须|将(?=达|新|建成|实现|完成|培育|引进)|"
     r"到20[2-9][0-9]年|限期|控制在|不(?:低|少|高|多)于|不超过|每[年月周季][^，]{0,4}至少|明年|再(?=流转|新|增|建|培)|给予"
 )
-_BY_YEAR = re.compile(r"(?:目标|预期)[^，。；]{0,6}[是为：:]|(?<![达截])到20[2-9][0-9]年(?!.*已)")
-_PAST = re.compile(r"已|目前|现有|截至|累计|以来|原有|去年|上年|近年")
-_REQUIRED_BY = re.compile(r"按照?(?!期|时|规)")
-_REQUIREMENT = re.compile(r"的(?:要求|标准|比例|原则|目标|模式)")
+_BY_YEAR = deferred(
+    r"目标[^，。；]{0,6}[是为：:]|预期[^，。；]{0,6}[是为：:]|到(?<![达截]到)20[2-9][0-9]年(?!.*已)"
+)
+_PAST = deferred(r"已|目前|现有|截至|累计|以来|原有|去年|上年|近年")
+_REQUIRED_BY = deferred(r"按照?(?!期|时|规)")
+_REQUIREMENT = deferred(r"的(?:要求|标准|比例|原则|目标|模式)")
 _TARGET_SECTIONS: frozenset[SectionRole] = frozenset({"recommendations", "next_steps"})
 
 
@@ -73,8 +86,8 @@ def stance_of(clause: Clause, section: SectionRole | None, *, plans: bool = Fals
     to be so already is a target.
     """
     move = _TURNS.match(clause.quote) or _movement(clause.left)
-    direction, cue = (move.lastgroup, move[0]) if move else (None, None)
-    towards: Direction | None = {"grow": "increase", "shrink": "decrease"}.get(direction or "")  # type: ignore[assignment]
+    cue = move[0] if move else None
+    towards = _TOWARDS[cue] if cue else None
     if baseline := _baseline(clause):
         return Stance("baseline", None, baseline)
     promised = _promise(clause, section) or ("policy" if plans and not _is_past(clause) else None)

@@ -1,30 +1,31 @@
 """Which statistic a figure is, and per what: stock, flow, cumulative, average, per unit, rate."""
 
-import re
 from typing import NamedTuple
 
 from extractor.assemble.clause import Clause
 from extractor.assemble.per import per_of
 from extractor.assemble.role import Stance
 from extractor.assemble.terms import WORDS
+from extractor.deferred import deferred
 from extractor.schema import Statistic
 from extractor.values.quantity import Quantity
 
-_PRICE = re.compile(r"[/／](?P<per>\w+)$")
-_AVERAGE = re.compile(
+_PRICE = deferred(r"[/／](?P<per>\w+)$")
+_AVERAGE = deferred(
     r"平均(?!水平|线)|(?P<per>[人户村亩年日月镇])均|均(?=[为达约增减下上]|[^，水衡等匀]{0,10}$)"
 )
-_MONTHLY = re.compile(r"(?P<per>[月日])(?:工资|补贴|补助|收入|薪酬?|租金|报酬)")
-_CUMULATIVE = re.compile(r"累计|历年|以来[^。；]{0,20}共")
-_EXTREME = re.compile(r"(?P<max>最高|最大|最多|峰值|上限)|(?P<min>最低|最小|最少|下限)")
-_RATE = re.compile(r"[^速]率|占|比重|比例|达标|覆盖|权重|满意度|收入比|师生比|结构")
-_FLOW_NAME = re.compile(
+_MONTHLY = deferred(r"(?P<per>[月日])(?:工资|补贴|补助|收入|薪酬?|租金|报酬)")
+_CUMULATIVE = deferred(r"累计|历年|以来[^。；]{0,20}共")
+_EXTREME = deferred(r"最[高大多低小少]|峰值|上限|下限")
+_LEAST = frozenset(["最低", "最小", "最少", "下限"])
+_RATE = deferred(r"[^速]率|占|比重|比例|达标|覆盖|权重|满意度|收入比|师生比|结构")
+_FLOW_NAME = deferred(
     r"(?:收入|支出|产量|总产|产值|总值|投资|零售总?额|销售额|贸易总?额|进出口|营收|利润|吞吐量|发电量|增加值|"
     r"税收|就业|投入|客流量?|游客|资金|出栏)$"
 )
 _DEEDS = WORDS["flows"]
-_DEED = re.compile("|".join(sorted(_DEEDS, key=len, reverse=True)))
-_MODIFIER = re.compile(r"的[^，；。]{0,8}$")
+_DEED = deferred("|".join(sorted(_DEEDS, key=len, reverse=True)))
+_MODIFIER = deferred(r"的[^，；。]{0,8}$")
 _REACH = 120
 """How far before the clause 累计 may stand, in characters."""
 _NO_STATISTIC = ("duration", "age", "rank")
@@ -48,7 +49,7 @@ def statistic_of(clause: Clause, quantity: Quantity, stance: Stance, metric: str
     if shared:
         return shared
     if match := _EXTREME.search(clause.near):
-        return Kind("max" if match["max"] else "min", None, match[0])
+        return Kind("min" if match[0] in _LEAST else "max", None, match[0])
     if quantity.kind in _NO_STATISTIC:
         limit = quantity.kind != "rank" and stance.role == "target"
         return Kind("max") if limit and quantity.qualifier == "at_most" else Kind(None)
@@ -58,7 +59,8 @@ def statistic_of(clause: Clause, quantity: Quantity, stance: Stance, metric: str
 
 
 def _average(clause: Clause, quantity: Quantity, metric: str) -> Kind | None:
-    match = _AVERAGE.search(clause.near) or _AVERAGE.search(metric)
+    said = clause.near if "均" in clause.near else metric
+    match = _AVERAGE.search(clause.near) or _AVERAGE.search(metric) if "均" in said else None
     if match is None:
         return None
     per = match["per"] or per_of(clause)

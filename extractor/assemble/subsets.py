@@ -1,29 +1,28 @@
 """Parts of a whole: 其中持证的35人, 15个乡镇中有9个存在缺编, 首批52项, 占总数的62%."""
 
-import re
-
 from extractor.assemble.clause import Clause
 from extractor.assemble.noun_phrases import phrase_after, phrase_before, trimmed
 from extractor.assemble.terms import WORDS, terms_of
 from extractor.assemble.told import Metric, Told
 from extractor.assemble.topics import topic_of
+from extractor.deferred import deferred
 from extractor.schema import FigureKind
 
 _LINK = r"(?:占(?:比)?|超过|超|达到?|近|约|仅有?|只有|有|共有?|为|不足|不到|就有?|分别)*"
-_RESTRICTED = re.compile(
+_RESTRICTED = deferred(
     rf"(?:^|[、中和及])(?:其中|含|包括)?，?(?P<part>(?!将?[由从比较每])[^，；。、（）]{{2,24}})的{_LINK}$"
 )
-_WITHIN = re.compile(r"(?P<whole>[^，；。]{2,24})(?:中|里|当中)，?(?=[^，；。]*$)")
-_BATCH = re.compile(
+_WITHIN = deferred(r"(?P<whole>[^，；。]{2,24})(?:中|里|当中)，?(?=[^，；。]*$)")
+_BATCH = deferred(
     rf"(?:^|[、，和])(?:其中)?(?P<part>首批|次批|前者|后者|第[一二三四五六七八九十]批){_LINK}$"
 )
-_OF_THEM = re.compile(r"(?:其中|[中里]|尚|还|仍|已|现)(?:，)?(?:就|仅|只|已|还)?有?$")
+_OF_THEM = deferred(r"(?:其中|[中里]|尚|还|仍|已|现)(?:，)?(?:就|仅|只|已|还)?有?$")
 _NO_HEAD = frozenset(["verb", "weak", "link", "trailing"])
-_DEED_OPENS = re.compile("[由可在已因被未无]|没有|存在|纳入|来自|具有")
-_DEED = re.compile(r"(?P<deed>[^，；。]{2,20}?)(?:[，；。]|并|而且|$)")
-_SHARE = re.compile(r"(?P<deed>占到?|完成|相当于|仅?为)(?P<whole>[^，。；占]{2,16}?)的?$")
-_WHOLES = re.compile("总[数量额]|全[市县省国区镇]|目标|任务|计划|收入|支出|比重|水平|的")
-_QUALIFIED = re.compile(
+_DEED_OPENS = deferred("[由可在已因被未无]|没有|存在|纳入|来自|具有")
+_DEED = deferred(r"(?P<deed>[^，；。]{2,20}?)(?:[，；。]|并|而且|$)")
+_SHARE = deferred(r"(?P<deed>占到?|完成|相当于|仅?为)(?P<whole>[^，。；占]{2,16}?)的?$")
+_WHOLES = deferred("总[数量额]|全[市县省国区镇]|目标|任务|计划|收入|支出|比重|水平|的")
+_QUALIFIED = deferred(
     r"(?P<part>规模以上|(?<![0-9])[0-9]{1,3}周?岁以[上下])(?:的)?[^，；。、0-9的]{1,8}$"
     r"|(?:^|[，、])(?P<size>[^，；。、0-9]{2,8}[0-9]{1,9}[^，；。、0-9]{1,6})的$"
 )
@@ -54,7 +53,8 @@ def subset_of(clause: Clause, kind: FigureKind, told: Told) -> Metric | None:
 
 def qualified(clause: Clause) -> str | None:
     """Return the class that is counted where the words before name it: 60周岁以上|老人9800人."""
-    match = _QUALIFIED.search(clause.left)
+    says = clause.left.endswith("的") or "以" in clause.left
+    match = _QUALIFIED.search(clause.left) if says else None
     return (match["part"] or match["size"]) if match else None
 
 
@@ -64,7 +64,7 @@ def _counted_part(clause: Clause, told: Told) -> Metric | None:
 
 def _restricted(clause: Clause, told: Told) -> Metric | None:
     """Read 其中持证的35人 and 执法人员中具有法学背景的仅29人."""
-    match = _RESTRICTED.search(clause.left)
+    match = _RESTRICTED.search(clause.left) if "的" in clause.left else None
     if match is None or (clause.right and phrase_after(clause.right).noun):
         return None
     part, whole = _divided(match["part"], clause, told)
@@ -126,7 +126,7 @@ def _acting(clause: Clause, told: Told) -> Metric | None:
 
 def _share_of_part(clause: Clause, told: Told) -> Metric | None:
     """Read 赋权事项中专业性较强的占37%: the share of a restricted part."""
-    match = _RESTRICTED.search(clause.left)
+    match = _RESTRICTED.search(clause.left) if "的" in clause.left else None
     if match is None or "占" in match["part"]:
         return None
     part, whole = _divided(match["part"], clause, told)

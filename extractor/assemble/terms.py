@@ -4,11 +4,12 @@ Dictionary tags are blind to context, so closed lists come first: words of gramm
 a name, and the verbs of reports open their object (受理|行政处罚案件).
 """
 
-import re
 import tomllib
+from functools import lru_cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
+from extractor.deferred import deferred
 from extractor.values.words import cut
 
 Part = Literal[
@@ -36,15 +37,17 @@ _BY_TAG: dict[str, Part] = {
     **dict.fromkeys(["v", "vd", "vg", "vi"], "weak"),
     **dict.fromkeys(["ul", "uz", "ug", "t", "r", "c", "p", "e", "y"], "link"),
 }
-_ENCLOSED = re.compile(r"（[^（）]{1,14}）|“[^“”]{1,16}”|‘[^‘’]{1,16}’|《[^《》]{1,30}》")
-_NUMERAL = re.compile(r"[0-9.%‰]+|[一二三四五六七八九十百千万亿两〇零]+[个名项家户件处所座条批]?")
-_ORDINAL_TIME = re.compile("第.{1,3}[年月季天]")
+_ENCLOSED = deferred(r"（[^（）]{1,14}）|“[^“”]{1,16}”|‘[^‘’]{1,16}’|《[^《》]{1,30}》")
+_NUMERAL = deferred(r"[0-9.%‰]+|[一二三四五六七八九十百千万亿两〇零]+[个名项家户件处所座条批]?")
+_ORDINAL_TIME = deferred("第.{1,3}[年月季天]")
 _GLUED = WORDS["glued"]
 _GLUED_ENDS = frozenset(word[at:] for word in _GLUED for at in range(1, len(word)))
-_MARKS = re.compile("[（“‘《]")
+_MARKS = deferred("[（“‘《]")
 _NUMERALS = frozenset("0123456789.%‰一二三四五六七八九十百千万亿两〇零")
 _NOUN_ENDINGS = frozenset("率度费额量数值比长")
 _ARRIVALS = frozenset("达为超至占近约")
+ASKED_AGAIN = 64
+"""The rules ask for the words beside one figure several times: so many answers are kept."""
 
 
 class Term(NamedTuple):
@@ -57,7 +60,8 @@ class Term(NamedTuple):
 _KNOWN = {word: Term(word, part) for word, part in _PARTS.items()}
 
 
-def terms_of(text: str) -> list[Term]:
+@lru_cache(ASKED_AGAIN)
+def terms_of(text: str) -> tuple[Term, ...]:
     """Return the words of `text`; what stands in brackets or quotation marks is one noun.
 
     >>> [term.text for term in terms_of("案件平均办结率达")]
@@ -72,7 +76,7 @@ def terms_of(text: str) -> list[Term]:
         terms.append(Term(match[0], "noun"))
         end = match.end()
     _cut(text[end:], terms)
-    return terms
+    return tuple(terms)
 
 
 def _cut(text: str, terms: list[Term]) -> None:

@@ -1,23 +1,22 @@
 """What a duration measures: the time limit named before it, or what is done within it."""
 
-import re
-
 from extractor.assemble.clause import Clause
 from extractor.assemble.measured import measured
 from extractor.assemble.noun_phrases import phrase_after, phrase_before
 from extractor.assemble.terms import WORDS
 from extractor.assemble.told import Told
+from extractor.deferred import deferred
 from extractor.values.quantity import Quantity
 
-_WITHIN = re.compile(
+_WITHIN = deferred(
     r"^(?:以?内|之内)?(?:就|便|即|须|要|应|可|必须)?(?P<deed>[^\W\d，。；、]{2})(?P<thing>[^，。；]{0,16})"
 )
-_DONE = re.compile(r"^[办审结][^，。；的]{0,3}的(?P<thing>[^，。；]{2,16})")
-_STRETCH = re.compile(
+_DONE = deferred(r"^[办审结][^，。；的]{0,3}的(?P<thing>[^，。；]{2,16})")
+_STRETCH = deferred(
     r"(?P<stretch>从[^，；。]{2,20}到[^，；。]{2,14}?)[仅只共]{0,2}需?要?用?[了时]?$"
 )
-_MOVED = re.compile("[到至为少短低长加快减多]了?(?:约|近)?$")
-_PERIOD = re.compile(r"^的(?P<thing>[^，。；的]{2,16})$")
+_MOVED = deferred("[到至为少短低长加快减多]了?(?:约|近)?$")
+_PERIOD = deferred(r"^的(?P<thing>[^，。；的]{2,16})$")
 
 
 def time_limit(clause: Clause, quantity: Quantity, told: Told) -> str:

@@ -5,28 +5,28 @@ Not every time that stands before a figure is the figure's. What a figure is com
 (日前) are passed over, and a list of times before 分别 is left open.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.segment import Spans
 from extractor.span import Span
 from extractor.values.times import TimeValue, YearPart
 
-_COMPARED_WITH = re.compile(
+_COMPARED_WITH = deferred(
     "(?:比起?|相?较于?|对比|高于|低于|多于|少于|快于|优于|好于|超过|不及|[与和同])$"
 )
-_THAN = re.compile("同期|的?(?:相比|对比|比较|水平)|的[0-9.一二三四五六七八九十]+(?:倍|%)")
-_NEWS = re.compile("最近|日前|近[日期来]|[今昨][天日]|以前|此前|以往")
-_OPENED = re.compile("[（“][^（“）”，。；\n]*$")
-_CLOSING = re.compile("[）”\n]")
+_THAN = deferred("同期|的?(?:相比|对比|比较|水平)|的[0-9.一二三四五六七八九十]+(?:倍|%)")
+_NEWS = deferred("最近|日前|近[日期来]|[今昨][天日]|以前|此前|以往")
+_OPENED = deferred("[（“][^（“）”，。；\n]*$")
+_CLOSING = deferred("[）”\n]")
 _LONGEST_ASIDE, _FAR = 30, 300
-_LISTED = re.compile("[、和及与]")
-_RESPECTIVELY = re.compile("分别|依次|各自")
-_SAID_AFTER = re.compile("（[^，。；（）]{0,4}|[^，。；：！？、（）\n]{0,6}[是为系]")
-_LEADING = re.compile("[（(0-9一二三四五六七八九十.、）)是第：据统计，自从在截至]*")
+_LISTED = deferred("[、和及与]")
+_RESPECTIVELY = deferred("分别|依次|各自")
+_SAID_AFTER = deferred("（[^，。；（）]{0,4}|[^，。；：！？、（）\n]{0,6}[是为系]")
+_LEADING = deferred("[（(0-9一二三四五六七八九十.、）)是第：据统计，自从在截至]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class _Holder:
     """A time that figures may hold for, up to `reach` (offset in the text)."""
 
     mention: Mention[TimeValue]
+    quote: str
     reach: int
     listed: bool
 
@@ -45,7 +46,7 @@ class FigureTimes:
     >>> from extractor.segment import paragraphs_of
     >>> text = "目前共有执法人员113人，其中法学专业35人。"
     >>> found = FigureTimes(text, TimeFinder().find(text), paragraphs_of(text))
-    >>> found.of(Span(18, 21), Span(0, 22)).span.of(text)
+    >>> found.of(Span(18, 21), Span(0, 22))
     '目前'
     """
 
@@ -58,8 +59,8 @@ class FigureTimes:
         self._holders = _holders(text, times)
         self._starts = [holder.mention.span.start for holder in self._holders]
 
-    def of(self, figure: Span, sentence: Span) -> Mention[TimeValue] | None:
-        """Return the time that `figure`, which stands in `sentence`, holds for.
+    def of(self, figure: Span, sentence: Span) -> str | None:
+        """Return the words of the time that `figure`, which stands in `sentence`, holds for.
 
         The nearest one before it in the sentence counts, then one said of it right after it,
         then the one that opens its paragraph, as long as no other came up since.
@@ -70,7 +71,7 @@ class FigureTimes:
             if holder.mention.span.start < sentence.start:
                 break
             if holder.reach >= figure.end:
-                return None if self._is_distributed(index, figure) else holder.mention
+                return None if self._is_distributed(index, figure) else holder.quote
         return self._after(next_one, figure, sentence) or self._of_paragraph(sentence)
 
     def _is_distributed(self, index: int, figure: Span) -> bool:
@@ -79,13 +80,13 @@ class FigureTimes:
         between = (holder.mention.span.end, figure.start)
         return holder.listed and _RESPECTIVELY.search(self._text, *between) is not None
 
-    def _after(self, index: int, figure: Span, sentence: Span) -> Mention[TimeValue] | None:
+    def _after(self, index: int, figure: Span, sentence: Span) -> str | None:
         if index == len(self._holders) or self._starts[index] >= sentence.end:
             return None
         said = _SAID_AFTER.fullmatch(self._text, figure.end, max(figure.end, self._starts[index]))
-        return self._holders[index].mention if said else None
+        return self._holders[index].quote if said else None
 
-    def _of_paragraph(self, sentence: Span) -> Mention[TimeValue] | None:
+    def _of_paragraph(self, sentence: Span) -> str | None:
         """Return the time that opens the paragraph, unless another came up before `sentence`."""
         index = bisect_left(self._starts, sentence.start) - 1
         paragraph = self._paragraphs.at(sentence.start)
@@ -94,7 +95,7 @@ class FigureTimes:
         holder = self._holders[index]
         opens = _LEADING.fullmatch(self._text, paragraph.start, self._starts[index])
         spreads = _spreads(holder.mention.value) and holder.reach >= sentence.end
-        return holder.mention if opens and spreads else None
+        return holder.quote if opens and spreads else None
 
 
 def _spreads(value: TimeValue) -> bool:
@@ -110,7 +111,8 @@ def _holders(text: str, times: Iterable[Mention[TimeValue | str]]) -> list[_Hold
             time = Mention("time", mention.span, mention.rule, mention.value)
             before = holders[-1].mention.span.end if holders else 0
             listed = _LISTED.fullmatch(text, before, mention.span.start) is not None
-            holders.append(_Holder(time, _reach(text, mention.span), listed))
+            quote = mention.span.of(text)
+            holders.append(_Holder(time, quote, _reach(text, mention.span), listed))
     return holders
 
 

@@ -1,31 +1,30 @@
 """What a sentence speaks of, where the figure's own clause does not name it."""
 
-import re
-
 from extractor.assemble.clause import Clause
 from extractor.assemble.noun_phrases import phrase_after, phrase_before, trimmed
 from extractor.assemble.terms import WORDS
+from extractor.deferred import deferred
 
 _COUNTED = "[个名户家位件处所座辆条张亩人批]"
-_EACH = re.compile(
+_EACH = deferred(
     rf"每(?P<counted>{_COUNTED}|[百千万][名户人]|(?=[村镇乡社]))(?P<unit>[^，；。每]{{1,24}})$"
 )
-_EVERY = re.compile(r"每(?:半年|季度|年|月|周|天|日|旬)(?:至少)?(?P<deed>[^，；。、每]{2,10})$")
-_STANDARD = re.compile(
+_EVERY = deferred(r"每(?:半年|季度|年|月|周|天|日|旬)(?:至少)?(?P<deed>[^，；。、每]{2,10})$")
+_STANDARD = deferred(
     r"^[^，；。]{0,4}标准(?:设立|安排|落实|拨付|配备|给予|发放|核定|配齐|予以)?(?P<thing>[^，；。]{2,16})"
 )
-_ASIDE = re.compile("（[^（）]*）$")
-_COMPARED = re.compile(r"与(?P<than>[^，。；]{2,24})相比，$")
-_PURPOSE = re.compile(
+_ASIDE = deferred("（[^（）]*）$")
+_COMPARED = deferred(r"与(?P<than>[^，。；]{2,24})相比，$")
+_PURPOSE = deferred(
     r"^，?(?:专项|全部|主要)?(?:用于|用来)?(?P<deed>[^，；。、0-9]{2,30}?"
     r"(?:[0-9.]+[^，；。、0-9]{1,6}的[^，；。、0-9]{2,20})?)(?=[，；。、]|$)"
 )
 _LONGEST_THING = 12
 _GROWTH = frozenset(["增设", "新增", "增派", "增配"])
-_TIME = re.compile(r"^[^，]{0,12}(?:以来|年|月|日|期间|底|前|后)，")
-_NUMERAL = re.compile("[0-9]|^[一二三四五六七八九十两]")
+_TIME = deferred(r"^[^，]{0,12}(?:以来|年|月|日|期间|底|前|后)，")
+_NUMERAL = deferred("[0-9]|^[一二三四五六七八九十两]")
 _REACH = 160
-_PIECES = re.compile(r"[，；：。]")
+_PIECES = deferred(r"[，；：。]")
 
 
 def topic_of(clause: Clause) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Any, cast, get_args
 
+from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.rules.numerals import word_around
 from extractor.schema import UnreadReason
@@ -17,12 +18,12 @@ from extractor.span import Span
 from extractor.values.numbers import PLAIN_NUMERALS, read_number
 from extractor.values.units import COUNTED, UNIT
 
-_TOKEN = re.compile(rf"[0-9]+|[{PLAIN_NUMERALS}]+")
-_ARTICLE = re.compile(rf"[一两]{COUNTED}|一[\u4e00-\u9fff]")
-_WITH_UNIT = re.compile(rf"[0-9{PLAIN_NUMERALS}.]{{1,24}}[余多来几]?{UNIT}")
-_NOUN = re.compile(r"[\u4e00-\u9fff]")
+_TOKEN = deferred(rf"[0-9{PLAIN_NUMERALS}](?:(?<=[0-9])[0-9]*|(?<![0-9])[{PLAIN_NUMERALS}]*)")
+_ARTICLE = deferred(rf"[一两]{COUNTED}|一[\u4e00-\u9fff]")
+_WITH_UNIT = deferred(rf"[0-9{PLAIN_NUMERALS}.]{{1,24}}[余多来几]?{UNIT}")
+_NOUN = deferred(r"[\u4e00-\u9fff]")
 _REASONS = frozenset(get_args(UnreadReason))
-_BEFORE_LABEL = re.compile(r"[A-Za-z〔（\[【/／:：.·—\-+*×=<>]$")
+_BEFORE_LABEL = deferred(r"[A-Za-z〔（\[【/／:：.·—\-+*×=<>]$")
 
 
 def unread_tokens(

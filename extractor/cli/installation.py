@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module, metadata
 
+from extractor.deferred import deferred
 from extractor.ingest.encoding import CANDIDATES
 
 DISTRIBUTION = "reform-facts"
 
-_REQUIREMENT = re.compile(r"(?P<name>[\w.-]+)(?:\[[^]]*\])?(?:>=(?P<least>[\d.]+))?")
-_EXTRA = re.compile(r"extra == ['\"](?P<extra>[\w-]+)['\"]")
+_REQUIREMENT = deferred(r"(?P<name>[\w.-]+)(?:\[[^]]*\])?(?:>=(?P<least>[\d.]+))?")
+_EXTRA = deferred(r"extra == ['\"](?P<extra>[\w-]+)['\"]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from extractor.deferred import deferred
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -25,10 +27,10 @@ _SAMPLE_BYTES = 65_536
 # Korean and Japanese texts 0.3 or less, Western ones and random bytes below 0.1.
 _FLOOR = 0.45
 
-_ASCII = re.compile(r"[\t\n\f\r -~]+")
+_ASCII = deferred(r"[\t\n\f\r -~]+")
 _PUNCTUATION = frozenset("，。、；：！？（）《》〈〉“”‘’「」『』﹁﹂〔〕【】—…·％　①②③④⑤⑥⑦⑧⑨⑩")
 _FULL_WIDTH = frozenset(map(chr, range(0xFF01, 0xFF5F)))
-_ILLEGAL = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_ILLEGAL = deferred("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 
 def detect(data: bytes) -> str | None:

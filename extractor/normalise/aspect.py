@@ -4,15 +4,16 @@ OpenCC leaves every 著 alone, and so does simplified text made with it; therefo
 decide, in simplified text too.
 """
 
-import re
 from itertools import pairwise
+
+from extractor.deferred import deferred
 
 _WRITING_BEFORE = "显昭卓名巨专论编原合译"
 _WRITING_OFTEN_BEFORE = "所拙遗土新主恶臭共撰"
 _WRITING_AFTER = "作名述称录者书论文"
 _ASPECT_AFTER = "力重眼手想实陆色装落急火意迷地墨"
 _ASPECT_BEFORE = "随沿本执朝向顺接跟伴有带看走沉附胶睡穿绕在凭味临志循照靠按挥"
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = deferred(r"[\u4e00-\u9fff]")
 
 
 def with_aspect_marker(text: str) -> str:

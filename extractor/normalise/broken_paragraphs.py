@@ -1,17 +1,17 @@
 """What a paragraph that is put together line by line has shown of itself so far."""
 
-import re
 from dataclasses import dataclass, replace
 
+from extractor.deferred import deferred
 from extractor.normalise.text_lines import LABEL, TITLE_KIND, ends_sentence
 
-MARK = re.compile("[，,；;。、！？]")
-_STOP = re.compile("[。；;！？]")
-_CLOSED = re.compile('[”’"]{1,2}')
-_WANTS_NUMBER = re.compile(
+MARK = deferred("[，,；;。、！？]")
+_STOP = deferred("[。；;！？]")
+_CLOSED = deferred('[”’"]{1,2}')
+_WANTS_NUMBER = deferred(
     "(?:共|计|近|约|达|到|至|为|超过?|有|余|出动?|了|设|建|投入|受理|排查|整改|发放|办理|开展|完成|处置?|化解)$"
 )
-_ITEM = re.compile("[一二三四五六七八九十]{1,2}(?:是|要)|首先|其次|再次|—")
+_ITEM = deferred("[一二三四五六七八九十]{1,2}(?:是|要)|首先|其次|再次|—")
 _SHORTEST_OPEN = 20
 """Characters: a line so long without a mark is a sentence that goes on, not the cell of a table."""
 

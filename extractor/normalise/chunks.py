@@ -12,20 +12,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.aligned_text import AlignedText
+from extractor.deferred import deferred
 from extractor.normalise.text_lines import LABEL, ends_sentence
 
 REASON = "page chunk number"
 
-_MARKER = re.compile(r"\n *([0-9]{1,3}) ?、 ?")
-_FIRST = re.compile(r"\s*([0-9]{1,3}) ?、 ?")
-_ONLY_PIECE = re.compile(r"(?:资源描述|文档简介|文档介绍|内容描述)[ \n]+1 ?、 ?(?=[^\n]{120})")
+_MARKER = deferred(r"\n *([0-9]{1,3}) ?、 ?")
+_FIRST = deferred(r"\s*([0-9]{1,3}) ?、 ?")
+_ONLY_PIECE = deferred(r"(?:资源描述|文档简介|文档介绍|内容描述)[ \n]+1 ?、 ?(?=[^\n]{120})")
 _LONG_PIECE = 60
 """Characters: sharing sites cut after about 300 to 1000; a list item left open is shorter."""
 _LONG_LINE = 20
 _MANY_CUTS, _LONG_ALONE = 3, 200
 """Fewer cuts than so many must each end a piece so long; an author may forget a full stop once."""
-_COUNT = re.compile(r"[0-9][0-9.,]{0,16} ?[%‰万亿余多个项名人户件家元亩条处所座台辆次吨公平]")
-_WANTS_COUNT = re.compile(
+_COUNT = deferred(r"[0-9][0-9.,]{0,16} ?[%‰万亿余多个项名人户件家元亩条处所座台辆次吨公平]")
+_WANTS_COUNT = deferred(
     r"(?:增加|减少|增长|下降|提高|达|达到|共|共有|现有|设立|设置|下沉|新增|完成|办理|配备|招聘|投入|"
     r"投资|建成|约|近|超过|为|至|到|建立|划分|取消|清理|下放|化解|受理|解决|惠及)$"
 )

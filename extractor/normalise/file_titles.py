@@ -3,15 +3,14 @@
 import re
 
 from extractor.aligned_text import AlignedText
+from extractor.deferred import deferred
 from extractor.normalise.text_lines import file_name, lines_of
 
 REASON = "file extension"
 REPEATED = "repeated title"
 
-_EXTENSION = re.compile(r"\.(?:pdf|docx?|pptx?|wps|txt) *(?:\n|$)", re.IGNORECASE)
-_AUTHOR = re.compile(
-    r" {1,4}[\u4e00-\u9fff]{2,20}(?:编办|委|办|局|院|校|部|室|组|政府|中心|会)(?= )"
-)
+_EXTENSION = deferred(r"\.(?:pdf|docx?|pptx?|wps|txt) *(?:\n|$)", re.IGNORECASE)
+_AUTHOR = deferred(r" {1,4}[\u4e00-\u9fff]{2,20}(?:编办|委|办|局|院|校|部|室|组|政府|中心|会)(?= )")
 _HEAD_LINES = 20
 _HEAD = 3000
 """Characters: the title comes this early or not at all."""

@@ -1,8 +1,7 @@
 """Site furniture: what a web page or a document-sharing site puts around a report, and adverts."""
 
-import re
-
 from extractor.aligned_text import AlignedText
+from extractor.deferred import deferred
 from extractor.normalise.site_lines import (
     is_advert,
     is_description,
@@ -19,11 +18,11 @@ ADVERT = "advert"
 
 _LONGEST = 200
 """Characters: a longer line is prose."""
-_COUNTER = re.compile(
+_COUNTER = deferred(
     r"(?:浏览|阅读|点击|访问|评论|人气)(?:次数|量|数)? ?[:：] ?"
     r"\[?(?:[0-9][0-9.,]*[Kk万]?\]?(?: ?次)?)?"
 )
-_SITE_NAME = re.compile(
+_SITE_NAME = deferred(
     r"[—–_|-]{0,8} ?[\u4e00-\u9fffA-Za-z0-9]{0,8}"
     r"(?:文库|文档网|范文网|资料网|豆丁网|道客巴巴|公文网|论文网)\s*\Z"
 )

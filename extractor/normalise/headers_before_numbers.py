@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extractor.aligned_text import AlignedText
+from extractor.deferred import deferred
 
 REASON = "running header"
 
 _FIRST_PAGE = 1500
-_OPENS_FIRST_PAGE = re.compile(
-    r"^(?:[0-9]{1,2}、)?(?P<header>[\u4e00-\u9fff]{3,12}) ", re.MULTILINE
-)
+_OPENS_FIRST_PAGE = deferred(r"^(?:[0-9]{1,2}、)?(?P<header>[\u4e00-\u9fff]{3,12}) ", re.MULTILINE)
 _DOI = r"(?: ?DOI ?[:：] ?10\.\d{4,9}/[\x21-\x27\x2a-\x7e]+)?"
 _SHORTEST_PAGE = 250
 """Characters between two page numbers; a printed page holds 400 and more."""

@@ -5,21 +5,21 @@ is copied into lines as well, so a break goes only where the words before it are
 sentence and the words after it run on; what has once run on so runs on to the end of its sentence.
 """
 
-import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extractor.deferred import deferred
 from extractor.normalise.broken_paragraphs import MARK, Paragraph
 from extractor.normalise.measure_words import is_count, is_measure, is_more_than, is_torn_count
 from extractor.normalise.text_lines import CLOSERS, LABEL, Line
 
-_NUMBER = re.compile(r"[0-9][0-9.,]{0,14}(?:[%‰]|[万亿])?")
-_QUOTE = re.compile('[“”‘’"]{1,2}')
-_AFTER_QUOTATION = re.compile("[的等之型式](?!级)")
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
-_DATE = re.compile("年(?!份|均|报|龄|轻|级|度?$)|月(?!报|均|度|份?$)|日(?!报|常|均|前?$)")
-_SIGNED = re.compile("[0-9]{4} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日")
+_NUMBER = deferred(r"[0-9][0-9.,]{0,14}(?:[%‰]|[万亿])?")
+_QUOTE = deferred('[“”‘’"]{1,2}')
+_AFTER_QUOTATION = deferred("[的等之型式](?!级)")
+_YEAR = deferred("(?:19|20)[0-9]{2}")
+_DATE = deferred("年(?!份|均|报|龄|轻|级|度?$)|月(?!报|均|度|份?$)|日(?!报|常|均|前?$)")
+_SIGNED = deferred("[0-9]{4} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日")
 _FIRST = frozenset('0123456789“”‘’"')
 _LONGEST_FRAGMENT = 16
 _LONGEST_LABEL = 3

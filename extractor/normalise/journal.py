@@ -1,17 +1,16 @@
 """What a journal prints beside an article: DOI, classification, article number."""
 
-import re
-
 from extractor.aligned_text import AlignedText
+from extractor.deferred import deferred
 
 DOI = "DOI"
 CLASSIFICATION = "journal classification"
 
-_DOI = re.compile(
+_DOI = deferred(
     r"DOI\s?[:：]?\s?(?:https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/[\x21-\x27\x2a-\x7e]+"
     r"|doi\s?[:：]\s?10\.\d{4,9}/[\x21-\x27\x2a-\x7e]+"
 )
-_MARKS = re.compile(
+_MARKS = deferred(
     r"[\[【〔(（]?(?:中图分类号|文献标[识志]码|文章编号)[\]】〕)）]?\s?[:：]?\s?"
     r"[A-Z0-9(（][A-Za-z0-9()（）.\-—–:/;； ]{0,40}"
 )

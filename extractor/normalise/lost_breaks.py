@@ -1,20 +1,19 @@
 """Line breaks that a copy turned into spaces."""
 
-import re
-
 from extractor.aligned_text import AlignedText
+from extractor.deferred import deferred
 from extractor.normalise.text_lines import CLOSERS, LABEL, SENTENCE_END
 
-_WIDE = re.compile("  ++")
+_WIDE = deferred("  ++")
 _SENTENCES_BEFORE_WIDE = 2
 """So many wide gaps after sentences show that wide gaps part paragraphs in this text."""
 _SHORTEST = 4
 """Characters: between shorter pieces the gaps only spread out a title (调  研  报  告)."""
 _ORDINAL = "一二三四五六七八九十"
-_BEFORE_LABEL = re.compile(
+_BEFORE_LABEL = deferred(
     rf" (?=(?:[{_ORDINAL}]{{1,3}}、|[（(][{_ORDINAL}]{{1,3}}[)）])(?![{_ORDINAL}]))"
 )
-_AFTER_SENTENCE = re.compile(r"(?<=[。！？；：]) (?=\d{1,2}[.、．](?!\d))")
+_AFTER_SENTENCE = deferred(r"(?<=[。！？；：]) (?=\d{1,2}[.、．](?!\d))")
 # A heading that a space parts from its text: the words of the heading hold no mark, and what
 # follows is a sentence with its own marks.
 _HEADING = (
@@ -22,10 +21,10 @@ _HEADING = (
     r"(?=(?:[\u4e00-\u9fff“《][^\n，。；：,;:]{2,60}[，：,:]|一是|[0-9]{4} ?年)[^\n]{4})"
 )
 _LABELLED = (
-    re.compile(rf"[{_ORDINAL}][{_ORDINAL}]{{0,2}}、{_HEADING}"),
-    re.compile(rf"[（(][{_ORDINAL}]{{1,3}}[)）]{_HEADING}"),
+    deferred(rf"[{_ORDINAL}][{_ORDINAL}]{{0,2}}、{_HEADING}"),
+    deferred(rf"[（(][{_ORDINAL}]{{1,3}}[)）]{_HEADING}"),
 )
-_STRAY = re.compile(r"[\u4e00-\u9fff] (?=[\u4e00-\u9fff])")
+_STRAY = deferred(r"[\u4e00-\u9fff] (?=[\u4e00-\u9fff])")
 _STRAY_SPACES = 2
 """So many more stray spaces than headings, and the space in a heading may be stray as well."""
 

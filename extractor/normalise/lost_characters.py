@@ -6,19 +6,19 @@ became question marks. Which character it was shows in the text: one that it ann
 second reading, and whose first byte makes a traditional character of the byte before.
 """
 
-import re
 from collections import defaultdict
 
 from extractor.aligned_text import AlignedText
+from extractor.deferred import deferred
 from extractor.normalise.pinyin import LETTERS, is_toned
 from extractor.normalise.simplified import is_traditional
 
 REASON = "ruby pinyin"
 
-_LOST = re.compile(
+_LOST = deferred(
     rf"\?([{LETTERS}]{{1,7}})[)）](?:\?([{LETTERS}]{{1,7}})[)）]|[@-~](?=[\u3400-\u9fff]))?"
 )
-_READING = re.compile(rf"[(（]([{LETTERS}]{{1,7}})[)）]")
+_READING = deferred(rf"[(（]([{LETTERS}]{{1,7}})[)）]")
 
 
 def with_lost_characters(text: AlignedText) -> AlignedText:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from html.entities import html5
 
 from extractor.aligned_text import AlignedText
+from extractor.deferred import deferred
 
 # Only names of HTML elements count as tags, so `增速<5%` and `<行政许可法>` keep their brackets.
 _BLOCKS = (
@@ -17,19 +18,19 @@ _INLINES = (
     "svg|u|var|video|wbr"
 )
 _ATTRIBUTES = r"(?:\s[^<>]{0,2000}|/)?"
-_TAG = re.compile(
+_TAG = deferred(
     rf"</?(?:(?P<block>{_BLOCKS})|(?P<power>sup)|{_INLINES}){_ATTRIBUTES}>", re.IGNORECASE
 )
-_UNREAD = re.compile(
+_UNREAD = deferred(
     r"<!--(?:(?!-->|<!--).){0,5000}-->"
     r"|<(?P<name>script|style|rt|rp)\b[^<>]{0,500}>[^<]{0,20000}</(?P=name)\s{0,9}>",
     re.IGNORECASE | re.DOTALL,
 )
-_ENTITY = re.compile(r"&(?:amp;){0,3}(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,9});")
-_ESCAPE = re.compile(
+_ENTITY = deferred(r"&(?:amp;){0,3}(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,9});")
+_ESCAPE = deferred(
     r"<U\+(?P<code>[0-9A-Fa-f]{4,6})>|(?P<end>(?:_?x000[aAdD]_?|x0[dD]x0[aA]|\\r\\n|\\[rn](?![a-zA-Z]))+)"
 )
-_FORMULA = re.compile(
+_FORMULA = deferred(
     r"\\(?P<sign>[%&#_$])"
     r"|\\(?P<command>times|sim|cdot|pm|leq|geq|le|ge)(?![a-zA-Z])"
     r"|\\(?:mathrm|mathbf|text|textbf|mathsf|operatorname)\s?\{(?P<words>[^{}\n]{0,60})\}"

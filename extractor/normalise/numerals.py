@@ -3,24 +3,25 @@
 import re
 
 from extractor.aligned_text import AlignedText
+from extractor.deferred import deferred
 
 _NUMERALS = "〇零一二三四五六七八九"
 _CIRCLES = "○◯⭕OОΟ"
-_CIRCLE = re.compile(
+_CIRCLE = deferred(
     rf"[{_CIRCLES}]{{1,2}}(?=[{_NUMERALS}年])(?:(?<=[{_NUMERALS}].)|(?<=[{_NUMERALS}]..))"
 )
 # 5．2% but not １．2023年, where the point ends a label.
-_WIDE_POINT = re.compile(r"．(?<=[0-9A-Za-z]．)(?!(?:19|20)[0-9]{2}年)")
-_RAISED_POINT = re.compile(r"[。·](?=[0-9]{1,4}[%‰万亿])(?<=[0-9].)")
-_WIDE_COLON = re.compile(r"：(?=[0-9])(?<=[0-9]：)")
-_WIDE_COMMA = re.compile(r"，(?=[0-9]{3}(?![0-9]))(?<=[0-9]，)")
+_WIDE_POINT = deferred(r"．(?<=[0-9A-Za-z]．)(?!(?:19|20)[0-9]{2}年)")
+_RAISED_POINT = deferred(r"[。·](?=[0-9]{1,4}[%‰万亿])(?<=[0-9].)")
+_WIDE_COLON = deferred(r"：(?=[0-9])(?<=[0-9]：)")
+_WIDE_COMMA = deferred(r"，(?=[0-9]{3}(?![0-9]))(?<=[0-9]，)")
 # 3，680亿斤; but 2023，356个 and 第3，120人 are two things, and so is a list of numbers.
-_THOUSANDS = re.compile(
+_THOUSANDS = deferred(
     r"(?<![0-9.A-Za-z第表图栏件])(?<![0-9][,，:：])[1-9][0-9]{0,2}((?:，[0-9]{3})+)(?![0-9，、年]|\.(?![0-9]))"
     r"(?:\.[0-9]{1,4})?(?P<measure>[%‰万亿余多千百]|[\u4e00-\u9fff])?"
 )
 _NO_MEASURE = frozenset("和与及是的在其且而以比较占为至到、")
-_LISTED = re.compile(r"分别|依次|各为|[0-9]、$")
+_LISTED = deferred(r"分别|依次|各为|[0-9]、$")
 _CLAUSE = 20
 """Characters before a number in which a word shows that a list of numbers follows."""
 

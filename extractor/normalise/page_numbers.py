@@ -5,23 +5,24 @@ from collections import Counter
 from collections.abc import Iterator
 
 from extractor.aligned_text import AlignedText
+from extractor.deferred import deferred
 from extractor.normalise.text_lines import AFTER_NUMBER, LABEL, Line, ends_sentence, lines_of
 
 REASON = "page number"
 
-_CERTAIN = re.compile(
+_CERTAIN = deferred(
     r"[-—–·~]{1,3} ?\d{1,4} ?[-—–·~]{1,3}|第 ?\d{1,4} ?页(?: ?[/,，]? ?共 ?\d{1,4} ?页)?"
     r"|[Pp]age ?\d{1,4}(?: ?of ?\d{1,4})?|共 ?\d{1,4} ?页[,，]? ?第 ?\d{1,4} ?页"
 )
-_INSIDE = re.compile(
+_INSIDE = deferred(
     r"第 ?[0-9]{1,4} ?页[ ,，/]{0,2}共 ?[0-9]{1,4} ?页"
     r"|共 ?[0-9]{1,4} ?页[ ,，/]{0,2}第 ?[0-9]{1,4} ?页"
 )
-_LIKELY = re.compile(r"(\d{1,4})(?: ?/ ?\d{1,4})?")
-_LONE = re.compile("[1-9][0-9]{0,2}")
+_LIKELY = deferred(r"(\d{1,4})(?: ?/ ?\d{1,4})?")
+_LONE = deferred("[1-9][0-9]{0,2}")
 _LONGEST_LONE = 3
 _BETWEEN_WORDS = "和与及或"
-_NO_MEASURE = re.compile(f"(?![{AFTER_NUMBER}大])[\u4e00-\u9fff]{{2}}")
+_NO_MEASURE = deferred(f"(?![{AFTER_NUMBER}大])[\u4e00-\u9fff]{{2}}")
 _LONGEST_NUMBER = 24
 _SHORTEST_PAGE = 250
 """Characters between two page numbers; a printed page holds 400 and more."""

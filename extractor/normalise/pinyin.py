@@ -1,8 +1,9 @@
 """What a pinyin syllable looks like, with and without tone marks."""
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from extractor.deferred import deferred
 
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 # OCR and careless typing put a breve, a circumflex or a tilde in place of the caron.
@@ -11,7 +12,7 @@ _COMBINING = "\u0300\u0301\u0304\u0306\u030c"
 TONES = _TONED + _MISTONED + _TONED.upper() + _COMBINING
 LETTERS = "A-Za-züÜɑɡ" + TONES
 
-_SYLLABLE = re.compile(
+_SYLLABLE = deferred(
     r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?"
     r"(?:a(?:i|ng?|o)?|e(?:i|ng?|r)?|o(?:u|ng)?|i(?:ang?|ao?|e|ng?|u|ong)?|u(?:ang?|ai?|e|i|n|o)?"
     r"|(?:ü|v)(?:e|n|an)?)"

@@ -1,11 +1,10 @@
 """ASCII punctuation and straight quotation marks beside Chinese characters become Chinese ones."""
 
-import re
-
 import numpy as np
 import numpy.typing as npt
 
 from extractor.aligned_text import AlignedText
+from extractor.deferred import deferred
 from extractor.normalise.codes import (
     CJK,
     DIGIT,
@@ -24,8 +23,8 @@ _ALL = {**_STOPS, **_BRACKETS}
 _TABLE = table_of(_ALL)
 _IS_MARK = set_of([*_ALL, *_ALL.values()])
 _IS_BRACKET = set_of("()（）")
-_FULL_STOP = re.compile(r"\.(?=\n|$|[”’])(?<=[\u4e00-\u9fff”）》]\.)")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_FULL_STOP = deferred(r"\.(?=\n|$|[”’])(?<=[\u4e00-\u9fff”）》]\.)")
+_HAN = deferred(r"[\u4e00-\u9fff]")
 
 Flags = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.intp]

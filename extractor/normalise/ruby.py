@@ -1,18 +1,18 @@
 """Pinyin in parentheses after the character that it annotates."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from extractor.aligned_text import AlignedText
+from extractor.deferred import deferred
 from extractor.normalise.pinyin import LETTERS, is_syllable, is_toned
 
 REASON = "ruby pinyin"
 
 # Up to four words of letters in parentheses, perhaps once more inside: 鎮(zhèn(zhèn)).
 _WORDS = rf"\s{{0,4}}[{LETTERS}]{{1,7}}(?:[\s,，、/;；]{{1,3}}[{LETTERS}]{{1,7}}){{0,3}}\s{{0,4}}"
-_RUBY = re.compile(rf"[(（][(（]?{_WORDS}(?:[(（]{_WORDS}[)）])?[)）]{{0,2}}")
-_WORD = re.compile(rf"[{LETTERS}]+")
+_RUBY = deferred(rf"[(（][(（]?{_WORDS}(?:[(（]{_WORDS}[)）])?[)）]{{0,2}}")
+_WORD = deferred(rf"[{LETTERS}]+")
 _MASKS = frozenset("〇々*×?\ufffd")
 """What a reading may follow besides a Chinese character: masks, damage."""
 _ENOUGH = 3

@@ -10,20 +10,21 @@ from dataclasses import dataclass
 from os.path import commonprefix
 
 from extractor.aligned_text import AlignedText
+from extractor.deferred import deferred
 from extractor.normalise.text_lines import AFTER_NUMBER, file_name
 
 REASON = "running header"
 PAGE_NUMBER = "page number"
 
 _DOI = r"(?: ?DOI ?[:：] ?10\.\d{4,9}/[\x21-\x27\x2a-\x7e]+)?"
-_GLUED = re.compile(rf"[0-9]{_DOI} ?(?![{AFTER_NUMBER}])(?=[\u4e00-\u9fff])")
-_NUMBER = re.compile(r"[0-9]{1,4}$")
+_GLUED = deferred(rf"[0-9]{_DOI} ?(?![{AFTER_NUMBER}])(?=[\u4e00-\u9fff])")
+_NUMBER = deferred(r"[0-9]{1,4}$")
 _NO_PAGE_AFTER = "\n .,:/-第~～—+0123456789"
-_HEADER = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff\d \u00b7]{0,30}[\u4e00-\u9fff]")
+_HEADER = deferred(r"[\u4e00-\u9fff][\u4e00-\u9fff\d \u00b7]{0,30}[\u4e00-\u9fff]")
 _LONGEST = 32
 _SHORTEST_PAGE = 250
 """Characters between two page numbers; a printed page holds 400 and more."""
-_LAST_NUMBER = re.compile(r"[0-9]{1,4}(?= *(?:\n|$))")
+_LAST_NUMBER = deferred(r"[0-9]{1,4}(?= *(?:\n|$))")
 _FIRST_PAGE = 1500
 
 

@@ -7,6 +7,8 @@ only beside strong ones, before the first or after the last paragraph of prose.
 import re
 from collections import defaultdict
 
+from extractor.deferred import deferred
+
 # Beginnings of lines, and what must follow them. Bullets and opening brackets do not count.
 _SHARE_SITE = (
     (
@@ -80,19 +82,19 @@ _BUTTONS = (
     "上一篇|下一篇|上一条|下一条"
 )
 _BETWEEN_BUTTONS = r"[\s|/·•,，:：>»\[\]【】]*+"
-_BUTTON_LINE = re.compile(rf"(?:(?:{_BUTTONS}){_BETWEEN_BUTTONS})++$")
-_PAGER = re.compile(r"(?:上一页|下一页|首页|末页|尾页|\d{1,4}|共\d{1,4}页|\.{3}|…|[\s\[\]<>|])++$")
+_BUTTON_LINE = deferred(rf"(?:(?:{_BUTTONS}){_BETWEEN_BUTTONS})++$")
+_PAGER = deferred(r"(?:上一页|下一页|首页|末页|尾页|\d{1,4}|共\d{1,4}页|\.{3}|…|[\s\[\]<>|])++$")
 _BUTTON_STARTS = frozenset(button[0] for button in _BUTTONS.split("|"))
 _SHORTEST_BUTTONS, _LONGEST_BUTTONS = 2, 60
 """Characters: 大 alone may be the cell of a table."""
 
-_WELCOME = re.compile(r"\S{2,12}[,，] ?欢迎(?:您|你)(?:的?(?:访问|光临|到来))?[！!。]?$")
+_WELCOME = deferred(r"\S{2,12}[,，] ?欢迎(?:您|你)(?:的?(?:访问|光临|到来))?[！!。]?$")
 _DECORATION = " •·*>»|/-【[（("
-_LEGAL_ANYWHERE = re.compile(r"ICP ?(?:备|证)|公网安备|网站版权所有|网站备案")
-_FILE_PAGE = re.compile(r"\.(?:pdf|docx?|pptx?|xlsx?|wps|txt)_第 ?\d+ ?页$", re.IGNORECASE)
-_URL = re.compile(r"(?:https?://|www\.)[A-Za-z0-9\-./?%&=:#~+_]+")
-_DATED = re.compile(r"\d{4} ?[年/.-] ?\d|来源|发布")
-_SENTENCE = re.compile(r"[，。；！？]|,(?!\d)")
+_LEGAL_ANYWHERE = deferred(r"ICP ?(?:备|证)|公网安备|网站版权所有|网站备案")
+_FILE_PAGE = deferred(r"\.(?:pdf|docx?|pptx?|xlsx?|wps|txt)_第 ?\d+ ?页$", re.IGNORECASE)
+_URL = deferred(r"(?:https?://|www\.)[A-Za-z0-9\-./?%&=:#~+_]+")
+_DATED = deferred(r"\d{4} ?[年/.-] ?\d|来源|发布")
+_SENTENCE = deferred(r"[，。；！？]|,(?!\d)")
 _PROSE_LENGTH = 20
 
 
@@ -121,7 +123,7 @@ _STRONG_FORMS = _Forms(_SHARE_SITE, _RECOMMENDED, _AROUND)
 _SHARE_FORMS = _Forms(_SHARE_SITE)
 _RECOMMENDED_FORMS = _Forms(_RECOMMENDED)
 _WEAK_FORMS = _Forms(_WEAK)
-_DESCRIPTION = re.compile("(?:文档|资源)(?:描述|简介|介绍)$")
+_DESCRIPTION = deferred("(?:文档|资源)(?:描述|简介|介绍)$")
 
 
 def is_prose(words: str) -> bool:

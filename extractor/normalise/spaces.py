@@ -7,29 +7,30 @@ import numpy as np
 import numpy.typing as npt
 
 from extractor.aligned_text import AlignedText
+from extractor.deferred import deferred
 from extractor.normalise.codes import DIGIT, LATIN, WORD, Codes, codes_of, kinds_of, set_of
 
 REASON = "space"
 BLANK_LINE = "blank line"
 
 _SPACE = ord(" ")
-_NUMBERS = re.compile(
+_NUMBERS = deferred(
     r"(?<![0-9])[0-9]+(?: [0-9]+)+"
     r"(?P<unit> ?[%‰万亿余多个项名人户件家元亩条处所座台辆次吨米公平年月日])?"
 )
-_SPACED = re.compile(r"\d{1,3}(?: \d{3})+|\d(?: \d){2,}")
+_SPACED = deferred(r"\d{1,3}(?: \d{3})+|\d(?: \d){2,}")
 # A narrow 1 leaves a gap in print that a reader of page images takes for a space: 1 36项, 1 12张.
-_NARROW_ONE = re.compile(
+_NARROW_ONE = deferred(
     r"(?:[\u4e00-\u9fff》”] ?)1( )[0-9]{2,3} ?(?=[项个名人户件家元亩条处所座台辆次张份])"
 )
 _TORN_NUMBERS = 2
 """So many in a text without rows of numbers show that its gaps are the reader's."""
-_ROW = re.compile(r"[0-9] [0-9]+ [0-9]")
+_ROW = deferred(r"[0-9] [0-9]+ [0-9]")
 _LABELS_NUMBER = "第表图件栏注"
-_DECIMAL = re.compile(r"[0-9]\.( +)[0-9]+ ?[%‰万亿倍元亩公平吨]")
-_LABEL_BEFORE = re.compile(r"\n *\d{0,3}$")
+_DECIMAL = deferred(r"[0-9]\.( +)[0-9]+ ?[%‰万亿倍元亩公平吨]")
+_LABEL_BEFORE = deferred(r"\n *\d{0,3}$")
 _LATIN_STOPS = set_of(",.;:!?)")
-_BLANK_LINES = re.compile(r"\n\n+")
+_BLANK_LINES = deferred(r"\n\n+")
 
 Places = npt.NDArray[np.intp]
 Flags = npt.NDArray[np.bool_]

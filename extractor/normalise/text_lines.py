@@ -3,17 +3,19 @@
 import re
 from typing import NamedTuple
 
-_FILE_NAME = re.compile(r"([^\n]{4,80}?)((?:\.(?:pdf|docx?|pptx?|wps|txt))+)$", re.IGNORECASE)
+from extractor.deferred import deferred
+
+_FILE_NAME = deferred(r"([^\n]{4,80}?)((?:\.(?:pdf|docx?|pptx?|wps|txt))+)$", re.IGNORECASE)
 _EXTENSIONS = ("pdf", "doc", "docx", "ppt", "pptx", "wps", "txt")
 
-LABEL = re.compile(
+LABEL = deferred(
     r"第?[一二三四五六七八九十百]{1,4}(?:[、.．，]|[章节条编部]|部分|是|要)"
     r"|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[、.．](?!\d)|\d{1,2}[）)]|[①-⑳㈠-㈩⑴-⒇]|第\d{1,3}[章节条]"
     r"|首先|其次|再次|最后[，,]|附件?[:：\d]|—{1,2}|[-•·●■◆▲★※□○]"
 )
 """What a line begins with that cannot continue the line before it."""
 
-TITLE_KIND = re.compile(
+TITLE_KIND = deferred(
     r"(?:报告|汇报|材料|意见|通知|决定|方案|办法|规定|思考|调研|研究|总结|讲话|建议|实践|探索|情况|函|批复|细则|"
     r"规划|计划|打算|纲要|要点|条例|公告|通报|启示|做法|对策|分析|说明)$"
 )

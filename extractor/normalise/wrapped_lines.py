@@ -4,13 +4,13 @@ A line break is dropped only on evidence: marks that cannot end or begin a line,
 its unit, an official title without its kind of document, or a text wrapped at one width.
 """
 
-import re
 from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
 from extractor.aligned_text import AlignedText
+from extractor.deferred import deferred
 from extractor.normalise.inline_breaks import inline_breaks
 from extractor.normalise.text_lines import LABEL, OPENERS, Line, ends_sentence, lines_of
 from extractor.normalise.title_breaks import open_breaks, title_breaks
@@ -20,9 +20,9 @@ REASON = "line break"
 Widths = npt.NDArray[np.intp]
 
 _BEGINS_BADLY = "，。；：、！？）》〉】〕”’%‰,;:!?)"
-_CANNOT_BEGIN = re.compile(r"[，。；：、！？）》〉】〕”’%‰]|[,;:!?)](?!\d)")
-_NUMBER_CUT = re.compile(r"[\u4e00-\u9fff][^\n]{0,200}[\u4e00-\u9fff](?:\d{1,6}|\d{1,6}\.\d{1,4})$")
-_UNIT = re.compile(r"[个项名人户件家万亿余多元亩条处所座台辆次批倍岁年月日天公平千百米吨]")
+_CANNOT_BEGIN = deferred(r"[，。；：、！？）》〉】〕”’%‰]|[,;:!?)](?!\d)")
+_NUMBER_CUT = deferred(r"[\u4e00-\u9fff][^\n]{0,200}[\u4e00-\u9fff](?:\d{1,6}|\d{1,6}\.\d{1,4})$")
+_UNIT = deferred(r"[个项名人户件家万亿余多元亩条处所座台辆次批倍岁年月日天公平千百米吨]")
 _NARROWEST, _WIDEST = 24, 160
 """Columns (a Chinese character has two): text is wrapped at no other widths."""
 _RAGGED = 4
@@ -35,7 +35,7 @@ _OPEN_LINES, _OPEN_SHARE = 3, 0.6
 """So many full lines hold marks yet end in mid-sentence; lines of tables and lists do not."""
 _CLAUSE_ENDS = "；;"
 """A full line with such an end goes on: items of a list are hardly all as wide as the page."""
-_INNER_MARK = re.compile("[，。；、,;]")
+_INNER_MARK = deferred("[，。；、,;]")
 
 
 def unwrapped(text: AlignedText) -> AlignedText:

@@ -1,14 +1,14 @@
 """A text cut into pieces, so that spans which overlap in any way can be shown at once."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extractor.deferred import deferred
 from extractor.span import Span
 
-_LINE_END = re.compile("\r\n?|[\n\v\f\x85\u2028\u2029]")
+_LINE_END = deferred("\r\n?|[\n\v\f\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)

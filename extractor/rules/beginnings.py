@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from extractor.deferred import deferred
 from extractor.finder import Rule
 
 
@@ -73,7 +74,7 @@ class Choice:
                 yield rule, found
 
 
-_GROUP = re.compile(r"\(\?P<\w+>")
+_GROUP = deferred(r"\(\?P<\w+>")
 
 
 def scan_for(beginnings: Iterable[Beginning]) -> re.Pattern[str]:

@@ -6,34 +6,35 @@ it lets it count. What the number is worth is read elsewhere, from the match alo
 
 import re
 
+from extractor.deferred import deferred
 from extractor.rules.numerals import word_around
 from extractor.values.units import NOT_UNIT, UNITS, Unit
 
-_ARABIC = re.compile(r"[0-9OoIl]")
-_YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
-_PLACE_ONLY = re.compile(r"[百千万亿]+")
-_NO_MEASURE = re.compile(r"(?:[这那该本另某首整头又上下前后的]|关键|这样|最后[“‘]?)$")
+_ARABIC = deferred(r"[0-9OoIl]")
+_YEAR = deferred(r"(?:1[89]|20)[0-9]{2}")
+_PLACE_ONLY = deferred(r"[百千万亿]+")
+_NO_MEASURE = deferred(r"(?:[这那该本另某首整头又上下前后的]|关键|这样|最后[“‘]?)$")
 _PARALLEL_REACH = 24
-_EACH = re.compile(r"每(?:[个名户家]|半?[年月周日天]|季度)[^，。；每]{0,8}$|至少[^，。；]{0,4}$")
+_EACH = deferred(r"每(?:[个名户家]|半?[年月周日天]|季度)[^，。；每]{0,8}$|至少[^，。；]{0,4}$")
 _EACH_REACH = 12
 _COUNTED_SINGLY = frozenset("名位人户家辆台座所间处栋件次")
 """Units before which 一 may be the number; before others (一个, 一种, 一条) it is the article."""
-_FROM = re.compile(r"[从由自][^，。；]{0,5}$")
+_FROM = deferred(r"[从由自][^，。；]{0,5}$")
 _FROM_REACH = 6
-_RATIO_NOUN = re.compile(r"的?(?:比例|配比|比率)")
-_RATIO_CUE = re.compile(
+_RATIO_NOUN = deferred(r"的?(?:比例|配比|比率)")
+_RATIO_CUE = deferred(
     r"(?:比例?|之比|配比|按照?|达到?|约为?|为|调整为|结构|[由从到至])[^，。；0-9]{0,6}$"
 )
 _RATIO_REACH = 12
-_SHARE = re.compile(r"(?:[的占达约为到至有过]|减少|增加|下降|提高|压缩|精简)了?$")
-_OTHER_TENTHS = re.compile("[为立功效员果本熟型长都就绩品套年形因才名语真家活败交像片规了人分天]")
-_COUNTED_NOUN = re.compile(
+_SHARE = deferred(r"(?:[的占达约为到至有过]|减少|增加|下降|提高|压缩|精简)了?$")
+_OTHER_TENTHS = deferred("[为立功效员果本熟型长都就绩品套年形因才名语真家活败交像片规了人分天]")
+_COUNTED_NOUN = deferred(
     r"(?:人口|总数|户数|人数|[件次家名]数|数量|总量|总计|共计|合计|居民|编制|群众|党员)"
     r"(?:为|达到?|约|有|共)?$"
 )
 _NOUN_REACH = 8
-_RANKED = re.compile(r"(?:列|居|位居|排名?|名列|位列|位次|综合排名)[^，。；]{0,8}$")
-_FIRST_OF = re.compile(r"[国省市县区]$")
+_RANKED = deferred(r"(?:列|居|位居|排名?|名列|位列|位次|综合排名)[^，。；]{0,8}$")
+_FIRST_OF = deferred(r"[国省市县区]$")
 _RANK_REACH = 12
 
 

@@ -1,27 +1,26 @@
 """Whether anything counts a unit: the grammar around stranded units."""
 
-import re
-
+from extractor.deferred import deferred
 from extractor.rules.missing_forms import CLOSING, OPENING, PERCENT, SHY, words
 from extractor.rules.missing_place import AMOUNTS, CALLS, Place
 from extractor.values.words import noun_end
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_LATIN = re.compile(r"[0-9A-Za-z]")
-_NUMERAL = re.compile("[0-9一二两三四五六七八九十百千万]")
-_PAUSE = re.compile(r"[，。；、\n]|$")
-_END = re.compile(
+_HAN = deferred(r"[\u4e00-\u9fff]")
+_LATIN = deferred(r"[0-9A-Za-z]")
+_NUMERAL = deferred("[0-9一二两三四五六七八九十百千万]")
+_PAUSE = deferred(r"[，。；、\n]|$")
+_END = deferred(
     r"[，。；！？、,;!?\n）)》”（]|$|及?以[上下内]|左右|上下|之多|内|增[加长至]|减[少至]|提高|下降|上升"
     r"|扩大|缩短|[升降]"
 )
-_STOP = re.compile(rf"{_END.pattern}|[的和及与或“《/]")
-_GRANT = re.compile("的?(?:一次性)?(?:[补奖资]助?|经费|[扶津])|[/的]")
-_BEYOND = re.compile("[近超过逾破上成数每单按以:：]$|[突打]破了?$|单位$")
-_RANK = re.compile("及?以[上下]|级|计划|大会|工程|富翁|[村镇县乡]|产业|企业|集群|项目|俱乐部|GDP")
+_STOP = deferred(rf"{_END.pattern}|[的和及与或“《/]")
+_GRANT = deferred("的?(?:一次性)?(?:[补奖资]助?|经费|[扶津])|[/的]")
+_BEYOND = deferred("[近超过逾破上成数每单按以:：]$|[突打]破了?$|单位$")
+_RANK = deferred("及?以[上下]|级|计划|大会|工程|富翁|[村镇县乡]|产业|企业|集群|项目|俱乐部|GDP")
 _WELCOME = ("进", "入", "暖", "到", "润", "福", "耀", "家")
 _CLOSED = ("”", "）", "》")
 # At a clause's start 人 and 岁 are nouns, but not before these: 人以上的村庄, 岁以下的儿童.
-_BOUNDED = {"人": re.compile("以[上下]"), "岁": re.compile("以[上下]|的")}
+_BOUNDED = {"人": deferred("以[上下]"), "岁": deferred("以[上下]|的")}
 _PARTITIVE = frozenset("个项件条倍")  # 确定的项任务, 是改革前的倍
 _DETERMINERS = words("determiners")
 _PERSONS = tuple(words("persons"))

@@ -5,6 +5,7 @@ import tomllib
 from collections import defaultdict
 from importlib.resources import files
 
+from extractor.deferred import deferred
 from extractor.values.numbers import FORMAL_NUMERALS, PLAIN_NUMERALS
 from extractor.values.units import UNITS, Unit, any_of
 
@@ -29,11 +30,12 @@ _MEASURES = frozenset(
 )
 _SINGLE = (words("plain") & UNITS.keys()) | _MEASURES | CLOSING | SHY
 _MULTIPLIED = any_of(_SINGLE - {"岁", "周岁"})
-_MULTIPLIER = re.compile("万亿|[万亿]")
+_MULTIPLIER = deferred("万亿|[万亿]")
 
 # Numerals, the strokes of “per”, opening brackets, letters and masks: before them nothing is lost.
-_COUNTED = rf"(?<![0-9{PLAIN_NUMERALS}{FORMAL_NUMERALS}几数半多余第廿卅./∕（(A-Za-z×*□].)"
-_DETERMINED = "(?<![每各单这那哪此某整其该本另同前之].)"
+_COUNTED = rf"0-9{PLAIN_NUMERALS}{FORMAL_NUMERALS}几数半多余第廿卅./∕（(A-Za-z×*□"
+_DETERMINED = "每各单这那哪此某整其该本另同前之"
+_BARE = f"(?<![{_COUNTED}].)"
 _CALLING = {word[-1] for key in ("amounts", "doings", "persons") for word in words(key)}
 _CALLED = f"(?<=[、，。；\n{''.join(sorted(_CALLING))}].)"
 _STOP = "(?=[，。；！？、,;!?\n）)（》”“《/以左上之的和及与或内增减提下扩缩升降]|$)"
@@ -41,7 +43,7 @@ _STOP = "(?=[，。；！？、,;!?\n）)（》”“《/以左上之的和及�
 
 def _tail(surface: str) -> str:
     """Return what follows the surface's first character, and what may not stand around it."""
-    tail = _DETERMINED + re.escape(surface[1:])
+    tail = re.escape(surface[1:])
     if ends := _TABLE["ends"].get(surface):
         tail = f"(?<![{ends}].){tail}"
     if goes_on := _TABLE["goes_on"].get(surface):
@@ -56,10 +58,9 @@ def _stranded() -> re.Pattern[str]:
     tails: dict[str, list[str]] = defaultdict(list)
     for surface in sorted(_SINGLE, key=len, reverse=True):
         tails[surface[0]].append(_tail(surface))
-    tails["万"].append(f"亿?{_MULTIPLIED}")
-    tails["亿"].append(_MULTIPLIED)
-    tails["%"] = tails["‰"] = [""]
-    return re.compile("|".join(f"{c}{_COUNTED}(?:{'|'.join(t)})" for c, t in tails.items()))
+    units = [f"{c}(?<![{_COUNTED}{_DETERMINED}].)(?:{'|'.join(t)})" for c, t in tails.items()]
+    scaled = [f"万{_BARE}亿?{_MULTIPLIED}", f"亿{_BARE}{_MULTIPLIED}", f"%{_BARE}", f"‰{_BARE}"]
+    return deferred("|".join(units + scaled))
 
 
 STRANDED = _stranded()

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 import rjieba
 
+from extractor.deferred import deferred
 from extractor.rules.missing_forms import words
 
 _REACH = 12
 _CLAUSE_END = re.escape("，。；：！？、（）()《》“”‘’\"'\n—…·,;:!?[]【】〔〕 ")
-_HEAD = re.compile(f"[^{_CLAUSE_END}]*$")
-_TAIL = re.compile(f"[^{_CLAUSE_END}]*")
-_HAN = re.compile(r"[\u4e00-\u9fff]$")
-_LIST = re.compile(r"[0-9][^，。；\n]{0,24}、$")
+_HEAD = deferred(f"[^{_CLAUSE_END}]*$")
+_TAIL = deferred(f"[^{_CLAUSE_END}]*")
+_HAN = deferred(r"[\u4e00-\u9fff]$")
+_LIST = deferred(r"[0-9][^，。；\n]{0,24}、$")
 _BEGINNING = ("，", "。", "；", "\n")
 
 AMOUNTS = words("amounts")

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.rules.name_shapes import COUNTED, COUNTED_GATE, FIGURED, FIGURED_GATE, Shape
 from extractor.rules.quoted_names import known_names, quoted_names
@@ -18,7 +19,7 @@ from extractor.values.compact_name import CompactName
 from extractor.values.words import noun_end
 
 Name = Mention[CompactName]
-_AFTER_NUMERAL = re.compile("[第几数0-9一二两三四五六七八九十百千万亿]")
+_AFTER_NUMERAL = deferred("[第几数0-9一二两三四五六七八九十百千万亿]")
 
 
 class NameFinder:

@@ -1,9 +1,9 @@
 """The numeral as a pattern, and the dictionary words whose numerals count nothing."""
 
-import re
 from functools import cache
 from importlib.resources import files
 
+from extractor.deferred import deferred
 from extractor.values.numbers import FORMAL_NUMERALS, PLAIN_NUMERALS
 
 ARABIC = r"(?>[0-9]{1,3}+(?:,[0-9]{3}){1,5}+(?![0-9])|[0-9]{1,15}+)(?:\.[0-9]{1,9}+)?+"
@@ -19,11 +19,11 @@ NOT_DAMAGED = r"(?![0-9OoIl]{2,17}[\u4e00-\u9fff%])"
 SCALE = r"(?:[万亿]|[百千](?![瓦米克伏卡分]))"
 """A multiplier after digits; 千 in 亿千瓦 belongs to the unit."""
 
-LEAD = re.compile(rf"[0-9OoIl第{PLAIN_NUMERALS.lstrip('〇○')}{FORMAL_NUMERALS}廿卅半几数翻]")
+LEAD = deferred(rf"[0-9OoIl第{PLAIN_NUMERALS.lstrip('〇○')}{FORMAL_NUMERALS}廿卅半几数翻]")
 """Every character that can begin a quantity or a label."""
 
 _LONGEST_WORD = 5
-_RUN = re.compile(rf"[0-9OoIl]+(?:[.,][0-9]+)*|[{PLAIN_NUMERALS}{FORMAL_NUMERALS}]+")
+_RUN = deferred(rf"[0-9OoIl]+(?:[.,][0-9]+)*|[{PLAIN_NUMERALS}{FORMAL_NUMERALS}]+")
 
 
 @cache

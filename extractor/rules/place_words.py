@@ -2,6 +2,8 @@
 
 import re
 
+from extractor.deferred import deferred
+
 
 def _words(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -47,26 +49,26 @@ ORGAN_HEADS = _words(
 )
 """Dictionary words that begin with a name's suffix and leave the name whole: 青县 in 青县委."""
 
-NEVER_AFTER = re.compile("[域间块际场容级直乡]|内外|[（(]?[市区县]")
+NEVER_AFTER = deferred("[域间块际场容级直乡]|内外|[（(]?[市区县]")
 """What follows an everyday word with a suffix, not a name: 和平区域, 合作市场, 富县级."""
 
-CLEAR_LEFT = re.compile("(?:^|[^一-鿿]|中共|位于|地处|[在到赴由])$")
+CLEAR_LEFT = deferred("(?:^|[^一-鿿]|中共|位于|地处|[在到赴由])$")
 """What may stand before an everyday word that is a name: a line's start, punctuation, 中共."""
 
-NOT_OF_THE_PLACE = re.compile(
+NOT_OF_THE_PLACE = deferred(
     "[一-鿿]{0,3}?(?:大学(?!生)|学院)|路|街(?!道)|日报|晚报|晨报|早报|时报|商报|银行|精神|冬奥|奥运|世博|合作组织|时间"
     "|话[^题]|大桥|大厦|饭店|证券|师范|师大|交大|理工|财经|卫视|电视台|广播|人(?![民大才口均社])"
     "|籍|茶|菜|海峡|海关|高原|盆地|半岛"
 )
 """What makes a short name part of another name: 北京大学, 上海合作组织."""
 
-WHOLE_BEFORE = re.compile("(?<![安健完周齐成资基根应日样书版文原标剧])[全我本该]$")
+WHOLE_BEFORE = deferred("(?<![安健完周齐成资基根应日样书版文原标剧])[全我本该]$")
 """The word before a suffix in 全县, 我市, 本镇, but not in 健全, 资本, 应该."""
 
-NOT_WHOLE_AFTER = re.compile("[场域间别块际集]|(?<=[镇乡])[镇村土亲]")
+NOT_WHOLE_AFTER = deferred("[场域间别块际集]|(?<=[镇乡])[镇村土亲]")
 """What follows no such word: 全市场, 本区间, 全乡镇."""
 
-UNITS = re.compile(
+UNITS = deferred(
     "[0-9一二三四五六七八九十百两各](?<![0-9.].)[0-9一二三四五六七八九十百两]{0,4}余?"
     "(?:(?<=各)|个)"
     "(?:乡镇(?:[（(]街道[）)]|、街道)?|县[（(]市、?区[）)]|县市区|设区市|市州|州市|地市|市县|县区|区县"
@@ -76,30 +78,30 @@ UNITS = re.compile(
 """A set of units: 18个镇街, 各乡镇."""
 
 MASK = "*＊×○〇□■△某Xx"
-MASKED_BEFORE = re.compile(
+MASKED_BEFORE = deferred(
     rf"(?:(?:[{re.escape(MASK)}]{{1,6}}|(?<![A-Za-z0-9])[A-Z])(?:省|市|县|区|镇|乡|街道|村|社区)?)+$"
 )
 """The end of a name made unreadable: **镇, XX县, 某某镇."""
 
-TEMPLATE_AFTER = re.compile("[（(]?[镇乡街]")
+TEMPLATE_AFTER = deferred("[（(]?[镇乡街]")
 """What follows a blank to be filled in, not a masked name: XX乡（镇）人民政府."""
 
-TOWNSHIP = re.compile(
+TOWNSHIP = deferred(
     "(?P<township>(?:(?![镇乡])[一-鿿]){2,6}?"
     "(?:镇(?![街域级村]|银行)|乡(?![镇村域级亲土贤情音愁里间])|街道(?!级)|苏木))"
     "(?P<village>(?:(?![镇乡村])[一-鿿]){1,4}?(?:村|社区)(?![级民委庄镇居]))?"
 )
 """What may follow a division at once: 古城营镇, 八达岭镇石峡村."""
 
-NOT_TOWNSHIP = re.compile(
+NOT_TOWNSHIP = deferred(
     "[至的和与及在对为是各全个有将把所向从由下辖了着以并被让于该本等每某]|城乡|小镇"
     "|强镇|名镇|重点|中心[镇乡]|建制|特色|试点|示范|经济|推进|深化|开展|实施|改革|部分|其他|委|城区|郊区|辖区|市区|城市|农村"
     "|政府|局|办(?!事)|管理|[乡镇县市](?!$|镇$|乡$|街道$)"
 )
 """What shows that such words are no name: 莱阳市各乡镇, 徐州市经济强镇, 青县县委."""
 
-LONE_TOWNSHIP = re.compile("(?:^|[^一-鿿])(?P<name>[一-鿿]{2,4}?(?:镇|乡|街道))$")
-TOWNSHIP_ACTS = re.compile(
+LONE_TOWNSHIP = deferred("(?:^|[^一-鿿])(?P<name>[一-鿿]{2,4}?(?:镇|乡|街道))$")
+TOWNSHIP_ACTS = deferred(
     "党委|党工委|人民政府|政府|办事处|位于|地处|关于|综合行政执法|纪委|便民|社会治理"
 )
 """What shows that a township stands alone: it acts, as in 桥头镇党委."""

@@ -1,9 +1,9 @@
 """Finds places: divisions and townships by name, words for the document's own place, masks."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.rules.division_chains import chains
 from extractor.rules.division_names import division_names
@@ -35,7 +35,7 @@ _LEVELS: dict[str, PlaceLevel] = {
     "道": "township",
     "村": "village",
 }
-_ENDINGS = re.compile(f"[{''.join(_LEVELS)}木]")
+_ENDINGS = deferred(f"[{''.join(_LEVELS)}木]")
 _LONG_SUFFIXES = frozenset(("街道", "社区"))
 _WHOLE = frozenset("全我本该")
 _MASKS = frozenset(MASK + "ABCDEFGHIJKLMNOPQRSTUVWYZ")

@@ -4,15 +4,17 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple, cast
 
+from extractor.deferred import deferred
 from extractor.schema import Qualifier
 from extractor.span import Span
 
 TOUCH = "(?P<touch>近|约|超|逾|不足|[-－])?"  # noqa: RUF001 (a full-width minus is meant)
 """Comparators that belong to the quantity's words when they touch the numeral, and the minus."""
 
-_TOUCHING = re.compile(
+_TOUCHING = deferred(
     r"(?:(?<![最附靠临邻就远])近|(?<![制契条公大])约|超|逾|不足|(?<![^为至到是长降：（，(:])[-－])$"
 )
+_TOUCHING_ENDS = frozenset("近约超逾足-－")  # noqa: RUF001
 _SAYS: Mapping[str, Qualifier] = {
     "近": "approx",
     "约": "approx",
@@ -27,7 +29,7 @@ _SAYS: Mapping[str, Qualifier] = {
 _WHOLE = "(?:[^，。；0-9]{1,8}的)?"
 """What a share is compared with: 不低于工作时间的六成."""
 
-_BEFORE = re.compile(
+_BEFORE = deferred(
     rf"(?:(?P<at_least>(?:不(?:少|低|小|下|短)于{_WHOLE}|至少[^，。；]{{0,4}}|最少|起码)为?)"
     rf"|(?P<at_most>(?:不(?:得?超过|高于|多于|大于|长于|突破){_WHOLE}|至多|最多)了?)"
     r"|(?P<more_than>(?:超过|超出|突破|多于|大于|高于|高出|逾越|(?<![通经])过)了?)"
@@ -43,6 +45,8 @@ def quote_start(text: str, start: int) -> int:
     >>> quote_start("培训近200人", 3), quote_start("最近3天", 2)
     (2, 2)
     """
+    if text[start - 1 : start] not in _TOUCHING_ENDS:
+        return start
     match = _TOUCHING.search(text, max(0, start - 3), start)
     return match.start() if match else start
 

@@ -1,8 +1,8 @@
 """Names in quotation marks: what stands there with a numeral is a name, unless it is a figure."""
 
-import re
 from collections.abc import Iterable, Iterator
 
+from extractor.deferred import deferred
 from extractor.mention import Kind, Mention
 from extractor.rules.numerals import word_around
 from extractor.span import Span
@@ -10,22 +10,22 @@ from extractor.values.compact_name import CompactName
 from extractor.values.units import UNIT
 
 _COUNTING = "0-9一二三四五六七八九十百千万两双"
-_QUOTED = re.compile(rf"[“\"](?=[^“”\"\n]{{0,24}}[{_COUNTING}+])([^“”\"\n。；：！？]{{1,24}})[”\"]")
-_NUMERAL = re.compile(r"[0-9]+|[一二三四五六七八九十百千万两双]+")
-_STRUCTURE = re.compile(r"(?:[0-9]{1,2}[办局队委所站科室院厅中][^\W\d]?、?)+")
-_FIGURE = re.compile(
+_QUOTED = deferred(rf"[“\"](?=[^“”\"\n]{{0,24}}[{_COUNTING}+])([^“”\"\n。；：！？]{{1,24}})[”\"]")
+_NUMERAL = deferred(r"[0-9]+|[一二三四五六七八九十百千万两双]+")
+_STRUCTURE = deferred(r"(?:[0-9]{1,2}[办局队委所站科室院厅中][^\W\d]?、?)+")
+_FIGURE = deferred(
     rf"[0-9][多余几]?(?:[万亿成]|人(?!才)|(?!人){UNIT})"
     r"|[一二两三四五六七八九十百千几]{1,12}[多余]?(?:"
     r"(?<![百千])[万亿][^\W村户企家人]|年|个?月|天|日|岁|元|亩|公里|吨|人次|小时|分钟|刻钟|成|倍|分之|个?以[上下])"
 )
-_PLAN = re.compile(r"十?[一二三四五六七八九十]?五")
-_DATE = re.compile(r"[0-9]{1,2}[·•.][0-9]{1,2}")
-_SHORT = re.compile(r"[0-9]{1,2}|1(?:1[0-9]|2[0-2]|23[0-9]{2})|96[0-9]{3,4}")
-_WORDS_ADDED = re.compile(r"[\u4e00-\u9fffA-Za-z]\+|\+[\u4e00-\u9fff]")
-_CLAUSE_END = re.compile("[，,、]")
+_PLAN = deferred(r"十?[一二三四五六七八九十]?五")
+_DATE = deferred(r"[0-9]{1,2}[·•.][0-9]{1,2}")
+_SHORT = deferred(r"[0-9]{1,2}|1(?:1[0-9]|2[0-2]|23[0-9]{2})|96[0-9]{3,4}")
+_WORDS_ADDED = deferred(r"[\u4e00-\u9fffA-Za-z]\+|\+[\u4e00-\u9fff]")
+_CLAUSE_END = deferred("[，,、]")
 _LONGEST_CLAUSE = 9
 _LONGEST_SINGLE = 14
-_SPREADING = re.compile(r"(?:[二两三四五六七八九十]|双(?=..)|一(?![个名位次种批天年])).{2,}")
+_SPREADING = deferred(r"(?:[二两三四五六七八九十]|双(?=..)|一(?![个名位次种批天年])).{2,}")
 
 
 def quoted_names(text: str) -> Iterator[Mention[CompactName]]:

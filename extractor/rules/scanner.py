@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from extractor.deferred import deferred
 from extractor.finder import Rule
 from extractor.mention import Mention
 from extractor.rules.numerals import LEAD, after_numeral, after_word
 from extractor.rules.qualifiers import quote_start
 from extractor.span import Span
 
-_SPLIT = re.compile(r"[0-9] [0-9]")
+_SPLIT = deferred(r"[0-9] [0-9]")
 """A number with a gap inside (1 36项): neither of its halves is what the report says."""
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from extractor.deferred import deferred
 from extractor.finder import Rule
 from extractor.rules.beginnings import AT_DIGITS, AT_NUMERALS, Beginning, Begun
 from extractor.values.date_patterns import (
@@ -92,9 +93,9 @@ def _range(first: str, last: str) -> TimeValue | None:
     return TimeValue("period", start.stretch, end.stretch) if start and end else None
 
 
-_HEAD = re.compile(r"(?P<year>[^年月半]+年度?)?(?P<month>[^年月]+月份?)?")
-_UNIT = re.compile(r"[^年月日号季]+(年|月|日|号|季度)")
-_BARE_NUMBER = re.compile(rf"[^./-]*[0-9{SIGNS}十]")
+_HEAD = deferred(r"(?P<year>[^年月半]+年度?)?(?P<month>[^年月]+月份?)?")
+_UNIT = deferred(r"[^年月日号季]+(年|月|日|号|季度)")
+_BARE_NUMBER = deferred(rf"[^./-]*[0-9{SIGNS}十]")
 
 
 def _completed(first: str, last: str) -> tuple[str, str]:
@@ -140,7 +141,7 @@ _TAILS: tuple[tuple[str, str, Reader], ...] = (
 )
 """What may follow a date and make it something else, in order of preference."""
 
-DATED = re.compile(
+DATED = deferred(
     rf"(?P<first>{DATE})(?:{'|'.join(f'(?P<{name}>{tail})' for name, tail, _ in _TAILS)})"
 )
 """All of `_TAILS` at once, for speed; the last group that matched names the rule."""

@@ -3,17 +3,17 @@
 Registers lag behind, samples are made up, and scans misspell: the text's word stands, without code.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.rules.division_names import Hit
 from extractor.span import Span
 from extractor.values.divisions import Division
 from extractor.values.places import PlaceName
 
-_COUNTY = re.compile("(?P<stem>[一-鿿]{2})[县区](?![域间块级际市县区])")
-_NO_STEM = re.compile(
+_COUNTY = deferred("(?P<stem>[一-鿿]{2})[县区](?![域间块级际市县区])")
+_NO_STEM = deferred(
     "[各全两几等及和与的所其在个本我该多主老新城郊园辖市州下属内外东西南北中]|经开|高新|综保|保税|临港|空港|港"
 )
 

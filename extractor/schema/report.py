@@ -21,7 +21,9 @@ class Report(BaseModel):
     Every list is in reading order. Lists that nothing fills yet are empty.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", serialize_by_alias=True, defer_build=True
+    )
 
     schema_version: str = SCHEMA_VERSION
     source: Source

@@ -4,11 +4,11 @@ A heading states a topic; words that regulate, condition or argue do not. It end
 with a full stop before its text, or where deeper numbering stands glued to it.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from extractor.deferred import deferred
 from extractor.segment.labels import Label, Style, first_label_below
 from extractor.segment.lines import is_line
 
@@ -19,21 +19,21 @@ MOST_COMMAS = 2
 LONGEST_SCRAP = 30
 """Characters of a line that may be no more than a piece of a sentence."""
 
-_END = re.compile("[。！？；\n]")
-_MARK = re.compile("[。！？；\n，：“]")
-_ARGUES = re.compile("大家|我们|我国|他们|这|那|其中|因此|例如|凡")
-_RULES = re.compile(
+_END = deferred("[。！？；\n]")
+_MARK = deferred("[。！？；\n，：“]")
+_ARGUES = deferred("大家|我们|我国|他们|这|那|其中|因此|例如|凡")
+_RULES = deferred(
     "应[设按为由在将以予相当不符具含配包达]|不得|(?:给予|予以).{0,16}(?:元|%|奖励|补助|补贴)"
     "|按照?.{1,20}(?:执行|办理)|负责解释|起(?:施行|实施|执行)|的，|之日起|之一的"
 )
 # Names of sections, for headings whose line break was lost: 三、原因分析从思想认识看，….
-_SECTION_NAME = re.compile(
+_SECTION_NAME = deferred(
     "[^，。；：、“\n]{0,10}?(?:原因分析|成因分析|基本情况|主要做法|工作回顾|(?:对策|意见|工作)建议"
     "|(?:存在|面临)的?(?:主要|突出)?(?:问题|困难)|(?:工作)?打算|引言|前言|总则|附则|工作安排|总体要求)"
     "(?![的和与及、：。，；情])"
 )
 # Words that open a sentence behind a heading whose line break was lost: 一、改革实践我市地处….
-_OPENING = re.compile(
+_OPENING = deferred(
     "[^。；：（\n]{2,40}?[^的对在为使让给于从向是自至第（\n，。；：、“](?=(?:截至|截止|到)?[0-9]{4}年(?:以来|[0-9]{1,2}月|底|末|，)|(?:截至|截止)[0-9]{1,2}月"
     "|(?:近年|今年以|去年以)来，|我[省市县区旗州镇乡街局院](?:位于|地处|[现共]有|[现下]?辖))"
 )

@@ -5,9 +5,9 @@ where its words name a kind of section, or where it stands between long paragrap
 is done, as a topic does.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from extractor.deferred import deferred
 from extractor.segment.labels import label_at
 from extractor.segment.lines import is_credit, is_line, is_organ
 from extractor.segment.roles import stated_role
@@ -32,7 +32,7 @@ _ORNAMENTS = "【】■◆●★▲▪•"
 _BULLETS = "•▪·-"
 _NO_TOPIC = "—，。、；）》”"
 # A sentence that a stray line break cut goes on behind such a word.
-_CUT = re.compile("(?:[的把被]|(?<!参)与)$")
+_CUT = deferred("(?:[的把被]|(?<!参)与)$")
 # Sections of local histories and encyclopaedias, and of closing words.
 _NAMES = {
     *("人口", "经济", "历史", "沿革", "农业", "工业", "商业"),
@@ -41,7 +41,7 @@ _NAMES = {
     *("特产", "名胜", "风俗", "荣誉", "结语", "结束语", "小结"),
 }
 # What a photograph shows, which its caption says.
-_SHOWS = re.compile("正|在|[图摄]")
+_SHOWS = deferred("正|在|[图摄]")
 _VERBS = frozenset({"v", "vn", "vd"})
 
 

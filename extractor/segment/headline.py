@@ -2,6 +2,7 @@
 
 import re
 
+from extractor.deferred import deferred
 from extractor.segment.labels import label_at
 from extractor.segment.lines import is_credit, is_line, is_organ
 from extractor.segment.spans import Spans
@@ -20,18 +21,18 @@ _GENRE = (
     "(?:报告|汇报材料|汇报|材料|总结|调研与思考|思考|建议|意见|通知|方案|办法|规定|条例|细则|决定|函|批复|通报|公报|纪要|讲话"
     "|要点|计划|规划|纲要|指南|简报|调查|调研|启示|实践|探索|做法|经验|规则|请示|答复|公告|清单|综述|纪实|政策)"
 )
-_COMPLETE = re.compile(f"{_GENRE}(?:[（(][^（）()]*[）)])?(?:\\.[a-z]{{3,4}})?$")
-_GENRE_LAST = re.compile(f"(?:{_GENRE}|范文)$")
-_INTRODUCES = re.compile("(?:引言|前言|导言|导语|序言|摘要)(?:：|$)")
-_NUMBERED = re.compile(
+_COMPLETE = deferred(f"{_GENRE}(?:[（(][^（）()]*[）)])?(?:\\.[a-z]{{3,4}})?$")
+_GENRE_LAST = deferred(f"(?:{_GENRE}|范文)$")
+_INTRODUCES = deferred("(?:引言|前言|导言|导语|序言|摘要)(?:：|$)")
+_NUMBERED = deferred(
     "(?:报告|汇报|材料|总结|方案|范文|讲话|发言)(?:[0-9一二三四五六七八九十]{1,2}|（.{1,4}）)$"
 )
-_ISSUES = re.compile("(?:印发|发布|转发)[《〈]?(.{1,120}?)[》〉]?的通知$")
+_ISSUES = deferred("(?:印发|发布|转发)[《〈]?(.{1,120}?)[》〉]?的通知$")
 # What a line may add to a headline: the ending of a file's name, the day on which it was read.
-_TAIL = re.compile(r"\.(?:pdf|docx?|wps|caj|txt)$|\n?——[0-9]{4}年.*$")
+_TAIL = deferred(r"\.(?:pdf|docx?|wps|caj|txt)$|\n?——[0-9]{4}年.*$")
 # A headline runs into the text where a line break was lost: the name of its genre is followed by
 # an author, at most, and by the words with which reports open.
-_RUN_IN = re.compile(
+_RUN_IN = deferred(
     f"([^，。；：！？\n]{{4,45}}?{_GENRE})(?!{_GENRE})(?=一、|(?:[\u4e00-\u9fff]{{2,14}}?)?"
     "(?:[0-9]{4}年|近年来|今年以来|去年以来|为(?:深入|贯彻|进一步|切实|全面|了)|各[县市区镇乡街]))"
 )

@@ -7,6 +7,8 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
+from extractor.deferred import deferred
+
 
 class Style(IntEnum):
     """Kinds of headings, outermost first."""
@@ -53,16 +55,16 @@ _LABEL = (
     r"|(?P<ENCLOSED_DECIMAL>（[0-9]{1,2}）、?|[0-9]{1,2}）)|(?P<CIRCLED>[①-⑳](?:[.．](?![0-9])|、)?)"
     rf"|(?P<SPOKEN>{_N}[是要]|[第其]{_N}(?:[，、：]|是)|(?:首先|其次|再次|再者|最后)[，：])"
 )
-_READ = re.compile(_LABEL)
+_READ = deferred(_LABEL)
 # A label stands at the front of a paragraph, a sentence or an item. The two character classes
 # before it only make the pass over the text fast.
 _BEFORE = "\n。！？；：”）…"
-_PLACED = re.compile(f"[{_BEFORE}](?=[一二三四五六七八九十第（其首再最①-⑳0-9])(?:{_LABEL})")
-_NUMERAL = re.compile(f"{_N}|[0-9]+|[①-⑳]|[首再最]|其次")
+_PLACED = deferred(f"[{_BEFORE}](?=[一二三四五六七八九十第（其首再最①-⑳0-9])(?:{_LABEL})")
+_NUMERAL = deferred(f"{_N}|[0-9]+|[①-⑳]|[首再最]|其次")
 # 一、二等奖 and 三、四级 count things; only a later number of the series can follow its own label.
-_COORDINATE = re.compile("(?:一、二|二、三|三、四|四、五|五、六|六、七|七、八|八、九|九、十)(?!十)")
+_COORDINATE = deferred("(?:一、二|二、三|三、四|四、五|五、六|六、七|七、八|八、九|九、十)(?!十)")
 # Each form starts with its own character, which makes the search fast. 统一是 and 其一是 are words.
-_FIRST_BELOW = re.compile(
+_FIRST_BELOW = deferred(
     rf"（一）|1\.1(?![0-9.%])|1[.、](?![0-9])|①|第{_N}条"
     "|一是(?<=[\u4e00-\u9fff”）]一是)(?<![统唯之万第专同归合划其单]一是)"
 )

@@ -5,9 +5,9 @@ paragraphs of a section all begin so, it is the writer's plan. So are topics of 
 part a paragraph: 强队伍。选任三名干部。明职责。定规五项。….
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from extractor.deferred import deferred
 from extractor.segment.labels import label_at
 from extractor.segment.spans import Spans
 from extractor.span import Span
@@ -25,16 +25,16 @@ _FINAL = "。！？；：…”）"
 LONGEST_LEAD = 30
 LONGEST_DASHED = 46
 # A topic has one comma at most.
-_LEAD = re.compile(
+_LEAD = deferred(
     "(—{0,2})([^，。！？；：\n—）》”、][^，。！？；：\n—]{1,40}(?:，[^，。！？；：\n—]{2,30})?)。(?=[^\n”])"
 )
-_OPENING = re.compile("\n([^，。！？；：\n—“”（）、]{3,12})。(?=[^\n”])")
+_OPENING = deferred("\n([^，。！？；：\n—“”（）、]{3,12})。(?=[^\n”])")
 # Words that open a sentence that tells or argues, and words that occur in one; no topic has them.
-_OPENS = re.compile(
+_OPENS = deferred(
     "这|那|此|该|其|但|然而|而且|同时|另外|目前|当前|如今|现在|近年|近日|今年|去年|明年|过去|一年来|截至|截止|随着|为"
     "|根据|按照|据|在|从|自|对此|因此|由于|所以|如|例如|比如|各位|回顾|总结|总之|综上|我|他|她|它|大家|可|不过"
 )
-_TELLS = re.compile(
+_TELLS = deferred(
     "是(?<![实于凡总但只还就求可都]是)(?![否非])|[了呢吗吧]$|以下|如下|下面|几个方面|说|表示|介绍|记者|告诉|[0-9][0-9.]{0,12}(?:%|万|亿|年|[^0-9]{1,40}[0-9])"
 )
 

@@ -1,8 +1,8 @@
 """What a short line of its own is, when it is no sentence: credit, date, signature, salutation."""
 
-import re
+from extractor.deferred import deferred
 
-_OPENS_CREDIT = re.compile(
+_OPENS_CREDIT = deferred(
     "[（(\\[].*[）)\\]]$|注：|【.+】.|[□◎○☆]|图为|目录$|新华社|编者按|编者的话|开栏的话|导读"
     "|附?[图表][0-9一二三四五六七八九十]|[0-9]{4}[-/.][0-9]"
     "|(?:来源|作者|编辑|责编|责任编辑|审核|校对|发布|发文|时间|日期|字号|浏览|文号|索引号|主题|抄送|主送"
@@ -10,14 +10,14 @@ _OPENS_CREDIT = re.compile(
     "[^，。]{0,6}[：:]"
     "|(?:二[〇○零O]|[0-9]{2}|一九)[〇○零O一二三四五六七八九0-9]{2}年.{1,5}(?:月|日)"
 )
-_CREDIT = re.compile(
+_CREDIT = deferred(
     "https?:|www\\.|文件$|摄$|供图$|制图$|绘$|记者|通讯员|〔[0-9]{4}〕|会议上(?:的.{2,6})?$|会上(?:的.{2,6})?$|推荐度："
     "|日(?:通过|印发)[）)]?$|通过[）)]$"
 )
-_PERSON = re.compile("(?:[省市县区州镇乡]长|主席|总理|主任|(?<!第一)书记)[\u4e00-\u9fff·]{2,4}$")
+_PERSON = deferred("(?:[省市县区州镇乡]长|主席|总理|主任|(?<!第一)书记)[\u4e00-\u9fff·]{2,4}$")
 LONGEST_PERSON = 18
 """Characters of a line that gives an office and a name: 某市人民政府市长某某某."""
-_ORGAN = re.compile(
+_ORGAN = deferred(
     "^[\u4e00-\u9fff（）]{2,22}(?:政府|办公室|办公厅|委员会|国务院|编办|编委办|党委|党工委|县委|市委|局|厅|委)$"
 )
 _ENDS = "。！？；：，、…"

@@ -1,7 +1,6 @@
 """What a section is for, by the words of its heading."""
 
-import re
-
+from extractor.deferred import deferred
 from extractor.outline import Role
 
 # Earlier roles win where a heading has words of several: nouns that name a kind of section come
@@ -21,7 +20,7 @@ _WORDS: dict[Role, str] = {
 }
 # 目录 and 附件 name a section only where they open the line: 编制事项目录 is a measure.
 _FURNITURE_FIRST = ("附件", "附录", "附表")
-_FURNITURE_WHOLE = re.compile("(?:摘要|关键词|目录|作者简介|注释)(?![\u4e00-\u9fff])")
+_FURNITURE_WHOLE = deferred("(?:摘要|关键词|目录|作者简介|注释)(?![\u4e00-\u9fff])")
 _FURNITURE_LAST = ("参考文献", "名词解释", "名词注释")
 _PROBLEMS_LAST = (
     "问题",
@@ -46,9 +45,9 @@ _LACKS = (
     "不(?:到位|彻底|畅|足|强|够|高|顺|清|明|完善|健全|匹配|平衡|充分|适应|规范|统一|合理|力)|滞后|薄弱|缺乏|欠缺"
     "|待(?:完善|加强|提高|提升|重视)|需(?:重视|完善|加强)|偏低|流失|尚不|难以|难度|严峻|乏力|缺失"
 )
-_WORD = re.compile("|".join([*sorted(_ROLES, key=len, reverse=True), _LACKS]))
-_SOLVES = re.compile("解决|化解|破解|破除|补齐|消除|应对|克服|聚焦|直面|坚持|围绕|针对|攻克|着眼")
-_ACTS = re.compile(
+_WORD = deferred("|".join([*sorted(_ROLES, key=len, reverse=True), _LACKS]))
+_SOLVES = deferred("解决|化解|破解|破除|补齐|消除|应对|克服|聚焦|直面|坚持|围绕|针对|攻克|着眼")
+_ACTS = deferred(
     "(?:要|着力|持续|大力|不断|全面|深入|扎实|积极|统筹|切实|进一步)*+(?:以.{1,20}为|加强|加快|强化|推进|推动|深化|完善"
     "|健全|优化|创新|规范|整合|建立|建强|构建|打造|提升|突出|聚焦|实施|坚持|夯实|落实|开展|抓好|抓实|赋予|下沉|明确"
     "|严格|拓展|培育|组建)"

@@ -7,22 +7,22 @@ closed is read like any other character. ：“…。” ends the sentence, sinc
 the sentence's own, while in “…。”某某说 the speaker belongs to the sentence of the quotation.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate
 
+from extractor.deferred import deferred
 from extractor.segment.spans import Spans
 from extractor.span import Span
 
 _QUOTED = "“[^“”\n]*+”"
 _ENCLOSED = "（[^（）\n]*+）"
 _SAID = f"：{_QUOTED}(?<=[。！？…]”)"
-_SENTENCE = re.compile(
+_SENTENCE = deferred(
     f"\n*+(?:[^。！？：“（\n]++|{_QUOTED}|{_ENCLOSED}|(?!{_SAID})：|[“（])*+"
     f"(?:{_SAID}|[。！？]++[”’）》】]*+)?"
 )
 # A quotation with a full stop inside is speech: its clauses are clauses like any others.
-_CLAUSE = re.compile(f"(?:[^“”（，；：。！？\n]++|“[^“”。！？\n]*+”|{_ENCLOSED}|（)++")
+_CLAUSE = deferred(f"(?:[^“”（，；：。！？\n]++|“[^“”。！？\n]*+”|{_ENCLOSED}|（)++")
 
 
 def paragraphs_of(text: str) -> Spans:

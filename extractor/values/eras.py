@@ -1,8 +1,8 @@
 """Eras that reports count from: five-year plans, Party congresses, the founding of the state."""
 
-import re
 from datetime import date
 
+from extractor.deferred import deferred
 from extractor.values.numbers import read_number
 from extractor.values.times import Year, YearPart
 
@@ -50,12 +50,12 @@ PLENARY_SESSIONS = {
 REFORM_AND_OPENING = PLENARY_SESSIONS[11, 3]
 FOUNDING_OF_THE_STATE = date(1949, 10, 1)
 
-_CONGRESS = re.compile(r"第?(?P<number>[一二三四五六七八九十]{1,3})(?:大|次(?:党的)?全国代表大会)")
-_PLENARY = re.compile(
+_CONGRESS = deferred(r"第?(?P<number>[一二三四五六七八九十]{1,3})(?:大|次(?:党的)?全国代表大会)")
+_PLENARY = deferred(
     r"(?P<congress>[一二十三四五六七八九]{1,3})届(?P<session>[一二三四五六七八九])中全会"
 )
-_OPENING = re.compile("改革开放")
-_FOUNDING = re.compile("建国|新中国成立|中华人民共和国成立")
+_OPENING = deferred("改革开放")
+_FOUNDING = deferred("建国|新中国成立|中华人民共和国成立")
 
 
 def five_year_plan(number: int) -> tuple[YearPart, YearPart] | None:

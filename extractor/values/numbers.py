@@ -4,8 +4,10 @@ The grammar is that of the written language, not a list of cases: digits fill pl
 places inside a group, 万 and 亿 close groups. What the grammar rejects is no number.
 """
 
-import re
 from decimal import Decimal
+from functools import lru_cache
+
+from extractor.deferred import deferred
 
 DIGITS = {
     **dict.fromkeys("零〇○", 0),
@@ -37,13 +39,17 @@ _SINGLE = {
 }
 PLAIN_NUMERALS = "零〇○一二两三四五六七八九十百千万亿"
 FORMAL_NUMERALS = "壹贰叁肆伍陆柒捌玖拾佰仟"
-_TOKEN = re.compile(
+_TOKEN = deferred(
     rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9,])|[0-9]+)(?:\.[0-9]+)?|[{CHINESE_NUMERALS}点]"
 )
 _LONGEST_ARABIC = 20
 """More characters than the largest amounts take; longer runs of digits are codes or noise."""
 
+_KEPT = 1024
+"""Most numbers of a report are among its few small ones: one object serves all their figures."""
 
+
+@lru_cache(_KEPT)
 def read_number(words: str) -> Decimal | None:
     """Return the value of a numeral, None where the number grammar rejects it.
 
@@ -155,7 +161,7 @@ class _Reading:
         return 1
 
 
-_ADJACENT = re.compile(
+_ADJACENT = deferred(
     r"(?P<head>[二三四五六七八九]?十|[一二两三四五六七八九]百)?"
     r"(?P<pair>一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九)(?P<tail>[十百千万亿]*)"
 )

@@ -9,6 +9,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, get_args
 
+from extractor.deferred import deferred, grouped
 from extractor.schema import FigureKind
 
 _SECTIONS: Mapping[str, FigureKind] = {
@@ -68,7 +69,7 @@ def _one_of(tails: list[str]) -> str:
 
 _TABLE = tomllib.loads(files("extractor.values").joinpath("units.toml").read_text("utf-8"))
 UNITS = _units(_TABLE)
-NOT_UNIT = re.compile("|".join(_TABLE["not_units"].split()))
+NOT_UNIT = deferred(grouped(_TABLE["not_units"].split()))
 """Words that begin with a unit's character but are no unit."""
 
 UNIT = any_of(UNITS)

@@ -4,14 +4,15 @@ Cutting reads about ten million characters a second, a rule's own scan fifty: ca
 clauses whose words they need, never a whole report.
 """
 
-import re
 from itertools import accumulate
 from typing import NamedTuple
 
 import rjieba
 
-_RUN = re.compile(r"[\u4e00-\u9fff]{1,10}")
-_NOMINAL = re.compile(r"n(?!r)|vn|an|[jlb]")
+from extractor.deferred import deferred
+
+_RUN = deferred(r"[\u4e00-\u9fff]{1,10}")
+_NOMINAL = deferred(r"n(?!r)|vn|an|[jlb]")
 _NEVER_NOMINAL = frozenset("的了和与及等是为在由将向对以被把")
 
 

@@ -14,8 +14,7 @@ def time_of(marked: str) -> str | None:
     start, end = marked.index("【"), marked.index("】") - 1
     text = marked.replace("【", "").replace("】", "")
     times = FigureTimes(text, TimeFinder().find(text), paragraphs_of(text))
-    found = times.of(Span(start, end), sentences_of(text).at(start))
-    return found.span.of(text) if found else None
+    return times.of(Span(start, end), sentences_of(text).at(start))
 
 
 @pytest.mark.parametrize(
