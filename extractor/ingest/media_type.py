@@ -1,9 +1,16 @@
 """What kind of file some bytes are, told from the bytes; names and endings can lie."""
 
 import io
+import re
 import zipfile
+from collections.abc import Iterable
 
 TEXT = "text/plain"
+_OFFICE = "application/vnd.openxmlformats-officedocument."
+DOCX = _OFFICE + "wordprocessingml.document"
+XLSX = _OFFICE + "spreadsheetml.sheet"
+OLE = "application/x-ole-storage"
+ZIP = "application/zip"
 
 _SIGNATURES = (
     (b"%PDF-", "application/pdf"),
@@ -14,19 +21,32 @@ _SIGNATURES = (
     (b"II*\x00", "image/tiff"),
     (b"MM\x00*", "image/tiff"),
     (b"{\\rtf", "application/rtf"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
     (b"\x1f\x8b\x08", "application/gzip"),
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
     (b"Rar!\x1a\x07", "application/vnd.rar"),
     (b"SQLite format 3\x00", "application/vnd.sqlite3"),
     (b"\x7fELF", "application/x-executable"),
+    (b"CAJ\x00", "application/x-caj"),
+    (b"KDH ", "application/x-caj"),
+    (b"HN\x00\x00", "application/x-caj"),
 )
-_OFFICE = "application/vnd.openxmlformats-officedocument."
 _ZIP_PARTS = (
-    ("word/document.xml", _OFFICE + "wordprocessingml.document"),
-    ("xl/workbook.xml", _OFFICE + "spreadsheetml.sheet"),
-    ("ppt/presentation.xml", _OFFICE + "presentationml.presentation"),
+    ("word/", DOCX),
+    ("xl/", XLSX),
+    ("ppt/", _OFFICE + "presentationml.presentation"),
+    ("ofd.xml", "application/ofd"),
+    ("meta-inf/container.xml", "application/epub+zip"),
+    ("meta-inf/manifest.xml", "application/vnd.oasis.opendocument"),
 )
+_OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLE_PARTS = (
+    ("EncryptedPackage", "application/x-ooxml-protected"),
+    ("WordDocument", "application/msword"),
+    ("Workbook", "application/vnd.ms-excel"),
+    ("PowerPoint Document", "application/vnd.ms-powerpoint"),
+    ("HwpSummaryInformation", "application/x-hwp"),
+)
+_MEMBER = re.compile(rb"PK\x03\x04.{22}([\x01-\xff]\x00|\x00\x01)..", re.DOTALL)
 
 
 def media_type(data: bytes) -> str:
@@ -39,13 +59,33 @@ def media_type(data: bytes) -> str:
     """
     if data.startswith(b"PK\x03\x04"):
         return _zip_type(data)
+    if data.startswith(_OLE_MAGIC):
+        return _ole_type(data)
     return next((name for magic, name in _SIGNATURES if data.startswith(magic)), TEXT)
 
 
 def _zip_type(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        return "application/zip"
-    return next((name for part, name in _ZIP_PARTS if part in parts), "application/zip")
+            parts = archive.namelist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        parts = list(_members(data))
+    names = [part.replace("\\", "/").lstrip("/").lower() for part in parts]
+    return next((name for part, name in _ZIP_PARTS if _holds(names, part)), ZIP)
+
+
+def _holds(names: Iterable[str], part: str) -> bool:
+    return any(name.startswith(part) for name in names)
+
+
+def _members(data: bytes) -> Iterable[str]:
+    """Yield the names of a damaged archive's members, each of which begins with its name."""
+    for match in _MEMBER.finditer(data):
+        start, length = match.end(), int.from_bytes(match[1], "little")
+        yield data[start : start + length].decode("utf-8", "replace")
+
+
+def _ole_type(data: bytes) -> str:
+    """Tell by the names in the directory, which a damaged file may still hold."""
+    names = ((part.encode("utf-16-le"), name) for part, name in _OLE_PARTS)
+    return next((name for part, name in names if part in data), OLE)

@@ -13,6 +13,7 @@ from extractor.ingest.apart import read_apart
 from extractor.ingest.media_type import TEXT, media_type
 from extractor.ingest.options import ReadOptions
 from extractor.ingest.readers import READERS
+from extractor.ingest.refusals import refusal
 from extractor.ingest.text_file import read_text
 from extractor.sandbox import Sandbox
 
@@ -73,12 +74,7 @@ def read_bytes(
     """
     found = media_type(data)
     if found not in READERS:
-        raise UnreadableFile(
-            f"it holds {found}, which nothing here reads, whatever its name says",
-            path=path,
-            stage="read",
-            next_step="Save the report as a text file (.txt) and read that.",
-        )
+        raise refusal(found, path)
     if found == TEXT:
         return read_text(data, path, options)
     if sandbox:

@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 
 from extractor.document import Document
 from extractor.errors import MissingExtra
-from extractor.ingest.media_type import TEXT
+from extractor.ingest.media_type import DOCX, TEXT
 from extractor.ingest.options import ReadOptions
 
 Reader = Callable[[bytes, str, ReadOptions], Document]
@@ -33,6 +33,7 @@ class Entry(NamedTuple):
 READERS: Mapping[str, Entry] = MappingProxyType(
     {
         TEXT: Entry("extractor.ingest.text_file:read_text", (".txt",)),
+        DOCX: Entry("extractor.ingest.word:read_docx", (".docx", ".docm")),
     }
 )
 """The reader of each media type."""

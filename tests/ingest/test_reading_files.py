@@ -127,7 +127,7 @@ def zipped(*names: str) -> bytes:
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "image/jpeg"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(40), "application/x-ole-storage"),
         (b"{\\rtf1\\ansi}", "application/rtf"),
-        (zipped("word/document.xml"), "wordprocessingml"),
+        (zipped("word/document.xml"), "word/document.xml is damaged"),
         (zipped("xl/workbook.xml"), "spreadsheetml"),
         (zipped("report.txt"), "application/zip"),
         (b"PK\x03\x04 cut off", "application/zip"),

@@ -1,0 +1,85 @@
+"""Where the cells of a Word table stand when merged ones are counted."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extractor.document import Cell
+from extractor.ingest.word.names import W, child, number, switch, value
+from extractor.ingest.xml_part import Element
+
+_AROUND = frozenset({W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "moveTo"})
+_WIDEST = 63
+"""Columns of a table in Word; a larger span is a damaged one."""
+
+
+class Slot(NamedTuple):
+    """A cell as it stands in its row; `continues` the cell above it."""
+
+    column: int
+    span: int
+    continues: bool
+    element: Element
+
+
+def cells_of(table: Element, count: int) -> Iterator[tuple[Cell, Element]]:
+    """Yield each cell of the table with number `count`; what a merged cell covers is left out."""
+    rows = [(row, list(_slots(row))) for row in _inside(table, W + "tr") if not _is_deleted(row)]
+    below: dict[int, int] = {}
+    spans = []
+    # From the last row up, the rows that continue a cell have been counted when it is reached.
+    for _, slots in reversed(rows):
+        reach = {slot.column: below.get(slot.column, 0) + 1 for slot in slots}
+        spans.append(reach)
+        below = {slot.column: reach[slot.column] for slot in slots if slot.continues}
+    heads = _header_rows([row for row, _ in rows])
+    for n, ((_, slots), reach) in enumerate(zip(rows, reversed(spans), strict=True), 1):
+        for slot in slots:
+            if not slot.continues or n == 1:
+                height = reach[slot.column]
+                yield Cell(count, n, slot.column, height, slot.span, n <= heads), slot.element
+
+
+def _slots(row: Element) -> Iterator[Slot]:
+    """Yield the cells of a row; the old way of merging sideways becomes a span."""
+    column = 1 + _columns(number(row, "trPr", "gridBefore"), 0)
+    waiting: Slot | None = None
+    for cell in _inside(row, W + "tc"):
+        properties = cell.find(W + "tcPr")
+        span = _columns(number(properties, "gridSpan"), 1)
+        if waiting and value(properties, "hMerge") == "continue":
+            waiting = waiting._replace(span=waiting.span + span)
+        else:
+            if waiting:
+                yield waiting
+            waiting = Slot(column, span, _continues(properties), cell)
+        column += span
+    if waiting:
+        yield waiting
+
+
+def _continues(properties: Element | None) -> bool:
+    merge = child(properties, "vMerge")
+    return merge is not None and merge.get(W + "val", "continue") == "continue"
+
+
+def _columns(given: int | None, default: int) -> int:
+    return default if given is None else min(max(given, default), _WIDEST)
+
+
+def _inside(element: Element, tag: str) -> Iterator[Element]:
+    """Yield the children of a kind, those in content controls too."""
+    for found in element:
+        if found.tag == tag:
+            yield found
+        elif found.tag in _AROUND:
+            yield from _inside(found, tag)
+
+
+def _is_deleted(row: Element) -> bool:
+    return child(row, "trPr", "del") is not None
+
+
+def _header_rows(rows: list[Element]) -> int:
+    """Return how many rows at the top are to be repeated on each page."""
+    heads = (switch(row.find(W + "trPr"), "tblHeader") is True for row in rows)
+    return next((n for n, head in enumerate(heads) if not head), len(rows))
