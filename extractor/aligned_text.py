@@ -99,6 +99,14 @@ class AlignedText:
             raise ValueError(f"{span} reaches past the text ({len(self.text)} characters)")
         return Span(self._offsets[span.start], self._offsets[span.end - 1] + 1)
 
+    def offsets_of(self, source_offsets: npt.NDArray[np.int64]) -> Places:
+        """Return for each source offset where it, or what follows it, stands in the text.
+
+        >>> AlignedText.of("6.7 万户").without("space", [(3, 4)]).offsets_of(np.array([0, 3, 6]))
+        array([0, 3, 5])
+        """
+        return np.searchsorted(self.origins, source_offsets)
+
     @cached_property
     def _offsets(self) -> memoryview:
         """The origins, read one at a time: a memoryview answers faster than an array."""

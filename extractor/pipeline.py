@@ -7,7 +7,7 @@ from pathlib import Path
 from extractor.assemble import Reading, report_of, settled
 from extractor.document import Document
 from extractor.ingest import ReadOptions, read_file
-from extractor.normalise import normalise
+from extractor.normalise import normalise, placed
 from extractor.rules.finders import FINDERS
 from extractor.schema import Report
 from extractor.segment import outline_of
@@ -50,7 +50,8 @@ def extract_document(
     document: Document, *, date: Date | None = None, with_text: bool = False
 ) -> Report:
     """Turn what a reader made of a file into the report's facts."""
-    text = normalise(document.text)
-    outline = outline_of(text.text)
+    text = normalise(document.text, document.blocks)
+    blocks = placed(text, document.blocks)
+    outline = outline_of(text.text, blocks)
     mentions = settled(*(finder.find(text.text) for finder in FINDERS))
     return report_of(Reading(document, text, outline, mentions, date), with_text=with_text)

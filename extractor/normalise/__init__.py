@@ -4,9 +4,16 @@ Each step drops characters or respells them one for one. The order matters: what
 for is what an earlier one leaves (a page number shows only when the chunk numbers are gone).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from extractor.aligned_text import AlignedText
+from extractor.document import Block
+from extractor.normalise.blocks import (
+    joins_blocks,
+    owners_of,
+    placed,
+    without_furniture_blocks,
+)
 from extractor.normalise.characters import (
     one_spelling,
     without_carriage_returns,
@@ -63,15 +70,47 @@ STEPS: tuple[Step, ...] = (
 )
 """The steps in their order, from raw text to what every finder reads."""
 
+BLOCK_STEPS: tuple[Step, ...] = (
+    without_carriage_returns,
+    one_spelling,
+    without_invisible,
+    with_lost_characters,
+    without_ruby,
+    simplified,
+    without_journal_marks,
+    without_spaces,
+    without_blank_lines,
+    with_plain_numbers,
+    with_curly_quotes,
+    with_chinese_punctuation,
+)
+"""The steps for documents with blocks: those that mend characters, none that guesses lines."""
 
-def normalise(source: str) -> AlignedText:
+__all__ = ["BLOCK_STEPS", "STEPS", "Step", "normalise", "placed"]
+
+
+def normalise(source: str, blocks: Sequence[Block] = ()) -> AlignedText:
     """Return `source` normalised, with the origin of every character and all that was removed.
+
+    Where the document has `blocks`, each stays a line of its own.
 
     >>> text = normalise("一、总体情况\\r\\n全鎮(zhèn)共有 ３９１ 名干部,增长５９．１％。")
     >>> text.text
     '一、总体情况\\n全镇共有391名干部，增长59.1%。'
     """
     text = AlignedText.of(source)
+    if blocks:
+        return _with_blocks(without_furniture_blocks(text, blocks), blocks)
     for step in STEPS:
         text = step(text)
+    return text
+
+
+def _with_blocks(text: AlignedText, blocks: Sequence[Block]) -> AlignedText:
+    """Take the steps for blocks; one that would join two of them is not taken."""
+    owners = owners_of(text.source, blocks)
+    for step in BLOCK_STEPS:
+        stepped = step(text)
+        if len(stepped.text) == len(text.text) or not joins_blocks(stepped, owners):
+            text = stepped
     return text

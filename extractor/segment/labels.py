@@ -17,16 +17,17 @@ class Style(IntEnum):
     CHAPTER = 1  # 第一章
     PASSAGE = 2  # 第一节
     ARTICLE = 3  # 第一条
-    CROSSHEAD = 4  # a line between paragraphs
-    CHINESE = 5  # 一、
-    ENCLOSED = 6  # （一）
-    LINE = 7  # a line between paragraphs of a numbered section
-    DECIMAL = 8  # 1. 1、
-    PATH = 9  # 1.1
-    ENCLOSED_DECIMAL = 10  # （1） 1）
-    CIRCLED = 11  # ①
-    LEAD = 12  # the topic that opens a paragraph
-    SPOKEN = 13  # 一是 一要 首先， 第一， 其一，
+    STYLED = 4  # a heading without a number that the file marks as such
+    CROSSHEAD = 5  # a line between paragraphs
+    CHINESE = 6  # 一、
+    ENCLOSED = 7  # （一）
+    LINE = 8  # a line between paragraphs of a numbered section
+    DECIMAL = 9  # 1. 1、
+    PATH = 10  # 1.1
+    ENCLOSED_DECIMAL = 11  # （1） 1）
+    CIRCLED = 12  # ①
+    LEAD = 13  # the topic that opens a paragraph
+    SPOKEN = 14  # 一是 一要 首先， 第一， 其一，
 
     __hash__ = int.__hash__  # an enumeration's own is written in Python, and slow
 

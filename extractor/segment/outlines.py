@@ -2,44 +2,35 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TypeVar
 
-from extractor.outline import Outline, Section
+from extractor.document import Block
+from extractor.outline import Outline
 from extractor.segment.candidates import Candidate
 from extractor.segment.crossheads import crosshead_words, crossheads_of
 from extractor.segment.headings import numbered_headings
 from extractor.segment.headline import headline_of, heads_document, is_introduction
-from extractor.segment.labels import Style, label_at, labels_of
+from extractor.segment.labels import Label, Style, label_at, labels_of
 from extractor.segment.leads import inner_leads_of, leads_of
-from extractor.segment.roles import role_of, stated_role
+from extractor.segment.nesting import Head, sections_of
+from extractor.segment.roles import stated_role
 from extractor.segment.sentences import paragraphs_of
-from extractor.segment.spans import Spans
+from extractor.segment.spans import Spans, spans_of
+from extractor.segment.styled import (
+    Styled,
+    closed_to_others,
+    ranks_of,
+    styled_headings,
+    styled_title,
+)
 from extractor.span import Span
 
-_LEVELS = {
-    Style.PART: 1,
-    Style.CHAPTER: 1,
-    Style.CROSSHEAD: 1,
-    Style.CHINESE: 1,
-    Style.PASSAGE: 2,
-    Style.ENCLOSED: 2,
-    Style.LEAD: 3,
-    Style.SPOKEN: 3,
-}
 
-
-class _Head(NamedTuple):
-    """A heading: `start` of its label or words, its words, and how deep it ranks."""
-
-    start: int
-    words: Span
-    label: str | None
-    style: Style
-    depth: int = 0
-
-
-def outline_of(text: str) -> Outline:
+def outline_of(text: str, blocks: Sequence[Block] = ()) -> Outline:
     """Return the headline and the sections of a normalised report.
+
+    `blocks` are those of its file, placed in the text: headings that the file marks are headings,
+    and table cells, captions and footnotes are none.
 
     >>> text = "某镇改革汇报\\n一、主要做法\\n（一）放权。下放百项。\\n（二）减负。清理考核。"
     >>> for section in outline_of(text).sections:
@@ -49,38 +40,85 @@ def outline_of(text: str) -> Outline:
     （二） 减负 2 measures
     """
     paragraphs = paragraphs_of(text)
-    title, first = headline_of(text, paragraphs)
+    marked = styled_headings(text, blocks)
+    title, first = _headline(text, paragraphs, blocks, styled_title(marked))
     body = paragraphs.starts[first] if first < len(paragraphs) else len(text)
+    marked = [heading for heading in marked if heading.start >= body]
+    closed = closed_to_others(marked, blocks)
     glued = label_at(text, title.end) if title else None
     labels = (label for label in labels_of(text) if label.start >= body)
-    numbered = numbered_headings(text, [glued, *labels] if glued else labels)
-    named = title.of(text) if title else None
-    lines = [i for i in crossheads_of(text, paragraphs, first) if paragraphs[i].of(text) != named]
+    numbered = numbered_headings(text, _open([glued, *labels] if glued else labels, closed))
+    # An author who marks headings without numbers marks them all.
+    guessed = sum(heading.label is None for heading in marked) < 2
+    lines = _lines(text, paragraphs, first, title) if guessed else []
+    lines = [index for index in lines if not closed.at(paragraphs.starts[index])]
     groups = _groups(paragraphs, first, _bounds(paragraphs, numbered, lines))
     leads = {*leads_of(text, paragraphs, groups), *inner_leads_of(text)}
     heads = [
         *(_numbered_head(text, candidate) for candidate in numbered),
         *_line_heads(text, paragraphs, lines, numbered),
-        *(_lead_head(text, lead) for lead in leads if lead.start >= body),
+        *(_lead_head(text, lead) for lead in _open(leads, closed) if lead.start >= body),
+        *_styled_heads(text, marked),
     ]
-    return Outline(title, tuple(_sections(text, sorted(heads))))
+    return Outline(title, tuple(sections_of(text, sorted(heads))))
 
 
-def _numbered_head(text: str, candidate: Candidate) -> _Head:
+_Placed = TypeVar("_Placed", Label, Span)
+
+
+def _open(placed: Iterable[_Placed], closed: Spans) -> Iterator[_Placed]:
+    """Yield what begins outside the closed stretches."""
+    return (each for each in placed if not closed.at(each.start))
+
+
+def _headline(
+    text: str, paragraphs: Spans, blocks: Sequence[Block], marked: Span | None
+) -> tuple[Span | None, int]:
+    """Return the headline, which no table holds, and the index of the first paragraph after it.
+
+    Where the words tell of none, it is the heading `marked` as highest by the file.
+    """
+    cells = spans_of(block.span for block in blocks if block.kind == "cell")
+    lines = paragraphs
+    if cells:
+        lines = spans_of(line for line in paragraphs if not cells.at(line.start))
+    title, after = headline_of(text, lines)
+    if title is None and marked:
+        return marked, (paragraphs.index_at(marked.start) or 0) + 1
+    if after >= len(lines):
+        return title, len(paragraphs)
+    return title, paragraphs.index_at(lines.starts[after]) or 0
+
+
+def _lines(text: str, paragraphs: Spans, first: int, title: Span | None) -> list[int]:
+    named = title.of(text) if title else None
+    return [i for i in crossheads_of(text, paragraphs, first) if paragraphs[i].of(text) != named]
+
+
+def _styled_heads(text: str, marked: Sequence[Styled]) -> Iterator[Head]:
+    ranks = ranks_of(marked)
+    for heading in marked:
+        label = heading.label
+        style, depth = (label.style, len(label.path)) if label else ranks[heading.level]
+        written = text[label.start : label.end] if label else None
+        yield Head(heading.start, heading.words, written, style, depth)
+
+
+def _numbered_head(text: str, candidate: Candidate) -> Head:
     label = candidate.label
     words = Span(candidate.start, candidate.end)
     written = text[label.start : label.end]
-    return _Head(label.start, words, written, label.style, len(label.path))
+    return Head(label.start, words, written, label.style, len(label.path))
 
 
-def _lead_head(text: str, lead: Span) -> _Head:
+def _lead_head(text: str, lead: Span) -> Head:
     opening = lead.start - text.startswith("——", lead.start - 2) * 2
-    return _Head(opening, lead, None, Style.LEAD)
+    return Head(opening, lead, None, Style.LEAD)
 
 
 def _line_heads(
     text: str, paragraphs: Spans, lines: Sequence[int], numbered: Sequence[Candidate]
-) -> Iterator[_Head]:
+) -> Iterator[Head]:
     """Rank lines above 一、 where they come first or head an annex, else below （一）."""
     outer = [h.label.start for h in numbered if h.label.style <= Style.CHINESE]
     words = [crosshead_words(text, paragraphs[index]) for index in lines]
@@ -90,7 +128,7 @@ def _line_heads(
     for index, line, lone in zip(lines, words, apart, strict=True):
         outmost = Style.CHINESE if is_introduction(line.of(text)) else Style.CROSSHEAD
         style = outmost if above or lone else Style.LINE
-        yield _Head(paragraphs.starts[index], line, None, style)
+        yield Head(paragraphs.starts[index], line, None, style)
 
 
 def _stands_apart(line: str) -> bool:
@@ -121,37 +159,3 @@ def _groups(paragraphs: Spans, first: int, bounds: Iterable[int]) -> Iterator[ra
     """Yield the runs of paragraphs between bounds."""
     edges = sorted({first - 1, *bounds, len(paragraphs)})
     return (range(left + 1, right) for left, right in pairwise(edges))
-
-
-def _sections(text: str, heads: Sequence[_Head]) -> list[Section]:
-    """Nest the headings by rank; a section's text ends where the next heading begins."""
-    sections: list[Section] = []
-    enclosing: list[tuple[tuple[Style, int], int]] = []
-    ends = [*(head.start for head in heads[1:]), len(text)]
-    for index, (head, end) in enumerate(zip(heads, ends, strict=False)):
-        rank = (head.style, head.depth)
-        while enclosing and enclosing[-1][0] >= rank:
-            enclosing.pop()
-        parent = enclosing[-1][1] if enclosing else None
-        enclosing.append((rank, index))
-        body = Span(head.start, end - (text[end - 1] == "\n"))
-        sections.append(_section(text, head, body, parent, sections))
-    return sections
-
-
-def _section(
-    text: str, head: _Head, body: Span, parent: int | None, sections: Sequence[Section]
-) -> Section:
-    outer = None if parent is None else sections[parent]
-    level = _level(head.style, outer.level if outer else 0)
-    role = role_of(head.words.of(text), outer.role if outer else None)
-    return Section(head.words, body, head.label, level, role, parent)
-
-
-def _level(style: Style, outer: int) -> int:
-    """Return a heading's level: fixed for most styles, for lines, 1. 1.1 and ① by those around."""
-    if style in _LEVELS:
-        return _LEVELS[style]
-    if style in (Style.DECIMAL, Style.ARTICLE, Style.LINE):
-        return 2 if outer == 1 else 3
-    return max(outer + 1, 2 if style is Style.PATH else 3)

@@ -1,7 +1,7 @@
 """A row of spans that answers quickly which of them holds a given place."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extractor.span import Span
@@ -45,3 +45,13 @@ class Spans:
         first = max(bisect_right(self.starts, span.start) - 1, 0)
         last = bisect_right(self.starts, span.end - 1)
         return [self[i] for i in range(first, last) if self.ends[i] > span.start]
+
+
+def spans_of(spans: Iterable[Span]) -> Spans:
+    """Return the row of `spans`, which may come in any order.
+
+    >>> spans_of([Span(5, 9), Span(0, 4)]).starts
+    (0, 5)
+    """
+    ordered = sorted(spans)
+    return Spans(tuple(span.start for span in ordered), tuple(span.end for span in ordered))
