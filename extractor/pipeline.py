@@ -54,4 +54,5 @@ def extract_document(
     blocks = placed(text, document.blocks)
     outline = outline_of(text.text, blocks)
     mentions = settled(*(finder.find(text.text) for finder in FINDERS))
-    return report_of(Reading(document, text, outline, mentions, date), with_text=with_text)
+    reading = Reading(document, text, outline, mentions, date, blocks)
+    return report_of(reading, with_text=with_text)

@@ -1,23 +1,34 @@
 """Evidence of facts: spans of the normalised text with their source and their locator."""
 
 from bisect import bisect_right
+from dataclasses import replace
 
 from extractor.aligned_text import AlignedText
+from extractor.assemble.layout import Layout
 from extractor.outline import Outline
 from extractor.schema import Evidence, Locator
 from extractor.segment import Spans
 from extractor.span import Span
 
+_NO_LAYOUT = Layout()
+
 
 class Witness:
     """Makes the evidence of facts in one report."""
 
-    def __init__(self, text: AlignedText, outline: Outline, paragraphs: Spans) -> None:
+    def __init__(
+        self,
+        text: AlignedText,
+        outline: Outline,
+        paragraphs: Spans,
+        layout: Layout = _NO_LAYOUT,
+    ) -> None:
+        self._layout = layout
         self._text = text
         self._outline = outline
         self._paragraphs = paragraphs
         bodies = (section.body.start for section in outline.sections)
-        self._borders = sorted({0, *paragraphs.starts, *bodies})
+        self._borders = sorted({0, *paragraphs.starts, *bodies, *layout.starts})
         self._locators: dict[int, Locator] = {}
         self._paths: dict[int, tuple[str, ...]] = {}
 
@@ -27,6 +38,10 @@ class Witness:
         quote, written = span.of(self._text.text), source.of(self._text.source)
         # Most quotes are written as they are: one string, not two, is kept for them.
         written = quote if written == quote else written
+        boxes = self._layout.boxes_of(source)
+        locator = self._locator(span.start)
+        if boxes and boxes[0].page != locator.page:
+            locator = replace(locator, page=boxes[0].page)
         return Evidence(
             span.start,
             span.end,
@@ -34,7 +49,8 @@ class Witness:
             source.start,
             source.end,
             written,
-            self._locator(span.start),
+            locator,
+            boxes,
         )
 
     def _locator(self, offset: int) -> Locator:
@@ -42,7 +58,12 @@ class Witness:
         border = bisect_right(self._borders, offset) - 1
         if border not in self._locators:
             paragraph = bisect_right(self._paragraphs.starts, offset)
-            self._locators[border] = Locator(heading_path=self._path(offset), paragraph=paragraph)
+            block = self._layout.block_at(offset)
+            table, row, column = block.cell[:3] if block and block.cell else (None, None, None)
+            page = block.page if block else None
+            self._locators[border] = Locator(
+                page, self._path(offset), paragraph, table, row, column
+            )
         return self._locators[border]
 
     def _path(self, offset: int) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from extractor.aligned_text import AlignedText
-from extractor.document import Document
+from extractor.document import Block, Document
 from extractor.mention import Kind, Mention
 from extractor.outline import Outline
 from extractor.segment import Spans, paragraphs_of, sentences_of
@@ -15,13 +15,17 @@ from extractor.segment import Spans, paragraphs_of, sentences_of
 
 @dataclass(frozen=True)
 class Reading:
-    """A report as read: source, clean text, outline, settled mentions, and its date if given."""
+    """A report as read: source, clean text, outline, settled mentions, and its date if given.
+
+    `blocks` are those of the source, placed in the clean text.
+    """
 
     document: Document
     text: AlignedText
     outline: Outline
     mentions: Sequence[Mention[Any]]
     date: Date | None = None
+    blocks: Sequence[Block] = ()
 
     def of_kind(self, kind: Kind) -> list[Mention[Any]]:
         """Return the mentions of one kind, in reading order."""

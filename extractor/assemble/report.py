@@ -8,6 +8,7 @@ from extractor.assemble.document_facts import document_facts
 from extractor.assemble.evidence import Witness
 from extractor.assemble.figures import bearings_of, figures_of
 from extractor.assemble.identity import Identities
+from extractor.assemble.layout import Layout
 from extractor.assemble.reading import Reading
 from extractor.assemble.times import dated, time_facts
 from extractor.assemble.unread import unread_tokens
@@ -26,7 +27,8 @@ _ISO_DAY = len("2024-01-01")
 
 def report_of(reading: Reading, *, with_text: bool = False) -> Report:
     """Return the report that states everything `reading` holds."""
-    witness = Witness(reading.text, reading.outline, reading.paragraphs)
+    layout = Layout(reading.blocks, reading.document.boxes)
+    witness = Witness(reading.text, reading.outline, reading.paragraphs, layout)
     ids = Identities(reading.document.sha256)
     outline = tuple(_outline(reading, witness, ids))
     document = document_facts(reading.text, reading.outline, reading.of_kind("place"))

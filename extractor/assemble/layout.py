@@ -1,0 +1,85 @@
+"""Where a place in the text stands on paper: its page, its table cell, its rectangles."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from extractor.document import Block, Boxes
+from extractor.schema import Box
+from extractor.span import Span
+
+_ONE_LINE = 0.5
+"""Share of its height that a character has in common with its line; less is another line."""
+
+
+class _Edges(NamedTuple):
+    """A rectangle in points: left, top, right, bottom."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+class Layout:
+    """The blocks of a report, placed in its normalised text, and the boxes of its source text."""
+
+    def __init__(self, blocks: Sequence[Block] = (), boxes: Boxes | None = None) -> None:
+        self._blocks = blocks
+        self._boxes = boxes
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the blocks begin in the normalised text."""
+        return [block.span.start for block in self._blocks]
+
+    def block_at(self, offset: int) -> Block | None:
+        """Return the block that holds `offset` of the normalised text, None between blocks."""
+        index = bisect_right(self.starts, offset) - 1
+        block = self._blocks[index] if index >= 0 else None
+        return block if block and offset < block.span.end else None
+
+    def boxes_of(self, source: Span) -> tuple[Box, ...]:
+        """Return the rectangles, one a line, around the characters of a span of the source.
+
+        >>> import numpy as np
+        >>> edges = [[0, 0, 9, 10], [10, 0, 19, 10], [0, 12, 9, 22]]
+        >>> layout = Layout(boxes=Boxes(np.array([1, 1, 1]), np.array(edges)))
+        >>> layout.boxes_of(Span(0, 3))
+        (Box(page=1, x0=0, y0=0, x1=19, y1=10), Box(page=1, x0=0, y0=12, x1=9, y1=22))
+        """
+        if self._boxes is None:
+            return ()
+        pages = self._boxes.pages[source.start : source.end].tolist()
+        edges = self._boxes.edges[source.start : source.end].tolist()
+        placed = ((page, _Edges(*sides)) for page, sides in zip(pages, edges, strict=True) if page)
+        return tuple(
+            Box(page, *(round(side, 2) for side in sides)) for page, sides in _lines(placed)
+        )
+
+
+def _lines(characters: Iterator[tuple[int, _Edges]]) -> Iterator[tuple[int, _Edges]]:
+    """Merge the boxes of characters that follow each other on a line."""
+    page, line = next(characters, (0, None))
+    for other, sides in characters:
+        if line and other == page and _continues(line, sides):
+            line = _Edges(
+                min(line.x0, sides.x0),
+                min(line.y0, sides.y0),
+                max(line.x1, sides.x1),
+                max(line.y1, sides.y1),
+            )
+            continue
+        if line:
+            yield page, line
+        page, line = other, sides
+    if line:
+        yield page, line
+
+
+def _continues(line: _Edges, sides: _Edges) -> bool:
+    """Tell whether a character stands on the line, to the right of what the line has already."""
+    shared = min(line.y1, sides.y1) - max(line.y0, sides.y0)
+    height = min(line.y1 - line.y0, sides.y1 - sides.y0)
+    return shared >= _ONE_LINE * height and sides.x1 > line.x0
