@@ -34,6 +34,7 @@ READERS: Mapping[str, Entry] = MappingProxyType(
     {
         TEXT: Entry("extractor.ingest.text_file:read_text", (".txt",)),
         DOCX: Entry("extractor.ingest.word:read_docx", (".docx", ".docm")),
+        "application/pdf": Entry("extractor.ingest.pdf:read_pdf", (".pdf",)),
     }
 )
 """The reader of each media type."""

@@ -1,0 +1,90 @@
+"""Lines: the runs that stand side by side, from left to right."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from extractor.ingest.layout.runs import Run
+
+_SAME_LINE = 0.5
+# Between words of letters a gap of this share of the size is a space; Chinese characters that
+# stand a full character apart are apart, nearer ones are justified.
+_WORD_GAP = 0.2
+_CHINESE_GAP = 0.9
+# Gaps as wide as this part what stands side by side: the columns of a table without rules.
+_PARTED = 2.0
+_WORD = re.compile(r"[!-~]")
+
+Piece = tuple[int, int]
+"""Glyphs from the first up to the second; (-1, -1) is a space that nobody drew."""
+SPACE: Piece = (-1, -1)
+
+
+class Line(NamedTuple):
+    """A line of text on a page, with its box in points and the size of its type.
+
+    `segments` counts what stands side by side in it with wide gaps between.
+    """
+
+    page: int
+    text: str
+    pieces: tuple[Piece, ...]
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    size: float
+    segments: int = 1
+
+
+def lines_of(runs: Iterable[Run], page: int, drawn: str) -> list[Line]:
+    """Return the lines that `runs` make, top to bottom; `drawn` holds the page's characters."""
+    return [line_of(sorted(row, key=lambda run: run.x0), page, drawn) for row in rows_of(runs)]
+
+
+def rows_of(runs: Iterable[Run]) -> list[list[Run]]:
+    """Return `runs` grouped by the height at which they stand, top to bottom."""
+    rows: list[list[Run]] = []
+    top = bottom = 0.0
+    for run in sorted(runs, key=lambda run: run.middle):
+        shared = min(bottom, run.y1) - max(top, run.y0)
+        if rows and shared >= _SAME_LINE * min(bottom - top, run.y1 - run.y0):
+            rows[-1].append(run)
+            if run.y1 - run.y0 > bottom - top:
+                top, bottom = run.y0, run.y1
+        else:
+            rows.append([run])
+            top, bottom = run.y0, run.y1
+    return rows
+
+
+def line_of(row: Sequence[Run], page: int, drawn: str) -> Line:
+    """Return the runs of `row` as one line, in their order."""
+    pieces = tuple(_pieces(row, drawn))
+    longest = max(row, key=lambda run: run.end - run.start)
+    return Line(
+        page,
+        "".join(" " if piece == SPACE else drawn[piece[0] : piece[1]] for piece in pieces),
+        pieces,
+        min(run.x0 for run in row),
+        min(run.y0 for run in row),
+        max(run.x1 for run in row),
+        max(run.y1 for run in row),
+        longest.size,
+        1 + sum(b.x0 - a.x1 > _PARTED * b.size for a, b in zip(row, row[1:], strict=False)),
+    )
+
+
+def _pieces(row: Sequence[Run], drawn: str) -> Iterator[Piece]:
+    before: Run | None = None
+    for run in row:
+        if before is not None and _apart(before, run, drawn):
+            yield SPACE
+        yield run.start, run.end
+        before = run
+
+
+def _apart(before: Run, after: Run, drawn: str) -> bool:
+    gap = after.x0 - before.x1
+    is_word = _WORD.match(drawn, before.end - 1) and _WORD.match(drawn, after.start)
+    return gap > (_WORD_GAP if is_word else _CHINESE_GAP) * min(before.size, after.size)

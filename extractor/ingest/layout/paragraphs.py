@@ -1,0 +1,54 @@
+"""Which lines belong to one paragraph."""
+
+import re
+
+from extractor.ingest.layout.bounds import Bounds
+from extractor.ingest.layout.lines import Line
+
+_INDENT = 0.8
+# A last line ends this many characters or more before the edge; a line that a long word or a
+# full-width mark was not let onto ends nearer.
+_SHORT = 2.2
+_SIZE_STEP = 0.1
+_GAP = 1.35
+_ENDS = re.compile(r"[。！？!?；;：:…](?:[”’」』）)】\]]*)\s*$")
+_UNBREAKABLE = re.compile(r"[!-~]+")
+_LABEL = re.compile(
+    r"\s*(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十百]{1,4}[)）]"
+    r"|第[一二三四五六七八九十百零〇\d]{1,5}[章节条编部]|附件\s*\d*[:：])"
+)
+
+
+def begins(before: Line, line: Line, bounds: tuple[Bounds, Bounds], joins_titles: float) -> bool:
+    """Tell whether `line` begins a paragraph after the line `before`.
+
+    `bounds` are those of the columns of the two, and `joins_titles` is the size from which on
+    lines below each other are one title.
+    """
+    if abs(before.size - line.size) > _SIZE_STEP * max(before.size, line.size):
+        return True
+    if before.segments > 1 or line.segments > 1:
+        return True
+    if _far(before, line, bounds):
+        return True
+    if line.size >= joins_titles:
+        return bool(_LABEL.match(line.text) or _ENDS.search(before.text))
+    if _is_short(before, line, bounds[0]):
+        return True
+    ended = _ENDS.search(before.text) is not None
+    indented = line.x0 - bounds[1].left > _INDENT * line.size
+    return ended and (indented or _LABEL.match(line.text) is not None)
+
+
+def _far(before: Line, line: Line, bounds: tuple[Bounds, Bounds]) -> bool:
+    same_column = before.page == line.page and bounds[0] == bounds[1] and line.y0 > before.y0
+    leading = bounds[1].leading
+    return same_column and leading > 0 and line.y0 - before.y0 > _GAP * max(leading, line.size)
+
+
+def _is_short(before: Line, line: Line, bounds: Bounds) -> bool:
+    room = bounds.right - before.x1
+    word = _UNBREAKABLE.match(line.text)
+    # A Latin letter or digit is about half as wide as the type is large.
+    wanted = len(word[0]) * line.size / 2 if word else line.size
+    return room > max(_SHORT * before.size, wanted + before.size)

@@ -1,0 +1,68 @@
+"""What is drawn on a page but missing from its text: figures must not vanish in silence."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from extractor.ingest.layout import Glyphs
+
+# What stands after a number, and so shows a number that is missing.
+_UNITS = np.array(list(map(ord, "亿万千百%％‰个户名项件家人次元倍年月日亩吨米")), np.int32)
+_IDEOGRAPHS = (0x4E00, 0x9FFF)
+# Justified lines spread characters by less than half of one; a lost number leaves more, and a gap
+# as wide as ten characters parts columns (in heights of the type).
+_GAP = (0.6, 10.0)
+_PRIVATE = (0xE000, 0xF8FF)
+_SHOWN = 12
+_MOST_SHOWN = 5
+
+
+def gaps_before_units(glyphs: Glyphs) -> list[int]:
+    """Return the glyphs before which a number may be drawn that the text does not hold."""
+    ink = np.flatnonzero(glyphs.codes > 0x20)
+    if ink.size < 2:
+        return []
+    codes, edges = glyphs.codes[ink], glyphs.edges[ink]
+    before, after = edges[:-1], edges[1:]
+    heights = np.maximum(1e-3, after[:, 3] - after[:, 1])
+    # A space that was typed fills the gap; one that PDFium adds has no width.
+    widths = np.cumsum(glyphs.edges[:, 2] - glyphs.edges[:, 0])
+    typed = widths[ink[1:] - 1] - widths[ink[:-1]]
+    gaps = (after[:, 0] - before[:, 2] - typed) / heights
+    middle = (after[:, 1] + after[:, 3]) / 2
+    level = (middle > before[:, 1]) & (middle < before[:, 3])
+    worded = (codes[:-1] >= _IDEOGRAPHS[0]) & (codes[:-1] <= _IDEOGRAPHS[1])
+    unit = np.isin(codes[1:], _UNITS)
+    blank = level & worded & unit & (gaps > _GAP[0]) & (gaps < _GAP[1])
+    return [int(place) for place in ink[1:][blank]]
+
+
+def unreadable(glyphs: Glyphs, unmapped: npt.NDArray[np.bool_]) -> int:
+    """Return how many characters have no known meaning: their font does not tell."""
+    codes = glyphs.codes
+    private = (codes >= _PRIVATE[0]) & (codes <= _PRIVATE[1])
+    return int(np.count_nonzero(unmapped | private | (codes < 0x20) | (codes == 0xFFFD)))
+
+
+def warnings_of(number: int, glyphs: Glyphs, unmapped: npt.NDArray[np.bool_]) -> Iterator[str]:
+    """Yield what the reader of page `number` should look at with their own eyes."""
+    lost = unreadable(glyphs, unmapped)
+    if lost:
+        yield (
+            f"page {number}: {lost} characters are drawn in a font that does not say what they"
+            " are; compare the figures with the page"
+        )
+    gaps = gaps_before_units(glyphs)
+    if gaps:
+        yield (
+            f"page {number}: nothing is in the text where a number may be drawn, before"
+            f" {_quoted(glyphs, gaps)}"
+        )
+
+
+def _quoted(glyphs: Glyphs, places: Sequence[int]) -> str:
+    text = glyphs.text()
+    shown = [f"“{text[place : place + _SHOWN].split()[0]}”" for place in places[:_MOST_SHOWN]]
+    more = len(places) - len(shown)
+    return "、".join(shown) + (f" and {more} more" if more else "")

@@ -1,0 +1,120 @@
+"""The reader for PDF files."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import pypdfium2
+from pypdfium2 import raw
+
+from extractor.document import Document
+from extractor.errors import EmptyFile, MissingExtra
+from extractor.ingest.layout import Page, arranged, runs_of
+from extractor.ingest.options import ReadOptions
+from extractor.ingest.pdf.frame import Frame
+from extractor.ingest.pdf.lost import warnings_of
+from extractor.ingest.pdf.opened import damaged, opened
+from extractor.ingest.pdf.pictures import is_picture, recognised
+from extractor.ingest.pdf.rules import has_grid
+from extractor.ingest.pdf.tables import found_tables, with_tables
+from extractor.ingest.pdf.text_layer import TextLayer
+
+MEDIA_TYPE = "application/pdf"
+
+
+class Seen(NamedTuple):
+    """A page with what has to be done about it still: find its tables, recognise its text."""
+
+    page: Page
+    ruled: bool
+    picture: bool
+    warnings: tuple[str, ...]
+
+
+def read_pdf(data: bytes, path: str, options: ReadOptions) -> Document:
+    """Return the text of a PDF in reading order, with blocks, boxes and warnings.
+
+    Pages without a text layer are recognised (extra `ocr`). Raises an `UnreadableFile` where the
+    file is encrypted, damaged or has no text at all.
+    """
+    with opened(data, path, options) as pdf:
+        seen = list(_seen(pdf, path))
+        pages = _with_all_tables(seen, data, options)
+        pictures = [each.page.number for each in seen if each.picture]
+        read, warnings = _recognised(pdf, pictures, path, everything=len(pictures) == len(seen))
+    pages = [read.get(page.number, page) for page in pages]
+    found = arranged(pages)
+    if not found.text.strip():
+        raise EmptyFile(
+            "its pages hold no text",
+            path=path,
+            stage="read",
+            next_step="Check that the right file was given.",
+        )
+    return Document(
+        text=found.text,
+        path=path,
+        media_type=MEDIA_TYPE,
+        encoding=None,
+        sha256=hashlib.sha256(data).hexdigest(),
+        reader="pdf",
+        reader_version="1",
+        pages=len(seen),
+        blocks=found.blocks,
+        boxes=found.boxes,
+        warnings=(*(text for each in seen for text in each.warnings), *warnings),
+    )
+
+
+def _seen(pdf: pypdfium2.PdfDocument, path: str) -> Iterator[Seen]:
+    for index in range(len(pdf)):
+        page = raw.FPDF_LoadPage(pdf.raw, index)
+        if not page:
+            raise damaged(path, f"page {index + 1} cannot be opened")
+        try:
+            yield _look(page, index + 1, path)
+        finally:
+            raw.FPDF_ClosePage(page)
+
+
+def _look(page: raw.FPDF_PAGE, number: int, path: str) -> Seen:
+    text = raw.FPDFText_LoadPage(page)
+    if not text:
+        raise damaged(path, f"the text of page {number} cannot be read")
+    frame = Frame.of(page)
+    try:
+        layer = TextLayer(text, frame)
+        glyphs = layer.glyphs
+        runs = runs_of(glyphs)
+        marks = layer.marks(runs)
+        warnings = tuple(warnings_of(number, glyphs, layer.unmapped()))
+    finally:
+        raw.FPDFText_ClosePage(text)
+    left = tuple(run for run in runs if run not in marks)
+    found = Page(number, frame.width, frame.height, glyphs, left, marks=tuple(sorted(marks)))
+    picture = is_picture(page, frame, sum(run.end - run.start for run in left))
+    return Seen(found, bool(left) and has_grid(page), picture, warnings)
+
+
+def _with_all_tables(seen: Sequence[Seen], data: bytes, options: ReadOptions) -> list[Page]:
+    ruled = [each.page.number for each in seen if each.ruled]
+    pages = [each.page for each in seen]
+    if ruled:
+        for number, tables in found_tables(data, options.password, ruled):
+            pages[number - 1] = with_tables(pages[number - 1], tables)
+    return pages
+
+
+def _recognised(
+    pdf: pypdfium2.PdfDocument, numbers: Sequence[int], path: str, *, everything: bool
+) -> tuple[dict[int, Page], list[str]]:
+    """Return the pages that are pictures as recognised, with warnings."""
+    if not numbers:
+        return {}, []
+    try:
+        return recognised(pdf, numbers, path)
+    except MissingExtra as error:
+        if everything:
+            raise
+        named = ", ".join(map(str, numbers))
+        return {}, [f"pages {named} are pictures and were not read. {error.next_step}"]

@@ -1,0 +1,1 @@
+"""Pictures of text: pages of scans, photographs, image files (extra `ocr`)."""

@@ -1,0 +1,266 @@
+"""Drawn PDF files are read as they were meant."""
+
+import io
+
+import pytest
+from reportlab.lib.colors import Color
+from reportlab.lib.pdfencrypt import StandardEncryption
+
+from extractor.errors import EmptyFile, LimitExceeded, PasswordNeeded, UnreadableFile
+from extractor.ingest.options import ReadOptions
+from extractor.ingest.pdf import read_pdf
+from extractor.sandbox import Limits
+from tests.ingest.made_pdf import Sheets
+
+FIRST = (
+    "全县共有十个乡镇，去年以来下放审批服务事项118项，基层办理量增长59.1%，群众满意度达到九成以上。"
+)
+SECOND = (
+    "针对编制不足的问题，县里从机关事业单位抽调干部391名，全部下沉到村和社区，充实一线执法力量。"
+)
+THIRD = "下一步，将继续完善考核办法，推动更多事项一次办好，让群众少跑腿、好办事、不添堵、更满意。"
+# So many characters of the first fill one line of 34.
+CUT = 35
+
+
+def read(data: bytes, **options):
+    return read_pdf(data, "report.pdf", ReadOptions(**options))
+
+
+def blocks(document, kind: str) -> list[str]:
+    return [each.span.of(document.text) for each in document.blocks if each.kind == kind]
+
+
+def shown(document) -> list[str]:
+    return [text.replace(" ", "") for text in blocks(document, "paragraph")]
+
+
+def test_lines_become_paragraphs_and_a_title_a_heading():
+    sheets = Sheets()
+    sheets.centred(90, "青禾县乡镇管理体制改革报告", 22)
+    below = sheets.paragraph((90, 150), FIRST, 34)
+    sheets.paragraph((90, below), SECOND, 34)
+    document = read(sheets.data())
+    assert shown(document) == [FIRST, SECOND]
+    assert blocks(document, "heading") == ["青禾县乡镇管理体制改革报告"]
+    assert [each.level for each in document.blocks] == [1, None, None]
+    assert document.pages == 1
+    assert not document.warnings
+
+
+def test_a_box_stands_where_the_character_was_drawn():
+    sheets = Sheets()
+    sheets.paragraph((90, 150), FIRST, 34)
+    document = read(sheets.data())
+    place = document.text.index("满意度")
+    page, box = document.boxes.pages[place], document.boxes.edges[place]
+    assert page == 1
+    # The second line's baseline lies at 168; the first begins two characters to the right.
+    assert box[1] < 168 - 6 < box[3]
+    assert box[2] - box[0] == pytest.approx(12, abs=1)
+
+
+def test_a_paragraph_goes_on_over_the_page_and_furniture_goes_beside():
+    sheets = Sheets()
+    for number, part in enumerate((FIRST[:CUT], FIRST[CUT:] + SECOND, THIRD), 1):
+        sheets.centred(40, "青禾县改革办公室编印", 9)
+        sheets.paragraph((90 - (24 if number == 2 else 0), 150), part, 34)
+        sheets.centred(810, f"— {number} —", 10)
+        sheets.next_page()
+    document = read(sheets.data())
+    reasons = {each.reason for each in document.blocks if each.kind == "furniture"}
+    assert reasons == {"running header", "page number"}
+    assert len(blocks(document, "furniture")) == 6
+    assert not [text for text in shown(document) if "编印" in text or "—" in text]
+
+
+def test_two_columns_are_read_one_after_the_other_below_a_title():
+    sheets = Sheets()
+    sheets.centred(80, "青禾县乡镇管理体制改革工作情况综合报告", 20)
+    left = sheets.paragraph((60, 130), FIRST + SECOND, 18)
+    sheets.paragraph((60, left), THIRD, 18)
+    right = sheets.paragraph((315, 130), SECOND + THIRD, 18)
+    sheets.paragraph((315, right), FIRST, 18)
+    document = read(sheets.data())
+    assert shown(document) == [FIRST + SECOND, THIRD, SECOND + THIRD, FIRST]
+
+
+def test_footnotes_stand_apart():
+    sheets = Sheets()
+    below = sheets.paragraph((90, 150), FIRST + SECOND, 34)
+    sheets.paragraph((90, below), THIRD, 34)
+    sheets.line(90, 740, "① 数据来自县统计局的年度公报。", 9)
+    sheets.line(90, 754, "② 满意度由第三方机构调查得出。", 9)
+    document = read(sheets.data())
+    assert shown(document) == [FIRST + SECOND, THIRD]
+    assert len(blocks(document, "footnote")) == 1
+
+
+def test_watermarks_are_no_text():
+    sheets = Sheets()
+    for _ in range(2):
+        sheets.paragraph((90, 150), FIRST + SECOND + THIRD, 34)
+        sheets.canvas.saveState()
+        sheets.canvas.translate(150, 350)
+        sheets.canvas.rotate(40)
+        sheets.canvas.setFillColor(Color(0.8, 0.8, 0.8))
+        sheets.canvas.setFont("STSong-Light", 60)
+        sheets.canvas.drawString(0, 0, "内部资料")
+        sheets.canvas.restoreState()
+        sheets.next_page()
+    document = read(sheets.data())
+    assert shown(document) == [FIRST + SECOND + THIRD] * 2
+    assert blocks(document, "furniture") == ["内部资料"] * 2
+
+
+ROWS = [["乡镇", "下放事项（项）", "增长（%）"], ["青石镇", "118", "59.1"], ["柳湾乡", "96", "7.3"]]
+WIDTHS = (120.0, 120.0, 120.0)
+
+
+def cells(document) -> list[tuple]:
+    return [
+        (*each.cell[:3], each.cell.is_header, each.span.of(document.text))
+        for each in document.blocks
+        if each.cell
+    ]
+
+
+def test_cells_of_a_ruled_table_know_their_place():
+    sheets = Sheets()
+    below = sheets.paragraph((90, 100), FIRST, 34)
+    sheets.centred(below + 10, "表1 各乡镇下放事项")
+    below = sheets.table((90, below + 20), WIDTHS, ROWS)
+    sheets.paragraph((90, below + 30), SECOND, 34)
+    document = read(sheets.data())
+    assert cells(document)[:4] == [
+        (1, 1, 1, True, "乡镇"),
+        (1, 1, 2, True, "下放事项（项）"),
+        (1, 1, 3, True, "增长（%）"),
+        (1, 2, 1, False, "青石镇"),
+    ]
+    assert cells(document)[-1] == (1, 3, 3, False, "7.3")
+    assert blocks(document, "caption") == ["表1 各乡镇下放事项"]
+    assert shown(document) == [FIRST, SECOND]
+
+
+def test_a_table_goes_on_over_the_page_under_one_number():
+    sheets = Sheets()
+    sheets.paragraph((90, 600), FIRST, 34)
+    sheets.table((90, 700), WIDTHS, ROWS)
+    sheets.centred(810, "1", 10)
+    sheets.next_page()
+    below = sheets.table((80, 80), WIDTHS, [ROWS[0], ["白桥镇", "73", "4.5"]])
+    sheets.table((80, below + 60), (60.0, 100.0), [["年份", "数量"], ["2023年", "8"]])
+    document = read(sheets.data())
+    found = cells(document)
+    assert found[9:12] == [
+        (1, 4, 1, False, "白桥镇"),
+        (1, 4, 2, False, "73"),
+        (1, 4, 3, False, "4.5"),
+    ]
+    assert found[12] == (2, 1, 1, True, "年份")
+    assert len([each for each in document.blocks if each.reason == "repeated table header"]) == 3
+
+
+def test_merged_cells_span_rows_and_columns():
+    sheets = Sheets()
+    canvas = sheets.canvas
+    sheets.paragraph((90, 100), FIRST, 34)
+    x, y, top = [90, 180, 270, 360], [300, 276, 252, 228], sheets.height
+    ys = [top - each for each in (300, 324, 348, 372)]
+    assert len(y) == len(ys)
+    canvas.line(x[0], ys[0], x[3], ys[0])
+    canvas.line(x[1], ys[1], x[3], ys[1])
+    canvas.line(x[0], ys[2], x[3], ys[2])
+    canvas.line(x[0], ys[3], x[3], ys[3])
+    canvas.line(x[0], ys[0], x[0], ys[3])
+    canvas.line(x[1], ys[0], x[1], ys[3])
+    canvas.line(x[2], ys[1], x[2], ys[3])
+    canvas.line(x[3], ys[0], x[3], ys[3])
+    sheets.line(100, 328, "乡镇")
+    sheets.line(240, 316, "下放事项")
+    sheets.line(190, 340, "数量")
+    sheets.line(280, 340, "增长")
+    for place, text in ((100, "青石镇"), (190, "118"), (280, "59.1%")):
+        sheets.line(place, 364, text)
+    document = read(sheets.data())
+    spans = {each.span.of(document.text): tuple(each.cell) for each in document.blocks if each.cell}
+    assert spans["乡镇"] == (1, 1, 1, 2, 1, True)
+    assert spans["下放事项"] == (1, 1, 2, 1, 2, True)
+    assert spans["数量"] == (1, 2, 2, 1, 1, True)
+    assert spans["59.1%"] == (1, 3, 3, 1, 1, False)
+
+
+def test_a_gap_before_a_unit_is_told():
+    sheets = Sheets()
+    sheets.line(114, 150, "全年落实专项资金")
+    sheets.line(114 + 8 * 12 + 30, 150, "亿元，惠及群众三万户，办成实事一百件。")
+    document = read(sheets.data())
+    assert [each for each in document.warnings if "page 1" in each and "亿元" in each]
+
+
+def test_an_encrypted_file_asks_for_its_password():
+    sheets = Sheets(encrypt=StandardEncryption("secret", "owner", canPrint=0))
+    sheets.paragraph((90, 150), FIRST, 34)
+    sheets.table((90, 300), WIDTHS, ROWS)
+    data = sheets.data()
+    with pytest.raises(PasswordNeeded, match="--password"):
+        read(data)
+    with pytest.raises(PasswordNeeded, match="does not open"):
+        read(data, password="wrong")
+    document = read(data, password="secret")
+    assert shown(document) == [FIRST]
+    assert len(cells(document)) == 9
+
+
+def made() -> bytes:
+    sheets = Sheets()
+    sheets.paragraph((90, 150), FIRST, 34)
+    return sheets.data()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"%PDF-1.7", made()[:300], b"%PDF-1.4\n" + bytes(2000), made().replace(b"/Kids", b"/Kid_")],
+    ids=["header", "cut off", "zeros", "no pages"],
+)
+def test_damaged_files_are_refused_with_a_next_step(data):
+    with pytest.raises(UnreadableFile) as caught:
+        read(data)
+    assert caught.value.next_step
+
+
+def test_a_file_without_text_is_empty():
+    sheets = Sheets()
+    sheets.next_page()
+    with pytest.raises(EmptyFile):
+        read(sheets.data())
+
+
+def test_more_pages_than_allowed_are_refused():
+    sheets = Sheets()
+    for _ in range(3):
+        sheets.line(90, 100, FIRST)
+        sheets.next_page()
+    with pytest.raises(LimitExceeded, match="3 pages"):
+        read(sheets.data(), limits=Limits(pages=2))
+
+
+def test_a_page_shown_turned_is_read_as_it_is_shown():
+    sheets = Sheets(size=(842, 595))
+    sheets.paragraph((90, 150), FIRST, 34)
+    upright = read(sheets.data())
+    canvas_sheets = Sheets()
+    canvas = canvas_sheets.canvas
+    canvas.setPageRotation(90)
+    canvas.rotate(90)
+    canvas.translate(0, -595)
+    canvas_sheets.height = 595
+    canvas_sheets.paragraph((90, 150), FIRST, 34)
+    turned = read(canvas_sheets.data())
+    assert turned.text == upright.text
+    assert turned.boxes.edges[0] == pytest.approx(upright.boxes.edges[0], abs=4)
+
+
+def test_the_bytes_are_read_from_memory_alone():
+    assert read(io.BytesIO(made()).getvalue()).text.startswith("全县共有")
