@@ -68,7 +68,7 @@ def heading_levels(lines: Sequence[Line], body: float) -> Mapping[float, int]:
     """Return the style level of each size of type that is larger than the text's.
 
     >>> from extractor.ingest.layout.lines import Line
-    >>> sizes = [22.0, 16.0, 22.1, 12.0]
+    >>> sizes = [22.0, 16.0, 22.4, 12.0]
     >>> heading_levels([Line(1, "甲", (), 0, 0, 9, 9, size) for size in sizes], 12.0)
     {22.0: 1, 22.5: 1, 16.0: 2}
     """
