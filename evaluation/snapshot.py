@@ -18,6 +18,7 @@ NOT_COMPARED = {
     "found_by",
     "section",
     "mentions",
+    "details",
 }
 NAMES = {
     "figures": "figure",

@@ -9,11 +9,18 @@ REPORTS = [pytest.param(path, id=path.stem) for path in (*SAMPLES, *SHARED)]
 
 
 def all_evidence(report):
-    for facts in (report.figures, report.times, report.outline, report.unread):
+    lists = (report.figures, report.times, report.outline, report.unread)
+    for facts in (*lists, report.measures, report.problems):
         for fact in facts:
             yield fact.evidence
+    for problem in report.problems:
+        yield from problem.details
     for figure in report.figures:
         yield from figure.support
+
+
+def identified(report):
+    return report.figures, report.times, report.outline, report.measures, report.problems
 
 
 @pytest.mark.parametrize("path", REPORTS)
@@ -51,12 +58,10 @@ def test_values_are_read_from_the_words_alone(path):
 @pytest.mark.parametrize("path", REPORTS)
 def test_ids_are_unique_and_stable(path):
     report = report_of(path)
-    ids = [fact.id for facts in (report.figures, report.times, report.outline) for fact in facts]
+    ids = [fact.id for facts in identified(report) for fact in facts]
     assert len(ids) == len(set(ids))
     again = report_of.__wrapped__(path)
-    assert ids == [
-        fact.id for facts in (again.figures, again.times, again.outline) for fact in facts
-    ]
+    assert ids == [fact.id for facts in identified(again) for fact in facts]
 
 
 @pytest.mark.parametrize("path", REPORTS)

@@ -16,7 +16,7 @@ from extractor.mention import Mention
 def settled(*found: Iterable[Mention[Any]]) -> list[Mention[Any]]:
     """Return all mentions in reading order, without the figures that must give way."""
     mentions = sorted(chain(*found), key=lambda mention: (mention.span.start, mention.span.end))
-    others = [mention for mention in mentions if mention.kind not in ("figure", "place")]
+    others = [mention for mention in mentions if mention.kind in ("time", "name", "label")]
     covered = _Covered(others)
     return [m for m in mentions if m.kind != "figure" or not covered.touches(m)]
 

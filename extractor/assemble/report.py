@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from datetime import date as Date
 from hashlib import sha256
 
+from extractor.assemble.actions import actions_of
 from extractor.assemble.document_facts import document_facts
 from extractor.assemble.evidence import Witness
 from extractor.assemble.figures import bearings_of, figures_of
 from extractor.assemble.identity import Identities
 from extractor.assemble.layout import Layout
+from extractor.assemble.problems import problems_of
 from extractor.assemble.reading import Reading
 from extractor.assemble.times import dated, time_facts
 from extractor.assemble.unread import unread_tokens
@@ -43,7 +45,9 @@ def report_of(reading: Reading, *, with_text: bool = False) -> Report:
         removed=tuple(_removed(reading)),
         document=document,
         outline=outline,
+        measures=tuple(actions_of(reading, bearings, document.issuer)),
         figures=tuple(figures_of(reading, bearings)),
+        problems=tuple(problems_of(reading, bearings, document.kind)),
         times=tuple(time_facts(times, witness, ids)),
         unread=tuple(_unread(reading, witness)),
     )

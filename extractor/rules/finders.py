@@ -5,6 +5,7 @@ from extractor.rules.labels import LABELS, LAST_LABELS
 from extractor.rules.missing import MissingFinder
 from extractor.rules.names import NameFinder
 from extractor.rules.places import PlaceFinder
+from extractor.rules.problems import ProblemFinder
 from extractor.rules.quantities import QUANTITIES
 from extractor.rules.scanner import NumeralFinder
 from extractor.rules.times import TimeFinder
@@ -15,6 +16,7 @@ FINDERS: tuple[Finder, ...] = (
     NameFinder(),
     MissingFinder(),
     PlaceFinder(),
+    ProblemFinder(),
 )
 """Everything that is looked for, in no order: overlaps are settled afterwards."""
 

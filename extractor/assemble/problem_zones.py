@@ -1,0 +1,75 @@
+"""Passages that are about problems: there every lament is one, however it is worded."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from extractor.assemble.section_labels import is_section_label
+from extractor.deferred import deferred
+from extractor.outline import Outline, Role, Section
+from extractor.rules.problem_shapes import ENDS_LISTING, LISTING, NOT_STATED
+from extractor.segment.roles import stated_role
+from extractor.span import Span
+
+_SILENT: tuple[Role, ...] = ("causes", "recommendations", "furniture")
+_KINDS = "(?:问题|困难|不足|短板|薄弱环节|困境|挑战|难点|堵点|瓶颈)"
+_ANNOUNCES = deferred(f"{_KINDS}$")
+_NAMES_ONLY = deferred(f"(?:主要|突出|现实)?的?{_KINDS}(?:(?:和|与|及|、){_KINDS})*")
+
+
+Setting = Literal["section", "narrative"]
+
+
+class Zone(NamedTuple):
+    """A passage; `setting` tells whether it is a section of its own."""
+
+    span: Span
+    setting: Setting
+
+
+def announces_problems(text: str, section: Section) -> bool:
+    """Tell whether a heading of a problem section names the section and no problem."""
+    words = section.heading.of(text)
+    if is_section_label(words):
+        return True
+    named = stated_role(words) == "problems" and bool(_ANNOUNCES.search(words))
+    return named and section.level <= 2 and ("存在" in words or bool(_NAMES_ONLY.fullmatch(words)))
+
+
+def zones_of(text: str, outline: Outline) -> list[Zone]:
+    """Return the passages about problems that no heading states one by one, in reading order."""
+    zones = [*_section_zones(text, outline.sections), *_listings(text, outline)]
+    return sorted(zones)
+
+
+def _section_zones(text: str, sections: Sequence[Section]) -> Iterator[Zone]:
+    for section in sections:
+        start, end = section.heading.end + 1, section.body.end
+        if section.role == "problems" and announces_problems(text, section) and start < end:
+            yield Zone(Span(start, end), "section")
+
+
+def _listings(text: str, outline: Outline) -> Iterator[Zone]:
+    """Yield the passages behind 仍存在一些困难和问题：, up to the pledges that follow."""
+    covered = 0
+    for match in LISTING.finditer(text):
+        section = outline.at(match.start())
+        role = section.role if section else None
+        if match.start() < covered or role == "problems" or role in _SILENT:
+            continue
+        clause = max(text.rfind(mark, 0, match.start()) for mark in "，。；：\n") + 1
+        if NOT_STATED.search(text, clause, match.start()):
+            continue
+        paragraph = text.find("\n", match.end())
+        limit = min(paragraph if paragraph >= 0 else len(text), _end_of(outline, section, text))
+        stop = ENDS_LISTING.search(text, match.end(), limit)
+        end = stop.start() if stop else limit
+        if end > match.end():
+            covered = end
+            yield Zone(Span(match.end(), end), "narrative")
+
+
+def _end_of(outline: Outline, section: Section | None, text: str) -> int:
+    """Return where the section's own text ends, or the text before the first section."""
+    if section:
+        return section.body.end
+    return outline.sections[0].body.start if outline.sections else len(text)

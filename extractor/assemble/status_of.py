@@ -1,0 +1,35 @@
+"""How far a measure has come: by its section first, then by its own words."""
+
+from extractor.deferred import deferred
+from extractor.outline import Role
+from extractor.schema import Status
+
+_PLANNED = deferred(
+    "[将拟](?!军|来)|计划(?!生育|内)|力争|打算|预计|争取(?!了|到)|下一步|今后|到20[2-9][0-9]年|明年"
+)
+_UNDER_WAY = deferred(
+    "探索(?!出)|试点(?!成)|试行|正在|逐步|稳步推进|有序推进|加快推进|持续推进|正推进"
+    "|着手|启动(?!仪式)"
+)
+_DONE = deferred("[已了]|完成|建成|实现|形成|全面(?:建立|推行|落实)|成功|取得|到位")
+
+
+def status_of(words: str, role: Role | None, *, plans: bool) -> Status:
+    """Return the status of the measure that `words`, in a section of that `role`, state.
+
+    `plans` tells that the whole document rules what is to be done.
+
+    >>> status_of("探索“一窗受理”", "measures", plans=False)
+    'in_progress'
+    >>> status_of("推动编制下沉", "recommendations", plans=False)
+    'proposed'
+    """
+    if role == "recommendations":
+        return "proposed"
+    if role == "next_steps":
+        return "planned"
+    if _DONE.search(words):
+        return "implemented"
+    if plans or _PLANNED.search(words):
+        return "planned"
+    return "in_progress" if _UNDER_WAY.search(words) else "implemented"

@@ -1,0 +1,44 @@
+"""What a measure or a problem is about, by a weighted lexicon that is data."""
+
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from importlib.resources import files
+from types import MappingProxyType
+
+from extractor.deferred import deferred
+from extractor.values.units import any_of
+
+_TABLE = tomllib.loads(files("extractor.assemble").joinpath("topic_words.toml").read_text("utf-8"))
+_STRONG, _WEAK = 3, 1
+OTHER = "other"
+
+
+def _weights() -> Mapping[str, Sequence[tuple[str, int]]]:
+    weights: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for topic, lists in _TABLE.items():
+        for name, weight in (("strong", _STRONG), ("weak", _WEAK)):
+            for word in lists[name].split():
+                weights[word].append((topic, weight))
+    return MappingProxyType(weights)
+
+
+_WEIGHTS = _weights()
+_WORDS = deferred(any_of(_WEIGHTS))
+
+
+def topic_of(*texts: str) -> str:
+    """Return the topic of the first of `texts` that speaks of one, "other" where none does.
+
+    >>> topic_of("一枚印章管审批"), topic_of("执法力量不足"), topic_of("响应更快", "网格员上门")
+    ('approval', 'enforcement', 'grid')
+    """
+    return next((topic for topic in map(_topic_of, texts) if topic), OTHER)
+
+
+def _topic_of(text: str) -> str | None:
+    scores: Counter[str] = Counter()
+    for match in _WORDS.finditer(text):
+        for topic, weight in _WEIGHTS[match[0]]:
+            scores[topic] += weight
+    return scores.most_common(1)[0][0] if scores else None

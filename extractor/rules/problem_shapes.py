@@ -1,0 +1,125 @@
+"""The shapes in which reports admit to problems, as patterns over one clause or one passage."""
+
+import tomllib
+from importlib.resources import files
+
+from extractor.deferred import deferred
+from extractor.rules.word_starts import WordStarts
+from extractor.values.units import any_of
+
+_TABLE = tomllib.loads(files("extractor.rules").joinpath("problem_words.toml").read_text("utf-8"))
+WORDS = {name: any_of(words.split()) for name, words in _TABLE.items()}
+
+_TAIL = (
+    "(?:等?的?(?:问题|现象|情况|状况|局面|困境|难题|窘境|弊端|矛盾|短板|困难)"
+    "(?:也?较为|也?比较|十分|日益|仍|依然|还)?"
+    f"(?:{WORDS['grades']})?|的(?=$))?了?"
+)
+_END = f"(?={_TAIL}(?:[，。；：！？”\\n、）]|$)|等?的?(?:问题|现象|矛盾|难题|状况))"
+_ADVERB = "(?:也?较为|也?比较|十分|日益|仍然?|依然|还|也|更加?|相对|尤为|非常|很|偏|愈发)?"
+# 事多、人少、钱紧; 责任大、权力小.
+_UNEVEN = (
+    "(?:事情?|任务|责任|担子|活儿?)[大多重]、?"
+    "(?:[^，。；：！？“”、\n]{1,3}[小少紧缺弱短轻]、?){1,3}(?![时会量])"
+)
+CUE = deferred(
+    f"(?P<plight>{WORDS['plights']}|{_UNEVEN})"
+    f"|(?P<lack>{WORDS['lacks']}|(?<![克攻纾解避畏不两万疑艰为磨灾国遇知犯排])难"
+    f"(?:度较?大)?|{WORDS['burdens']}{_ADVERB}{WORDS['grades']}){_END}"
+    f"|(?P<exists>(?:存在|面临)着?(?=[^，。；：！？\n]{{2,30}}?{WORDS['knots']}))"
+    f"|(?P<want>{WORDS['wants']})(?=[^，。；：！？”\n]{{2}})"
+    f"|(?P<slight>{WORDS['slights']})(?=[^，。；：！？”\n]{{2}})"
+)
+"""What shows a clause to be a lament; the group names the shape."""
+_CUE_LISTS = ("plights", "lacks", "burdens", "wants", "slights")
+CUES = WordStarts(
+    [
+        *(word for name in _CUE_LISTS for word in _TABLE[name].split()),
+        *("存在", "面临", "事多", "事情", "任务", "责任", "担子", "活多"),
+        *(f"难{mark}" for mark in "，。；：！？”\n、等的问度现情"),
+    ]
+)
+"""Where a cue may begin."""
+
+ADMITS = deferred(WORDS["admits"].replace("受…影响", "受[^，。；]{1,12}影响"))
+NOT_STATED = deferred(
+    f"{WORDS['not_stated']}|(?<![主重需紧])要(?!求|素|点|害)"
+    "|(?<![适响对反供相])应(?![急用对届变])|[若凡]|对(?=存在)"
+)
+SOLVED = deferred(
+    f"(?P<verb>{WORDS['solves']})(?P<done>了|好|掉)?(?P<object>[^，。；：！？\n]{{2,30}}?)"
+    f"(?P<knot>的?(?P<noun>“{WORDS['knots']}”|{WORDS['knots']}))(?=[，。；：！？、\n”]|$)"
+)
+"""A measure does away with a problem."""
+SOLUTIONS = WordStarts(_TABLE["solves"].split())
+
+_BEFORE = (
+    "以前",
+    "过去",
+    "从前",
+    "以往",
+    "原先",
+    "之前",
+    "改革前",
+    "前些年",
+    "前几年",
+    "曾经",
+    "此前",
+)
+ANSWERED = deferred(
+    f"针对(?P<object>[^，。；：！？\n]{{4,40}}?)(?:等|这一"
+    f"|的)*(?P<knot>{WORDS['knots']}|实际|情况)(?=[，、])"
+)
+"""A measure answers a problem: 针对执法力量不足的问题，."""
+ANSWERS = WordStarts(["针对"])
+RESOLVES = deferred(f"(?:{WORDS['solves']}|防止|减少)(?P<done>了|好|掉)?")
+ALONE = deferred(WORDS["knots_alone"])
+EMPTY = deferred(f"(?:{WORDS['empty']})*")
+BEFORE = deferred(
+    f"{any_of(_BEFORE)}(?!的|[一两几]年"
+    f"|[0-9])，?(?P<told>[^，。；：！？”\n]{{2,40}})"
+    "(?P<more>，[^，。；：！？”\n]{2,30})?"
+)
+"""A passage tells how things were."""
+FORMERLY = WordStarts(_BEFORE)
+
+NOW = deferred("如今|现在|而今|改革后|眼下|目前|当下|自从|这下|今年")
+HARDSHIP = deferred(
+    "[不没难乱差脏慢累苦缺愁怕堵]|(?:要|得|须|只能|光是?).{0,14}(?:跑|开|报|找|等|填"
+    "|次|趟|天|个月|家|块)|跑.{0,6}[趟次]"
+)
+LISTING = deferred(
+    "(?:存在|面临|[仍还尚]有)[^，。；：\n]{0,24}?(?:问题|困难|不足|短板|差距|挑战"
+    "|薄弱环节|矛盾|弱项|困境)[^，。；：\n]{0,8}"
+    "(?:[：。；]|，(?=(?:主要|集中|突出)(?:是|有|表现|体现|反映)|[^，。；\n]{2,20}"
+    "(?:不|较|偏|有待|仍|还)))"
+)
+"""What announces that problems will be listed."""
+
+ENDS_LISTING = deferred(
+    "对此|对这些|对上述|针对(?:这些|上述|以上)|为此|这些(?:问题|困难|都|，)|我们"
+    "(?:将|一定|要|必须|必将)|下一步|下步|必须采取|接下来|今后|各位代表|我们一定"
+    "|更[要应]看到|同时也要看到|但总体|有利条件|必须坚定"
+)
+
+OPENERS = deferred(
+    "(?:但是?|然而|不过|同时|此外|另外|目前|当前|现阶段|[一二三四五六七八九十]是"
+    "|首先|其次|再次|最后|第[一二三四五六]|由于|因为|因此|特别是|尤其是|主要是"
+    "|主要有|比如|例如"
+    "|其中|[仍还尚也]有|普遍反映|还|也|仍然?|依然|依旧|导致|造成|致使|使得"
+    "|主要表现[在为]|表现[在为]|反映|认为|发现|存在着?|出现了?|面临着?|普遍存在"
+    "|突出存在|容易|往往|就会|从而|客观上|实际上"
+    "|[0-9]\\.|[0-9]、|（[一二三四五六七八九十0-9]{1,2}）|[、：，])+"
+)
+TAILS = deferred(
+    "(?:等|之类)?的?(?:问题|现象|情况|状况|局面|困境|难题|窘境|弊端|(?<=的)矛盾"
+    "|(?<=等)困难)(?:也?较为|也?比较|十分|日益|仍然?|依然|还|也|时有|屡有)*"
+    "(?:突出|明显|严重|普遍|存在|发生|出现|凸显|显现)?了?$|等$"
+)
+GOES_ON = deferred("等?的(?:问题|现象|矛盾|难题|状况)")
+"""What tells more of a lament that has been stated: …流失严重的问题长期未解."""
+CAUSE = deferred(
+    "(?:由于|因为?|受限于|受制于|囿于|受(?=[^，。；]{1,16}(?:影响|限制"
+    "|制约)))(?P<cause>[^，。；：\n]{2,40})"
+)
+EFFECT = deferred("(?:导致|造成|致使|使得|以致|制约了?|影响了?)(?P<effect>[^，。；：\n]{2,40})")

@@ -1,0 +1,77 @@
+"""Which headings state a measure, and how far it has come."""
+
+import pytest
+
+from extractor import extract_text
+from extractor.assemble.section_labels import is_section_label
+from extractor.assemble.status_of import status_of
+
+REPORT = """某县渔港管理改革调研报告
+
+一、基本情况
+全县有渔港4个。
+二、主要做法
+（一）划清岸线职责。编制清单2张。
+（二）探索渔船“一码通”。试用半年。
+三、存在问题
+（一）巡查力量不足。每港仅1人。
+四、对策建议
+（一）充实巡查力量。每港增加2人。
+五、下一步打算
+（一）建设智慧渔港。覆盖4个渔港。
+"""
+
+
+def actions(text: str) -> list[tuple[str, str | None]]:
+    measures = extract_text(text).measures
+    return [(m.name, m.status) for m in measures if m.kind == "action"]
+
+
+def test_headings_that_state_measures_with_their_status() -> None:
+    assert actions(REPORT) == [
+        ("划清岸线职责", "implemented"),
+        ("探索渔船“一码通”", "in_progress"),
+        ("充实巡查力量", "proposed"),
+        ("建设智慧渔港", "planned"),
+    ]
+
+
+def test_documents_that_plan_have_planned_measures_and_steps_that_are_none() -> None:
+    text = (
+        "某县渔港管理办法\n\n一、加强巡查\n每日巡查1次。\n二、申请审核\n材料3份。\n"
+        "三、附则\n自印发之日起施行。"
+    )
+    assert actions(text) == [("加强巡查", "planned")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "主要做法",
+        "改革成效",
+        "下一步打算",
+        "筹备阶段（2024年3月）",
+        "体制机制方面",
+        "镇情",
+        "谁来管？",
+    ],
+)
+def test_section_labels(heading: str) -> None:
+    assert is_section_label(heading)
+
+
+@pytest.mark.parametrize("heading", ["建强渔港队伍", "落实责任", "岸线有人管，渔民少跑腿"])
+def test_measures_are_no_labels(heading: str) -> None:
+    assert not is_section_label(heading)
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("已建成渔港3个", "implemented"),
+        ("拟增设泊位", "planned"),
+        ("正在试点一船一码", "in_progress"),
+    ],
+)
+def test_status_by_words(words: str, status: str) -> None:
+    assert status_of(words, "measures", plans=False) == status

@@ -1,0 +1,80 @@
+"""Problems of whole reports: where they stand, what belongs to them, whether they are over."""
+
+from extractor import extract_text
+from extractor.schema import Problem
+
+REPORT = """某县牧区改革调研报告
+
+一、主要做法
+（一）下沉力量。长期以来，牧区兽医站有责无权。划转编制6名后，有效破解了检疫监管空白。
+（二）理顺流程。针对草场流转手续过多问题，合并窗口。目前，部分苏木信息系统不互通。
+二、存在的主要问题
+（一）专业人员不足。由于待遇偏低，三年流失兽医9名，导致防疫任务无法按时完成。
+（二）经费保障不到位。每站缺口2万元。
+此外，冬季出诊车辆紧缺。
+三、原因分析
+（一）思想认识不足。重建设轻管理。
+四、对策建议
+（一）破解人员不足难题。每站增编1名。
+"""
+
+
+def problems(text: str) -> dict[str, Problem]:
+    return {problem.title: problem for problem in extract_text(text).problems}
+
+
+def test_problems_of_a_research_report() -> None:
+    found = {title: (p.setting, p.status) for title, p in problems(REPORT).items()}
+    assert found == {
+        "牧区兽医站有责无权": ("narrative", "resolved"),
+        "检疫监管空白": ("narrative", "resolved"),
+        "草场流转手续过多": ("narrative", "resolved"),
+        "部分苏木信息系统不互通": ("narrative", "open"),
+        "专业人员不足": ("section", "open"),
+        "经费保障不到位": ("section", "open"),
+    }
+
+
+def test_cause_effect_details_and_topic() -> None:
+    problem = problems(REPORT)["专业人员不足"]
+    assert problem.cause == "待遇偏低"
+    assert problem.effect == "防疫任务无法按时完成"
+    assert problem.topic == "staffing"
+    (detail,) = problem.details
+    assert detail.quote.startswith("由于待遇偏低")
+
+
+def test_problems_listed_in_a_work_report() -> None:
+    text = (
+        "政府工作报告\n\n一、过去一年工作回顾\n全年新增企业30家。我们也清醒认识到，全县发展还存在一些困难和问题："
+        "山区路网密度偏低；乡镇卫生院缺乏儿科医生；少数干部不担当。对此，我们将认真解决。\n二、今年工作安排\n"
+        "着力破解融资难问题。"
+    )
+    assert list(problems(text)) == ["山区路网密度偏低", "乡镇卫生院缺乏儿科医生", "少数干部不担当"]
+
+
+def test_unnumbered_statements_of_a_problem_section() -> None:
+    text = (
+        "某区街道改革汇报\n\n一、主要做法\n下沉编制40名。\n二、存在的问题\n一是社工力量薄弱，每人服务900户。"
+        "二是夜间值守制度不健全，全年漏报12起。三是没有专项经费。"
+    )
+    assert list(problems(text)) == ["社工力量薄弱", "夜间值守制度不健全", "没有专项经费"]
+
+
+def test_corrected_problems() -> None:
+    text = (
+        "某镇党委关于巡察整改情况的通报\n\n一、整改落实情况\n（一）关于“理论学习不深入”问题的整改。制定计划1份，已完成。\n"
+        "（二）关于三资管理不规范问题的整改。清理合同26份，已完成。"
+    )
+    found = problems(text)
+    assert [(p.title, p.status) for p in found.values()] == [
+        ("理论学习不深入", "resolved"),
+        ("三资管理不规范", "resolved"),
+    ]
+
+
+def test_rules_and_pledges_are_no_problems() -> None:
+    text = (
+        "某县渡口管理办法\n\n第一条 对履职不到位、推诿扯皮的，予以通报。\n第二条 严防监管力量不足。"
+    )
+    assert problems(text) == {}
