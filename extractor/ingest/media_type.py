@@ -5,6 +5,8 @@ import re
 import zipfile
 from collections.abc import Iterable
 
+from extractor.ingest.html.sniff import web_type
+
 TEXT = "text/plain"
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 DOCX = _OFFICE + "wordprocessingml.document"
@@ -61,7 +63,8 @@ def media_type(data: bytes) -> str:
         return _zip_type(data)
     if data.startswith(_OLE_MAGIC):
         return _ole_type(data)
-    return next((name for magic, name in _SIGNATURES if data.startswith(magic)), TEXT)
+    signed = next((name for magic, name in _SIGNATURES if data.startswith(magic)), None)
+    return signed or web_type(data) or TEXT
 
 
 def _zip_type(data: bytes) -> str:

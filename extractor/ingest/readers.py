@@ -7,6 +7,7 @@ from typing import NamedTuple, cast
 
 from extractor.document import Document
 from extractor.errors import MissingExtra
+from extractor.ingest.html.sniff import ATOM, HTML, MHTML, RSS
 from extractor.ingest.media_type import DOCX, TEXT
 from extractor.ingest.options import ReadOptions
 
@@ -35,6 +36,10 @@ READERS: Mapping[str, Entry] = MappingProxyType(
         TEXT: Entry("extractor.ingest.text_file:read_text", (".txt",)),
         DOCX: Entry("extractor.ingest.word:read_docx", (".docx", ".docm")),
         "application/pdf": Entry("extractor.ingest.pdf:read_pdf", (".pdf",)),
+        HTML: Entry("extractor.ingest.html.page:read_html", (".html", ".htm", ".xhtml", ".shtml")),
+        MHTML: Entry("extractor.ingest.html.mhtml:read_mhtml", (".mht", ".mhtml")),
+        ATOM: Entry("extractor.ingest.html.feed:read_feed", ()),
+        RSS: Entry("extractor.ingest.html.feed:read_feed", ()),
     }
 )
 """The reader of each media type."""

@@ -1,0 +1,95 @@
+"""What a site writes around and into an article: who published it, and buttons."""
+
+import re
+
+from extractor.ingest.html.flow import PageLine
+from extractor.ingest.html.records import begins_record
+from extractor.normalise.site_lines import is_prose, is_strong
+
+SOURCE_LINE = "source line"
+DOCUMENT_RECORD = "document record"
+SITE_TEXT = "site furniture"
+LINKS = "links"
+
+_DATE = r"\d{4} ?[-./年] ?\d{1,2} ?[-./月] ?\d{1,2}日?(?:[ T　]*\d{1,2}:\d{2}(?::\d{2})?)?"
+_CREDIT = (
+    "(?:信息|文章|稿件|新闻|资料|文件|内容)?(?:来源|稿源|出处)(?:于)?|(?:本文)?作者|撰稿|供稿|通讯员|记者|编辑|责编|责任编辑|"
+    "审核|审核人|校对|编审|初审|复审|终审|一审|二审|三审|值班编委|监制|主编|(?:发布|发表|更新|录入|添加|发稿|刊发|公布|创建)?"
+    "(?:时间|日期|者|人|单位)|发文机构|信息提供|提供单位|栏目|所属栏目|分类|(?:浏览|访问|点击|阅读|查看|人气)"
+    "(?:次数|量|数|率|人数)?"
+)
+_BUTTON = "字体|字号|字体大小|评论数?|打印|分享|分享到|收藏|保存|视力保护色|背景色"
+_META = re.compile(rf"(?:【[^】]{{1,6}}】)? ?[【\[（(]?(?:(?:{_CREDIT}) ?[:：]|{_DATE})")
+_FIELDS = re.compile(
+    rf"(?:{_DATE}|(?:{_CREDIT}|{_BUTTON}) ?[:：]?|原创|文|图|大|中|小|默认|关闭|纠错|发表于"
+    r"|阅读原文|[\s|｜/·【】\[\]()（）:：,，]|\d+ ?次?)++$"
+)
+_TELLING = re.compile(rf"(?:{_CREDIT}) ?[:：]|{_DATE}")
+_SITE = re.compile(
+    "点击(?:上方|上面|蓝字|关注)|(?:轻触|点击)?阅读原文|预览时标签不可点|收录于|微信扫一扫|继续滑动看下一个|"
+    '向上滑动看下一个|喜欢此内容的人还喜欢|(?:长按|识别|扫描|扫一?扫).{0,8}二维码|点(?:个|亮)?[“"「【]?(?:在看|赞)|'
+    r"分享[、 ]?收藏|(?:[+＋]\d+|图集|赞|在看|写留言|留言|收藏|微博|微信|Qzone|"
+    "调整字体|语音播报|听全文|播报)$"
+)
+_PAGER = re.compile(
+    r"(?:首页|上一页|下一页|末页|尾页|后一页|前一页|\d{1,3}|共\d+页|[\s.…|<>«»])++$"
+)
+_ATTACHED = re.compile(
+    r"附件|附表|附图|.*\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd|txt)$", re.IGNORECASE
+)
+_DAY = re.compile(r"[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?")
+_SENTENCE = re.compile("[。；？！]")
+_LONGEST_META = 160
+_LINK_SHARE = 0.6
+
+
+def reason_of(line: PageLine) -> str | None:
+    """Return why a line is the site's, wherever in an article it stands, else None.
+
+    >>> reason_of(PageLine("【字体：大 中 小】【打印】")), reason_of(PageLine("共有干部35名。"))
+    ('site furniture', None)
+    """
+    text = line.text
+    if line.cell is None and (is_strong(text) or _SITE.match(text) or is_pager(line)):
+        return SITE_TEXT
+    if is_link_line(line) and not _ATTACHED.match(text):
+        return LINKS
+    return None
+
+
+def is_source_line(text: str) -> bool:
+    """Tell whether a line says when, by whom and where a page was published.
+
+    This holds of the lines before and after an article; inside, 时间： may be the author's. A day
+    alone is that of the report.
+
+    >>> is_source_line("2023-05-06 来源：县委编办 浏览：1208次"), is_source_line("2023年5月6日")
+    (True, False)
+    """
+    if len(text) > _LONGEST_META or _SENTENCE.search(text) or _DAY.fullmatch(text):
+        return False
+    if _FIELDS.match(text):
+        return _TELLING.search(text) is not None
+    return _META.match(text) is not None and not is_prose(text)
+
+
+def is_record_line(line: PageLine) -> bool:
+    """Tell whether a line is a field under which a document is filed."""
+    return line.cell is None and begins_record(line.text)
+
+
+def is_link_line(line: PageLine) -> bool:
+    """Tell whether most of a line leads to other pages."""
+    return line.linked > _LINK_SHARE * length_of(line)
+
+
+def is_pager(line: PageLine) -> bool:
+    """Tell whether a line leads to the other pages of the same article."""
+    return bool(line.linked and ("下一页" in line.text or "后一页" in line.text)) and (
+        _PAGER.match(line.text) is not None
+    )
+
+
+def length_of(line: PageLine) -> int:
+    """Return the number of characters in a line that are no blanks."""
+    return len("".join(line.text.split()))

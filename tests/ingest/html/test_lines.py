@@ -1,0 +1,1 @@
+"""What a reader sees between two breaks is a line of the text."""

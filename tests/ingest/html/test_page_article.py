@@ -1,0 +1,138 @@
+"""The article of a page is read; the site around it is left out, the site inside told apart."""
+
+from web_pages import MORE, PROSE, furniture, kinds, lines
+
+from extractor.ingest.html.page import article_in
+
+BODY = f"<p>{PROSE}</p><p>{MORE}</p>"
+NAVIGATION = "<ul>" + "".join(f"<li><a href=/{n}>栏目之{n}</a>" for n in range(30)) + "</ul>"
+FOOTER = (
+    "<div class=footer><p>主办：某县人民政府办公室，承办：某县大数据局。</p><p>某ICP备1号</p></div>"
+)
+
+
+def page(body: str, title: str = "某县推进镇街改革_工作动态_某县人民政府网") -> str:
+    return (
+        f"<html><head><title>{title}</title></head><body>{NAVIGATION}{body}{FOOTER}</body></html>"
+    )
+
+
+def test_title_dateline_text_and_editor():
+    markup = page(
+        "<h1>某县推进镇街改革</h1><div>2023-05-06 来源：县委编办 <span>浏览次数：1208次</span>"
+        f"</div><div>{BODY}</div><div>责任编辑：李某</div>"
+    )
+    assert kinds(markup) == [
+        ("heading", "某县推进镇街改革"),
+        ("furniture", "2023-05-06 来源：县委编办 浏览次数：1208次"),
+        ("paragraph", PROSE),
+        ("paragraph", MORE),
+        ("furniture", "责任编辑：李某"),
+    ]
+
+
+def test_furniture_inside_names_its_reason():
+    markup = page(
+        "<div class=TRS_Editor><p>【字体：大 中 小】【打印】</p>"
+        f"{BODY}<p>分享到：微信 微博</p><p><a href=/1>上一篇：某县召开会议</a></p>"
+        "<p>（责任编辑：李某）</p></div>"
+    )
+    assert furniture(markup) == {
+        "【字体：大 中 小】【打印】": "site furniture",
+        "分享到：微信 微博": "site furniture",
+        "上一篇：某县召开会议": "site furniture",
+        "（责任编辑：李某）": "site furniture",
+    }
+
+
+def test_a_time_inside_the_text_is_the_authors():
+    body = f"<p>{PROSE}</p><p>时间：2023年5月6日</p><p>地点：镇政府</p><p>{MORE}</p>"
+    assert furniture(page(f"<div>{body}</div>")) == {}
+
+
+def test_the_day_under_a_report_is_its_own():
+    assert lines(page(f"<div id=zoom>{BODY}<p>某县委编办</p><p>2023年5月6日</p></div>"))[-2:] == [
+        "某县委编办",
+        "2023年5月6日",
+    ]
+
+
+def test_a_title_over_two_lines():
+    body = "<p align=center><b>某县关于推进镇街改革<br>情况的汇报</b></p>"
+    markup = page(
+        f"<div id=zoom>{body}{BODY}</div>", "某县关于推进镇街改革情况的汇报-某县人民政府网"
+    )
+    assert kinds(markup)[:2] == [("heading", "某县关于推进镇街改革"), ("heading", "情况的汇报")]
+
+
+def test_a_title_that_only_the_head_tells():
+    assert kinds(page(f"<div>{BODY}</div>"))[0] == ("heading", "某县推进镇街改革")
+    assert kinds(page(f"<div>{BODY}</div>", "无标题文档"))[0] == ("paragraph", PROSE)
+
+
+def test_the_fields_under_which_a_document_is_filed():
+    table = (
+        "<table><tr><td><b>索 引 号：</b><td>X01/2023-00007<td>主题分类：<td>机构编制"
+        "<tr><td>发文机关：<td>某县人民政府<td>成文日期：<td><p>2023年04月28日</p>"
+        "<tr><td>标　　题：<td colspan=3>某县关于推进镇街改革的意见</table>"
+    )
+    markup = page(
+        f"{table}<div id=zoom><p>某县关于推进镇街改革的意见</p>{BODY}</div>", "某县政府网"
+    )
+    assert kinds(markup)[:6] == [
+        ("furniture", "索 引 号：X01/2023-00007"),
+        ("furniture", "主题分类：机构编制"),
+        ("furniture", "发文机关：某县人民政府"),
+        ("furniture", "成文日期：2023年04月28日"),
+        ("furniture", "标　　题：某县关于推进镇街改革的意见"),
+        ("heading", "某县关于推进镇街改革的意见"),
+    ]
+
+
+def test_a_messengers_article_is_hidden_until_a_script_runs():
+    markup = (
+        "<body><h1 id=activity-name>某县推进镇街改革</h1><span>原创</span> <a href=#>某县发布</a> "
+        "<em>2023-05-06 10:30</em> 发表于某省<div id=js_content class=rich_media_content "
+        f"style='visibility: hidden; opacity: 0; '><section><section><p>{PROSE}</p></section>"
+        f"<section><span>{MORE}</span></section></section><p>点击上方蓝字关注我们</p></div>"
+        "<p>预览时标签不可点</p><p>微信扫一扫关注该公众号</p></body>"
+    )
+    texts = lines(markup)
+    assert texts[0] == "某县推进镇街改革"
+    assert PROSE in texts
+    assert MORE in texts
+    assert furniture(markup)["点击上方蓝字关注我们"] == "site furniture"
+    assert "微信扫一扫关注该公众号" not in texts
+
+
+def test_a_page_of_a_document_sharing_site():
+    markup = page(
+        "<div><h1>镇街改革后运转情况的思考.docx</h1><p>上传人：某****人 文档编号：10001 页数：3"
+        f"<p>下载 相关 举报</p><p>资源描述</p><div>{BODY}</div><p>展开阅读全文</p>"
+        "<p>相关资源</p><ul><li><a href=/1>某县年度工作总结，欢迎下载</a></ul></div>",
+        "镇街改革后运转情况的思考.docx_某某文库",
+    )
+    content = [text for kind, text in kinds(markup) if kind != "furniture"]
+    assert content == ["镇街改革后运转情况的思考.docx", PROSE, MORE]
+
+
+def test_links_in_sentences_are_text_and_attachments_are_kept():
+    body = (
+        "<p><a href=/1>全镇</a>共有<a href=/2>干部</a>35名，网格62个。</p>"
+        f"<p>{MORE}</p><p><a href=/a.docx>附件：权责清单.docx</a></p>"
+    )
+    assert lines(page(f"<div id=zoom>{body}</div>"))[1:] == [
+        "全镇共有干部35名，网格62个。",
+        MORE,
+        "附件：权责清单.docx",
+    ]
+
+
+def test_a_part_of_the_site_with_all_the_text_is_no_part_of_the_site():
+    assert PROSE in lines(f"<div class='nav content'>{BODY}</div>")
+
+
+def test_pages_that_go_on_elsewhere_are_told():
+    pager = "<div><a href=/1>1</a> <a href=/2>2</a> <a href=/2>下一页</a></div>"
+    assert article_in(page(f"<div>{BODY}</div>{pager}"), "page.html").warnings
+    assert not article_in(page(f"<div>{BODY}</div>"), "page.html").warnings
