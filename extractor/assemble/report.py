@@ -10,12 +10,15 @@ from extractor.assemble.evidence import Witness
 from extractor.assemble.figures import bearings_of, figures_of
 from extractor.assemble.identity import Identities
 from extractor.assemble.layout import Layout
+from extractor.assemble.measure_links import measure_links
+from extractor.assemble.measures import named_measures
 from extractor.assemble.problems import problems_of
 from extractor.assemble.reading import Reading
 from extractor.assemble.times import dated, time_facts
 from extractor.assemble.unread import unread_tokens
 from extractor.schema import (
     DocumentFacts,
+    Measure,
     NormalisedText,
     OutlineEntry,
     Removed,
@@ -39,18 +42,25 @@ def report_of(reading: Reading, *, with_text: bool = False) -> Report:
     bearings = bearings_of(
         reading, witness, ids, [entry.id for entry in outline], plans=document.kind == "policy"
     )
+    named = named_measures(reading, bearings)
+    actions = actions_of(reading, bearings, document.issuer)
     return Report.model_construct(
         source=_source(reading, with_text=with_text),
         text=NormalisedText(reading.text.text) if with_text else None,
         removed=tuple(_removed(reading)),
         document=document,
         outline=outline,
-        measures=tuple(actions_of(reading, bearings, document.issuer)),
+        measures=tuple(sorted((*named, *actions), key=_place)),
         figures=tuple(figures_of(reading, bearings)),
         problems=tuple(problems_of(reading, bearings, document.kind)),
         times=tuple(time_facts(times, witness, ids)),
+        links=tuple(measure_links(reading.text.text, named)),
         unread=tuple(_unread(reading, witness)),
     )
+
+
+def _place(measure: Measure) -> tuple[int, int]:
+    return measure.evidence.start, measure.evidence.end
 
 
 def _date_of(document: DocumentFacts) -> Date | None:

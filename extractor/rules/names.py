@@ -33,8 +33,8 @@ class NameFinder:
         ['三张清单', '六大功能模块', '三张清单']
         """
         quoted = list(quoted_names(text))
-        repeated = _repeated(text, known_names(quoted))
-        streams = (quoted, _counted(text), _figured(text), repeated)
+        again = repeated(text, known_names(quoted))
+        streams = (quoted, _counted(text), _figured(text), again)
         return _apart(heapq.merge(*streams, key=_longest_first))
 
 
@@ -69,8 +69,20 @@ def _shaped(text: str, match: re.Match[str], end: int) -> Name:
     return Mention(shape.kind, span, shape.name, CompactName(name, shape.counts))
 
 
-def _repeated(text: str, names: Iterable[str]) -> Iterator[Name]:
-    """Yield every place where one of `names` stands, the longest first."""
+def shape_of(name: str) -> str | None:
+    """Return the shape that the whole of `name` has, None where it has none.
+
+    >>> shape_of("一枚印章管审批"), shape_of("一网通办"), shape_of("红心物业")
+    ('slogan', 'one_stop', None)
+    """
+    for found in (*_counted(name), *_figured(name)):
+        if len(found.span) == len(name):
+            return found.rule
+    return None
+
+
+def repeated(text: str, names: Iterable[str]) -> Iterator[Name]:
+    """Yield every place where one of `names` stands, the longest first; none in a numeral."""
     table = _by_first_two(names)
     if not table:
         return

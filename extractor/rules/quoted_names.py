@@ -32,7 +32,7 @@ def quoted_names(text: str) -> Iterator[Mention[CompactName]]:
     """Yield the names and labels in quotation marks; their spans leave the marks out."""
     for match in _QUOTED.finditer(text):
         content = match[1]
-        if rule := _rule(content):
+        if rule := compact_rule(content):
             kind, name = rule
             yield Mention(kind, Span(*match.span(1)), name, CompactName(content, kind == "name"))
 
@@ -43,7 +43,12 @@ def known_names(mentions: Iterable[Mention[CompactName]]) -> frozenset[str]:
     return frozenset(name for name in names if _SPREADING.fullmatch(name))
 
 
-def _rule(content: str) -> tuple[Kind, str] | None:
+def compact_rule(content: str) -> tuple[Kind, str] | None:
+    """Return kind and rule of what stands in quotation marks, None where it is no compact name.
+
+    >>> compact_rule("五个一"), compact_rule("3·15"), compact_rule("十四五")
+    (('name', 'quoted'), ('label', 'quoted_date'), None)
+    """
     if "+" in content and _WORDS_ADDED.search(content):
         return "name", "quoted_plus"
     if _DATE.fullmatch(content):
@@ -56,6 +61,15 @@ def _rule(content: str) -> tuple[Kind, str] | None:
     longest = _LONGEST_SINGLE if len(clauses) == 1 else _LONGEST_CLAUSE
     short = max(map(len, clauses)) <= longest
     return ("name", "quoted") if short else None
+
+
+def is_figure(content: str) -> bool:
+    """Tell whether quoted words state a quantity or a plan period rather than count measures.
+
+    >>> is_figure("30万元"), is_figure("十四五"), is_figure("三位一体")
+    (True, True, False)
+    """
+    return bool(_PLAN.fullmatch(content)) or _measures(content)
 
 
 def _measures(content: str) -> bool:

@@ -1,6 +1,6 @@
 """Names that count: 五个一, 三张清单, 四办二中心, 1+5+N, read into their parts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,9 +12,18 @@ _HAN_COUNT = "一二三四五六七八九十两双多"
 _GREAT_NUMBERS = "百千万亿"  # 百千万工程, 千村提升: rhetoric, not a number of parts
 _COUNT = rf"(?:[{_HAN_COUNT}]+|\d+(?![A-Za-z])|[NXM](?![A-Za-z]))"
 # 一 counts nothing in these: 四统一 has four parts, and its noun is 统一.
-_NOUN = rf"(?:统一|合一|一[体批流号律]|(?<=个)一|[^{_HAN_COUNT}{_GREAT_NUMBERS}\d、，+])*"
-_PART = deferred(rf"(?P<count>{_COUNT})(?:[张项条道支本份件个]|大(?!队))?(?P<noun>{_NOUN})")
-_TAIL = deferred(r"(?:(?:一体|合一)化?|融合|(?<=^级).+|(?<=^定)(?:规定|方案))$")
+_PLAIN = rf"[^{_HAN_COUNT}{_GREAT_NUMBERS}\d、，+×·]"
+_NOUN = rf"(?:统一|合一|一(?:[体批号律]|流(?!程))|(?<=个)[一1](?:[百千]万?)?|{_PLAIN})*"
+# A classifier counts the noun behind it; with nothing behind, it is the noun: 一本三基.
+_CLASSIFIER = rf"(?:[张项条道支本份件个](?=[一1]|{_PLAIN})|大(?!队))?"
+_PART = deferred(rf"(?P<count>{_COUNT}){_CLASSIFIER}(?P<noun>{_NOUN})")
+# What a name is called after says how it is used, not what it counts: 五联机制 has five 联.
+_TAIL = deferred(
+    r"(?:(?:一体|合一)化?|融合|(?<=^级).+|(?<=^定)(?:规定|方案)|(?<=^.)[法制]|[和与及]"
+    r"|(?<=.)(?:工作)?(?:机制|模式|制度|体系)|(?<=.)(?:工作法|工程|行动))$"
+)
+_BODY = deferred("[委办站所局队厅室科组部院处网园]|中心|平台|[大中支]队|办公室")
+_JOINTS = frozenset("、，+×·")
 _SMALL_COUNTS: Mapping[str, int | Literal["N"]] = {
     **dict(zip("一二三四五六七八九十", range(1, 11), strict=True)),
     **dict.fromkeys("两双", 2),
@@ -47,6 +56,8 @@ def read_parts(name: str) -> tuple[FormulaPart, ...]:
     [(1, None), (5, None), ('N', None)]
     >>> [(part.count, part.noun) for part in read_parts("五个一")], read_parts("一村一策")
     ([(5, '一')], ())
+    >>> [(part.count, part.noun) for part in read_parts("一委一办一平台")]
+    [(1, '委'), (1, '办'), (1, '平台')]
     """
     parts: list[FormulaPart] = []
     end = 0
@@ -54,9 +65,27 @@ def read_parts(name: str) -> tuple[FormulaPart, ...]:
         count = _read_count(match["count"])
         if match.start() != end or count is None:
             return ()
-        parts.append(FormulaPart(count, _TAIL.sub("", match["noun"]) or None))
-        end = match.end() + (name[match.end() : match.end() + 1] in {"、", "，", "+"})
-    return tuple(parts) if end == len(name) and any(part.count != 1 for part in parts) else ()
+        parts.append(FormulaPart(count, _noun(match["noun"])))
+        end = match.end() + (name[match.end() : match.end() + 1] in _JOINTS)
+    return tuple(parts) if end == len(name) and _is_bundle(parts) else ()
+
+
+def _noun(words: str) -> str | None:
+    return "一" if words == "1" else _TAIL.sub("", words) or None
+
+
+def counts_bodies(parts: Sequence[FormulaPart]) -> bool:
+    """Tell whether a name counts offices, centres and teams: 四办二中心, 一委一办.
+
+    >>> counts_bodies(read_parts("四办二中心")), counts_bodies(read_parts("三张清单"))
+    (True, False)
+    """
+    return len(parts) > 1 and all(_BODY.fullmatch(part.noun or "") for part in parts)
+
+
+def _is_bundle(parts: Sequence[FormulaPart]) -> bool:
+    """Tell whether counts count parts: 一村一策 has none, 一委一办 has two bodies."""
+    return counts_bodies(parts) or any(part.count != 1 for part in parts)
 
 
 def _read_count(words: str) -> int | Literal["N"] | None:

@@ -1,0 +1,47 @@
+"""Components told part by part: “1”即一个中心，“5”即五个片区; “一核”，即党组织."""
+
+import re
+from collections.abc import Iterator
+
+from extractor.assemble.components.items import clean, without_count
+from extractor.assemble.components.naming import Naming
+from extractor.deferred import deferred
+from extractor.schema import FormulaPart
+from extractor.span import Span
+
+_MEANS = "[”’]?(?:，)?(?:就是指?|即为?|是指|指的是|代表|表示|是|指|为|：|——)"
+_END = deferred("[，。；\n）]")
+_HAN = "零一二三四五六七八九十"
+_REACH = 1500
+
+
+def told_by_part(naming: Naming) -> list[Span]:
+    """Return what each part of the name is said to be; nothing unless all parts are told."""
+    parts = naming.name.formula
+    if len(parts) < 2:
+        return []
+    text, at = naming.text, naming.outer.end
+    limit = min(len(text), at + _REACH)
+    told: list[Span] = []
+    for part in parts:
+        match = re.compile(f"[“‘](?:{'|'.join(_labels(part))}){_MEANS}").search(text, at, limit)
+        if match is None:
+            continue
+        stop = _END.search(text, match.end(), limit)
+        at = stop.start() if stop else limit
+        if at > match.end() and (item := clean(text, Span(match.end(), at))):
+            told.append(without_count(text, item))
+    return told if len(told) >= len(parts) - 1 and len(told) > 1 else []
+
+
+def _labels(part: FormulaPart) -> Iterator[str]:
+    """Yield how a part may be written where it is explained: 1, 一, 一核; N, 多元."""
+    noun = re.escape(part.noun or "")
+    if part.count == "N":
+        yield f"[NXMY多]{noun}"
+        return
+    yield f"{part.count}个?{noun}"
+    if part.count <= 10:
+        yield f"{_HAN[part.count]}个?{noun}"
+    if part.count == 2:
+        yield f"[两双]个?{noun}"

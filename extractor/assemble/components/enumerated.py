@@ -1,0 +1,41 @@
+"""Components told one by one in the text behind the name: 一是…；二是…；三是…."""
+
+import re
+
+from extractor.assemble.components.naming import Naming
+from extractor.deferred import deferred
+from extractor.span import Span
+
+_MARK = deferred(
+    r"(?:(?<=[。；：，\n）”])|^)(?:(?P<is>[一二三四五六七八九十])[是要]"
+    r"|第(?P<nth>[一二三四五六七八九十])，|(?P<ring>[①-⑩]))"
+)
+_HEAD_END = deferred("[，。；：\n]|——")
+_NUMBERS = "一二三四五六七八九十"
+_RINGS = "①②③④⑤⑥⑦⑧⑨⑩"
+
+
+def enumerated(naming: Naming) -> list[Span]:
+    """Return the beginnings of the points behind the name, if they are as many as it says."""
+    count, text = naming.count, naming.text
+    if not count or count < 2 or naming.name.kind == "structure":
+        return []
+    heads: list[Span] = []
+    for match in _MARK.finditer(text, naming.outer.end, naming.paragraph.end):
+        number = _number(match)
+        if number != len(heads) + 1:
+            if number == 1:
+                break
+            continue
+        end = _HEAD_END.search(text, match.end())
+        stop = end.start() if end else len(text)
+        if stop <= match.end():
+            return []
+        heads.append(Span(match.end(), stop))
+    return heads if len(heads) == count else []
+
+
+def _number(match: re.Match[str]) -> int:
+    if match["ring"]:
+        return _RINGS.index(match["ring"]) + 1
+    return _NUMBERS.index(match["is"] or match["nth"]) + 1

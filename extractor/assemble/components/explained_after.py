@@ -1,0 +1,63 @@
+"""Lists behind the name: 五个一，即…；三张清单（…）；“四统一”：…."""
+
+from extractor.assemble.components.items import cleaned, items_of, split, without_count
+from extractor.assemble.components.naming import Naming
+from extractor.deferred import deferred
+from extractor.span import Span
+
+# The noun that the name belongs to may stand between: “四个一”工作机制，即….
+_NOUN = "[^，。；：！？\n（）“”、]{0,12}"
+_TELLS = deferred(
+    f"{_NOUN}[，：。]?(?:（?(?:即|也就是|就是|是指|指的是|指|主要?包括|具体包括|主要包括|包括|涵盖|包含|分别是|分别为"
+    "|具体(?:为|是|指)|依次为)：?|：|——)"
+)
+_BRACKET = deferred(f"{_NOUN}（(?:即|指|包括|分别[是为]|：)?(?P<list>[^（）\n]{{3,200}})）")
+_STOP = deferred("[。！？\n]|（(?![^（）]*）)")
+_BREAK = deferred("，(?![^“”]*”)")
+_LONGEST_LIST = 400
+
+
+def explained_after(naming: Naming) -> list[Span]:
+    """Return the items of a list that the words behind the name announce."""
+    items = _bracketed(naming) or _announced(naming)
+    if all(part.noun is None for part in naming.name.formula):
+        return [without_count(naming.text, item) for item in items]
+    return items
+
+
+def _bracketed(naming: Naming) -> list[Span]:
+    """Return the items in the parentheses behind the name, if they are as many as it says."""
+    match = _BRACKET.match(naming.text, naming.outer.end)
+    if not match:
+        return []
+    inner = Span(*match.span("list"))
+    return items_of(naming.text, inner, _count(naming)) or _as_listed(naming.text, inner)
+
+
+def _announced(naming: Naming) -> list[Span]:
+    text = naming.text
+    match = _TELLS.match(text, naming.outer.end)
+    if not match or match.end() >= naming.paragraph.end:
+        return []
+    stop = _STOP.search(text, match.end(), min(naming.paragraph.end, match.end() + _LONGEST_LIST))
+    end = stop.start() if stop else min(naming.paragraph.end, match.end() + _LONGEST_LIST)
+    if end <= match.end():
+        return []
+    whole = Span(match.end(), end)
+    count = _count(naming)
+    return (items_of(text, whole, count) if count else []) or _as_listed(text, whole)
+
+
+def _as_listed(text: str, whole: Span) -> list[Span]:
+    """Return the items before the first comma, however many: the report may miscount."""
+    comma = _BREAK.search(text, whole.start, whole.end)
+    end = comma.start() if comma else whole.end
+    if end <= whole.start:
+        return []
+    pieces = cleaned(text, split(text, Span(whole.start, end), "、"))
+    return pieces if len(pieces) > 1 else []
+
+
+def _count(naming: Naming) -> int | None:
+    """Return how many items to expect: parts of a sum are explained one by one (1+5+N)."""
+    return naming.count or (len(naming.name.formula) or None)

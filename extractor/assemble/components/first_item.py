@@ -1,0 +1,50 @@
+"""Where the first item of a list begins: behind the verb that governs the whole list."""
+
+import os.path
+
+from extractor.assemble.noun_phrases import phrase_before
+from extractor.assemble.terms import terms_of
+from extractor.span import Span
+from extractor.values.words import tagged
+
+_OPENING_PARTS = ("verb", "light", "link", "mark")
+_MUCH_LONGER = 2
+
+
+def first_item(text: str, first: Span, others: list[Span]) -> Span | None:
+    """Return the part of `first` that is made like the `others`; None where none is.
+
+    >>> text = "着力抓党建、抓服务、抓治理"
+    >>> items = [Span(0, 5), Span(6, 9), Span(10, 13)]
+    >>> first_item(text, items[0], items[1:]).of(text)
+    '抓党建'
+    """
+    words, rest = first.of(text), [item.of(text) for item in others]
+    opening = os.path.commonprefix(rest)[:2] if len(rest) > 1 else ""
+    if opening and (at := words.rfind(opening)) >= 0:
+        return Span(first.start + at, first.end)
+    sizes = {len(item) for item in rest}
+    if len(sizes) == 1 and (own := _same_size(text, first, sizes.pop())):
+        return own
+    start = first.start + _governed(words)
+    if start >= first.end or first.end - start > _MUCH_LONGER * max(sizes | {len(rest[0])}):
+        noun = phrase_before(words).noun
+        start = first.end - len(noun) if noun and words.endswith(noun) else first.end
+    return Span(start, first.end) if start < first.end else None
+
+
+def _governed(words: str) -> int:
+    """Return how many characters of verbs and words of grammar come before the first noun."""
+    skipped = 0
+    for term in terms_of(words):
+        if term.part not in _OPENING_PARTS:
+            break
+        skipped += len(term.text)
+    return skipped
+
+
+def _same_size(text: str, first: Span, size: int) -> Span | None:
+    """Return the last `size` characters where a word begins there."""
+    start = first.end - size
+    begins = {word.start for word in tagged(first.of(text), first.start)}
+    return Span(start, first.end) if start in begins else None

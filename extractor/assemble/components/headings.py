@@ -1,0 +1,64 @@
+"""Components that follow as headings: the sections below the one that names the package."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
+
+from extractor.assemble.components.naming import Naming
+from extractor.deferred import deferred
+from extractor.outline import Role, Section
+from extractor.span import Span
+
+_FIRST = frozenset(["一、", "（一）", "1.", "1、", "一是", "第一", "（1）", "①", "一要", "首先"])
+_TOLD_ELSEWHERE: tuple[Role, ...] = (
+    *("background", "problems", "causes", "results", "recommendations", "next_steps", "furniture"),
+)
+_COMMA = deferred("(?<=[^，]{3})[，：；]|——")
+_FAR = 3000
+"""Characters behind a name within which its headings must begin."""
+
+
+def headings_below(naming: Naming) -> list[Span]:
+    """Return the headings that come after the name, if exactly as many as it says stand there."""
+    count = naming.count
+    if not count or count < 2 or naming.name.kind == "structure":
+        return []
+    for row in _rows(naming):
+        for chosen in (row, _alike(naming, row)):
+            if len(chosen) == count:
+                return [_name(naming.text, section.heading) for section in chosen]
+    return []
+
+
+def _name(text: str, heading: Span) -> Span:
+    """Return the first clause of a heading: what it names; the rest tells what for."""
+    comma = _COMMA.search(text, heading.start, heading.end)
+    return Span(heading.start, comma.start()) if comma else heading
+
+
+def _rows(naming: Naming) -> Iterator[list[Section]]:
+    """Yield the sections inside the name's own section; those at the top for the introduction."""
+    sections = naming.outline.sections
+    own = naming.outline.index_at(naming.span.start)
+    row = _run((section for section in sections if section.parent == own), naming.span.end)
+    if own is not None or not any(section.role in _TOLD_ELSEWHERE for section in row):
+        yield row
+    else:
+        yield [section for section in row if section.role not in _TOLD_ELSEWHERE]
+
+
+def _run(siblings: Iterable[Section], after: int) -> list[Section]:
+    """Return the siblings behind `after` up to where the numbering begins anew."""
+    later = [section for section in siblings if section.heading.start > after]
+    if not later or later[0].heading.start - after > _FAR:
+        return []
+    rest = takewhile(lambda section: (section.label or "").strip() not in _FIRST, later[1:])
+    return [later[0], *rest]
+
+
+def _alike(naming: Naming, row: Sequence[Section]) -> list[Section]:
+    """Return the sections that each hold one of what the name counts: 一支…, 一枚… for 五个一."""
+    nouns = {part.noun for part in naming.name.formula if part.noun}
+    if len(nouns) != 1:
+        return []
+    (noun,) = nouns
+    return [section for section in row if noun in section.heading.of(naming.text)]

@@ -1,0 +1,125 @@
+"""Lists cut into items: brackets and quotation marks stay whole, 和 is cut only if it must be."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extractor.deferred import deferred
+from extractor.span import Span
+
+_ENCLOSED = "“[^“”\n]*”|（[^（）\n]*）|‘[^‘’\n]*’|《[^《》\n]*》"
+_LAST_JOINT = deferred("以及|[和与及]")
+_EDGES = deferred("[\\s“”‘’，；、。：:（）]*")
+_LABEL = deferred(
+    r"[一二三四五六七八九十]+是|第[一二三四五六七八九十][，、]?|[①-⑩]"
+    r"|（[0-9一二三四五六七八九十]{1,2}）|[0-9]{1,2}[.、．]"
+)
+_TRAILING = deferred(
+    "(?:等(?:[0-9一二两三四五六七八九十]*[个项类种]?(?:方面|内容|环节)?)?|[”’，；、。（])+$"
+)
+# 督导评估5个工作组: how many they are is said of all the items.
+_TOTAL = deferred(
+    "[^、]{2,}?(?=等?[0-9二两三四五六七八九十]{1,2}[个项类种张][\u4e00-\u9fff]{0,6}$)"
+)
+_OWN_COUNT = deferred(
+    "(?:[0-9]{1,2}|[NX一二两三四五六七八九十多])[个支张项名条套](?=[\u4e00-\u9fff]{2})"
+)
+# 对派驻机构的考核权 is shortest named 考核权.
+_OBJECT = deferred("[^，、]{0,6}对[^，、“”]{2,20}的(?=[^，、的]{2,}$)")
+_LONGEST_ITEM = 40
+_OPENERS, _CLOSERS = "“‘（《", "”’）》"
+
+
+def split(text: str, span: Span, marks: str) -> list[Span]:
+    """Return the pieces of `span` between `marks` that stand in no brackets or quotation marks.
+
+    >>> text = "甲（乙、丙）、“丁、戊”、己"
+    >>> [piece.of(text) for piece in split(text, Span(0, len(text)), "、")]
+    ['甲（乙、丙）', '“丁、戊”', '己']
+    """
+    pattern = re.compile(f"(?:[^{re.escape(marks)}“（‘《]|{_ENCLOSED}|[“（‘《])+")
+    return [Span(*match.span()) for match in pattern.finditer(text, span.start, span.end)]
+
+
+def clean(text: str, span: Span) -> Span | None:
+    """Return the item without label, marks at its edges and 等; None where nothing is left.
+
+    >>> text = "一是“党建引领”；"
+    >>> clean(text, Span(0, len(text))).of(text)
+    '党建引领'
+    """
+    start, end = span.start, span.end
+    for pattern in (_EDGES, _LABEL, _EDGES):
+        if match := pattern.match(text, start, end):
+            start = match.end()
+    if match := _TRAILING.search(text, start, end):
+        end = match.start()
+    if end <= start:
+        return None
+    if match := _TOTAL.match(text[start:end]):
+        end = start + match.end()
+    if match := _OBJECT.match(text[start:end]):
+        start += match.end()
+    inner = text[start:end]
+    if inner.endswith("）") and "（" not in inner:
+        end -= 1
+    return Span(start, end) if end > start else None
+
+
+def without_count(text: str, item: Span) -> Span:
+    """Return the item without a number of its own in front: 1个|党群中心."""
+    match = _OWN_COUNT.match(text, item.start, item.end)
+    return Span(match.end(), item.end) if match else item
+
+
+def items_of(text: str, span: Span, count: int | None) -> list[Span]:
+    """Return the items listed in `span`: `count` of them where it is known, else none at all.
+
+    The marks are tried from the strongest: what ； separates may hold 、.
+
+    >>> text = "党组织、居委会和物业公司"
+    >>> [item.of(text) for item in items_of(text, Span(0, len(text)), 3)]
+    ['党组织', '居委会', '物业公司']
+    """
+    for marks in ("；", "，", "、", "+", "—→-"):
+        pieces = cleaned(text, split(text, span, marks))
+        if len(pieces) < 2 or _mixed(text, pieces, marks):
+            continue
+        if count is None or len(pieces) == count:
+            return _if_short(pieces)
+        short_of_one = marks in "、，" and len(pieces) == count - 1
+        if short_of_one and (parted := _parted(text, pieces)):
+            return _if_short(parted)
+    if count == 2 and (parted := _parted(text, cleaned(text, [span]))):
+        return _if_short(parted)
+    return []
+
+
+def _mixed(text: str, pieces: Sequence[Span], marks: str) -> bool:
+    """Tell whether `marks` part something else than the list: a list from what is said of it."""
+    if marks == "、":
+        return any("，" in piece.of(text) for piece in pieces)
+    return marks == "，" and "、" in pieces[0].of(text)
+
+
+def cleaned(text: str, pieces: Iterable[Span]) -> list[Span]:
+    """Return the pieces without their edges, those with nothing left dropped."""
+    return [item for piece in pieces if (item := clean(text, piece))]
+
+
+def _parted(text: str, pieces: Sequence[Span]) -> list[Span]:
+    """Cut the only piece with a 和, else the last, at its one 和; nothing where it has more."""
+    joints = {
+        number: found
+        for number, piece in enumerate(pieces)
+        if (found := list(_LAST_JOINT.finditer(text, piece.start + 1, piece.end - 1)))
+    }
+    number = next(iter(joints)) if len(joints) == 1 else len(pieces) - 1
+    if len(joints.get(number, ())) != 1:
+        return []
+    piece, joint = pieces[number], joints[number][0]
+    halves = cleaned(text, [Span(piece.start, joint.start()), Span(joint.end(), piece.end)])
+    return [*pieces[:number], *halves, *pieces[number + 1 :]]
+
+
+def _if_short(items: list[Span]) -> list[Span]:
+    return items if all(len(item) <= _LONGEST_ITEM for item in items) else []

@@ -1,0 +1,59 @@
+"""Lists right before the name: 党建、服务、权责“三位一体”."""
+
+from extractor.assemble.components.first_item import first_item
+from extractor.assemble.components.items import cleaned, items_of, split
+from extractor.assemble.components.naming import Naming
+from extractor.deferred import deferred
+from extractor.span import Span
+
+_TIE = deferred(
+    "(?:等|的|为主体的?|为一体的?|相结合的?|组成的?|这|实现|实行|推行|落实|达到|做到|共)*$"
+)
+_CLAUSE_START = deferred("[，；：。！？\n]")
+_QUOTED_LIST = deferred("“([^“”\n]{3,80})”$")
+_LONGEST_LIST = 200
+_STEPS = "—→-+＋"
+
+
+def listed_before(naming: Naming) -> list[Span]:
+    """Return the items of a list that ends where the name begins, if as many as it says."""
+    count, text = naming.count, naming.text
+    if not count or count < 2:
+        return []
+    start = max(naming.sentence.start, naming.outer.start - _LONGEST_LIST)
+    end = start + len(_TIE.sub("", text[start : naming.outer.start]))
+    if end <= start:
+        return []
+    if chain := _quoted_chain(text, Span(start, end), count):
+        return chain
+    return _last_clause(text, Span(start, end), count)
+
+
+def _quoted_chain(text: str, before: Span, count: int) -> list[Span]:
+    """Read “县委——镇党委——村支部”的三级网络, where the marks around the list bound it."""
+    match = _QUOTED_LIST.search(before.of(text))
+    if not match:
+        return []
+    inner = Span(before.start + match.start(1), before.start + match.end(1))
+    return items_of(text, inner, count)
+
+
+def _last_clause(text: str, before: Span, count: int) -> list[Span]:
+    """Read a list whose first item begins somewhere behind a verb."""
+    starts = [m.end() for m in _CLAUSE_START.finditer(text, before.start, before.end)]
+    clause_start = starts[-1] if starts else before.start
+    if clause_start >= before.end:
+        return []
+    items = items_of(text, Span(clause_start, before.end), count)
+    if not items:
+        return _more_than_enough(text, Span(clause_start, before.end), count)
+    first = first_item(text, items[0], items[1:])
+    return [first, *items[1:]] if first else []
+
+
+def _more_than_enough(text: str, clause: Span, count: int) -> list[Span]:
+    """Return the last items of a longer row where all of them are made alike (清单, 清单, 清单)."""
+    pieces = cleaned(text, split(text, clause, "、"))
+    last = pieces[-count:]
+    ends = {item.of(text)[-2:] for item in last}
+    return last if len(pieces) > count and len(ends) == 1 else []

@@ -1,0 +1,38 @@
+"""One place where a measure is named, with what a reader of its components may look at."""
+
+from dataclasses import dataclass
+
+from extractor.outline import Outline
+from extractor.span import Span
+from extractor.values.measure_name import MeasureName
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A mention of `name` at `span` of the normalised `text`.
+
+    `sentence` and `paragraph` hold it; `outer` is the span with its quotation marks.
+    """
+
+    text: str
+    outline: Outline
+    name: MeasureName
+    span: Span
+    sentence: Span
+    paragraph: Span
+
+    @property
+    def outer(self) -> Span:
+        """The span with the quotation marks around it."""
+        start, end = self.span.start, self.span.end
+        left = start - (self.text[max(0, start - 1) : start] in _OPENING)
+        return Span(left, end + (self.text[end : end + 1] in _CLOSING))
+
+    @property
+    def count(self) -> int | None:
+        """How many components the name declares."""
+        return self.name.declared_count
+
+
+_OPENING = ("“", "‘")
+_CLOSING = ("”", "’")

@@ -1,0 +1,12 @@
+"""Components that the name itself spells out: 网络+网格, 县乡村三级."""
+
+from extractor.assemble.components.items import cleaned, split
+from extractor.assemble.components.naming import Naming
+from extractor.span import Span
+
+
+def own_parts(naming: Naming) -> list[Span]:
+    """Return the words that + joins in the name; numbers alone name nothing."""
+    if naming.name.formula or "+" not in naming.name.name or naming.name.kind == "slogan":
+        return []
+    return cleaned(naming.text, split(naming.text, naming.span, "+、，"))

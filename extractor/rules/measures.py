@@ -1,0 +1,74 @@
+"""Names of measures in a whole report: packages, structures and slogans, quoted or not."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extractor.deferred import deferred
+from extractor.mention import Mention
+from extractor.rules.bare_names import bare_measure
+from extractor.rules.quotations import quotations
+from extractor.rules.quoted_measures import quoted_measure
+from extractor.span import Span
+from extractor.values.compact_name import CompactName
+from extractor.values.measure_name import MeasureName, named
+
+Naming = Mention[MeasureName]
+
+_SPLIT_NUMERAL = deferred(
+    "(?<![0-9.第几数十百千万点])(?:[两三四五六七八九十]|[2-9])(?:[张个条本套把道双]|(?=[“‘]))"
+    "[“‘][\u4e00-\u9fff1]{1,2}[”’]"
+)
+_OPENING, _CLOSING = ("“", "‘"), ("”", "’")
+# One pair of quotation marks around several names of the family 一X管Y.
+_FAMILY = deferred("一[^，、一]{1,6}管[^，、]{2,4}(?:[、，]一[^，、一]{1,6}管[^，、]{2,4})+")
+
+
+def measure_names(text: str, names: Iterable[Mention[CompactName]]) -> Iterator[Naming]:
+    """Yield the names of measures in `text`, in order, none overlapping.
+
+    `names` are the compact names that were found in the same text.
+
+    >>> from extractor.rules.names import NameFinder
+    >>> text = "推行“红心物业”模式，发挥“火车头”作用，设四办一中心"
+    >>> [(m.value.name, m.value.kind) for m in measure_names(text, NameFinder().find(text))]
+    [('红心物业', 'slogan'), ('四办一中心', 'structure')]
+    """
+    found = [*_split_numerals(text), *_quoted(text), *_bare(text, names)]
+    found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
+    end = 0
+    for mention in found:
+        if mention.span.start >= end:
+            end = mention.span.end
+            yield mention
+
+
+def _split_numerals(text: str) -> Iterator[Naming]:
+    """Yield names whose numeral stands before the quotation marks: 两张“网”, 六个“一”."""
+    for match in _SPLIT_NUMERAL.finditer(text):
+        name = named(match[0])
+        if name.formula:
+            yield Mention("measure", Span(*match.span()), "split_numeral", name)
+
+
+def _quoted(text: str) -> Iterator[Naming]:
+    for quotation in quotations(text):
+        if _FAMILY.fullmatch(quotation.words):
+            yield from _family(quotation.span, quotation.words)
+        elif reading := quoted_measure(quotation):
+            rule, name = reading
+            yield Mention("measure", quotation.span, rule, name)
+
+
+def _family(span: Span, words: str) -> Iterator[Naming]:
+    for match in re.finditer("[^、，]+", words):
+        own = Span(span.start + match.start(), span.start + match.end())
+        yield Mention("measure", own, "managed_by_one", named(match[0], "slogan"))
+
+
+def _bare(text: str, names: Iterable[Mention[CompactName]]) -> Iterator[Naming]:
+    for mention in names:
+        start, end = mention.span.start, mention.span.end
+        if text[max(0, start - 1) : start] in _OPENING and text[end : end + 1] in _CLOSING:
+            continue  # as a whole quotation it has been judged
+        if name := bare_measure(text, mention):
+            yield Mention("measure", mention.span, f"bare_{mention.rule}", name)

@@ -1,0 +1,77 @@
+"""What the words around a quotation say of it: the name of a measure, an image, or neither."""
+
+import re
+import tomllib
+from importlib.resources import files
+
+from extractor.deferred import deferred
+from extractor.rules.quotations import Quotation
+from extractor.values.units import any_of
+
+_TABLE = tomllib.loads(files("extractor.rules").joinpath("naming_words.toml").read_text("utf-8"))
+WORDS = {name: frozenset(entries.split()) for name, entries in _TABLE.items()}
+
+
+def _things(name: str) -> str:
+    """Return a pattern for the words of a list; a single character is a word only by itself."""
+    longer = any_of(word for word in WORDS[name] if len(word) > 1)
+    singles = "".join(word for word in WORDS[name] if len(word) == 1)
+    return f"(?:{longer}|[{singles}](?![\u4e00-\u9fff]))" if singles else longer
+
+
+# Up to six characters may stand between a name and its noun: “红心物业”党建品牌.
+_MODIFIER = "(?:的|等(?:一系列)?)?[^，。；：！？、“”‘’（）《》的了和与及是在将让把被为等\\s]{0,6}?"
+_NAMED_THING = deferred(
+    f"(?:{_MODIFIER}(?P<thing>{_things('named_things')})|(?P<led>为?(?:抓手|载体|统领|引领)))"
+)
+_NEAR_THING = deferred(_things("near_things"))
+_CLASSIFYING = "(?:的|等|这[一个种]+|类|型|式的?|之类的?)?"
+_CATEGORY = deferred(
+    f"{_CLASSIFYING}(?:{_things('categories')}"
+    f"|{_things('wide_categories')}(?!.{{0,3}}{_things('named_things')}))"
+)
+_OTHER_THING = deferred(_CLASSIFYING + _things("other_things"))
+_NAMING_VERB = deferred(any_of(WORDS["naming_verbs"]))
+_SHAPING_VERB = deferred(any_of(WORDS["shaping_verbs"]))
+
+
+def named_thing(quotation: Quotation) -> str | None:
+    """Return what the quoted words are the name of, None where nothing behind them says so.
+
+    >>> from extractor.rules.quotations import quotations
+    >>> [named_thing(q) for q in quotations("“红心物业”模式推开，打破“天花板”。")]
+    ['模式', None]
+    """
+    match = _NAMED_THING.match(quotation.after)
+    return (match["thing"] or match["led"]) if match else None
+
+
+def near_thing(quotation: Quotation) -> str | None:
+    """Return a common noun that stands right behind the quotation: “一窗受理”服务."""
+    match = _NEAR_THING.match(quotation.after)
+    return match[0] if match else None
+
+
+def names_category(quotation: Quotation) -> bool:
+    """Tell whether a class of persons or things is named: “四上”企业, “多头执法”问题."""
+    return bool(_CATEGORY.match(quotation.after))
+
+
+def names_other(quotation: Quotation) -> bool:
+    """Tell whether what follows says that the words name no measure: “火车头”作用."""
+    return names_category(quotation) or bool(_OTHER_THING.match(quotation.after))
+
+
+def naming_verb(quotation: Quotation) -> str | None:
+    """Return the verb before the quotation that opens names, the last one."""
+    return _last(_NAMING_VERB, quotation.before)
+
+
+def shaping_verb(quotation: Quotation) -> str | None:
+    """Return the verb before the quotation that opens images as well as names, the last one."""
+    return _last(_SHAPING_VERB, quotation.before)
+
+
+def _last(pattern: re.Pattern[str], text: str) -> str | None:
+    found = pattern.findall(text)
+    return found[-1] if found else None

@@ -1,0 +1,95 @@
+"""Whether words in quotation marks are the name of a measure, and of which kind."""
+
+from extractor.deferred import deferred
+from extractor.rules.naming import (
+    WORDS,
+    named_thing,
+    names_category,
+    names_other,
+    naming_verb,
+    shaping_verb,
+)
+from extractor.rules.quotations import Quotation
+from extractor.rules.quoted_names import is_figure
+from extractor.rules.quoted_slogans import ONE_BY_ONE, quoted_slogan
+from extractor.values.compact_name import counts_bodies
+from extractor.values.measure_name import MeasureName, named
+
+Reading = tuple[str, MeasureName]
+
+_SUM = deferred(r"[^+]{2,12}(?:\+[^+]{2,12})+")
+_FORMULA = deferred(r"(?:[0-9]{1,2}|[A-Z])[^+]{0,8}(?:\+(?:[0-9]{1,2}|[A-Z])[^+]{0,8})+")
+_AND_MORE = deferred(r"[^+]{2,8}\+")
+_CODE = deferred(r"[1-9]{2,6}[NX]?|[1-9]{1,4}[NX]|[1-9](?:[×·][1-9NX])+")
+# Words that are added to everything in the whole country: a name only in “互联网+”行动.
+_COMMON_ADDEND = deferred(r"(?:互联网|人工智能|5G|AI|数字|旅游|文化|生态|大数据)\+")
+_NATIONAL = deferred("总体布局|战略布局")
+_DATE = deferred(r"[0-9]{1,2}[·•.][0-9]{1,2}")
+_LEVELS = deferred("组织|网络|网格|架构|体系|平台")
+_LONGEST = 24
+# What was reached is no measure: 双下降, 三增长, 四个第一.
+_RESULT = deferred(
+    "[增下]长?[长降]|^[增降升减率]$|提[升高]|突破|第一|[率领]先|翻番|新高|达标|走在前|[普癌]$"
+)
+
+
+def quoted_measure(quotation: Quotation) -> Reading | None:
+    """Return the rule that takes the quotation for a measure's name, and the name; else None."""
+    words = quotation.words
+    if words in WORDS["creeds"] or _NATIONAL.match(quotation.after) or names_category(quotation):
+        return None
+    image = words in WORDS["metaphors"]
+    if not image and (found := _sum(quotation) or _code(quotation) or _count(quotation)):
+        return found
+    rule = quoted_slogan(quotation)
+    return (rule, MeasureName(words, "slogan")) if rule else None
+
+
+def _sum(quotation: Quotation) -> Reading | None:
+    """Read words or numbers joined by +: 党建+产业, 1+5+N, 标准+."""
+    words = quotation.words
+    if "+" not in words:
+        return None
+    if _FORMULA.fullmatch(words):
+        return "quoted_formula", named(words)
+    if _SUM.fullmatch(words):
+        return "quoted_sum", MeasureName(words, "package")
+    told = named_thing(quotation) or not _COMMON_ADDEND.fullmatch(words)
+    if _AND_MORE.fullmatch(words) and told and not names_other(quotation):
+        return "quoted_and_more", MeasureName(words, "slogan")
+    return None
+
+
+def _code(quotation: Quotation) -> Reading | None:
+    """Read a row of digits that something names: “1336”工作法, 构建“415X”."""
+    if not _CODE.fullmatch(quotation.words):
+        return None
+    introduced = named_thing(quotation) or naming_verb(quotation) or shaping_verb(quotation)
+    name = named(quotation.words)
+    return ("quoted_code", name) if introduced and name.formula else None
+
+
+def _count(quotation: Quotation) -> Reading | None:
+    """Read what counts parts: 五个一, 三张清单, 四办一中心."""
+    name = named(quotation.words)
+    if not _counts_measures(quotation.words, name):
+        return None
+    if counts_bodies(name.formula):
+        return "quoted_structure", MeasureName(name.name, "structure", name.formula)
+    if [part.noun for part in name.formula] != ["级"]:
+        return "quoted_count", name
+    if not _LEVELS.search(name.name):
+        return "quoted_count", name
+    return "quoted_levels", MeasureName(name.name, "structure", name.formula)
+
+
+def _counts_measures(words: str, name: MeasureName) -> bool:
+    """Tell whether the counts of a name count parts of a measure, and not results or things."""
+    nouns = [part.noun for part in name.formula if part.noun]
+    if not nouns or ONE_BY_ONE.fullmatch(words) or any(map(_RESULT.search, nouns)):
+        return False
+    if all(part.count == "N" for part in name.formula) and not words.endswith("合一"):
+        return False
+    return nouns == ["一"] or not (
+        is_figure(words) or _DATE.fullmatch(words) or len(words) > _LONGEST
+    )

@@ -1,0 +1,81 @@
+"""Names that count nothing (红心物业, 乡呼县应), told by their shape or the words around them."""
+
+from extractor.deferred import deferred
+from extractor.rules.names import shape_of
+from extractor.rules.naming import (
+    WORDS,
+    named_thing,
+    names_other,
+    naming_verb,
+    near_thing,
+    shaping_verb,
+)
+from extractor.rules.quotations import Quotation
+from extractor.values.words import cut
+
+# Each half tells of one thing, none counts parts: 一窗受理、一网通办; 每日一收集、每日一反馈.
+ONE_BY_ONE = deferred(
+    "(?:每?[\u4e00-\u9fff]{0,2}一[\u4e00-\u9fff]{2,4}[、，])+[\u4e00-\u9fff]{4,6}"
+)
+"""Couplets in which 一 does not count the parts of a package."""
+
+_CALL = deferred(
+    "吹哨|哨响|(?<!招)呼.{0,3}[，、]?.{0,2}应|点单|派单|接单|办一次|办成一件事|一件事一[次窗]"
+    "|管(?:执法|审批|治理|服务|综治|全部)"
+)
+_FIXED_SHAPES = frozenset(["slogan", "one_stop"])
+_COUPLET = deferred("[^，、]{2,9}(?:[，、][^，、]{2,9})+")
+_NAMELIKE = deferred(
+    "(?:智慧|红色|红心|暖心|清廉|平安|法治|数字|幸福|和美|美丽)[\u4e00-\u9fff]{2,4}"
+    "|大(?:党建|工委|党委|综治|执法|调解|网格|综合|联动)"
+)
+_SPOKEN = deferred("[的了吗吧呢啊我你他她它这那么]|[0-9]{3,}")
+_HAN = deferred("[\u4e00-\u9fff]{2}")
+_SAID = deferred("[是不没]")
+_SHORTEST, _LONGEST, _LONGEST_COUPLET = 3, 12, 30
+
+
+def quoted_slogan(quotation: Quotation) -> str | None:
+    """Return the rule by which the quotation names a single measure, None where it does not.
+
+    >>> from extractor.rules.quotations import quotations
+    >>> text = "推行“红心物业”模式，做到“乡镇吹哨、部门报到”，破除“天花板”"
+    >>> [quoted_slogan(quotation) for quotation in quotations(text)]
+    ['named', 'fixed_slogan', None]
+    """
+    words = quotation.words
+    if words in WORDS["metaphors"] or not _HAN.search(words):
+        return "named" if words in WORDS["metaphors"] and _is_thing(quotation) else None
+    couplet = bool(_COUPLET.fullmatch(words))
+    if len(words) > (_LONGEST_COUPLET if couplet else _LONGEST):
+        return None
+    if shape_of(words) in _FIXED_SHAPES or _CALL.search(words) or ONE_BY_ONE.fullmatch(words):
+        return "fixed_slogan"
+    return None if _SPOKEN.search(words) and not couplet else _by_context(quotation)
+
+
+def _by_context(quotation: Quotation) -> str | None:
+    if _is_thing(quotation):
+        return "named"
+    return None if names_other(quotation) else _introduced(quotation)
+
+
+def _introduced(quotation: Quotation) -> str | None:
+    """Return the rule that the words around fit; a word of the dictionary is no name by them."""
+    words = quotation.words
+    if len(words) < _SHORTEST or len(cut(words)) == 1:
+        return None
+    if _SAID.search(words) and not _COUPLET.fullmatch(words):
+        return None
+    if named_thing(quotation):
+        return "named"
+    if naming_verb(quotation):
+        return "introduced"
+    namelike = _NAMELIKE.fullmatch(words) or near_thing(quotation)
+    return "shaped" if namelike and shaping_verb(quotation) else None
+
+
+def _is_thing(quotation: Quotation) -> bool:
+    """Tell whether its thing stands right behind, which makes a name of images: 领头雁|工程."""
+    thing = named_thing(quotation)
+    return thing is not None and quotation.after.startswith(thing)

@@ -1,0 +1,60 @@
+"""The examples beside the rules for measures: what is named, of which kind, and what is silent."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from importlib.resources import files
+
+import pytest
+
+from extractor.mention import Mention
+from extractor.rules.measures import measure_names
+from extractor.rules.names import NameFinder
+from extractor.values.measure_name import MeasureName
+
+TABLE = tomllib.loads(files("extractor.rules").joinpath("measures.toml").read_text("utf-8"))
+MARKED = re.compile("【([^【】]+)】")
+
+
+def found(text: str) -> list[Mention[MeasureName]]:
+    return list(measure_names(text, NameFinder().find(text)))
+
+
+def says() -> Iterator[tuple[str, str]]:
+    return ((kind, text) for kind, group in TABLE["says"].items() for text in group)
+
+
+@pytest.mark.parametrize(("kind", "marked"), list(says()))
+def test_says(kind: str, marked: str) -> None:
+    text = re.sub("[【】]", "", marked)
+    mentions = found(text)
+    assert [mention.span.of(text) for mention in mentions] == MARKED.findall(marked)
+    assert {mention.value.kind for mention in mentions} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("reason", "text"), [(why, text) for why, texts in TABLE["silent"].items() for text in texts]
+)
+def test_silent(reason: str, text: str) -> None:
+    assert [mention.span.of(text) for mention in found(text)] == [], reason
+
+
+@pytest.mark.xfail(reason="known failure", strict=True)
+@pytest.mark.parametrize("marked", TABLE["fails"]["texts"])
+def test_fails(marked: str) -> None:
+    text = re.sub("[【】]", "", marked)
+    assert [mention.span.of(text) for mention in found(text)] == MARKED.findall(marked)
+
+
+@pytest.mark.parametrize(("name", "parts", "declared"), TABLE["formulas"]["rows"])
+def test_formulas(name: str, parts: list[list[object]], declared: int) -> None:
+    (mention,) = found(f"推行“{name}”工作机制")
+    value = mention.value
+    assert [[part.count, part.noun or ""] for part in value.formula] == parts
+    assert (value.declared_count or 0) == declared
+
+
+def test_there_are_enough_examples() -> None:
+    silent = sum(map(len, TABLE["silent"].values()))
+    assert sum(1 for _ in says()) >= 170
+    assert silent >= 100
