@@ -11,6 +11,7 @@ TEXT = "text/plain"
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 DOCX = _OFFICE + "wordprocessingml.document"
 XLSX = _OFFICE + "spreadsheetml.sheet"
+DOC = "application/msword"
 OLE = "application/x-ole-storage"
 ZIP = "application/zip"
 
@@ -43,7 +44,7 @@ _ZIP_PARTS = (
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_PARTS = (
     ("EncryptedPackage", "application/x-ooxml-protected"),
-    ("WordDocument", "application/msword"),
+    ("WordDocument", DOC),
     ("Workbook", "application/vnd.ms-excel"),
     ("PowerPoint Document", "application/vnd.ms-powerpoint"),
     ("HwpSummaryInformation", "application/x-hwp"),

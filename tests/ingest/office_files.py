@@ -13,6 +13,7 @@ W = (
     'xmlns:v="urn:schemas-microsoft-com:vml"'
 )
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
@@ -37,13 +38,26 @@ def relations(targets: Mapping[str, str]) -> str:
 def docx(body: str, **parts: str) -> bytes:
     """Return a Word file with this body; `styles`, `numbering`, `footnotes`… are its parts."""
     files = {
-        "[Content_Types].xml": "<Types/>",
+        "[Content_Types].xml": _content_types(parts),
         "_rels/.rels": relations({"officeDocument": "word/document.xml"}),
         "word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>",
         "word/_rels/document.xml.rels": relations({name: f"{name}.xml" for name in parts}),
     }
     files |= {f"word/{name}.xml": f"<w:{name} {W}>{xml}</w:{name}>" for name, xml in parts.items()}
     return archive(files)
+
+
+def _content_types(parts: Mapping[str, str]) -> str:
+    """Return the part that says what the others are; Word and LibreOffice insist on it."""
+    main = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    kinds = {"document": "document.main", **{name: name for name in parts}}
+    entries = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{main}.{kind}+xml"/>'
+        for name, kind in kinds.items()
+    )
+    kind = "application/vnd.openxmlformats-package.relationships+xml"
+    rels = f'<Default Extension="rels" ContentType="{kind}"/>'
+    return f'<Types xmlns="{_TYPES}">{rels}{entries}</Types>'
 
 
 def run(words: str, properties: str = "") -> str:

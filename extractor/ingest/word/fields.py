@@ -10,25 +10,27 @@ _FURNITURE = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF", "XE", "TC
 _CONTENTS = frozenset({"TOC", "INDEX", "TOA"})
 
 
-class Fields:
+class OpenFields:
     """The fields that are open at the place reached so far.
 
-    A field has a code and, after a mark, the result that a reader sees. One that is never closed,
-    as damaged files have, counts as none: it would swallow the rest of the text.
+    A field has a code and, after a mark, the result that a reader sees.
     """
 
-    def __init__(self, root: Element) -> None:
-        self._closed = _closed(root)
+    def __init__(self) -> None:
         self._open: list[tuple[str, bool]] = []
 
-    def mark(self, element: Element) -> None:
-        """Take notice of a `w:fldChar`."""
-        kind = element.get(_TYPE)
-        if kind == "begin" and element in self._closed:
-            self._open.append(("", False))
-        elif kind == "separate" and self._open:
+    def begin(self) -> None:
+        """Take notice of the beginning of a field."""
+        self._open.append(("", False))
+
+    def separate(self) -> None:
+        """Take notice of the mark after which the field's result stands."""
+        if self._open:
             self._open[-1] = (self._open[-1][0], True)
-        elif kind == "end" and self._open:
+
+    def end(self) -> None:
+        """Take notice of the end of a field."""
+        if self._open:
             self._open.pop()
 
     def code(self, words: str) -> None:
@@ -45,6 +47,28 @@ class Fields:
     def in_contents(self) -> bool:
         """Whether this place is in a table of contents."""
         return any(_name(code) in _CONTENTS for code, _ in self._open)
+
+
+class Fields(OpenFields):
+    """The fields of a part of XML.
+
+    One that is never closed, as damaged files have, counts as none: it would swallow the rest of
+    the text.
+    """
+
+    def __init__(self, root: Element) -> None:
+        super().__init__()
+        self._closed = _closed(root)
+
+    def mark(self, element: Element) -> None:
+        """Take notice of a `w:fldChar`."""
+        kind = element.get(_TYPE)
+        if kind == "begin" and element in self._closed:
+            self.begin()
+        elif kind == "separate":
+            self.separate()
+        elif kind == "end":
+            self.end()
 
 
 def is_furniture(code: str) -> bool:

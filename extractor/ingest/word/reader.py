@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Mapping
-from itertools import pairwise
 
 from extractor.document import Document
 from extractor.errors import EmptyFile
@@ -13,7 +12,8 @@ from extractor.ingest.package import Package, opened, unreadable
 from extractor.ingest.tables import with_headers
 from extractor.ingest.word.names import W
 from extractor.ingest.word.numbering import lists_of
-from extractor.ingest.word.story import CONTENTS, Definitions, Story
+from extractor.ingest.word.paragraphs import with_contents_title
+from extractor.ingest.word.story import Definitions, Story
 from extractor.ingest.word.styles import styles_of
 from extractor.ingest.xml_part import Element
 
@@ -28,7 +28,7 @@ def read_docx(data: bytes, path: str, options: ReadOptions) -> Document:
     """
     package = opened(data, path, options)
     try:
-        text, blocks = source_of(with_headers(_without_contents_title(_lines(package))))
+        text, blocks = source_of(with_headers(with_contents_title(_lines(package))))
     except RecursionError as error:
         raise unreadable("its elements are nested too deeply", path) from error
     if not text:
@@ -62,24 +62,6 @@ def _part(package: Package, parts: Mapping[str, str], kind: str) -> Element | No
 
 def _children(root: Element | None, tag: str) -> list[Element]:
     return [] if root is None else root.findall(tag)
-
-
-def _without_contents_title(lines: list[Line]) -> list[Line]:
-    """Make the word 目录 above a table of contents part of it."""
-    kept = [line for line in lines if line.words.strip()]
-    titles = {
-        n
-        for n, (line, following) in enumerate(pairwise(kept))
-        if following.reason == CONTENTS and _bare(line.words) in _CONTENTS_TITLES
-    }
-    contents = Line("", "furniture", reason=CONTENTS)
-    return [
-        contents._replace(words=line.words) if n in titles else line for n, line in enumerate(kept)
-    ]
-
-
-def _bare(words: str) -> str:
-    return "".join(words.split()).lower()
 
 
 def _empty(package: Package) -> EmptyFile:

@@ -1,6 +1,5 @@
 """A text of a Word file, paragraph by paragraph and table by table, as lines."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -10,18 +9,15 @@ from extractor.ingest.word.counters import Counters
 from extractor.ingest.word.fields import Fields
 from extractor.ingest.word.names import MC, W, child, number, value
 from extractor.ingest.word.numbering import List
+from extractor.ingest.word.paragraphs import CONTENTS, kind_of, lines_of
 from extractor.ingest.word.runs import Words, chosen
 from extractor.ingest.word.styles import Style, Styles, level_of
 from extractor.ingest.word.tables import cells_of
 from extractor.ingest.xml_part import Element
 
-CONTENTS = "table of contents"
 _AROUND = frozenset(
     W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")
 )
-_LONGEST_HEADING = 120
-"""Characters; styles of headings are put on whole paragraphs by mistake."""
-_LATIN_BREAK = re.compile(r"(?<=[0-9A-Za-z,;:])\s*\n\s*(?=[0-9A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +88,7 @@ class Story:
         properties = paragraph.find(W + "pPr")
         style_id = value(properties, "pStyle")
         style = self._definitions.styles.get(style_id)
-        in_contents = self._fields.in_contents or style.role == "contents"
+        in_contents = self._fields.in_contents
         words = Words(self._definitions.styles, self._fields, is_hidden=style.is_hidden is True)
         words.add(paragraph)
         self._notes.update(dict.fromkeys(words.notes))
@@ -102,8 +98,11 @@ class Story:
             return
         label = self._label(properties, style, style_id)
         if text.strip() or (cell and not words.boxes):
-            kind = _kind(properties, style, in_contents or self._fields.in_contents)
-            yield from _lines(label + text.strip(), kind, cell)
+            own = level_of(number(properties, "outlineLvl"))
+            level = style.level if own is None else own
+            in_contents = in_contents or self._fields.in_contents
+            kind = kind_of(level, style.role, in_contents=in_contents)
+            yield from lines_of(label + text.strip(), kind, cell)
         for box in words.boxes:
             yield from self._blocks(box, cell)
 
@@ -120,34 +119,6 @@ class Story:
         if level is None:
             level = style.list_level
         return self._counters.label(list_id, level or 0)
-
-
-def _kind(properties: Element | None, style: Style, in_contents: bool) -> Line:
-    """Return a line without words that says what kind of paragraph it is."""
-    if in_contents:
-        return Line("", "furniture", reason=CONTENTS)
-    if style.role == "caption":
-        return Line("", "caption")
-    own = level_of(number(properties, "outlineLvl"))
-    level = 1 if style.role == "title" else (style.level if own is None else own)
-    return Line("", "heading", level) if level else Line("")
-
-
-def _lines(text: str, kind: Line, cell: Cell | None) -> Iterator[Line]:
-    """Yield the lines of a paragraph: a heading is one, whatever breaks it has."""
-    if kind.kind == "heading" and cell is None and len(text) <= _LONGEST_HEADING:
-        one = _LATIN_BREAK.sub(" ", text)
-        yield kind._replace(words=re.sub(r"\s*\n\s*", "", one))
-        return
-    for words in text.split("\n"):
-        if cell is not None:
-            yield Line(words.strip(), "cell", cell=cell)
-        else:
-            yield (
-                Line(words.strip())
-                if kind.kind == "heading"
-                else kind._replace(words=words.strip())
-            )
 
 
 def _is_joined(properties: Element | None) -> bool:

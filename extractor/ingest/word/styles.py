@@ -92,15 +92,29 @@ def _own(found: Element) -> Style:
     properties = found.find(W + "pPr")
     name = value(found, "name") or ""
     return Style(
-        level=_named_level(name.strip()) or level_of(number(properties, "outlineLvl")),
-        role=next((role for pattern, role in _ROLES if pattern.match(name.strip())), None),
+        level=named_level(name.strip()) or level_of(number(properties, "outlineLvl")),
+        role=named_role(name.strip()),
         list_id=value(properties, "numPr", "numId"),
         list_level=number(properties, "numPr", "ilvl"),
         is_hidden=switch(found.find(W + "rPr"), "vanish"),
     )
 
 
-def _named_level(name: str) -> int | None:
+def named_role(name: str) -> Role | None:
+    """Return what paragraphs of a style with this name are.
+
+    >>> named_role("Title"), named_role("目录 1"), named_role("正文")
+    ('title', 'contents', None)
+    """
+    return next((role for pattern, role in _ROLES if pattern.match(name)), None)
+
+
+def named_level(name: str) -> int | None:
+    """Return the heading level that a style's name tells.
+
+    >>> [named_level(name) for name in ("heading 2", "标题 1", "三级标题", "正文")]
+    [2, 1, 3, None]
+    """
     if heading := _HEADING.match(name):
         return int(heading[1])
     own = _OWN_HEADING.match(name)
