@@ -16,6 +16,7 @@ from extractor.assemble.place_of import FigurePlaces
 from extractor.assemble.reading import Reading
 from extractor.assemble.region import home_of
 from extractor.assemble.role import stance_of
+from extractor.assemble.ruling import Rulings
 from extractor.assemble.statistic import statistic_of
 from extractor.assemble.time_of import FigureTimes
 from extractor.assemble.told import NOTHING_TOLD, told_by
@@ -31,25 +32,34 @@ stops run on for pages, while the longest of 56,000 sentences of real reports ha
 
 @dataclass(frozen=True, slots=True)
 class Bearings:
-    """Where to look up what holds for a figure: its evidence, section, times and places."""
+    """Where to look up what holds for a figure: its evidence, section, times and places.
+
+    `rulings` are what a policy rules, None for other documents.
+    """
 
     witness: Witness
     ids: Identities
     section_ids: list[str]
     times: FigureTimes
     places: FigurePlaces
-    plans: bool
+    rulings: Rulings | None
+
+    @property
+    def plans(self) -> bool:
+        """Whether the document is a policy, which plans and rules."""
+        return self.rulings is not None
 
 
 def bearings_of(
     reading: Reading, witness: Witness, ids: Identities, section_ids: list[str], *, plans: bool
 ) -> Bearings:
-    """Return what the figures of `reading` look up."""
+    """Return what the figures of `reading` look up; `plans` where it is a policy."""
     text, places = reading.text.text, reading.of_kind("place")
     home = home_of(frontmatter_of(reading.text, reading.outline), places)
     times = FigureTimes(text, reading.of_kind("time"), reading.paragraphs)
     found = FigurePlaces(text, reading.outline, places, home)
-    return Bearings(witness, ids, section_ids, times, found, plans)
+    rulings = Rulings(text, reading.paragraphs) if plans else None
+    return Bearings(witness, ids, section_ids, times, found, rulings)
 
 
 def figures_of(reading: Reading, bearings: Bearings) -> Iterator[Figure]:
@@ -59,13 +69,16 @@ def figures_of(reading: Reading, bearings: Bearings) -> Iterator[Figure]:
     for sentence, group in groupby(located, key=lambda pair: pair[0]):
         if sentence is not None:
             mentions = [figure for _, figure in group]
-            attributes = _attributes(reading, sentence, mentions, plans=bearings.plans)
+            attributes = _attributes(reading, sentence, mentions, bearings.rulings)
             for figure in paired(list(attributes)):
                 yield _figure(reading, figure, bearings)
 
 
 def _attributes(
-    reading: Reading, sentence: Span, figures: list[Mention[Quantity]], *, plans: bool
+    reading: Reading,
+    sentence: Span,
+    figures: list[Mention[Quantity]],
+    rulings: Rulings | None,
 ) -> Iterator[Attributes]:
     """Yield the figures of one sentence with what its words say of them."""
     text, told, floor = reading.text.text, NOTHING_TOLD, sentence.start
@@ -74,7 +87,8 @@ def _attributes(
     for mention, limit in zip(figures, limits, strict=True):
         quantity = mention.value
         clause = clause_of(text, _near(sentence, mention.span), mention.span, floor, limit)
-        stance = stance_of(clause, section.role if section else None, plans=plans)
+        ruled = rulings.cue_of(clause, mention.span) if rulings else None
+        stance = stance_of(clause, section.role if section else None, ruled)
         metric = metric_of(clause, quantity, told)
         told, floor = told_by(metric, quantity, told), mention.span.end
         statistic = statistic_of(clause, quantity, stance, metric.name or "")

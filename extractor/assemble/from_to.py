@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 
 from extractor.assemble.attributes import Attributes
+from extractor.assemble.role import moves_on
 from extractor.deferred import deferred
 from extractor.schema import Direction
 from extractor.values.quantity import Quantity
@@ -13,17 +13,41 @@ from extractor.values.quantity import Quantity
 _ARRIVES = deferred(r"[^，；]{0,6}[到至为成达]")
 """Behind a comma the new value begins with its arrival: 由439个工作日，压缩到278个工作日."""
 
+_NOUN = deferred(r"[^到至为成达，；。]{0,8}")
+_PARTS = 4
+"""How many old values may wait for their new ones."""
+
 
 def paired(figures: Sequence[Attributes]) -> Iterator[Attributes]:
     """Yield the figures of a sentence; a new value takes metric and direction from its baseline.
 
     Only a value in the same unit is a new value of the same thing: 31个整合为20个 is one, while
-    5大办公室整合为9个机构 counts two things.
+    5大办公室整合为9个机构 counts two things. Several may move: 由12个部门40项精简为5个部门9项.
     """
-    if figures:
-        yield figures[0]
-    for old, new in pairwise(figures):
-        yield _as_new_value(old, new) if _continues(old, new) else new
+    olds: list[Attributes] = []
+    for figure in figures:
+        said = _as_old_value(figure) if olds and _is_also_old(olds[-1], figure) else figure
+        old = next((old for old in reversed(olds) if _continues(old, said)), None)
+        if old:
+            olds.remove(old)
+            said = _as_new_value(old, said)
+        elif said.stance.role == "baseline":
+            olds = [*olds[1 - _PARTS :], said]
+        yield said
+
+
+def _is_also_old(old: Attributes, new: Attributes) -> bool:
+    """Tell the second old value of several (44项 in 由16个部门44项精简为7个部门7项)."""
+    beside = old.clause.start == new.clause.start and _NOUN.fullmatch(new.clause.near)
+    return bool(
+        beside
+        and (old.stance.role, new.stance.role) == ("baseline", "level")
+        and moves_on(new.clause)
+    )
+
+
+def _as_old_value(figure: Attributes) -> Attributes:
+    return replace(figure, stance=figure.stance._replace(role="baseline", direction=None))
 
 
 def _continues(old: Attributes, new: Attributes) -> bool:

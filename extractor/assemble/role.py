@@ -36,7 +36,10 @@ _TURNS = deferred("翻")
 _RATE_NOUN = deferred(r"[增降减涨跌][幅速]")
 _REACH_ENDS = deferred(
     r"[0-9][^、和与及]{0,24}[^、和与及0-9.%‰个项名件家人户次万亿元百分点]|[并后而以]|用于|其中|提高效率|的同时"
+    r"|是[^，。；]{2,20}的$|相当于|(?<!不)(?<!不得)[高低多少快慢][出于][^，。；]{2,20}$"
 )
+"""Words between a verb and a number that the verb does not govern; 是…的 and 高出 compare."""
+
 _LONGEST_REACH, _LONGEST_VERB = 24, 2
 _ARRIVES = deferred(
     r"(?:到|至|为|成|达)(?:了|约|近|超过?|目前的?|现在的?|全[省市县区镇]的?)*[^，。]{0,6}$"
@@ -65,7 +68,12 @@ _PROMISE = deferred(
 _BY_YEAR = deferred(
     r"目标[^，。；]{0,6}[是为：:]|预期[^，。；]{0,6}[是为：:]|到(?<![达截]到)20[2-9][0-9]年(?!.*已)"
 )
-_PAST = deferred(r"已|目前|现有|截至|累计|以来|原有|去年|上年|近年")
+_LIMITS = deferred(r"之日起$|(?<![费耗历])[用利](?:用)?$")
+_TERM_FROM = deferred(r"之日起$")
+_TERM_OF = deferred(r"(?:(?<![使费耗利应作])用|花)$")
+_TIME_FOR = deferred(r"的?时间(?=[^，。；]{2})")
+_TOLD = deferred(r"已(?![^，。；]{0,12}的)|目前|现有|截至")
+_DONE = deferred(r"[已了曾]")
 _REQUIRED_BY = deferred(r"按照?(?!期|时|规)")
 _REQUIREMENT = deferred(r"的(?:要求|标准|比例|原则|目标|模式)")
 _TARGET_SECTIONS: frozenset[SectionRole] = frozenset({"recommendations", "next_steps"})
@@ -79,19 +87,17 @@ class Stance(NamedTuple):
     cue: str | None
 
 
-def stance_of(clause: Clause, section: SectionRole | None, *, plans: bool = False) -> Stance:
+def stance_of(clause: Clause, section: SectionRole | None, ruled: str | None = None) -> Stance:
     """Return the role of the figure in `clause`, which stands in a section of role `section`.
 
-    `plans` says that the document as a whole plans and rules (a policy): there what is not said
-    to be so already is a target.
+    `ruled` are the words by which a policy rules that it has to be so, None where nothing does.
     """
     move = _TURNS.match(clause.quote) or _movement(clause.left)
     cue = move[0] if move else None
     towards = _TOWARDS[cue] if cue else None
     if baseline := _baseline(clause):
         return Stance("baseline", None, baseline)
-    promised = _promise(clause, section) or ("policy" if plans and not _is_past(clause) else None)
-    if promised:
+    if promised := _promise(clause, section) or ruled:
         return Stance("target", towards, promised)
     if towards and (_RATE_NOUN.fullmatch(cue or "") or not _arrives(clause, move)):
         return Stance("change", towards, cue)
@@ -127,8 +133,9 @@ def _baseline(clause: Clause) -> str | None:
     return match[0] if match and _NUMBER.search(rest) else None
 
 
-def _is_past(clause: Clause) -> bool:
-    return bool(_PAST.search(clause.before + clause.left))
+def moves_on(clause: Clause) -> bool:
+    """Tell whether what follows the number says what it becomes: [15个]整合为6个."""
+    return bool(_MOVES_ON.match(clause.right + clause.after))
 
 
 def _promise(clause: Clause, section: SectionRole | None) -> str | None:
@@ -137,4 +144,14 @@ def _promise(clause: Clause, section: SectionRole | None) -> str | None:
     said, follows = clause.before + clause.left, clause.right + clause.after
     if (match := _REQUIREMENT.search(follows)) and _REQUIRED_BY.search(said):
         return match[0]
-    return section if section in _TARGET_SECTIONS else None
+    proposed = section in _TARGET_SECTIONS and not _TOLD.search(clause.left)
+    return _limit(clause) or (section if proposed else None)
+
+
+def _limit(clause: Clause) -> str | None:
+    """Return the words that set a term: 自受理之日起[5个工作日]内, 用[三年]时间完成."""
+    told = _DONE.search(clause.right + clause.after)
+    if match := _TERM_FROM.search(clause.left):
+        return None if told else match[0]
+    match = _TERM_OF.search(clause.left) if _TIME_FOR.match(clause.right) else None
+    return match[0] if match and not told else None

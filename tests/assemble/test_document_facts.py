@@ -94,10 +94,17 @@ def test_a_journal_dates_its_article():
         ("静宁县便民服务管理办法（试行）", "policy"),
         ("静宁县推进便民服务改革的实践与探索", "experience"),
         ("市政协调研组赴静宁县考察", "news"),
+        ("静宁县关于两起溺水事故调查处理情况的通报", "policy"),
+        ("静宁县人民政府令", "policy"),
     ],
 )
 def test_the_title_tells_the_kind(title, kind):
     assert facts(f"{title}\n按照统一部署，全县推进改革。\n一、主要做法\n推进改革。").kind == kind
+
+
+def test_a_policy_says_what_it_is_for():
+    purpose = "为加快便民服务，结合我县实际，特制定本政策。"
+    assert facts(f"{purpose}\n一、支持建点\n给予补助。\n二、支持用人\n给予补贴。").kind == "policy"
 
 
 @pytest.mark.parametrize(
