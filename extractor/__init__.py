@@ -11,12 +11,13 @@ The public names load on first use, so that `import extractor` costs next to not
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from extractor.version import __version__
+
 if TYPE_CHECKING:
     from extractor.errors import ReformFactsError
     from extractor.pipeline import extract, extract_text
     from extractor.schema import Report
 
-__version__ = "0.1.0"
 __all__ = ["ReformFactsError", "Report", "__version__", "extract", "extract_text"]
 
 _HOMES = {

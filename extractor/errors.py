@@ -74,6 +74,13 @@ class ReaderFailed(UnreadableFile):
     code = "reader_failed"
 
 
+class UnusableStore(ReformFactsError):
+    """The fact database cannot be opened, or does not hold what is asked of it."""
+
+    code = "unusable_store"
+    exit_code = 5
+
+
 _KINDS = (
     UnreadableFile,
     EmptyFile,

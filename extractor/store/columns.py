@@ -1,0 +1,38 @@
+"""The columns that the tables are put together from."""
+
+from typing import Any
+
+from sqlalchemy import BigInteger, Column, Float, ForeignKey, Integer, MetaData, Text
+
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+BIG = BigInteger().with_variant(Integer, "sqlite")
+"""The type of passage ids; only an INTEGER key is SQLite's own row number."""
+
+
+def text(name: str, *, required: bool = False) -> Column[str]:
+    """Return a column of words."""
+    return Column(name, Text, nullable=not required)
+
+
+def number(name: str) -> Column[float]:
+    """Return a column of numbers, as exact as JSON's."""
+    return Column(name, Float(53))
+
+
+def count(name: str, *, required: bool = False) -> Column[int]:
+    """Return a column of whole numbers."""
+    return Column(name, Integer, nullable=not required)
+
+
+def of(table: str, *, required: bool = False) -> Column[Any]:
+    """Return the column that names a row of another table; a required one goes with that row."""
+    reference = ForeignKey(f"{table}.id", ondelete="CASCADE" if required else "SET NULL")
+    return Column(f"{table}_id", reference, nullable=not required)

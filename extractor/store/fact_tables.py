@@ -1,0 +1,162 @@
+"""The tables of facts, of the links and checks between them, and of all their evidence."""
+
+from typing import Any
+
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, Table, Text
+
+from extractor.store.columns import METADATA, count, number, of, text
+
+
+def _fact(*own: Column[Any]) -> list[Column[Any]]:
+    """Return the columns of a fact: where it stands, `own`, how sure it is, what reviewers said."""
+    return [
+        Column("id", Text, primary_key=True),
+        of("report", required=True),
+        of("section"),
+        of("passage"),
+        count("ordinal", required=True),
+        *own,
+        number("confidence"),
+        text("found_by"),
+        text("review"),
+    ]
+
+
+def _place() -> list[Column[Any]]:
+    return [text(f"place_{part}") for part in ("quote", "name", "code", "level", "how")]
+
+
+figure = Table(
+    "figure",
+    METADATA,
+    *_fact(
+        text("quote", required=True),
+        text("kind", required=True),
+        *map(number, ("value", "low", "high")),
+        text("unit"),
+        *map(number, ("base_value", "base_low", "base_high")),
+        text("base_unit"),
+        text("qualifier", required=True),
+        text("role", required=True),
+        *map(text, ("direction", "metric", "condition", "statistic", "per", "indicator")),
+        *_place(),
+        text("time"),
+        count("year"),
+        Column("missing", Boolean, nullable=False),
+    ),
+    Index(None, "report_id", "ordinal"),
+    Index(None, "indicator", "place_code", "year"),
+    Index(None, "kind", "base_value"),
+    Index(None, "place_code"),
+    Index(None, "year"),
+    Index(None, "passage_id"),
+)
+
+measure = Table(
+    "measure",
+    METADATA,
+    *_fact(
+        text("kind", required=True),
+        text("name", required=True),
+        Column("formula", JSON),
+        *map(count, ("declared_count", "listed_count")),
+        *map(text, ("status", "topic", "actor")),
+        *_place(),
+    ),
+    Index(None, "report_id", "ordinal"),
+    Index(None, "kind", "topic"),
+    Index(None, "name"),
+    Index(None, "passage_id"),
+)
+
+component = Table(
+    "component",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("measure", required=True),
+    count("ordinal", required=True),
+    text("name", required=True),
+    Index(None, "measure_id", "ordinal"),
+    Index(None, "name"),
+)
+
+problem = Table(
+    "problem",
+    METADATA,
+    *_fact(
+        text("title", required=True),
+        *map(text, ("topic", "cause", "effect", "setting", "status")),
+        *_place(),
+    ),
+    Index(None, "report_id", "ordinal"),
+    Index(None, "topic", "status"),
+    Index(None, "passage_id"),
+)
+
+time = Table(
+    "time",
+    METADATA,
+    *_fact(
+        text("quote", required=True),
+        *map(text, ("start", "end")),
+        text("granularity", required=True),
+    ),
+    Index(None, "report_id", "ordinal"),
+)
+
+link = Table(
+    "link",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("report", required=True),
+    text("kind", required=True),
+    text("from_id", required=True),
+    text("to_id", required=True),
+    Index(None, "report_id"),
+    Index(None, "from_id"),
+    Index(None, "to_id"),
+)
+
+check = Table(
+    "check",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    of("report", required=True),
+    count("ordinal", required=True),
+    text("kind", required=True),
+    text("verdict", required=True),
+    *map(number, ("expected", "found", "tolerance")),
+    text("message_zh", required=True),
+    text("message_en", required=True),
+    Index(None, "report_id"),
+    Index(None, "verdict", "kind"),
+)
+
+checked = Table(
+    "checked",
+    METADATA,
+    Column("check_id", ForeignKey("check.id", ondelete="CASCADE"), primary_key=True),
+    Column("fact_id", Text, primary_key=True),
+    Index(None, "fact_id"),
+)
+
+evidence = Table(
+    "evidence",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    of("report", required=True),
+    text("fact_id", required=True),
+    text("fact_kind", required=True),
+    text("role", required=True),
+    count("start", required=True),
+    count("end", required=True),
+    text("quote", required=True),
+    count("source_start", required=True),
+    count("source_end", required=True),
+    text("source_quote", required=True),
+    *map(count, ("page", "paragraph", "table_number", "row_number", "column_number")),
+    text("heading_path"),
+    Column("boxes", JSON),
+    Index(None, "fact_id"),
+    Index(None, "report_id", "start"),
+)

@@ -1,0 +1,126 @@
+"""Full-text search over passages: every Chinese character a token, every query a phrase.
+
+So a query of any length finds all it should, two characters included, also where it crosses a
+word boundary; dictionaries of words find a third to all of it (docs in `evaluation/results`).
+Letters and digits stay together: 2024 is one token, 4 alone does not find it.
+"""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from sqlalchemy import Connection, Select, column, func, select, table, text
+
+from extractor.deferred import deferred
+from extractor.store.tables import passage
+
+_TOKEN = deferred(r"[㐀-䶿一-鿿豈-﫿\U00020000-\U000323AF]|[0-9A-Za-z]+")
+
+
+def tokens_of(words: str) -> str:
+    """Return the tokens of `words`, a space between each two.
+
+    >>> tokens_of("持证人员达98.5%，A类2024年")
+    '持 证 人 员 达 98 5 A 类 2024 年'
+    """
+    return " ".join(_TOKEN.findall(words))
+
+
+class Index(Protocol):
+    """The search index of one kind of database."""
+
+    def create(self, connection: Connection) -> None:
+        """Make the empty index."""
+
+    def add(self, connection: Connection, passages: Iterable[tuple[int, str]]) -> None:
+        """Add passages, each with its id and text."""
+
+    def remove(self, connection: Connection, report_id: int) -> None:
+        """Remove the passages of a report that are still in the table `passage`."""
+
+    def matching(self, query: str) -> Select[tuple[int]]:
+        """Select the ids of the passages that hold all words of `query` (parted by spaces)."""
+
+
+class SQLiteIndex:
+    """FTS5 without a copy of the text: the passages themselves are in `passage`."""
+
+    def create(self, connection: Connection) -> None:
+        """Make the empty index."""
+        connection.exec_driver_sql(
+            "create virtual table if not exists passage_search using "
+            "fts5(tokens, content='', tokenize='unicode61 remove_diacritics 0')"
+        )
+
+    def add(self, connection: Connection, passages: Iterable[tuple[int, str]]) -> None:
+        """Add passages, each with its id and text."""
+        rows = [{"id": key, "tokens": tokens_of(words)} for key, words in passages]
+        if rows:
+            statement = "insert into passage_search(rowid, tokens) values (:id, :tokens)"
+            connection.execute(text(statement), rows)
+
+    def remove(self, connection: Connection, report_id: int) -> None:
+        """Remove a report's passages; an index without a copy must be told what it indexed."""
+        found = select(passage.c.id, passage.c.text).where(passage.c.report_id == report_id)
+        rows = [{"id": key, "tokens": tokens_of(words)} for key, words in connection.execute(found)]
+        if rows:
+            statement = (
+                "insert into passage_search(passage_search, rowid, tokens) "
+                "values ('delete', :id, :tokens)"
+            )
+            connection.execute(text(statement), rows)
+
+    def matching(self, query: str) -> Select[tuple[int]]:
+        """Select the ids of the passages that hold all words of `query`."""
+        phrases = " ".join(f'"{phrase}"' for phrase in _phrases(query))
+        index = table("passage_search", column("rowid"), column("tokens"))
+        return (
+            select(index.c.rowid)
+            .where(text("passage_search match :phrases"))
+            .params(phrases=phrases)
+        )
+
+
+class PostgreSQLIndex:
+    """A `tsvector` of the same tokens with a GIN index, in a table of its own."""
+
+    def create(self, connection: Connection) -> None:
+        """Make the empty index."""
+        connection.exec_driver_sql(
+            "create table if not exists passage_search (id bigint primary key references passage "
+            "on delete cascade, tokens tsvector not null)"
+        )
+        connection.exec_driver_sql(
+            "create index if not exists ix_passage_search_tokens "
+            "on passage_search using gin(tokens)"
+        )
+
+    def add(self, connection: Connection, passages: Iterable[tuple[int, str]]) -> None:
+        """Add passages, each with its id and text."""
+        rows = [{"id": key, "tokens": tokens_of(words)} for key, words in passages]
+        if rows:
+            statement = "insert into passage_search values (:id, to_tsvector('simple', :tokens))"
+            connection.execute(text(statement), rows)
+
+    def remove(self, connection: Connection, report_id: int) -> None:
+        """Do nothing: its rows go with those of `passage`."""
+
+    def matching(self, query: str) -> Select[tuple[int]]:
+        """Select the ids of the passages that hold all words of `query`."""
+        index = table("passage_search", column("id"), column("tokens"))
+        found = select(index.c.id)
+        for phrase in _phrases(query):
+            found = found.where(index.c.tokens.op("@@")(func.phraseto_tsquery("simple", phrase)))
+        return found
+
+
+def index_of(connection: Connection) -> Index:
+    """Return the index that the database behind `connection` uses."""
+    return SQLiteIndex() if connection.dialect.name == "sqlite" else PostgreSQLIndex()
+
+
+def _phrases(query: str) -> list[str]:
+    """Return the query's words as phrases of tokens; raise `ValueError` where there is none."""
+    phrases = [tokens for word in query.split() if (tokens := tokens_of(word))]
+    if not phrases:
+        raise ValueError(f"{query!r} holds no character to search for")
+    return phrases

@@ -1,0 +1,90 @@
+"""The fact database as one object: open it by its URL, save reports, read rows."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
+
+from extractor.errors import UnusableStore
+from extractor.schema import Report
+from extractor.store.engine import engine_of
+from extractor.store.saving import Outcome, save
+from extractor.store.schema_version import upgrade
+
+_AT_ONCE = 100
+"""Reports saved in one transaction: a commit waits for the disk, whatever it holds."""
+
+
+class Store:
+    """A fact database that is up to date with this version of the program.
+
+    >>> store = Store("sqlite://")
+    >>> with store.reading() as connection:
+    ...     connection.exec_driver_sql("select count(*) from figure").scalar_one()
+    0
+    """
+
+    def __init__(self, url: str) -> None:
+        """Open the database at `url` (an SQLite file's path will do), made where there is none.
+
+        Raises `UnusableStore` where it cannot be reached, read or brought up to date.
+        """
+        self._engine: Engine = engine_of(url)
+        with self.writing() as connection:
+            upgrade(connection)
+
+    @property
+    def engine(self) -> Engine:
+        """SQLAlchemy's engine, for what this class does not offer."""
+        return self._engine
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Give a connection whose changes are kept together, or not at all."""
+        with _explained(self._engine), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection that sees one state of the database and may change nothing."""
+        with _explained(self._engine), self._engine.connect() as connection:
+            reads = connection.execution_options(reads_only=True)
+            with reads.begin():
+                yield reads
+
+    def save(self, reports: Iterable[Report], run_id: int | None = None) -> "Counter[Outcome]":
+        """Save reports, a hundred to a transaction; return how many were new, replaced, unchanged.
+
+        Each must carry its texts (`extract(…, with_text=True)`).
+        """
+        outcomes: Counter[Outcome] = Counter()
+        for some in _batches(reports):
+            with self.writing() as connection:
+                outcomes.update(save(connection, report, run_id) for report in some)
+        return outcomes
+
+
+def _batches(reports: Iterable[Report]) -> Iterator[list[Report]]:
+    some: list[Report] = []
+    for report in reports:
+        some.append(report)
+        if len(some) == _AT_ONCE:
+            yield some
+            some = []
+    if some:
+        yield some
+
+
+@contextmanager
+def _explained(engine: Engine) -> Iterator[None]:
+    try:
+        yield
+    except OperationalError as error:
+        raise UnusableStore(
+            f"the database says: {error.orig}",
+            path=engine.url.render_as_string(),
+            stage="store",
+            next_step="Check that it is there, that there is room, and that it may be written.",
+        ) from error

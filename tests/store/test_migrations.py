@@ -1,0 +1,48 @@
+"""The changes, applied in order, make exactly the tables that the program uses."""
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import text
+
+from extractor.errors import UnusableStore
+from extractor.store import Store
+from extractor.store.tables import METADATA
+
+
+def test_migrations_make_the_tables(store: Store) -> None:
+    with store.reading() as connection:
+        context = MigrationContext.configure(
+            connection,
+            opts={"include_name": lambda name, kind, _: "passage_search" not in (name or "")},
+        )
+        assert compare_metadata(context, METADATA) == []
+
+
+def test_opening_again_keeps_everything(url: str) -> None:
+    first = Store(url)
+    with first.writing() as connection:
+        connection.execute(
+            text("insert into run(id, started, extractor_version) values (7, 'x', 'y')")
+        )
+    first.engine.dispose()
+    second = Store(url)
+    with second.reading() as connection:
+        assert connection.execute(text("select id from run")).scalar_one() == 7
+    second.engine.dispose()
+
+
+def test_a_database_of_a_later_version_is_left_alone(url: str) -> None:
+    store = Store(url)
+    with store.writing() as connection:
+        connection.execute(text("update alembic_version set version_num = '9999'"))
+    store.engine.dispose()
+    with pytest.raises(UnusableStore, match="later version"):
+        Store(url)
+
+
+def test_no_database_is_told(tmp_path: object) -> None:
+    with pytest.raises(UnusableStore, match="no database"):
+        Store("nonsense://here")
+    with pytest.raises(UnusableStore, match="unable to open"):
+        Store(f"{tmp_path}/nowhere/facts.db")
