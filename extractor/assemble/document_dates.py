@@ -15,9 +15,15 @@ _DAY = (
 )
 _LABEL = r"(?:时间|日期)[:：\]】]\s*"
 _PUBLISHED = deferred(rf"(?:发布|发表|刊发|公布){_LABEL}{_DAY}")
+_MINUTE = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
 _DATELINE = deferred(
-    rf"^{_DAY}(?:\s?[0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?\s*来源[:：]", re.MULTILINE
+    rf"^(?:(?:时间|日期)[:：]\s*)?{_DAY}(?:\s?{_MINUTE})?\s*来源[:：]", re.MULTILINE
 )
+_STAMPED = deferred(
+    rf"^(?!.{{0,40}}上传)(?=.{{0,80}}?(?:日|[0-9])\s?{_MINUTE}|来源[:：]).{{0,40}}?(?<![0-9]){_DAY}",
+    re.MULTILINE,
+)
+"""What a site writes beside an article: a day with the minute, or a day after its source."""
 _ISSUED = deferred(rf"(?:成文|发文|印发){_LABEL}{_DAY}")
 _ALONE = deferred(rf"^[— ]*(?=.{{4}}年){_DAY}$", re.MULTILINE)
 _BRACKETED = deferred(rf"[（(]{_DAY}[）)]")
@@ -67,7 +73,11 @@ def dates_of(parts: Frontmatter, number: str | None) -> Dates:
     The day on which somebody put the file on a sharing site (上传时间) says nothing.
     """
     places = (parts.text[: parts.opening.stop], parts.furniture)
-    published = _first(_PUBLISHED, *places) or _first(_DATELINE, *places)
+    published = (
+        _first(_PUBLISHED, *places)
+        or _first(_DATELINE, *places)
+        or _first(_STAMPED, parts.furniture)
+    )
     written = _written(parts)
     reviewed = _REVIEWED.search(parts.text)
     return Dates(

@@ -9,12 +9,14 @@ from extractor.ingest.html.flow import PageLine
 from extractor.ingest.html.site_text import (
     DOCUMENT_RECORD,
     SOURCE_LINE,
+    has_stamp,
     is_link_line,
     is_record_line,
     is_source_line,
     length_of,
     reason_of,
 )
+from extractor.ingest.html.wrapped import rejoined
 from extractor.ingest.lines import Line
 
 _LONGEST_HEADING = 60
@@ -53,9 +55,12 @@ def before(lines: Sequence[PageLine]) -> Iterator[Line]:
 def between(lines: Sequence[PageLine]) -> Iterator[Line]:
     """Yield what lines between title and text say: who published it when, a second title."""
     for line in lines:
-        if reason := _edge_reason(line):
+        reason = _head_reason(line)
+        if reason in (DOCUMENT_RECORD, SOURCE_LINE):
             yield Line(line.text, "furniture", reason=reason)
-        elif not line.is_site and not reason_of(line) and _is_subtitle(line):
+        elif has_stamp(line.text) and not is_link_line(line):
+            yield Line(line.text, "furniture", reason=SOURCE_LINE)
+        elif not line.is_site and not reason and _is_subtitle(line):
             yield Line(line.text, "heading" if line.level else "paragraph", line.level)
 
 
@@ -73,25 +78,28 @@ def inside(lines: Sequence[PageLine], title: range = range(0)) -> Iterator[Line]
 
     `title` tells which of the lines are the title, if any is.
     """
-    prose = [index for index, line in enumerate(lines) if is_sentence(line)]
-    first, last = (prose[0], prose[-1]) if prose else (0, len(lines))
-    bold_heads = sum(line.bold for line in lines) <= _MANY_BOLD * sum(map(length_of, lines))
-    for index, line in enumerate(lines):
-        at_edge = index < first or index > last
-        if index in title:
-            yield title_line(line.text)
-        elif reason := reason_of(line) or (_edge_reason(line) if at_edge else None):
-            yield Line(line.text, "furniture", reason=reason)
-        else:
-            yield _content(line, bold_heads)
+    lead, text = lines[: title.start], rejoined(lines[title.stop :])
+    bold_heads = sum(line.bold for line in text) <= _MANY_BOLD * sum(map(length_of, text))
+    prose = [index for index, line in enumerate(text) if is_sentence(line)]
+    first, last = (prose[0], prose[-1]) if prose else (0, len(text))
+    for line in lead:
+        yield _furniture(line, _head_reason(line)) or _content(line, False)
+    yield from (title_line(lines[index].text) for index in title)
+    for index, line in enumerate(text):
+        at_edge = _head_reason if index < first else _tail_reason if index > last else reason_of
+        yield _furniture(line, at_edge(line)) or _content(line, bold_heads)
 
 
-def _edge_reason(line: PageLine) -> str | None:
-    if is_record_line(line):
-        return DOCUMENT_RECORD
-    if is_source_line(line.text) and line.cell is None:
-        return SOURCE_LINE
-    return None
+def _furniture(line: PageLine, reason: str | None) -> Line | None:
+    return Line(line.text, "furniture", reason=reason) if reason else None
+
+
+def _head_reason(line: PageLine) -> str | None:
+    return DOCUMENT_RECORD if is_record_line(line) else _tail_reason(line)
+
+
+def _tail_reason(line: PageLine) -> str | None:
+    return SOURCE_LINE if line.cell is None and is_source_line(line.text) else reason_of(line)
 
 
 def _content(line: PageLine, bold_heads: bool) -> Line:

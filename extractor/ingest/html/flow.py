@@ -31,7 +31,8 @@ class PageLine(NamedTuple):
     """A line of a page: its text, how many characters are links or bold, where it stands.
 
     `level` is that of the heading element around it, `cell` its place in a data table, `is_site`
-    tells that the page keeps it apart from its article, `after_image` that an image comes before.
+    tells that the page keeps it apart from its article, `after_image` that an image comes before,
+    `is_indented` that it begins with blanks.
     """
 
     text: str
@@ -44,6 +45,7 @@ class PageLine(NamedTuple):
     is_note: bool = False
     is_caption: bool = False
     after_image: bool = False
+    is_indented: bool = False
 
 
 class Flow(NamedTuple):
@@ -157,7 +159,16 @@ class _Walk:
         self._line_state = None
         if words.text:
             place = {name: getattr(state, name) for name in _KEPT}
-            self.lines.append(PageLine(*words, **place, after_image=self._after_image))
+            self.lines.append(
+                PageLine(
+                    words.text,
+                    words.linked,
+                    words.bold,
+                    **place,
+                    after_image=self._after_image,
+                    is_indented=words.is_indented,
+                )
+            )
             self._after_image = False
 
     def _reopen(self) -> None:

@@ -5,16 +5,18 @@ from typing import NamedTuple
 
 _GAP = re.compile(r"[ \t\n\r\f]+")
 _BLANK = " \t\n\r\f\v\xa0\u3000\u2002\u2003\u200b\ufeff"
+_INDENTS = ("\u3000", "\xa0", "\u2002", "\u2003")
 _UNIT_BEFORE = re.compile(r"(?:^|[^A-Za-z])(?:[kcdm]?m|km|hm)$")
 _POWERS = {"2": "²", "3": "³"}
 
 
 class Words(NamedTuple):
-    """A line's text, and how many of its characters are links and how many are bold."""
+    """A line's text, how many of its characters are links and bold, and whether blanks lead it."""
 
     text: str
     linked: int
     bold: int
+    is_indented: bool = False
 
 
 class Pieces:
@@ -24,7 +26,7 @@ class Pieces:
     >>> pieces.add("全县共有\\n  ")
     >>> pieces.add("10个", is_bold=True)
     >>> pieces.taken()
-    Words(text='全县共有 10个', linked=0, bold=3)
+    Words(text='全县共有 10个', linked=0, bold=3, is_indented=False)
     """
 
     def __init__(self) -> None:
@@ -73,8 +75,9 @@ class Pieces:
 
     def taken(self) -> Words:
         """Return the line collected so far, blanks as a reader sees them, and begin a new one."""
-        whole = _GAP.sub(_one_blank, "".join(self._pieces)).strip(_BLANK)
-        words = Words(whole, self._linked, self._bold)
+        raw = _GAP.sub(_one_blank, "".join(self._pieces)).lstrip(" ")
+        whole = raw.strip(_BLANK)
+        words = Words(whole, self._linked, self._bold, raw[:1] in _INDENTS and bool(whole))
         self._pieces, self._linked, self._bold = [], 0, 0
         return words
 

@@ -12,23 +12,35 @@ SITE_TEXT = "site furniture"
 LINKS = "links"
 
 _DATE = r"\d{4} ?[-./年] ?\d{1,2} ?[-./月] ?\d{1,2}日?(?:[ T　]*\d{1,2}:\d{2}(?::\d{2})?)?"
+_STAMP = (
+    r"(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d)(?:[ T　]*\d{1,2}:\d{2}(?::\d{2})?)?"
+    r"|\d{4}年\d{1,2}月\d{1,2}日[ 　]*\d{1,2}:\d{2})"
+)
+"""A day as sites write it, or with the minute: authors write 2023年5月6日."""
 _CREDIT = (
     "(?:信息|文章|稿件|新闻|资料|文件|内容)?(?:来源|稿源|出处)(?:于)?|(?:本文)?作者|撰稿|供稿|通讯员|记者|编辑|责编|责任编辑|"
-    "审核|审核人|校对|编审|初审|复审|终审|一审|二审|三审|值班编委|监制|主编|(?:发布|发表|更新|录入|添加|发稿|刊发|公布|创建)?"
-    "(?:时间|日期|者|人|单位)|发文机构|信息提供|提供单位|栏目|所属栏目|分类|(?:浏览|访问|点击|阅读|查看|人气)"
-    "(?:次数|量|数|率|人数)?"
+    "审核|审核人|校对|编审|初审|复审|终审|一审|二审|三审|值班编委|监制|主编|原标题|发文机构|信息提供|提供单位|所属栏目|栏目|"
+    "(?:发布|发表|更新|录入|添加|发稿|刊发|公布|创建|上传)(?:时间|日期|者|人|单位)|"
+    "(?:浏览|访问|点击|阅读|查看|人气)(?:次数|量|数|率|人数)?"
 )
+_TIME = "时间|日期"
 _BUTTON = "字体|字号|字体大小|评论数?|打印|分享|分享到|收藏|保存|视力保护色|背景色"
-_META = re.compile(rf"(?:【[^】]{{1,6}}】)? ?[【\[（(]?(?:(?:{_CREDIT}) ?[:：]|{_DATE})")
+_META = re.compile(
+    rf"(?:【[^】]{{1,6}}】)? ?[【\[（(]?(?:(?:{_CREDIT}) ?[:：]|(?:(?:{_TIME}) ?[:：] ?)?{_STAMP})"
+)
 _FIELDS = re.compile(
-    rf"(?:{_DATE}|(?:{_CREDIT}|{_BUTTON}) ?[:：]?|原创|文|图|大|中|小|默认|关闭|纠错|发表于"
+    rf"(?:{_DATE}|(?:{_CREDIT}|{_TIME}|{_BUTTON}) ?[:：]?|原创|文|图|大|中|小|默认|关闭|纠错|发表于"
     r"|阅读原文|[\s|｜/·【】\[\]()（）:：,，]|\d+ ?次?)++$"
 )
-_TELLING = re.compile(rf"(?:{_CREDIT}) ?[:：]|{_DATE}")
+_STAMPED = re.compile(_STAMP)
+_TELLING = re.compile(rf"(?:{_CREDIT}) ?[:：]|{_STAMP}")
 _SITE = re.compile(
     "点击(?:上方|上面|蓝字|关注)|(?:轻触|点击)?阅读原文|预览时标签不可点|收录于|微信扫一扫|继续滑动看下一个|"
     '向上滑动看下一个|喜欢此内容的人还喜欢|(?:长按|识别|扫描|扫一?扫).{0,8}二维码|点(?:个|亮)?[“"「【]?(?:在看|赞)|'
     r"分享[、 ]?收藏|(?:[+＋]\d+|图集|赞|在看|写留言|留言|收藏|微博|微信|Qzone|"
+    "分享让更多人看到|听新闻|点击进入专题|扫码分享|手机扫码查看|打开APP|返回首页|我要留言|长者助手|"
+    "网站支持IPv6|无障碍浏览|PDF下载|文件下载|下载Word版|视力保护色.*|您是第.{1,12}访.{1,4}|本文已?被浏览.{1,12}|"
+    "刷新 重试.*|\\d\\d:\\d\\d / \\d\\d:\\d\\d|图说：?|"
     "调整字体|语音播报|听全文|播报)$"
 )
 _PAGER = re.compile(
@@ -37,7 +49,6 @@ _PAGER = re.compile(
 _ATTACHED = re.compile(
     r"附件|附表|附图|.*\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd|txt)$", re.IGNORECASE
 )
-_DAY = re.compile(r"[（(]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[）)]?")
 _SENTENCE = re.compile("[。；？！]")
 _LONGEST_META = 160
 _LINK_SHARE = 0.6
@@ -63,14 +74,24 @@ def is_source_line(text: str) -> bool:
     This holds of the lines before and after an article; inside, 时间： may be the author's. A day
     alone is that of the report.
 
-    >>> is_source_line("2023-05-06 来源：县委编办 浏览：1208次"), is_source_line("2023年5月6日")
+    >>> is_source_line("2023-05-06 来源：县委编办"), is_source_line("时间：2023年5月6日")
     (True, False)
     """
-    if len(text) > _LONGEST_META or _SENTENCE.search(text) or _DAY.fullmatch(text):
+    if len(text) > _LONGEST_META or _SENTENCE.search(text):
         return False
     if _FIELDS.match(text):
         return _TELLING.search(text) is not None
     return _META.match(text) is not None and not is_prose(text)
+
+
+def has_stamp(text: str) -> bool:
+    """Tell whether a line between title and text says when it was published, whoever did.
+
+    >>> has_stamp("某县发布 2023年05月06日 10:30 发表于某省"), has_stamp("2023年工作总结")
+    (True, False)
+    """
+    is_short = len(text) <= _LONGEST_META and not _SENTENCE.search(text)
+    return is_short and _STAMPED.search(text) is not None
 
 
 def is_record_line(line: PageLine) -> bool:

@@ -1,8 +1,10 @@
 """The article of a page is read; the site around it is left out, the site inside told apart."""
 
-from web_pages import MORE, PROSE, furniture, kinds, lines
+import pytest
+from web_pages import MORE, PROSE, furniture, kinds, lines, read
 
 from extractor.ingest.html.page import article_in
+from extractor.pipeline import extract_document
 
 BODY = f"<p>{PROSE}</p><p>{MORE}</p>"
 NAVIGATION = "<ul>" + "".join(f"<li><a href=/{n}>栏目之{n}</a>" for n in range(30)) + "</ul>"
@@ -41,7 +43,7 @@ def test_furniture_inside_names_its_reason():
         "【字体：大 中 小】【打印】": "site furniture",
         "分享到：微信 微博": "site furniture",
         "上一篇：某县召开会议": "site furniture",
-        "（责任编辑：李某）": "site furniture",
+        "（责任编辑：李某）": "source line",
     }
 
 
@@ -136,3 +138,22 @@ def test_pages_that_go_on_elsewhere_are_told():
     pager = "<div><a href=/1>1</a> <a href=/2>2</a> <a href=/2>下一页</a></div>"
     assert article_in(page(f"<div>{BODY}</div>{pager}"), "page.html").warnings
     assert not article_in(page(f"<div>{BODY}</div>"), "page.html").warnings
+
+
+@pytest.mark.parametrize(
+    ("dateline", "day"),
+    [
+        ("2023-05-06 来源：县委编办", "2023-05-06"),
+        ("时间：2023-05-06 06:23 来源：某县日报", "2023-05-06"),
+        ("来源：某县日报　2023-05-06", "2023-05-06"),
+        ("某县发布 2023年05月06日 10:30 发表于某省", "2023-05-06"),
+        ("发布日期：2023-05-06 责任编辑：李某", "2023-05-06"),
+        ("来源：县委编办 作者：张某", None),
+    ],
+)
+def test_the_dateline_tells_when_a_report_was_published(dateline, day):
+    markup = page(f"<h1>某县推进镇街改革</h1><div>{dateline}</div><div id=zoom>{BODY}</div>")
+    report = extract_document(read(markup))
+    assert report.document.published == day
+    assert dateline in [cut.source_quote for cut in report.removed]
+    assert report.document.title == "某县推进镇街改革"

@@ -100,3 +100,35 @@ def test_captions_and_notes():
         ("paragraph", MORE),
         ("footnote", "[1]数据截至六月底，不含下属单位。"),
     ]
+
+
+WRAPPED = [
+    "　　近年来，我县把乡镇机构改革作为基层治",
+    "理的头等大事来抓，坚持顶层设计和基层探索",
+    "相结合，全县十二个乡镇全部完成机构设置和",
+    "人员转隶工作，改革成效明显。",
+    "　　一是机构更精。每个乡镇设置五个办公室",
+    "、两个中心，比改革前减少六个机构，人员力",
+    "量得到加强，办事效率有了提高。",
+]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<pre>" + "\n".join(WRAPPED) + "</pre>",
+        "<div>" + "<br>\n".join(WRAPPED) + "</div>",
+        "".join(f"<div class='t m0'>{line}</div>" for line in WRAPPED),
+    ],
+    ids=["pre", "br", "div"],
+)
+def test_paragraphs_set_line_by_line_are_whole(markup):
+    found = lines(markup)
+    assert found == ["".join(WRAPPED[:4]).strip(), "".join(WRAPPED[4:]).strip()]
+
+
+def test_a_paragraph_over_two_elements_is_one_where_the_mark_shows_it():
+    assert lines(f"<p>{PROSE}</p><p>设立党建、执法、</p><p>审批等四个平台。</p>") == [
+        PROSE,
+        "设立党建、执法、审批等四个平台。",
+    ]
