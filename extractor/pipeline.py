@@ -5,6 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from extractor.assemble import Reading, report_of, settled
+from extractor.checks import checks_of
 from extractor.document import Document
 from extractor.ingest import ReadOptions, read_file
 from extractor.normalise import normalise, placed
@@ -55,4 +56,5 @@ def extract_document(
     outline = outline_of(text.text, blocks)
     mentions = settled(*(finder.find(text.text) for finder in FINDERS))
     reading = Reading(document, text, outline, mentions, date, blocks)
-    return report_of(reading, with_text=with_text)
+    report = report_of(reading, with_text=with_text)
+    return report.model_copy(update={"checks": checks_of(report, text.text)})

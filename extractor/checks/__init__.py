@@ -1,0 +1,39 @@
+"""Tests of a report against itself: pure functions from its facts to verdicts."""
+
+from collections.abc import Iterator
+
+from extractor.checks.averages import averages_against_totals
+from extractor.checks.changes import changes_against_levels
+from extractor.checks.components import components_against_counts
+from extractor.checks.dates import dates_after_the_report
+from extractor.checks.finding import Finding, check_of
+from extractor.checks.parts import parts_against_totals
+from extractor.checks.passage import passages_of
+from extractor.checks.rates import rates_against_counts
+from extractor.checks.repeats import repeated_figures
+from extractor.checks.shares import shares_of_one_whole
+from extractor.schema import Check, Report
+
+__all__ = ["checks_of"]
+
+_WITHIN_SENTENCES = (
+    parts_against_totals,
+    changes_against_levels,
+    rates_against_counts,
+    shares_of_one_whole,
+    averages_against_totals,
+)
+
+
+def checks_of(report: Report, text: str) -> tuple[Check, ...]:
+    """Return the checks that the facts of `report` allow; `text` is its normalised text."""
+    return tuple(check_of(finding) for finding in _findings(report, text))
+
+
+def _findings(report: Report, text: str) -> Iterator[Finding]:
+    for passage in passages_of(text, report.figures):
+        for check in _WITHIN_SENTENCES:
+            yield from check(passage)
+    yield from components_against_counts(text, report.measures)
+    yield from repeated_figures(report.figures)
+    yield from dates_after_the_report(text, report.times, report.document)

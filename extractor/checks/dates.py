@@ -1,0 +1,30 @@
+"""What is told as past cannot lie after the report's own date."""
+
+from collections.abc import Iterator, Sequence
+
+from extractor.checks.finding import Finding
+from extractor.deferred import deferred
+from extractor.schema import DocumentFacts, Time
+
+_PAST = deferred("已|截至|截止|完成了|建成了|累计|以来|实现了")
+_PLANS = deferred("将|拟|计划|力争|预计|到20|前|目标|规划|要|争取|确保|应|底前|期限|有效")
+_REACH = 30
+_FULL = len("2024-01-01")
+
+
+def dates_after_the_report(
+    text: str, times: Sequence[Time], document: DocumentFacts
+) -> Iterator[Finding]:
+    """Yield the days and months that the report tells as past though it was written before."""
+    own = max(filter(None, (document.written, document.published)), default=None)
+    if own is None or len(own) != _FULL:
+        return
+    for time in times:
+        start, end = time.evidence.start, time.evidence.end
+        if not time.start or time.start <= own or time.granularity not in ("day", "month", "year"):
+            continue
+        left = max(text.rfind(mark, 0, start) for mark in "，。；\n") + 1
+        told = text[max(left, start - _REACH) : min(len(text), end + _REACH)].split("。")[0]
+        if _PAST.search(told) and not _PLANS.search(told):
+            said = {"others": f"“{own}”", "stated": f"“{time.quote}”"}
+            yield Finding("date", "contradictory", None, None, None, (time.id,), said)

@@ -1,0 +1,85 @@
+"""What a check found out, and how it says so in Chinese and English."""
+
+import tomllib
+from collections.abc import Sequence
+from decimal import Decimal
+from hashlib import blake2b
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+from extractor.checks.bounds import Bounds, half_step_of, plain, scaled
+from extractor.schema import Check, Figure, Message
+
+Verdict = Literal["consistent", "contradictory", "uncheckable"]
+_WORDS: dict[str, dict[str, str]] = tomllib.loads(
+    files("extractor.checks").joinpath("messages.toml").read_text("utf-8")
+)
+_ID_BYTES = 8
+
+
+class Finding(NamedTuple):
+    """A check's outcome.
+
+    `expected` is what the other quotes give, `found` what the text says, `tolerance` how far the
+    text's precision lets them lie apart; `facts` are ids, `said` the words for the message.
+    """
+
+    kind: str
+    verdict: Verdict
+    expected: Decimal | None
+    found: Decimal | None
+    tolerance: Decimal | None
+    facts: tuple[str, ...]
+    said: dict[str, str]
+
+
+def compared(
+    kind: str, expected: Bounds, stated: Figure, bounds: Bounds, others: Sequence[Figure]
+) -> Finding:
+    """Return whether what `others` give agrees with what `stated` says."""
+    verdict: Verdict = "consistent" if expected.meets(bounds) else "contradictory"
+    best = expected.best
+    sign = "%" if stated.unit == "%" else ""
+    said = {
+        "others": joined([figure.quote for figure in others]),
+        "stated": stated.quote,
+        "expected": "?" if best is None else scaled(best) + sign,
+        "value": "?" if best is None else plain(best) + sign,
+    }
+    ids = (*(figure.id for figure in others), stated.id)
+    return Finding(kind, verdict, best, stated.value, half_step_of(stated), ids, said)
+
+
+def uncheckable(kind: str, stated: Figure, others: Sequence[Figure]) -> Finding:
+    """Return that a number needed for the check is missing."""
+    said = {"others": joined([figure.quote for figure in others]), "stated": stated.quote}
+    ids = (*(figure.id for figure in others), stated.id)
+    return Finding(kind, "uncheckable", None, stated.value, None, ids, said)
+
+
+def joined(quotes: Sequence[str]) -> str:
+    """Return quotes for a message: “61人”“84人”."""
+    return "".join(f"“{quote}”" for quote in quotes)
+
+
+def check_of(finding: Finding) -> Check:
+    """Return a finding as the contract has it; the same facts give the same id in every run."""
+    zh, en = (_told(finding, language) for language in ("zh", "en"))
+    name = "\n".join((finding.kind, *finding.facts)).encode()
+    return Check(
+        id=blake2b(name, digest_size=_ID_BYTES).hexdigest(),
+        kind=finding.kind,
+        verdict=finding.verdict,
+        expected=finding.expected,
+        found=finding.found,
+        tolerance=finding.tolerance,
+        message=Message(zh, en),
+        facts=finding.facts,
+    )
+
+
+def _told(finding: Finding, language: str) -> str:
+    verdict = _WORDS[finding.verdict][language].format(**finding.said)
+    if finding.verdict == "uncheckable":
+        return verdict
+    return _WORDS[finding.kind][language].format(**finding.said) + verdict
