@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from evaluation.scoring.agreement import same
+from evaluation.scoring.checks import score_checks
 from evaluation.scoring.figures import score_figures
 from evaluation.scoring.gold import GoldReport, options
 from evaluation.scoring.headed import score_actions, score_outline, score_problems, score_times
@@ -34,6 +35,7 @@ def score_report(gold: GoldReport, report: Report | None) -> Iterator[Verdict]:
     yield from score_problems(gold, report.problems if report else ())
     yield from score_outline(gold, report.outline if report else ())
     yield from score_times(gold, report.times if report else ())
+    yield from score_checks(gold, report)
     yield from _document(gold, report.document if report else DocumentFacts())
     if report:
         facts: tuple[Grounded, ...] = (*report.figures, *report.measures, *report.problems)

@@ -1,6 +1,7 @@
 """What is told as past cannot lie after the report's own date."""
 
 from collections.abc import Iterator, Sequence
+from types import MappingProxyType
 
 from extractor.checks.finding import Finding
 from extractor.deferred import deferred
@@ -10,6 +11,8 @@ _PAST = deferred("已|截至|截止|完成了|建成了|累计|以来|实现了"
 _PLANS = deferred("将|拟|计划|力争|预计|到20|前|目标|规划|要|争取|确保|应|底前|期限|有效")
 _REACH = 30
 _FULL = len("2024-01-01")
+_COMPARED = MappingProxyType({"day": _FULL, "month": 7, "until": 7, "year": 4})
+"""Characters of an ISO date that count: a month may end after the day of the report."""
 
 
 def dates_after_the_report(
@@ -21,7 +24,8 @@ def dates_after_the_report(
         return
     for time in times:
         start, end = time.evidence.start, time.evidence.end
-        if not time.start or time.start <= own or time.granularity not in ("day", "month", "year"):
+        stated, length = time.start or time.end, _COMPARED.get(time.granularity, 0)
+        if not stated or not length or stated[:length] <= own[:length]:
             continue
         left = max(text.rfind(mark, 0, start) for mark in "，。；\n") + 1
         told = text[max(left, start - _REACH) : min(len(text), end + _REACH)].split("。")[0]

@@ -18,14 +18,16 @@ _OPENS = deferred(
 )
 _AMONG = deferred("其中[^。；0-9]{0,14}$")
 _JOINS = deferred("[^。：]{0,14}[、，；和及][^。：]{0,14}$")
-_MOVES = deferred("增|减|比|同期|超|原|每|平均|人均|户均|累计|目标|计划|以来|到|占")
+_MOVES = deferred(
+    "新增|增加|减少|比|同期|超|原[来有先]|每|平均|人均|户均|累计|目标|计划|以来|到|占"
+)
 _SUMS = deferred("[、，；][^，。；、0-9]{0,4}(?:共计?|合计|总计|一共|总共|累计)[^，。；0-9]{0,8}$")
 _OPEN_END = deferred("[^，。；、0-9]{0,8}等(?!级|次|待)")
 _NEAR = Decimal("0.05")
 _NEAR_WHOLE = Decimal("0.2")
 """A sum this close to the total was meant to be it, behind 其中 and behind 包括."""
 LEAST_PARTS = 2
-_BAD_ROLES = ("baseline", "change")
+_BAD_ROLES = ("baseline",)
 
 
 def parts_against_totals(passage: Passage) -> Iterator[Finding]:
