@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from evaluation.scoring.agreement import source_span
 from evaluation.scoring.gold import GoldEntry, GoldReport
 from evaluation.scoring.verdict import Verdict
-from extractor.schema import Check, Report
+from extractor.schema import Check, Figure, Measure, Report, Time
 from extractor.span import Span
 
 NAME = "checks"
@@ -13,7 +13,12 @@ NAME = "checks"
 
 def score_checks(gold: GoldReport, report: Report | None) -> Iterator[Verdict]:
     """Judge the contradictions: one for each gold entry with a `check`, and no others."""
-    wanted = [e for entries in gold.entries.values() for e in entries if e.fields.get("check")]
+    wanted = [
+        e
+        for entries in gold.entries.values()
+        for e in entries
+        if e.fields.get("check") and not e.optional
+    ]
     checks = report.checks if report else ()
     found = [check for check in checks if check.verdict == "contradictory"]
     places = _places(report) if report else {}
@@ -27,8 +32,12 @@ def score_checks(gold: GoldReport, report: Report | None) -> Iterator[Verdict]:
 
 
 def _places(report: Report) -> Mapping[str, Span]:
-    facts = (*report.figures, *report.measures, *report.times)
-    return {fact.id: source_span(fact) for fact in facts}
+    facts: tuple[Figure | Measure | Time, ...] = (
+        *report.figures,
+        *report.measures,
+        *report.times,
+    )
+    return {fact.id: source_span(fact.evidence) for fact in facts}
 
 
 def _names(check: Check, entry: GoldEntry, places: Mapping[str, Span]) -> bool:
