@@ -63,11 +63,16 @@ def _header_height(cells: list[Line]) -> int:
     last = max(place.row + place.row_span - 1 for place in places)
     top = [line for line in cells if line.cell and line.cell.row == first]
     columns = {line.cell.column for line in top if line.cell}
-    if len(columns) < 2 or any(_is_number(line.words) for line in top):
+    if len(columns) < 2 or any(is_number(line.words) for line in top):
         return 0
     height = max(line.cell.row + line.cell.row_span - 1 for line in top if line.cell)
     return height if height < last else 0
 
 
-def _is_number(words: str) -> bool:
+def is_number(words: str) -> bool:
+    """Tell whether a cell holds a number and nothing else; a year is a name.
+
+    >>> [is_number(words) for words in ("1,234.5", "35%", "2023", "2023年", "12人")]
+    [True, True, False, False, True]
+    """
     return bool(_NUMBER.match(words)) and not _YEAR.match(words)

@@ -128,7 +128,7 @@ def zipped(*names: str) -> bytes:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(40), "application/x-ole-storage"),
         (b"{\\rtf1\\ansi}", "application/rtf"),
         (zipped("word/document.xml"), "word/document.xml is damaged"),
-        (zipped("xl/workbook.xml"), "spreadsheetml"),
+        (zipped("xl/workbook.xml"), "xl/workbook.xml is damaged"),
         (zipped("report.txt"), "application/zip"),
         (b"PK\x03\x04 cut off", "application/zip"),
         (b"abc\x00\x01\x02def", "binary"),
