@@ -9,12 +9,14 @@ from extractor.assemble.named import Named, named_in
 from extractor.assemble.reading import Reading
 from extractor.assemble.status_of import status_of
 from extractor.assemble.topic_of import topic_of
-from extractor.schema import Component, Measure, Status
+from extractor.deferred import deferred
+from extractor.schema import Component, Measure
 from extractor.span import Span
 from extractor.values.measure_name import MeasureName
 
-_NEAR = 60
-"""Characters beside a name within which its verb stands."""
+_NEAR = 40
+"""Characters beside a name that tell its topic."""
+_MARK = deferred("[，。；：\n]")
 
 
 def named_measures(reading: Reading, bearings: Bearings) -> list[Measure]:
@@ -63,6 +65,8 @@ def _measure(
     section = reading.outline.index_at(first.start)
     sentence = reading.sentences.at(first.start) or first
     parts = tuple(map(witness.of, components))
+    names = [part.quote for part in parts]
+    role = None if section is None else reading.outline.sections[section].role
     return Measure(
         id=bearings.ids.of("measure", evidence.source_start, evidence.source_end),
         kind=name.kind,
@@ -71,8 +75,8 @@ def _measure(
         declared_count=name.declared_count,
         components=tuple(Component(part.quote, part) for part in parts),
         mentions=tuple(map(witness.of, others)),
-        status=_status(reading, bearings, first, sentence),
-        topic=topic_of(name.name, "".join(part.quote for part in parts), sentence.of(text)),
+        status=status_of(_clause(text, sentence, first), role, plans=bearings.plans),
+        topic=_topic(name, [*evidence.locator.heading_path, *names], _near(sentence, first, text)),
         place=bearings.places.of(first, sentence),
         section=None if section is None else bearings.section_ids[section],
         confidence=confidence_of(named.rule),
@@ -81,9 +85,20 @@ def _measure(
     )
 
 
-def _status(reading: Reading, bearings: Bearings, name: Span, sentence: Span) -> Status:
-    """Return how far the measure has come, by the words around its first name."""
-    section = reading.outline.at(name.start)
-    near = Span(max(sentence.start, name.start - _NEAR), min(sentence.end, name.end + _NEAR))
-    words = near.of(reading.text.text)
-    return status_of(words, section.role if section else None, plans=bearings.plans)
+def _clause(text: str, sentence: Span, name: Span) -> str:
+    """Return the clause of `name`: what is said further on is said of something else."""
+    starts = [mark.end() for mark in _MARK.finditer(text, sentence.start, name.start)]
+    end = _MARK.search(text, name.end, sentence.end)
+    return text[starts[-1] if starts else sentence.start : end.start() if end else sentence.end]
+
+
+def _near(sentence: Span, name: Span, text: str) -> str:
+    return text[max(sentence.start, name.start - _NEAR) : min(sentence.end, name.end + _NEAR)]
+
+
+def _topic(name: MeasureName, told: Sequence[str], near: str) -> str:
+    """Return the topic: of offices their institution, else what all words about the name say.
+
+    `told` are the headings above the name and its components.
+    """
+    return "institution" if name.kind == "structure" else topic_of("".join([*told, near]))

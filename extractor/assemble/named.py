@@ -63,8 +63,9 @@ def _outside(
 def _joined(group: Sequence[Found], again: dict[str, list[Span]]) -> Named:
     names = {mention.value.name for mention in group}
     places = {mention.span for mention in group}
-    places.update(span for name in names for span in again.get(name, ()))
     first = group[0]
+    later = (span for name in names for span in again.get(name, ()) if first.span < span)
+    places.update(later)
     return Named(first.value, first.rule, tuple(sorted(places)))
 
 

@@ -27,9 +27,11 @@ _NATIONAL = deferred("总体布局|战略布局")
 _DATE = deferred(r"[0-9]{1,2}[·•.][0-9]{1,2}")
 _LEVELS = deferred("组织|网络|网格|架构|体系|平台")
 _LONGEST = 24
-# What was reached is no measure: 双下降, 三增长, 四个第一.
+# What was reached, what there is and who is ranked are no measures: 双下降, 四大优势, 五十强.
 _RESULT = deferred(
     "[增下]长?[长降]|^[增降升减率]$|提[升高]|突破|第一|[率领]先|翻番|新高|达标|走在前|[普癌]$"
+    "|(?:优势|条件|因素|依赖|球|奖|矛盾|问题|短板|风险|变化|特[征点]|趋势|机遇|挑战|关系|阶段|群体|差距|误区"
+    "|难[点题]?|痛点|堵点|困境|企业|意识|[强佳优首州北])$"
 )
 
 

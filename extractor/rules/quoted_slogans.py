@@ -29,7 +29,8 @@ _NAMELIKE = deferred(
     "(?:智慧|红色|红心|暖心|清廉|平安|法治|数字|幸福|和美|美丽)[\u4e00-\u9fff]{2,4}"
     "|大(?:党建|工委|党委|综治|执法|调解|网格|综合|联动)"
 )
-_SPOKEN = deferred("[的了吗吧呢啊我你他她它这那么]|[0-9]{3,}")
+# Speech, and what ranks or measures things.
+_SPOKEN = deferred("[的了吗吧呢啊我你他她它这那么]|[0-9]{3,}|[十百千][强佳优]|以[上下内]|增长$")
 _HAN = deferred("[\u4e00-\u9fff]{2}")
 _SAID = deferred("[是不没]")
 _SHORTEST, _LONGEST, _LONGEST_COUPLET = 3, 12, 30

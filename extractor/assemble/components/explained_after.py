@@ -1,6 +1,6 @@
 """Lists behind the name: 五个一，即…；三张清单（…）；“四统一”：…."""
 
-from extractor.assemble.components.items import cleaned, items_of, split, without_count
+from extractor.assemble.components.items import balanced, cleaned, items_of, split, without_count
 from extractor.assemble.components.naming import Naming
 from extractor.deferred import deferred
 from extractor.span import Span
@@ -8,21 +8,24 @@ from extractor.span import Span
 # The noun that the name belongs to may stand between: “四个一”工作机制，即….
 _NOUN = "[^，。；：！？\n（）“”、]{0,12}"
 _TELLS = deferred(
-    f"{_NOUN}[，：。]?(?:（?(?:即|也就是|就是|是指|指的是|指|主要?包括|具体包括|主要包括|包括|涵盖|包含|分别是|分别为"
-    "|具体(?:为|是|指)|依次为)：?|：|——)"
+    f"(?<=[”’])为|{_NOUN}[，：。]?(?:（?(?:即|也就是|就是|是指|指的是|指|(?:主要?|具体)?包括|涵盖|包含"
+    "|分别[是为]|具体[为是指]|依次为)：?|：|——)"
 )
 _BRACKET = deferred(f"{_NOUN}（(?:即|指|包括|分别[是为]|：)?(?P<list>[^（）\n]{{3,200}})）")
+# The parts of 1+5+N are told as 1个…, 5个…, 多支….
+_COUNTED = deferred("[0-9一二两三四五六七八九十NX多若][0-9干]{0,2}[个支张项名条套家类级种]")
 _STOP = deferred("[。！？\n]|（(?![^（）]*）)")
-_BREAK = deferred("，(?![^“”]*”)")
+_BREAK = deferred("[，；](?![^“”]*”)")
 _LONGEST_LIST = 400
 
 
 def explained_after(naming: Naming) -> list[Span]:
     """Return the items of a list that the words behind the name announce."""
     items = _bracketed(naming) or _announced(naming)
-    if all(part.noun is None for part in naming.name.formula):
-        return [without_count(naming.text, item) for item in items]
-    return items
+    if any(part.noun for part in naming.name.formula):
+        return items
+    counted = all(_COUNTED.search(naming.text, item.start, item.end) for item in items)
+    return [without_count(naming.text, item) for item in items] if counted else []
 
 
 def _bracketed(naming: Naming) -> list[Span]:
@@ -31,7 +34,7 @@ def _bracketed(naming: Naming) -> list[Span]:
     if not match:
         return []
     inner = Span(*match.span("list"))
-    return items_of(naming.text, inner, _count(naming)) or _as_listed(naming.text, inner)
+    return items_of(naming.text, inner, _count(naming)) or _as_listed(naming, inner)
 
 
 def _announced(naming: Naming) -> list[Span]:
@@ -45,17 +48,20 @@ def _announced(naming: Naming) -> list[Span]:
         return []
     whole = Span(match.end(), end)
     count = _count(naming)
-    return (items_of(text, whole, count) if count else []) or _as_listed(text, whole)
+    return (items_of(text, whole, count) if count else []) or _as_listed(naming, whole)
 
 
-def _as_listed(text: str, whole: Span) -> list[Span]:
+def _as_listed(naming: Naming, whole: Span) -> list[Span]:
     """Return the items before the first comma, however many: the report may miscount."""
+    text = naming.text
+    if not naming.count or len(naming.name.formula) > 1:
+        return []
     comma = _BREAK.search(text, whole.start, whole.end)
     end = comma.start() if comma else whole.end
     if end <= whole.start:
         return []
     pieces = cleaned(text, split(text, Span(whole.start, end), "、"))
-    return pieces if len(pieces) > 1 else []
+    return pieces if len(pieces) > 1 and balanced(text, pieces) else []
 
 
 def _count(naming: Naming) -> int | None:

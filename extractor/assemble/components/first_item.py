@@ -3,10 +3,14 @@
 import os.path
 
 from extractor.assemble.noun_phrases import phrase_before
-from extractor.assemble.terms import terms_of
+from extractor.assemble.terms import WORDS, terms_of
+from extractor.deferred import deferred
 from extractor.span import Span
 from extractor.values.words import tagged
 
+_ADVERBS = deferred(
+    "(?:深入|扎实|持续|全面|积极|大力|着力|着重|重点|切实|认真|统筹|加快|进一步|不断|稳步|有序|先后|逐项|依法|严格)*"
+)
 _OPENING_PARTS = ("verb", "light", "link", "mark")
 _MUCH_LONGER = 2
 
@@ -35,8 +39,9 @@ def first_item(text: str, first: Span, others: list[Span]) -> Span | None:
 
 def _governed(words: str) -> int:
     """Return how many characters of verbs and words of grammar come before the first noun."""
-    skipped = 0
-    for term in terms_of(words):
+    adverbs = _ADVERBS.match(words)
+    skipped = adverbs.end() if adverbs else 0
+    for term in terms_of(words[skipped:]):
         if term.part not in _OPENING_PARTS:
             break
         skipped += len(term.text)
@@ -46,5 +51,8 @@ def _governed(words: str) -> int:
 def _same_size(text: str, first: Span, size: int) -> Span | None:
     """Return the last `size` characters where a word begins there."""
     start = first.end - size
-    begins = {word.start for word in tagged(first.of(text), first.start)}
-    return Span(start, first.end) if start in begins else None
+    for word in tagged(first.of(text), first.start):
+        if word.start == start:
+            is_verb = text[word.start : word.end] in WORDS["predicates"]
+            return None if is_verb else Span(start, first.end)
+    return None

@@ -13,6 +13,10 @@ _TOLD_ELSEWHERE: tuple[Role, ...] = (
     *("background", "problems", "causes", "results", "recommendations", "next_steps", "furniture"),
 )
 _COMMA = deferred("(?<=[^，]{3})[，：；]|——")
+_FEWEST = 3
+"""Two headings follow anything."""
+_CLOSE = 80
+"""Characters that may stand between the sentence of the name and the first heading."""
 _FAR = 3000
 """Characters behind a name within which its headings must begin."""
 
@@ -20,13 +24,24 @@ _FAR = 3000
 def headings_below(naming: Naming) -> list[Span]:
     """Return the headings that come after the name, if exactly as many as it says stand there."""
     count = naming.count
-    if not count or count < 2 or naming.name.kind == "structure":
+    if not count or count < _FEWEST or naming.name.kind == "structure" or not _announces(naming):
         return []
     for row in _rows(naming):
         for chosen in (row, _alike(naming, row)):
             if len(chosen) == count:
                 return [_name(naming.text, section.heading) for section in chosen]
     return []
+
+
+def _announces(naming: Naming) -> bool:
+    """Tell whether the name stands in a title, a heading or the introduction, or ends its text.
+
+    A name somewhere in a section's text says nothing of the headings that happen to follow.
+    """
+    section = naming.outline.at(naming.span.start)
+    if section is None or section.heading.covers(naming.span):
+        return True
+    return section.body.end - naming.sentence.end < _CLOSE
 
 
 def _name(text: str, heading: Span) -> Span:
@@ -49,10 +64,13 @@ def _rows(naming: Naming) -> Iterator[list[Section]]:
 def _run(siblings: Iterable[Section], after: int) -> list[Section]:
     """Return the siblings behind `after` up to where the numbering begins anew."""
     later = [section for section in siblings if section.heading.start > after]
-    if not later or later[0].heading.start - after > _FAR:
+    if not later or later[0].heading.start - after > _FAR or not _begins(later[0], _FIRST | {""}):
         return []
-    rest = takewhile(lambda section: (section.label or "").strip() not in _FIRST, later[1:])
-    return [later[0], *rest]
+    return [later[0], *takewhile(lambda section: not _begins(section, _FIRST), later[1:])]
+
+
+def _begins(section: Section, labels: frozenset[str]) -> bool:
+    return (section.label or "").strip() in labels
 
 
 def _alike(naming: Naming, row: Sequence[Section]) -> list[Section]:

@@ -8,13 +8,13 @@ from extractor.span import Span
 
 _ENCLOSED = "“[^“”\n]*”|（[^（）\n]*）|‘[^‘’\n]*’|《[^《》\n]*》"
 _LAST_JOINT = deferred("以及|[和与及]")
-_EDGES = deferred("[\\s“”‘’，；、。：:（）]*")
+_EDGES = deferred("[\\s，；、。：:）]*")
 _LABEL = deferred(
     r"[一二三四五六七八九十]+是|第[一二三四五六七八九十][，、]?|[①-⑩]"
     r"|（[0-9一二三四五六七八九十]{1,2}）|[0-9]{1,2}[.、．]"
 )
 _TRAILING = deferred(
-    "(?:等(?:[0-9一二两三四五六七八九十]*[个项类种]?(?:方面|内容|环节)?)?|[”’，；、。（])+$"
+    "(?:等(?:[0-9一二两三四五六七八九十]*[个项类种]?(?:方面|内容|环节)?)?|[，；、。（])+$"
 )
 # 督导评估5个工作组: how many they are is said of all the items.
 _TOTAL = deferred(
@@ -25,6 +25,7 @@ _OWN_COUNT = deferred(
 )
 # 对派驻机构的考核权 is shortest named 考核权.
 _OBJECT = deferred("[^，、]{0,6}对[^，、“”]{2,20}的(?=[^，、的]{2,}$)")
+_PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"))
 _LONGEST_ITEM = 40
 _OPENERS, _CLOSERS = "“‘（《", "”’）》"
 
@@ -59,10 +60,19 @@ def clean(text: str, span: Span) -> Span | None:
         end = start + match.end()
     if match := _OBJECT.match(text[start:end]):
         start += match.end()
-    inner = text[start:end]
-    if inner.endswith("）") and "（" not in inner:
-        end -= 1
+    for opening, closing in _PAIRS:
+        inner = text[start:end]
+        if inner.startswith(opening) and inner.find(closing) in (-1, len(inner) - 1):
+            start += 1
+        if text[start:end].endswith(closing) and opening not in text[start:end]:
+            end -= 1
     return Span(start, end) if end > start else None
+
+
+def balanced(text: str, items: Iterable[Span]) -> bool:
+    """Tell whether no item begins or ends inside quotation marks or brackets."""
+    words = [item.of(text) for item in items]
+    return all(w.count("“") == w.count("”") and w.count("（") == w.count("）") for w in words)
 
 
 def without_count(text: str, item: Span) -> Span:
@@ -85,19 +95,19 @@ def items_of(text: str, span: Span, count: int | None) -> list[Span]:
         if len(pieces) < 2 or _mixed(text, pieces, marks):
             continue
         if count is None or len(pieces) == count:
-            return _if_short(pieces)
+            return _if_items(text, pieces)
         short_of_one = marks in "、，" and len(pieces) == count - 1
         if short_of_one and (parted := _parted(text, pieces)):
-            return _if_short(parted)
+            return _if_items(text, parted)
     if count == 2 and (parted := _parted(text, cleaned(text, [span]))):
-        return _if_short(parted)
+        return _if_items(text, parted)
     return []
 
 
 def _mixed(text: str, pieces: Sequence[Span], marks: str) -> bool:
     """Tell whether `marks` part something else than the list: a list from what is said of it."""
     if marks == "、":
-        return any("，" in piece.of(text) for piece in pieces)
+        return any(mark in piece.of(text) for piece in pieces for mark in "，；")
     return marks == "，" and "、" in pieces[0].of(text)
 
 
@@ -121,5 +131,6 @@ def _parted(text: str, pieces: Sequence[Span]) -> list[Span]:
     return [*pieces[:number], *halves, *pieces[number + 1 :]]
 
 
-def _if_short(items: list[Span]) -> list[Span]:
-    return items if all(len(item) <= _LONGEST_ITEM for item in items) else []
+def _if_items(text: str, items: list[Span]) -> list[Span]:
+    short = all(len(item) <= _LONGEST_ITEM for item in items)
+    return items if short and balanced(text, items) else []

@@ -12,6 +12,7 @@ _TIE = deferred(
 _CLAUSE_START = deferred("[，；：。！？\n]")
 _QUOTED_LIST = deferred("“([^“”\n]{3,80})”$")
 _LONGEST_LIST = 200
+_PAIR = 2
 _STEPS = "—→-+＋"
 
 
@@ -48,7 +49,16 @@ def _last_clause(text: str, before: Span, count: int) -> list[Span]:
     if not items:
         return _more_than_enough(text, Span(clause_start, before.end), count)
     first = first_item(text, items[0], items[1:])
-    return [first, *items[1:]] if first else []
+    if not first or (count == _PAIR and not _parallel(first.of(text), items[1].of(text))):
+        return []
+    return [first, *items[1:]]
+
+
+def _parallel(one: str, other: str) -> bool:
+    """Tell whether two items are alike: 预算改革、高等院校“两优” lists no parts of 两优."""
+    pairs = {one[i : i + 2] for i in range(len(one) - 1)}
+    shared = any(other[i : i + 2] in pairs for i in range(len(other) - 1))
+    return len(one) == len(other) or shared or one[0] == other[0] or one[-1] == other[-1]
 
 
 def _more_than_enough(text: str, clause: Span, count: int) -> list[Span]:

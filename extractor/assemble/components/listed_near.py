@@ -18,20 +18,30 @@ _CLAUSE = deferred("[^，；：。！？\n]+")
 
 
 def listed_near(naming: Naming) -> list[Span]:
-    """Return the only list nearby that has as many items as the name declares.
+    """Return the list in the clause before or behind the name, or of what the name counts.
 
-    In the same sentence four items suffice; fewer, or a list in the next sentence, must be of what
-    the name counts: three 清单 for 三张清单.
+    Beside the name four items suffice, if they are as many as it declares; fewer, or a list further
+    behind, must be of what the name counts: three 清单 for 三张清单.
     """
     count = naming.count
     if not count or count < 2:
         return []
-    lists = [found for clause in _clauses(naming) if (found := _list(naming.text, clause, count))]
-    near = [found for found in lists if found[0].start < naming.sentence.end]
-    if len(near) == 1 and count >= _ENOUGH:
-        return near[0]
-    counted = [found for found in lists if _are_counted(naming, found)]
+    rows = [clause for clause in _beside(naming) if clause.of(naming.text).count("、") == count - 1]
+    beside = [found for clause in rows if (found := _list(naming.text, clause, count))]
+    if len(beside) == 1 and count >= _ENOUGH:
+        return beside[0]
+    lists = (_list(naming.text, clause, count) for clause in _clauses(naming))
+    counted = [found for found in lists if found and _are_counted(naming, found)]
     return counted[0] if len(counted) == 1 else []
+
+
+def _beside(naming: Naming) -> list[Span]:
+    """Return the clauses of the sentence next to the name's own."""
+    own, inside = naming.outer, naming.sentence
+    clauses = [clause for clause in _clauses(naming) if inside.covers(clause)]
+    before = [clause for clause in clauses if clause.end < own.start]
+    after = [clause for clause in clauses if clause.start > own.end]
+    return [*before[-1:], *after[:1]]
 
 
 def _clauses(naming: Naming) -> Iterator[Span]:
@@ -43,7 +53,7 @@ def _clauses(naming: Naming) -> Iterator[Span]:
 
 
 def _list(text: str, clause: Span, count: int) -> list[Span]:
-    if "、" not in clause.of(text) and count > 2:
+    if clause.of(text).count("、") < count - 2:
         return []
     items = items_of(text, clause, count)
     if not items:

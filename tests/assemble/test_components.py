@@ -1,0 +1,75 @@
+"""Where the components of a package stand, and what only looks like a list of them."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from extractor import extract_text
+from extractor.schema import Measure
+
+TABLE = tomllib.loads(Path(__file__).with_name("components.toml").read_text("utf-8"))
+EXAMPLES = [
+    pytest.param(case["text"], case["components"], id=f"{way}:{case['text'][:20]}")
+    for way, cases in TABLE.items()
+    for case in cases
+]
+
+
+def named(text: str) -> dict[str, Measure]:
+    return {m.name: m for m in extract_text(text).measures if m.kind != "action"}
+
+
+@pytest.mark.parametrize(("marked", "components"), EXAMPLES)
+def test_components(marked: str, components: list[str]) -> None:
+    name = re.sub("[“”]", "", re.findall("【(.+?)】", marked)[0])
+    measure = named(re.sub("[【】]", "", marked))[name]
+    assert [component.name for component in measure.components] == components
+
+
+def test_components_quote_their_place() -> None:
+    text = "编好“三张清单”（权力清单、责任清单、负面清单）。"
+    for component in named(text)["三张清单"].components:
+        assert component.evidence is not None
+        at = component.evidence
+        assert text[at.source_start : at.source_end] == at.source_quote == component.name
+
+
+def test_mentions_are_joined_over_marks_and_numerals() -> None:
+    text = "推行“五个一”机制。5个一见效，五个一工程扩面，“5个1”上墙。"
+    (measure,) = named(text).values()
+    assert measure.evidence.quote == "五个一"
+    assert [mention.quote for mention in measure.mentions] == ["五个一工程", "5个1"]
+
+
+def test_the_ones_of_a_package_are_slogans_of_their_own() -> None:
+    text = "推行“三个一”：一个核心把方向、一支队伍管执法、一枚印章管审批。"
+    kinds = {name: measure.kind for name, measure in named(text).items()}
+    assert kinds["三个一"] == "package"
+    assert kinds["一个核心把方向"] == kinds["一支队伍管执法"] == "slogan"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "new", "old"),
+    [
+        ("“1+4+2”体系升级为“1+4+5”体系。", "upgrades", "1+4+5", "1+4+2"),
+        ("将原有“七站八所”整合为“四办三中心”。", "replaces", "四办三中心", "七站八所"),
+        ("由“五办两站”变为“七办三中心”后运转顺畅。", "replaces", "七办三中心", "五办两站"),
+        ("推行“五个一”，同时推行“三张清单”。", None, "", ""),
+    ],
+)
+def test_relations(text: str, kind: str | None, new: str, old: str) -> None:
+    report = extract_text(text)
+    names = {measure.id: measure.name for measure in report.measures}
+    links = [(link.kind, names[link.from_], names[link.to]) for link in report.links]
+    assert links == ([(kind, new, old)] if kind else [])
+
+
+def test_a_component_that_is_named_is_part_of_its_package() -> None:
+    report = extract_text("推行“两个一”，即一支队伍管执法、一枚印章管审批。")
+    names = {measure.id: measure.name for measure in report.measures}
+    assert {(link.kind, names[link.from_], names[link.to]) for link in report.links} == {
+        ("part_of", "一支队伍管执法", "两个一"),
+        ("part_of", "一枚印章管审批", "两个一"),
+    }
