@@ -1,7 +1,8 @@
 """What the noun phrase behind a number says it counts or measures."""
 
 from extractor.assemble.clause import Clause
-from extractor.assemble.noun_phrases import NOTHING, Phrase, phrase_after
+from extractor.assemble.noun_after import phrase_after
+from extractor.assemble.noun_phrases import NOTHING, Phrase
 from extractor.assemble.terms import WORDS, terms_of
 from extractor.deferred import deferred
 
@@ -19,9 +20,14 @@ _NUMBER = deferred(r"[0-9.]+[余多]?[万亿千百]*[余多]?")
 _STOP = deferred("[，；。、]")
 _DEGREE = deferred(r"^(?:更|不断|进一步|明显|显著|持续|日益)")
 _HEADED = deferred(r"^[^，；。了将均都把]{1,14}?的(?P<head>[^，；。的]{2,16})$")
+_BEFALLEN = deferred(r"(?:进行|受到)?(?P<deed>[^\W\d的]{2,4})")
+_TROUBLE = deferred(r"的?(?P<trouble>[^，；。、]{2,14}(?:问题|困难|难题))")
+_SOLVES = deferred("解决|化解|缓解|改善|破解")
 _AGED = deferred(
-    r"^的?(?P<bearer>[^，；。的]{0,8}?(?:人员|人群|老人|老年人|居民|干部|公务员|党员|群众|职工|妇女|青年|[人者员]))"
+    r"^的?(?P<bearer>[^，；。、）的]{0,8}?(?:人员|人群|老人|老年人|居民|干部|公务员|党员|群众|职工|妇女|青年|[人者员]))"
 )
+_VERBAL = frozenset(["verb", "weak", "both"])
+_COUNTED_PEOPLE = {"人": "人数", "名": "人数", "人次": "人次", "户": "户数", "家": "家数"}
 _BODIES = ("个", "家", "所")
 _CAUSES = ("推动", "帮助", "引导", "带动", "支持", "促进", "动员")
 """Verbs whose object goes on to do something: 推动30个社区|明晰权责."""
@@ -99,6 +105,23 @@ def _bearer_of(phrase: Phrase) -> Phrase:
         if (bearer := phrase.noun[:size]) in WORDS["actors"]:
             return Phrase(bearer, "", phrase.noun[size:] + phrase.rest)
     return phrase
+
+
+def people(clause: Clause, unit: str) -> str:
+    """Name people by what befalls them (造成43人|死亡) or by their trouble (解决500人|饮水问题).
+
+    "" where what stands behind their number names them or does not say.
+    """
+    if unit not in _COUNTED_PEOPLE or not clause.right:
+        return ""
+    if _SOLVES.search(clause.left) and (match := _TROUBLE.match(clause.right)):
+        return f"{match['trouble']}{_COUNTED_PEOPLE[unit]}"
+    if clause.after[:1] not in ("", *"，；。：、！？\n"):
+        return ""
+    match = _BEFALLEN.fullmatch(clause.right)
+    deed = match["deed"] if match else ""
+    verbal = deed and all(term.part in _VERBAL for term in terms_of(deed))
+    return f"{deed}{_COUNTED_PEOPLE[unit]}" if verbal else ""
 
 
 def named(after: Phrase, clause: Clause) -> str:

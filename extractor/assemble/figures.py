@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from extractor.assemble.attributes import Attributes
-from extractor.assemble.clause import clause_of
+from extractor.assemble.clause import Clause, clause_of
 from extractor.assemble.confidence import confidence_of
 from extractor.assemble.evidence import Witness
 from extractor.assemble.from_to import paired
 from extractor.assemble.frontmatter import frontmatter_of
 from extractor.assemble.identity import Identities
 from extractor.assemble.metric import metric_of
+from extractor.assemble.noun_before import trimmed
 from extractor.assemble.place_of import FigurePlaces
 from extractor.assemble.reading import Reading
 from extractor.assemble.region import home_of
@@ -19,12 +20,13 @@ from extractor.assemble.role import stance_of
 from extractor.assemble.ruling import Rulings
 from extractor.assemble.statistic import statistic_of
 from extractor.assemble.time_of import FigureTimes
-from extractor.assemble.told import NOTHING_TOLD, told_by
+from extractor.assemble.told import NOTHING_TOLD, Metric, told_by
 from extractor.mention import Mention
 from extractor.schema import Figure
 from extractor.span import Span
 from extractor.values.quantity import Quantity
 
+_RANKED = ("居", "位居", "稳居", "列", "位列", "排")
 _REACH = 600
 """How far words may stand from the figure they speak of, in characters: lists that lost their full
 stops run on for pages, while the longest of 56,000 sentences of real reports has 545."""
@@ -90,9 +92,17 @@ def _attributes(
         ruled = rulings.cue_of(clause, mention.span) if rulings else None
         stance = stance_of(clause, section.role if section else None, ruled)
         metric = metric_of(clause, quantity, told)
-        told, floor = told_by(metric, quantity, told), mention.span.end
+        told = told_by(metric, quantity, told)
+        floor = floor if _is_adverbial(clause, quantity, metric) else mention.span.end
         statistic = statistic_of(clause, quantity, stance, metric.name or "")
         yield Attributes(mention, clause, stance, metric, statistic)
+
+
+def _is_adverbial(clause: Clause, quantity: Quantity, metric: Metric) -> bool:
+    """Tell whether a duration only says when: 教育支出|五年|累计4亿元 is of what stands before."""
+    if quantity.kind != "duration" or metric.name:
+        return False
+    return clause.right.startswith(_RANKED) or not trimmed(clause.right)
 
 
 def _near(sentence: Span, figure: Span) -> Span:

@@ -2,7 +2,9 @@
 
 from extractor.assemble.clause import Clause
 from extractor.assemble.money import money_of
-from extractor.assemble.noun_phrases import Phrase, phrase_after, phrase_before, trimmed
+from extractor.assemble.noun_after import phrase_after
+from extractor.assemble.noun_before import phrase_before, trimmed
+from extractor.assemble.noun_phrases import Phrase
 from extractor.assemble.terms import WORDS
 from extractor.assemble.told import Told
 from extractor.assemble.topics import compared_with, topic_of

@@ -1,9 +1,11 @@
 """What a figure counts or measures: the noun phrase beside it, or what was told before."""
 
 from extractor.assemble.clause import Clause
-from extractor.assemble.counted import aged, counted, named
+from extractor.assemble.counted import aged, counted, named, people
 from extractor.assemble.measured import measured
-from extractor.assemble.noun_phrases import Phrase, phrase_after, phrase_before, trimmed
+from extractor.assemble.noun_after import phrase_after
+from extractor.assemble.noun_before import phrase_before, trimmed
+from extractor.assemble.noun_phrases import Phrase
 from extractor.assemble.respectively import respective
 from extractor.assemble.subsets import qualified, subset_of
 from extractor.assemble.terms import WORDS
@@ -49,6 +51,8 @@ def _named(clause: Clause, quantity: Quantity, told: Told) -> str:
         return _age(clause, quantity, told)
     if quantity.kind == "duration":
         return time_limit(clause, quantity, told)
+    if name := people(clause, quantity.unit or ""):
+        return name
     after = counted(clause, quantity.unit or "")
     whole = told.whole if told.counts(quantity.unit) else ""
     if _names(after, clause, quantity):

@@ -2,17 +2,19 @@
 
 from extractor.assemble.clause import Clause
 from extractor.assemble.counted import counted
-from extractor.assemble.noun_phrases import Phrase, phrase_before, trimmed
+from extractor.assemble.noun_before import phrase_before, trimmed
+from extractor.assemble.noun_phrases import Phrase
 from extractor.assemble.terms import WORDS
 from extractor.assemble.topics import purpose_of
 from extractor.deferred import deferred
 
 _SUMS = tuple(WORDS["sums"])
 _GRANT = deferred("(?:奖励|补助|补贴|资助|奖补|补偿|处罚|罚款|扣除|津贴)$")
-_GRANTS_BEFORE = deferred("(?:[^，；。、的给予0-9]{0,2})(?:奖励|补助|补贴|资助|奖补|补偿|津贴)")
-_CAPPED = deferred("最高|至多|不超过|每年|每家|每户|每人")
+_GRANTS = ("奖励", "补助", "补贴", "资助", "奖补", "补偿", "津贴")
+_CAPPED = deferred("最高|至多|不超过|每年|每家|每户|每人|[单各]个|单家|限$")
 _GIVING = deferred("给予|予以|发放|享受|获得|申请")
 _SPENDING = deferred("(?:总|镇|财政|累计|共)?(?:投资|投入|资金)")
+_TAKER = deferred("(?:企业|单位|项目|个人|机构|家庭|产品|[户人家镇乡村县市区内外])$")
 _PARTS = deferred("[、和及与]")
 _USED = deferred(r"^，?(?:专项|全部|主要)?用于(?P<deed>[^，；。]{2,30})")
 
@@ -31,18 +33,20 @@ def money_of(clause: Clause, phrase: Phrase, unit: str) -> str:
     if _GRANT.search(near):
         return phrase.noun if _GRANT.search(phrase.noun) else near[-2:]
     behind = counted(clause, unit).noun
-    apart = not phrase.noun or clause.near.endswith(("、", "和", "及"))
+    takes = _TAKER.search(phrase.noun) is not None
+    apart = takes or not phrase.noun or clause.near.endswith(("、", "和", "及"))
     if behind.endswith(_SUMS) and (apart or _GIVING.search(clause.near)):
         return behind
-    if not phrase.noun and _CAPPED.search(clause.near):
+    if (takes or not phrase.noun) and _CAPPED.search(clause.near):
         return _granted_before(clause)
     return _purpose(clause, phrase)
 
 
 def _granted_before(clause: Clause) -> str:
     """Return the grant that a clause caps: 给予费用30%的补助，最高不超过5万元."""
-    granted = _GRANTS_BEFORE.findall(clause.before)
-    return trimmed(granted[-1]).removeprefix("性") if granted else ""
+    end = max(clause.before.rfind(grant) for grant in _GRANTS) + 2
+    phrase = phrase_before(clause.before[: max(end, 0)])
+    return phrase.noun or phrase.verb if end > 1 else ""
 
 
 def _purpose(clause: Clause, phrase: Phrase) -> str:

@@ -4,7 +4,7 @@ import re
 
 from extractor.assemble.clause import Clause
 from extractor.assemble.money import grants
-from extractor.assemble.noun_phrases import phrase_before
+from extractor.assemble.noun_before import phrase_before
 from extractor.assemble.told import Told
 from extractor.deferred import deferred
 

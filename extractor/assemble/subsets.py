@@ -1,7 +1,8 @@
 """Parts of a whole: 其中持证的35人, 15个乡镇中有9个存在缺编, 首批52项, 占总数的62%."""
 
 from extractor.assemble.clause import Clause
-from extractor.assemble.noun_phrases import phrase_after, phrase_before, trimmed
+from extractor.assemble.noun_after import phrase_after
+from extractor.assemble.noun_before import phrase_before, trimmed
 from extractor.assemble.terms import WORDS, terms_of
 from extractor.assemble.told import Metric, Told
 from extractor.assemble.topics import topic_of
@@ -16,6 +17,7 @@ _WITHIN = deferred(r"(?P<whole>[^，；。]{2,24})(?:中|里|当中)，?(?=[^，
 _BATCH = deferred(
     rf"(?:^|[、，和])(?:其中)?(?P<part>首批|次批|前者|后者|第[一二三四五六七八九十]批){_LINK}$"
 )
+_BATCHES = deferred(r"^(?:首批|次批|第[一二三四五六七八九十]批)")
 _OF_THEM = deferred(r"(?:其中|[中里]|尚|还|仍|已|现)(?:，)?(?:就|仅|只|已|还)?有?$")
 _NO_HEAD = frozenset(["verb", "weak", "link", "trailing"])
 _DEED_OPENS = deferred("[由可在已因被未无]|没有|存在|纳入|来自|具有")
@@ -82,8 +84,10 @@ def _bare(whole: str) -> str:
 
 def _completed(clause: Clause, told: Told) -> Metric | None:
     """Read 办结72408件 after 上报事件73214件."""
+    if not told.whole or clause.right[:1] not in ("", "、"):
+        return None
     deed = trimmed(clause.near).removeprefix("已").removeprefix("全部").removeprefix("，")
-    if deed not in WORDS["completions"] or not told.whole or clause.right[:1] not in ("", "、"):
+    if deed not in WORDS["completions"]:
         return None
     return Metric(f"{deed}{_bare(told.whole)}", deed, told.whole)
 
@@ -106,7 +110,8 @@ def _batch(clause: Clause, told: Told) -> Metric | None:
     match = _BATCH.search(clause.left)
     if match is None or clause.right[:1] not in ("", "、", "和", "，") or not told.whole:
         return None
-    return Metric(f"{match['part']}{told.whole}", match["part"], told.whole)
+    whole = _BATCHES.sub("", told.whole)
+    return Metric(f"{match['part']}{whole}", match["part"], whole)
 
 
 def _acting(clause: Clause, told: Told) -> Metric | None:

@@ -13,11 +13,22 @@ from extractor.deferred import deferred
 from extractor.values.words import cut
 
 Part = Literal[
-    "noun", "verb", "both", "weak", "link", "trailing", "and", "of", "mark", "number", "light"
+    "noun",
+    "verb",
+    "both",
+    "weak",
+    "link",
+    "trailing",
+    "and",
+    "of",
+    "mark",
+    "number",
+    "light",
+    "aside",
 ]
 """`both` is a verb that is a noun too (服务), `weak` what only the dictionary calls a verb,
 `trailing` what ends no name but may stand inside one (平均), `of` is 的,
-`light` a verb that names nothing before a number (实现)."""
+`light` a verb that names nothing before a number (实现), `aside` a remark in brackets."""
 
 _TABLE = tomllib.loads(files("extractor.assemble").joinpath("metric_words.toml").read_text("utf-8"))
 WORDS = {name: frozenset(entries.split()) for name, entries in _TABLE.items()}
@@ -31,21 +42,27 @@ _PRECEDENCE: tuple[tuple[str, Part], ...] = (
     ("nouns", "noun"),
 )
 _PARTS: dict[str, Part] = {word: part for list_, part in _PRECEDENCE for word in WORDS[list_]}
-_PARTS |= dict.fromkeys("，；：。！？…·—～~|/／-×+＋\n ", "mark")
+_PARTS |= dict.fromkeys("，；：。！？…·—～~|/／-×+＋（）\n ", "mark")
 _PARTS |= {"的": "of", "、": "and", "和": "and", "与": "and", "及": "and", "以及": "and"}
 _BY_TAG: dict[str, Part] = {
-    **dict.fromkeys(["v", "vd", "vg", "vi"], "weak"),
+    **dict.fromkeys(["v", "vd", "vg", "vi", "i"], "weak"),
     **dict.fromkeys(["ul", "uz", "ug", "t", "r", "c", "p", "e", "y"], "link"),
 }
 _ENCLOSED = deferred(r"（[^（）]{1,14}）|“[^“”]{1,16}”|‘[^‘’]{1,16}’|《[^《》]{1,30}》")
 _NUMERAL = deferred(r"[0-9.%‰]+|[一二三四五六七八九十百千万亿两〇零]+[个名项家户件处所座条批]?")
+_REMARK = deferred(r"[：:]|(?<![A-Z.])[0-9]|^（(?:[一二三四五六七八九十]+|其?中?含.*)）$")
 _ORDINAL_TIME = deferred("第.{1,3}[年月季天]")
 _GLUED = WORDS["glued"]
 _GLUED_ENDS = frozenset(word[at:] for word in _GLUED for at in range(1, len(word)))
 _MARKS = deferred("[（“‘《]")
 _NUMERALS = frozenset("0123456789.%‰一二三四五六七八九十百千万亿两〇零")
 _NOUN_ENDINGS = frozenset("率度费额量数值比长")
-_ARRIVALS = frozenset("达为超至占近约")
+_SECOND_HALVES = _NOUN_ENDINGS | _GLUED_ENDS
+_MISCUT = frozenset(end + arrival for end in _NOUN_ENDINGS for arrival in "达为超至占近约比均")
+"""The end of a noun and a word of grammar that the dictionary takes for one: 办结|率达."""
+_KNOWN_WORDS = 4096
+NOMINAL: frozenset[Part] = frozenset(["noun", "both", "weak", "trailing"])
+"""The parts of words that may stand inside a name."""
 ASKED_AGAIN = 64
 """The rules ask for the words beside one figure several times: so many answers are kept."""
 
@@ -55,9 +72,6 @@ class Term(NamedTuple):
 
     text: str
     part: Part
-
-
-_KNOWN = {word: Term(word, part) for word, part in _PARTS.items()}
 
 
 @lru_cache(ASKED_AGAIN)
@@ -73,28 +87,32 @@ def terms_of(text: str) -> tuple[Term, ...]:
     end = 0
     for match in _ENCLOSED.finditer(text) if _MARKS.search(text) else ():
         _cut(text[end : match.start()], terms)
-        terms.append(Term(match[0], "noun"))
+        terms.append(Term(match[0], _enclosed_part(match[0])))
         end = match.end()
     _cut(text[end:], terms)
     return tuple(terms)
 
 
+def _enclosed_part(words: str) -> Part:
+    """Return the part of words in quotation marks, which are names, or in brackets.
+
+    Brackets belong to a name where they say which bodies it means, too: 村（社区）.
+    """
+    if words[0] != "（" or WORDS["actors"].issuperset(words[1:-1].split("、")):
+        return "noun"
+    return "mark" if _REMARK.search(words) else "aside"
+
+
 def _cut(text: str, terms: list[Term]) -> None:
-    """Add the words of `text` to `terms`."""
+    """Add the words of `text` to `terms`, joined where two are one noun: 办结|率, 时|长."""
     for word, tag in cut(text) if text else ():
-        if len(word) == 2 and word[1] in _ARRIVALS and word[0] in _NOUN_ENDINGS:
-            _add(word[0], "n", terms)
-            _add(word[1], "v", terms)
+        if word in _SECOND_HALVES and terms and _is_one_noun(terms[-1], word):
+            terms[-1] = Term(terms[-1].text + word, "noun")
+        elif word in _MISCUT:
+            _cut(word[0], terms)
+            terms.append(_term(word[1], tag))
         else:
-            _add(word, tag, terms)
-
-
-def _add(word: str, tag: str, terms: list[Term]) -> None:
-    """Add a word, joined to the one before where the two are one noun: 办结|率, 时|长."""
-    if terms and _is_one_noun(terms[-1], word):
-        terms[-1] = Term(terms[-1].text + word, "noun")
-    else:
-        terms.append(_KNOWN.get(word) or Term(word, _part(word, tag)))
+            terms.append(_term(word, tag))
 
 
 def _is_one_noun(last: Term, word: str) -> bool:
@@ -102,11 +120,18 @@ def _is_one_noun(last: Term, word: str) -> bool:
     return joins or (word in _GLUED_ENDS and last.text + word in _GLUED)
 
 
+@lru_cache(_KNOWN_WORDS)
+def _term(word: str, tag: str) -> Term:
+    return Term(word, _PARTS.get(word) or _part(word, tag))
+
+
 def _part(word: str, tag: str) -> Part:
     """Return the part of a word that no list knows."""
     first = word[0]
     if first in _NUMERALS and _NUMERAL.fullmatch(word):
         return "number"
+    if first in _NUMERALS and word[-1] in "年月日天":
+        return "link"
     if first in "更每" or (first == "第" and _ORDINAL_TIME.fullmatch(word)):
         return "link"
     return "noun" if first == "各" else _BY_TAG.get(tag, "noun")

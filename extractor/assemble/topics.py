@@ -1,7 +1,8 @@
 """What a sentence speaks of, where the figure's own clause does not name it."""
 
 from extractor.assemble.clause import Clause
-from extractor.assemble.noun_phrases import phrase_after, phrase_before, trimmed
+from extractor.assemble.noun_after import phrase_after
+from extractor.assemble.noun_before import phrase_before, trimmed
 from extractor.assemble.terms import WORDS
 from extractor.deferred import deferred
 

@@ -28,7 +28,7 @@ def _figure(marked: str) -> Figure | None:
 def test_figure_is_named(example: dict[str, Any]) -> None:
     figure = _figure(example["text"])
     assert figure is not None
-    assert figure.metric == example["metric"]
+    assert (figure.metric or "") == example["metric"]
     for name in _ASKED:
         if name in example:
             assert (getattr(figure, name) or "") == example[name], name

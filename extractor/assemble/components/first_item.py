@@ -2,7 +2,7 @@
 
 import os.path
 
-from extractor.assemble.noun_phrases import phrase_before
+from extractor.assemble.noun_before import phrase_before
 from extractor.assemble.terms import WORDS, terms_of
 from extractor.deferred import deferred
 from extractor.span import Span

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extractor.assemble.components.first_item import first_item
 from extractor.assemble.components.items import items_of
 from extractor.assemble.components.naming import Naming
-from extractor.assemble.noun_phrases import phrase_after
+from extractor.assemble.noun_after import phrase_after
 from extractor.deferred import deferred
 from extractor.span import Span
 

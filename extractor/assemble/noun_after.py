@@ -1,0 +1,102 @@
+"""The noun phrase that begins behind a number."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from extractor.assemble.noun_phrases import NOTHING, Phrase, balanced
+from extractor.assemble.terms import ASKED_AGAIN, NOMINAL, WORDS, Part, Term, terms_of
+from extractor.deferred import deferred
+
+_AGENT = deferred(r"(?:人员|干部|党员|群众|同志|企业|[员人者长队部局办委镇村乡县市区会户）])$")
+_QUALITY = deferred("[型类性式级]$|类别|强烈|集中|优秀|先进|困难|重大|突出|[较最很]")
+_SIZES = frozenset("大高长多")
+_ANEW = frozenset("新再")
+_BODIES = frozenset("户人家")
+_TOWARDS = frozenset("到在为成至向给")
+_LONGEST_AFTER, _LONGEST_PHRASE = 22, 16
+
+
+@lru_cache(ASKED_AGAIN)
+def phrase_after(text: str) -> Phrase:
+    """Return the noun phrase at the start of `text`; `verb` is one that opens it.
+
+    >>> phrase_after("镇街统一设置党建办").noun, phrase_after("赋权下放职能").noun
+    ('镇街', '赋权下放职能')
+    >>> phrase_after("就办妥了")
+    Phrase(noun='', verb='', rest='')
+    """
+    terms = terms_of(text[:_LONGEST_AFTER])
+    end, nouns, opening = 0, 0, ""
+    for index, (word, part) in enumerate(terms):
+        if end + len(word) > _LONGEST_PHRASE or not _goes_on(terms, index, nouns, opening):
+            break
+        if not nouns and _opens(terms, index):
+            opening = opening or word
+        elif part != "of":
+            nouns += 1
+        end += len(word)
+    return _after(text[:end], opening, text[end:]) if nouns else NOTHING
+
+
+def _goes_on(terms: Sequence[Term], index: int, nouns: int, opening: str) -> bool:
+    """Tell whether the phrase that begins with the first term reaches beyond term `index`."""
+    word, part = terms[index]
+    if part in ("link", "mark", "number"):
+        return False
+    if part == "trailing":
+        return len(word) > 1 or word in (_BODIES if nouns else _SIZES)
+    if not nouns:
+        return part not in ("of", "and")
+    if part in ("of", "and", "aside", "light"):
+        return _goes_beyond(terms, index, opening)
+    if word in _ANEW:
+        return not _follows(terms, index, "verb", "both", "weak")
+    return part == "noun" or not _is_predicate(terms, index)
+
+
+def _goes_beyond(terms: Sequence[Term], index: int, opening: str) -> bool:
+    """Tell whether the phrase goes on behind 的, 和, a remark in brackets or a light verb."""
+    part = terms[index].part
+    if part == "of":
+        return bool(opening) or bool(_QUALITY.search(terms[index - 1].text))
+    if part == "and":
+        return _joins(terms, index)
+    return part == "aside" and _follows(terms, index, "noun", "both")
+
+
+def _follows(terms: Sequence[Term], index: int, *parts: Part) -> bool:
+    """Tell whether the word behind term `index` plays one of `parts`."""
+    return len(terms) > index + 1 and terms[index + 1].part in parts
+
+
+def _opens(terms: Sequence[Term], index: int) -> bool:
+    """Tell whether a first verb governs what follows: 服务|群众的窗口, but 编制 is a noun."""
+    part = terms[index].part
+    governs = part in ("verb", "weak", "light")
+    return governs or (part == "both" and _follows(terms, index, "noun"))
+
+
+def _is_predicate(terms: Sequence[Term], index: int) -> bool:
+    """Tell whether a verb behind nouns says what they do, or belongs to a name: 赋权|下放|职能."""
+    before, part, follows = terms[index - 1].text, terms[index].part, terms[index + 1 :]
+    if _AGENT.search(before) or before in WORDS["actors"]:
+        return True
+    if part == "both":
+        return False
+    if not follows or follows[0].text not in WORDS["heads"] or terms[index].text[-1] in _TOWARDS:
+        return True
+    return len(follows) > 1 and follows[1].part in (*NOMINAL, "verb", "of")
+
+
+def _joins(terms: Sequence[Term], index: int) -> bool:
+    """Tell whether 和 joins two modifiers of one head: 审批|和|公共服务事项, not 村|和|社区."""
+    before = terms[index - 1].text
+    modifies = before in WORDS["nouns"] or before in WORDS["both"]
+    return modifies and _follows(terms, index, "noun", "both")
+
+
+def _after(words: str, opening: str, rest: str) -> Phrase:
+    kept = words.rstrip("的和及与、")
+    noun = balanced(kept.lstrip("的"))
+    verb = opening if noun.startswith(opening) else ""
+    return Phrase(noun, verb, words[len(kept) :] + rest) if noun else NOTHING

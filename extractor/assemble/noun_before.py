@@ -1,0 +1,108 @@
+"""The noun phrase that ends before a number."""
+
+from functools import lru_cache
+
+from extractor.assemble.noun_phrases import NOTHING, Phrase, balanced
+from extractor.assemble.terms import ASKED_AGAIN, NOMINAL, WORDS, Term, terms_of
+from extractor.deferred import deferred
+
+_LEADING = deferred(
+    r"^(?:的|将|确保|依法|近?[一二两三四五几]年来?(?!级)|各(?![类级项种个])"
+    r"|全[国省市县区镇乡州](?![0-9])|[）”’》])+"
+)
+_CLASSIFIERS = frozenset("项个名件家人户处条次台部所座亩元位年月日")
+_WHEN = frozenset("后前时") | {"之初", "之时", "之后", "之前"}
+_WHERE = frozenset("内外里中上下间")
+_ARRIVAL = frozenset(["到", "至", "为", "成", "成为"])
+_LONGEST_BEFORE = 26
+_LONGEST_PHRASE, _LONGEST_PAIR = 16, 22
+
+
+@lru_cache(ASKED_AGAIN)
+def phrase_before(text: str) -> Phrase:
+    """Return the noun phrase at the end of `text`; `rest` is what stands before it.
+
+    >>> phrase_before("共受理行政处罚案件"), phrase_before("各镇街持证上岗人员仅").noun
+    (Phrase(noun='行政处罚案件', verb='受理', rest='共'), '镇街持证上岗人员')
+    >>> phrase_before("共办结")
+    Phrase(noun='', verb='办结', rest='共')
+    """
+    terms = list(terms_of(text[-_LONGEST_BEFORE:]))
+    text = text[: len(text) - _trim(terms)]
+    taken: list[str] = []
+    while terms:
+        term = terms.pop()
+        word, part = term.text, term.part
+        if part in ("verb", "both") and _governs(part, taken, terms):
+            rest = text[: len(text) - len(word) - _size(taken)]
+            return Phrase(_joined(taken), word, rest)
+        if _ends(word, part, taken, terms):
+            break
+        taken.insert(0, word)
+    noun = _joined(taken)
+    return Phrase(noun, "", text[: len(text) - len(noun)]) if noun else NOTHING
+
+
+@lru_cache(ASKED_AGAIN)
+def trimmed(text: str) -> str:
+    """Return `text` without the words between a metric and its number.
+
+    >>> trimmed("乡镇平均达到")
+    '乡镇'
+    """
+    return text[: len(text) - _trim(list(terms_of(text)))]
+
+
+def _trim(terms: list[Term]) -> int:
+    """Drop the last terms that name nothing, with the verb of 整合到; return their length."""
+    size, arrives = 0, False
+    while terms and (_names_nothing(terms[-1]) or (arrives and terms[-1].part in ("verb", "weak"))):
+        word = terms.pop().text
+        arrives = arrives or word in _ARRIVAL
+        size += len(word)
+    return size
+
+
+def _names_nothing(term: Term) -> bool:
+    return term.part not in NOMINAL - {"trailing"} and term.part != "verb"
+
+
+def _governs(part: str, taken: list[str], terms: list[Term]) -> bool:
+    """Tell whether a verb governs the words `taken` behind it, or is one of their name."""
+    inner = bool(terms) and terms[-1].part in NOMINAL
+    inner = inner or (bool(terms) and terms[-1].text == "等")
+    if part == "both":
+        return not inner and not (taken and taken[0] in WORDS["heads"])
+    return not (inner and taken and taken[0] in WORDS["heads"])
+
+
+def _ends(word: str, part: str, taken: list[str], terms: list[Term]) -> bool:
+    """Tell whether the phrase `taken` begins behind this word."""
+    if part in ("link", "mark", "number", "light") or word in _WHEN or _is_classifier(word, terms):
+        return True
+    if word in _WHERE and (not terms or terms[-1].part not in NOMINAL):
+        return True
+    if part == "of":
+        return not taken or not terms or terms[-1].part not in NOMINAL
+    if part == "and":
+        return (
+            not terms
+            or terms[-1].part not in ("noun", "weak", "both")
+            or (_size(taken) + len(terms[-1].text) > _LONGEST_PAIR)
+        )
+    return _size(taken) + len(word) > (_LONGEST_PAIR if "和" in taken else _LONGEST_PHRASE)
+
+
+def _is_classifier(word: str, terms: list[Term]) -> bool:
+    return word in _CLASSIFIERS and bool(terms) and terms[-1].part == "number"
+
+
+def _size(words: list[str]) -> int:
+    return sum(map(len, words))
+
+
+def _joined(words: list[str]) -> str:
+    while words and words[0] in WORDS["leading"]:
+        words.pop(0)
+    noun = _LEADING.sub("", "".join(words)).strip("的和及与、")
+    return balanced("" if noun in WORDS["linking"] else noun)
