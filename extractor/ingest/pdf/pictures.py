@@ -8,6 +8,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from extractor.ingest.layout import Page
+from extractor.ingest.pdf.calls import objects_of
 from extractor.ingest.pdf.frame import Frame
 
 # A page number or a stamp's text on a scanned page is less than this; pages of text have more.
@@ -32,12 +33,10 @@ def is_picture(page: raw.FPDF_PAGE, frame: Frame, characters: int) -> bool:
 def _pictured(page: raw.FPDF_PAGE) -> float:
     """Return the area that pictures cover, in square points."""
     covered = 0.0
-    for index in range(raw.FPDFPage_CountObjects(page)):
-        item = raw.FPDFPage_GetObject(page, index)
-        if raw.FPDFPageObj_GetType(item) in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM):
-            left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-            raw.FPDFPageObj_GetBounds(item, left, bottom, right, top)
-            covered += max(0.0, right.value - left.value) * max(0.0, top.value - bottom.value)
+    for item in objects_of(page, (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM)):
+        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+        raw.FPDFPageObj_GetBounds(item, left, bottom, right, top)
+        covered += max(0.0, right.value - left.value) * max(0.0, top.value - bottom.value)
     return covered
 
 

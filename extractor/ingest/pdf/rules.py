@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from pypdfium2 import raw
 
+from extractor.ingest.pdf.calls import objects_of
+
 # A rule is thinner than text is high and longer than two characters (points).
 _THIN = 3.0
 _LONG = 15.0
@@ -53,13 +55,10 @@ def has_grid(page: raw.FPDF_PAGE) -> bool:
 
 def _paths(page: raw.FPDF_PAGE) -> Iterator[_Path]:
     """Yield the paths drawn on a page, those in forms too."""
-    kind = raw.FPDFPageObj_GetType
-    for index in range(raw.FPDFPage_CountObjects(page)):
-        item = raw.FPDFPage_GetObject(page, index)
-        found = kind(item)
-        if found == raw.FPDF_PAGEOBJ_PATH:
+    for item in objects_of(page, (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_FORM)):
+        if raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_PATH:
             yield _measured(item)
-        elif found == raw.FPDF_PAGEOBJ_FORM:
+        else:
             yield from _in_form(item, 1)
 
 

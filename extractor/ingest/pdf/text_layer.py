@@ -2,13 +2,14 @@
 
 import ctypes
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 from pypdfium2 import raw
 
 from extractor.ingest.layout import Glyphs, Run
+from extractor.ingest.pdf.calls import loose_boxes, unmapped
 from extractor.ingest.pdf.em_boxes import em_boxes
 from extractor.ingest.pdf.frame import Frame
 
@@ -33,28 +34,19 @@ class TextLayer:
         self._raw = text_page
         self._frame = frame
         self._count = max(0, raw.FPDFText_CountChars(text_page))
-        codes, edges = self._codes(), frame.shown(self._boxes())
+        codes = self._codes()
+        edges = frame.shown(em_boxes(text_page, loose_boxes(text_page, self._count)))
         self._kept = np.flatnonzero(~np.isin(codes, _LINE_ENDS) & frame.holds(edges))
         codes = np.where(np.isin(codes, _HYPHEN_MARKS), ord("-"), codes)
         self.glyphs = Glyphs(codes[self._kept].astype(np.int32), edges[self._kept])
 
     def unmapped(self) -> npt.NDArray[np.bool_]:
-        """Tell of each character whether its font fails to say what it stands for."""
-        ask: Callable[[object, int], int] = raw.FPDFText_HasUnicodeMapError
-        page = self._raw
-        return np.array([ask(page, index) == 1 for index in self._kept.tolist()], np.bool_)
+        """Tell of each glyph whether its font fails to say what it stands for."""
+        return unmapped(self._raw, self._count)[self._kept]
 
     def marks(self, runs: Sequence[Run]) -> set[Run]:
         """Return the runs that are no text: slanted, or large and faint."""
         return {run for run in runs if self._leans(run) or self._shines_through(run)}
-
-    def _boxes(self) -> npt.NDArray[np.float32]:
-        rects = (raw.FS_RECTF * self._count)()
-        box, page = raw.FPDFText_GetLooseCharBox, self._raw
-        for index, rect in enumerate(rects):
-            box(page, index, rect)
-        boxes = np.frombuffer(rects, np.float32).reshape(-1, 4).copy()
-        return em_boxes(page, boxes)
 
     def _codes(self) -> npt.NDArray[np.int32]:
         buffer = (ctypes.c_ushort * (2 * self._count + 1))()
