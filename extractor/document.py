@@ -43,11 +43,14 @@ class Boxes:
     """Where each source character stands on its page.
 
     `pages` holds a page number (from 1; 0 where a character has no place) for each source code
-    point, `edges` its x0, y0, x1, y1 in points, origin at the top left of the page.
+    point, `edges` its x0, y0, x1, y1 in points, origin at the top left of the page. `certainty`
+    says of each character how sure its recognition in a picture is (0 to 1); it is None where
+    nothing had to be recognised.
     """
 
     pages: npt.NDArray[np.int32]
     edges: npt.NDArray[np.float32]
+    certainty: npt.NDArray[np.float32] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,11 @@ class Witness:
             boxes,
         )
 
+    def certainty_of(self, *places: Evidence) -> float:
+        """Return how surely the words of `places` were recognised; 1 where they were text."""
+        spans = (Span(place.source_start, place.source_end) for place in places)
+        return min(map(self._layout.certainty_of, spans), default=1.0)
+
     def _locator(self, offset: int) -> Locator:
         """Return the locator of a place; all places between two borders share one."""
         border = bisect_right(self._borders, offset) - 1

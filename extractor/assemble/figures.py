@@ -114,6 +114,8 @@ def _figure(reading: Reading, figure: Attributes, bearings: Bearings) -> Figure:
     span, quantity = figure.mention.span, figure.mention.value
     evidence = bearings.witness.of(span)
     section = reading.outline.index_at(span.start)
+    support = tuple(map(bearings.witness.of, quantity.support))
+    certainty = bearings.witness.certainty_of(evidence, *support)
     return Figure(
         id=bearings.ids.of("figure", evidence.source_start, evidence.source_end),
         quote=evidence.quote,
@@ -133,9 +135,9 @@ def _figure(reading: Reading, figure: Attributes, bearings: Bearings) -> Figure:
         time=bearings.times.of(span, figure.clause.sentence),
         missing=quantity.missing,
         section=None if section is None else bearings.section_ids[section],
-        confidence=confidence_of(figure.mention.rule),
+        confidence=round(confidence_of(figure.mention.rule) * certainty, 3),
         found_by=figure.mention.rule,
         cues=figure.cues,
-        support=tuple(bearings.witness.of(support) for support in quantity.support),
+        support=support,
         evidence=evidence,
     )

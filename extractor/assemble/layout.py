@@ -40,6 +40,19 @@ class Layout:
         block = self._blocks[index] if index >= 0 else None
         return block if block and offset < block.span.end else None
 
+    def certainty_of(self, source: Span) -> float:
+        """Return how sure the recognition of a span's least sure character is; 1 of plain text.
+
+        >>> import numpy as np
+        >>> places = np.ones(2, np.int32), np.zeros((2, 4), np.float32)
+        >>> layout = Layout(boxes=Boxes(*places, np.array([0.5, 1], np.float32)))
+        >>> layout.certainty_of(Span(0, 2)), layout.certainty_of(Span(1, 2))
+        (0.5, 1.0)
+        """
+        if self._boxes is None or self._boxes.certainty is None:
+            return 1.0
+        return float(self._boxes.certainty[source.start : source.end].min())
+
     def boxes_of(self, source: Span) -> tuple[Box, ...]:
         """Return the rectangles, one a line, around the characters of a span of the source.
 

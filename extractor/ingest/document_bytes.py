@@ -34,12 +34,16 @@ def to_bytes(document: Document) -> bytes:
         (kind, span.start, span.end, *rest) for kind, span, *rest in document.blocks
     ]
     fields["boxes"] = document.boxes is not None
+    certainty = document.boxes.certainty if document.boxes else None
+    fields["certainty"] = certainty is not None
     front = json.dumps(fields).encode()
     text = document.text.encode("utf-8", "surrogatepass")
     parts = [_FRONT.pack(len(front), len(text)), front, text]
     if document.boxes:
         parts.append(document.boxes.pages.astype("<i4").tobytes())
         parts.append(document.boxes.edges.astype("<f4").tobytes())
+    if certainty is not None:
+        parts.append(certainty.astype("<f4").tobytes())
     return b"".join(parts)
 
 
@@ -51,7 +55,8 @@ def from_bytes(data: bytes) -> Document:
     start = _FRONT.size + front
     fields = json.loads(data[_FRONT.size : start])
     words = data[start : start + text].decode("utf-8", "surrogatepass")
-    boxes = _boxes(data[start + text :], len(words)) if fields["boxes"] else None
+    recognised = fields["certainty"] is True
+    boxes = _boxes(data[start + text :], len(words), recognised) if fields["boxes"] else None
     plain = {name: fields[name] for name in _PLAIN[:-1]}
     blocks = tuple(_block(*row) for row in fields["blocks"])
     return Document(words, **plain, blocks=blocks, boxes=boxes, warnings=tuple(fields["warnings"]))
@@ -62,7 +67,10 @@ def _block(kind: Any, start: int, end: int, *rest: Any) -> Block:  # noqa: ANN40
     return Block(kind, Span(start, end), level, page, Cell(*cell) if cell else None, reason)
 
 
-def _boxes(data: bytes, size: int) -> Boxes:
+def _boxes(data: bytes, size: int, recognised: bool) -> Boxes:
     pages = np.frombuffer(data, "<i4", size)
     edges = np.frombuffer(data, "<f4", 4 * size, 4 * size)
-    return Boxes(pages.astype(np.int32), edges.astype(np.float32).reshape(size, 4))
+    placed = pages.astype(np.int32), edges.astype(np.float32).reshape(size, 4)
+    if not recognised:
+        return Boxes(*placed)
+    return Boxes(*placed, np.frombuffer(data, "<f4", size, 20 * size).astype(np.float32))

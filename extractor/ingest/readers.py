@@ -42,6 +42,10 @@ READERS: Mapping[str, Entry] = MappingProxyType(
         MHTML: Entry("extractor.ingest.html.mhtml:read_mhtml", (".mht", ".mhtml")),
         ATOM: Entry("extractor.ingest.html.feed:read_feed", ()),
         RSS: Entry("extractor.ingest.html.feed:read_feed", ()),
+        # A folder's PNG and JPEG files are mostly what its web pages show.
+        "image/png": Entry("extractor.ingest.scan:read_image", (), "ocr"),
+        "image/jpeg": Entry("extractor.ingest.scan:read_image", (), "ocr"),
+        "image/tiff": Entry("extractor.ingest.scan:read_image", (".tif", ".tiff"), "ocr"),
     }
 )
 """The reader of each media type."""

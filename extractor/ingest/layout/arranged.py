@@ -1,7 +1,7 @@
 """Pages become the source text with its blocks and the boxes of its characters."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -17,18 +17,12 @@ from extractor.ingest.layout.sequence import drafts_of
 from extractor.span import Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Arranged:
-    """The source text of pages, one block a line, with a box for each character.
-
-    `certainty` tells of each character how sure its recognition was; None where nothing had to
-    be recognised.
-    """
+class Arranged(NamedTuple):
+    """The source text of pages, one block a line, with a box for each character."""
 
     text: str
     blocks: tuple[Block, ...]
     boxes: Boxes
-    certainty: npt.NDArray[np.float32] | None
 
 
 def arranged(pages: Sequence[Page]) -> Arranged:
@@ -113,4 +107,4 @@ def _placed(
     if glyphs.certainty is not None:
         certainty = np.ones(len(text), np.float32)
         certainty[drawn] = glyphs.certainty[origins[drawn]]
-    return Arranged(text, blocks, Boxes(page_of, edges), certainty)
+    return Arranged(text, blocks, Boxes(page_of, edges, certainty))

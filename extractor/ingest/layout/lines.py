@@ -48,7 +48,8 @@ def rows_of(runs: Iterable[Run]) -> list[list[Run]]:
     top = bottom = 0.0
     for run in sorted(runs, key=lambda run: run.middle):
         shared = min(bottom, run.y1) - max(top, run.y0)
-        if rows and shared >= _SAME_LINE * min(bottom - top, run.y1 - run.y0):
+        level = shared >= _SAME_LINE * min(bottom - top, run.y1 - run.y0)
+        if rows and level and not any(_above_each_other(run, other) for other in rows[-1]):
             rows[-1].append(run)
             if run.y1 - run.y0 > bottom - top:
                 top, bottom = run.y0, run.y1
@@ -56,6 +57,12 @@ def rows_of(runs: Iterable[Run]) -> list[list[Run]]:
             rows.append([run])
             top, bottom = run.y0, run.y1
     return rows
+
+
+def _above_each_other(run: Run, other: Run) -> bool:
+    """Tell whether two runs share more of the width than neighbours on a line may."""
+    shared = min(run.x1, other.x1) - max(run.x0, other.x0)
+    return shared > max(run.size, (run.x1 - run.x0) / 2)
 
 
 def line_of(row: Sequence[Run], page: int, drawn: str) -> Line:

@@ -16,6 +16,7 @@ _GAP = (0.6, 10.0)
 _PRIVATE = (0xE000, 0xF8FF)
 _SHOWN = 12
 _MOST_SHOWN = 5
+_GARBLED = 0.3
 
 
 def gaps_before_units(glyphs: Glyphs) -> list[int]:
@@ -43,6 +44,11 @@ def unreadable(glyphs: Glyphs, unmapped: npt.NDArray[np.bool_]) -> int:
     codes = glyphs.codes
     private = (codes >= _PRIVATE[0]) & (codes <= _PRIVATE[1])
     return int(np.count_nonzero(unmapped | private | (codes < 0x20) | (codes == 0xFFFD)))
+
+
+def is_garbled(glyphs: Glyphs, unmapped: npt.NDArray[np.bool_]) -> bool:
+    """Tell whether so many characters are unreadable that the page had better be recognised."""
+    return unreadable(glyphs, unmapped) > _GARBLED * max(1, len(glyphs.codes))
 
 
 def warnings_of(number: int, glyphs: Glyphs, unmapped: npt.NDArray[np.bool_]) -> Iterator[str]:

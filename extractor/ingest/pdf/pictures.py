@@ -40,14 +40,12 @@ def _pictured(page: raw.FPDF_PAGE) -> float:
     return covered
 
 
-def recognised(
-    pdf: pypdfium2.PdfDocument, numbers: Sequence[int], path: str
-) -> tuple[dict[int, Page], list[str]]:
-    """Return the pages `numbers` with the text recognised on them, and what is in doubt.
+def recognised(pdf: pypdfium2.PdfDocument, numbers: Sequence[int], path: str) -> dict[int, Page]:
+    """Return the pages `numbers` with the text recognised on them.
 
     Raises `MissingExtra` where the packages for recognition are not installed.
     """
-    from extractor.ingest.scan.recognition import Recogniser, doubts
+    from extractor.ingest.scan import Recogniser
 
     recogniser = Recogniser(path)
     pages = {}
@@ -59,4 +57,4 @@ def recognised(
         picture = np.array(page.render(scale=scale).to_numpy())
         page.close()
         pages[number] = recogniser.page(picture, number, scale)
-    return pages, [doubt for page in pages.values() for doubt in doubts(page)]
+    return pages

@@ -1,7 +1,7 @@
 """The reader for PDF files."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import pypdfium2
@@ -12,12 +12,13 @@ from extractor.errors import EmptyFile, MissingExtra
 from extractor.ingest.layout import Page, arranged, runs_of
 from extractor.ingest.options import ReadOptions
 from extractor.ingest.pdf.frame import Frame
-from extractor.ingest.pdf.lost import warnings_of
+from extractor.ingest.pdf.lost import is_garbled, warnings_of
 from extractor.ingest.pdf.opened import damaged, opened
 from extractor.ingest.pdf.pictures import is_picture, recognised
 from extractor.ingest.pdf.rules import has_grid
 from extractor.ingest.pdf.tables import found_tables, with_tables
 from extractor.ingest.pdf.text_layer import TextLayer
+from extractor.ingest.scan.doubts import doubts
 
 MEDIA_TYPE = "application/pdf"
 
@@ -41,7 +42,7 @@ def read_pdf(data: bytes, path: str, options: ReadOptions) -> Document:
         seen = list(_seen(pdf, path))
         pages = _with_all_tables(seen, data, options)
         pictures = [each.page.number for each in seen if each.picture]
-        read, warnings = _recognised(pdf, pictures, path, everything=len(pictures) == len(seen))
+        read, unread = _recognised(pdf, pictures, path, everything=len(pictures) == len(seen))
     pages = [read.get(page.number, page) for page in pages]
     found = arranged(pages)
     if not found.text.strip():
@@ -62,7 +63,7 @@ def read_pdf(data: bytes, path: str, options: ReadOptions) -> Document:
         pages=len(seen),
         blocks=found.blocks,
         boxes=found.boxes,
-        warnings=(*(text for each in seen for text in each.warnings), *warnings),
+        warnings=(*_warnings(seen, read), *unread, *(doubts(found) if read else ())),
     )
 
 
@@ -87,13 +88,18 @@ def _look(page: raw.FPDF_PAGE, number: int, path: str) -> Seen:
         glyphs = layer.glyphs
         runs = runs_of(glyphs)
         marks = layer.marks(runs)
-        warnings = tuple(warnings_of(number, glyphs, layer.unmapped()))
+        unmapped = layer.unmapped()
     finally:
         raw.FPDFText_ClosePage(text)
     left = tuple(run for run in runs if run not in marks)
     found = Page(number, frame.width, frame.height, glyphs, left, marks=tuple(sorted(marks)))
     picture = is_picture(page, frame, sum(run.end - run.start for run in left))
-    return Seen(found, bool(left) and has_grid(page), picture, warnings)
+    return Seen(
+        found,
+        bool(left) and has_grid(page),
+        picture or is_garbled(glyphs, unmapped),
+        tuple(warnings_of(number, glyphs, unmapped)),
+    )
 
 
 def _with_all_tables(seen: Sequence[Seen], data: bytes, options: ReadOptions) -> list[Page]:
@@ -107,14 +113,21 @@ def _with_all_tables(seen: Sequence[Seen], data: bytes, options: ReadOptions) ->
 
 def _recognised(
     pdf: pypdfium2.PdfDocument, numbers: Sequence[int], path: str, *, everything: bool
-) -> tuple[dict[int, Page], list[str]]:
+) -> tuple[dict[int, Page], tuple[str, ...]]:
     """Return the pages that are pictures as recognised, with warnings."""
     if not numbers:
-        return {}, []
+        return {}, ()
     try:
-        return recognised(pdf, numbers, path)
+        return recognised(pdf, numbers, path), ()
     except MissingExtra as error:
         if everything:
             raise
         named = ", ".join(map(str, numbers))
-        return {}, [f"pages {named} are pictures and were not read. {error.next_step}"]
+        return {}, (f"pages {named} are pictures and were not read. {error.next_step}",)
+
+
+def _warnings(seen: Sequence[Seen], read: Mapping[int, Page]) -> Iterator[str]:
+    """Yield what was wrong with the text of the pages whose text layer is used."""
+    for each in seen:
+        if each.page.number not in read:
+            yield from each.warnings

@@ -1,0 +1,138 @@
+"""Pictures of pages are recognised, with certainty and places."""
+
+import builtins
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from extractor.document import Boxes, Document
+from extractor.errors import EmptyFile, LimitExceeded, MissingExtra, UnreadableFile
+from extractor.ingest.options import ReadOptions
+from extractor.ingest.pdf import read_pdf
+from extractor.ingest.scan import read_image
+from extractor.pipeline import extract_document
+from extractor.sandbox import Limits
+from tests.ingest.made_pdf import Sheets
+
+SCANS = Path(__file__).parents[2] / ".." / "shared" / "ingest" / "scan"
+TEXT = (
+    "全县共有十个乡镇，去年以来下放审批服务事项118项，基层办理量增长59.1%，群众满意度达到九成以上。"
+)
+
+
+def picture(dots: int = 200):
+    import pypdfium2
+
+    sheets = Sheets()
+    sheets.centred(90, "青禾县乡镇管理体制改革报告", 26)
+    sheets.paragraph((90, 150), TEXT, 26, 16)
+    page = pypdfium2.PdfDocument(sheets.data())[0]
+    return page.render(scale=dots / 72).to_pil().convert("RGB")
+
+
+def saved(kind: str, **options) -> bytes:
+    buffer = io.BytesIO()
+    picture().save(buffer, kind, dpi=(200, 200), **options)
+    return buffer.getvalue()
+
+
+def scanned_pdf() -> bytes:
+    from reportlab.lib.utils import ImageReader
+
+    sheets = Sheets()
+    image = ImageReader(io.BytesIO(saved("PNG")))
+    sheets.canvas.drawImage(image, 0, 0, sheets.width, sheets.height)
+    return sheets.data()
+
+
+@pytest.mark.parametrize(
+    ("read", "data"),
+    [
+        (read_image, lambda: saved("PNG")),
+        (read_image, lambda: saved("JPEG", quality=80)),
+        (read_image, lambda: saved("TIFF", compression="tiff_lzw")),
+        (read_pdf, scanned_pdf),
+    ],
+    ids=["png", "jpeg", "tiff", "pdf"],
+)
+def test_the_text_of_a_picture_is_read(read, data):
+    pytest.importorskip("rapidocr")
+    document = read(data(), "scan", ReadOptions())
+    assert document.text == f"青禾县乡镇管理体制改革报告\n{TEXT}"
+    assert [block.kind for block in document.blocks] == ["heading", "paragraph"]
+    box = document.boxes.edges[document.text.index("118")]
+    assert 90 < box[0] < 506
+    assert 150 - 16 < (box[1] + box[3]) / 2 < 180
+    assert document.boxes.certainty.size == len(document.text)
+
+
+def test_uncertain_digits_lower_the_confidence_of_their_figure():
+    text = "全县共有118名干部。"
+    size = len(text)
+    certainty = np.ones(size, np.float32)
+    certainty[text.index("118")] = 0.5
+    boxes = Boxes(np.ones(size, np.int32), np.zeros((size, 4), np.float32), certainty)
+    sure = Document(text, "scan.png", "image/png", None, "0" * 64, "image", "1")
+    (figure,) = extract_document(sure).figures
+    (doubted,) = extract_document(replace(sure, boxes=boxes)).figures
+    assert doubted.confidence == pytest.approx(figure.confidence / 2, abs=0.001)
+
+
+def test_without_the_extra_the_error_says_how_to_get_it(monkeypatch):
+    importing = builtins.__import__
+
+    def without(name, *rest):
+        if name.partition(".")[0] == "rapidocr":
+            raise ModuleNotFoundError(name=name)
+        return importing(name, *rest)
+
+    monkeypatch.setattr(builtins, "__import__", without)
+    with pytest.raises(MissingExtra, match=r"reform-facts\[ocr\]"):
+        read_image(saved("PNG"), "scan.png", ReadOptions())
+    with pytest.raises(MissingExtra, match=r"reform-facts\[ocr\]"):
+        read_pdf(scanned_pdf(), "scan.pdf", ReadOptions())
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"\x89PNG\r\n\x1a\n", saved("PNG")[:5000], saved("JPEG")[:9000], b"II*\x00" + bytes(50)],
+    ids=["header", "png cut off", "jpeg cut off", "tiff"],
+)
+def test_damaged_pictures_are_refused(data):
+    with pytest.raises(UnreadableFile) as caught:
+        read_image(data, "scan.png", ReadOptions())
+    assert caught.value.next_step
+
+
+def test_a_blank_picture_is_empty():
+    pytest.importorskip("rapidocr")
+    from PIL import Image
+
+    buffer = io.BytesIO()
+    Image.new("RGB", (600, 800), "white").save(buffer, "PNG")
+    with pytest.raises(EmptyFile):
+        read_image(buffer.getvalue(), "scan.png", ReadOptions())
+
+
+def test_more_pictures_than_allowed_are_refused():
+    one = picture(72)
+    buffer = io.BytesIO()
+    one.save(buffer, "TIFF", save_all=True, append_images=[one] * 3)
+    with pytest.raises(LimitExceeded):
+        read_image(buffer.getvalue(), "scan.tif", ReadOptions(limits=Limits(pages=2)))
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not SCANS.exists(), reason="the scanned notice is not here")
+def test_a_scanned_notice_has_few_wrong_characters_and_no_wrong_digit():
+    pytest.importorskip("rapidocr")
+    from evaluation.recognition import compared, spoken
+
+    files = sorted(SCANS.glob("397_?.png"))
+    read = [read_image(file.read_bytes(), file.name, ReadOptions()) for file in files]
+    result = compared((SCANS / "397.txt").read_text("utf-8-sig"), "".join(map(spoken, read)))
+    assert result.characters <= 0.01
+    assert result.digits == 0
