@@ -123,8 +123,8 @@ def zipped(*names: str) -> bytes:
     ("data", "named"),
     [
         (b"%PDF-1.7\n1 0 obj", "no PDF that can be opened"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", "image/png"),
-        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "image/jpeg"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "no picture that can be opened"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "no picture that can be opened"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(40), "application/x-ole-storage"),
         (b"{\\rtf1\\ansi}", "application/rtf"),
         (zipped("word/document.xml"), "word/document.xml is damaged"),
