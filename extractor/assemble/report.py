@@ -5,6 +5,7 @@ from datetime import date as Date
 from hashlib import sha256
 
 from extractor.assemble.actions import actions_of
+from extractor.assemble.answers import answering_links
 from extractor.assemble.document_facts import document_facts
 from extractor.assemble.evidence import Witness
 from extractor.assemble.figures import bearings_of, figures_of
@@ -13,6 +14,7 @@ from extractor.assemble.layout import Layout
 from extractor.assemble.measure_links import measure_links
 from extractor.assemble.measures import named_measures
 from extractor.assemble.problems import problems_of
+from extractor.assemble.quantified import quantifying_links
 from extractor.assemble.reading import Reading
 from extractor.assemble.times import dated, time_facts
 from extractor.assemble.unread import unread_tokens
@@ -43,7 +45,14 @@ def report_of(reading: Reading, *, with_text: bool = False) -> Report:
         reading, witness, ids, [entry.id for entry in outline], plans=document.kind == "policy"
     )
     named = named_measures(reading, bearings)
-    actions = actions_of(reading, bearings, document.issuer)
+    actions = tuple(actions_of(reading, bearings, document.issuer))
+    figures = tuple(figures_of(reading, bearings))
+    problems = tuple(problems_of(reading, bearings, document.kind))
+    links = (
+        *measure_links(reading.text.text, named),
+        *answering_links(problems, actions, reading.outline),
+        *quantifying_links(figures, actions, problems, reading.outline),
+    )
     return Report.model_construct(
         source=_source(reading, with_text=with_text),
         text=NormalisedText(reading.text.text) if with_text else None,
@@ -51,10 +60,10 @@ def report_of(reading: Reading, *, with_text: bool = False) -> Report:
         document=document,
         outline=outline,
         measures=tuple(sorted((*named, *actions), key=_place)),
-        figures=tuple(figures_of(reading, bearings)),
-        problems=tuple(problems_of(reading, bearings, document.kind)),
+        figures=figures,
+        problems=problems,
         times=tuple(time_facts(times, witness, ids)),
-        links=tuple(measure_links(reading.text.text, named)),
+        links=links,
         unread=tuple(_unread(reading, witness)),
     )
 

@@ -12,7 +12,7 @@ from extractor.cli.reports import report_with_text
 if TYPE_CHECKING:
     from extractor.ingest import ReadOptions
     from extractor.render.facts import Fact
-    from extractor.schema import Report
+    from extractor.schema import Check, Report
 
 EPILOG = """
 \b
@@ -49,15 +49,18 @@ def explain(
         fact = _fact(report, fact_id)
     from rich.console import Console
 
-    from extractor.render.explanation import explanation
+    from extractor.render.explanation import check_explanation, explanation
+    from extractor.schema import Check
 
-    Console(highlight=False).print(explanation(report, fact))
+    table = check_explanation(fact) if isinstance(fact, Check) else explanation(report, fact)
+    Console(highlight=False).print(table)
 
 
-def _fact(report: "Report", fact_id: str) -> "Fact":
+def _fact(report: "Report", fact_id: str) -> "Fact | Check":
     from extractor.render.facts import facts
 
-    fitting = [fact for fact in facts(report) if fact.id.startswith(fact_id)]
+    every = (*facts(report), *report.checks)
+    fitting = [fact for fact in every if fact.id.startswith(fact_id)]
     if len(fitting) == 1:
         return fitting[0]
     raise UnknownFact(

@@ -6,13 +6,14 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor.render.facts import Fact, headline
+from extractor.render.relations import relations
 from extractor.render.rows import Row, rows
 from extractor.render.telling import sentences_in
 from extractor.render.titles import section_titles
 from extractor.render.visible import visible
 from extractor.render.wording import wording
 from extractor.rules.patterns import matched
-from extractor.schema import Report
+from extractor.schema import Check, Report
 from extractor.span import Span
 
 _PATTERN_SHOWN = 160
@@ -24,7 +25,28 @@ def explanation(report: Report, fact: Fact) -> Table:
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     table.add_column(style="dim", no_wrap=True)
     table.add_column(overflow="fold")
-    for row in (*_place(report, fact), *rows(fact, section_titles(report)), *_rule(report, fact)):
+    related = relations(report).get(fact.id, ())
+    own = rows(fact, section_titles(report))
+    for row in (*_place(report, fact), *related, *own, *_rule(report, fact)):
+        if row.value:
+            table.add_row(wording()[f"label.{row.label}"].en, _said(row))
+    return table
+
+
+def check_explanation(check: Check) -> Table:
+    """Return a table of all that is known of `check`; its message names the quotes compared."""
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(overflow="fold")
+    numbers = (check.expected, check.found, check.tolerance)
+    shown = ("" if number is None else f"{number:f}" for number in numbers)
+    labelled = zip(("expected", "found", "tolerance"), shown, strict=True)
+    for row in (
+        Row("verdict", check.verdict, None, "verdict"),
+        Row("message", check.message.zh, en=check.message.en),
+        *(Row(label, number) for label, number in labelled),
+        Row("id", check.id),
+    ):
         if row.value:
             table.add_row(wording()[f"label.{row.label}"].en, _said(row))
     return table
@@ -64,6 +86,6 @@ def _shortened(pattern: str) -> str:
 
 
 def _said(row: Row) -> Text:
-    value = wording()[f"{row.table}.{row.value}"].en if row.table else row.value
+    value = wording()[f"{row.table}.{row.value}"].en if row.table else row.en or row.value
     text = Text(visible(value))
     return text.append(f"  ← {visible(row.cue)}", style="cyan") if row.cue else text

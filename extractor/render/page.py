@@ -8,7 +8,7 @@ import base64
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -18,7 +18,8 @@ from markupsafe import Markup
 from extractor.render.amount import amount
 from extractor.render.facts import GROUPS, Fact, facts, group, headline, needs_review
 from extractor.render.painter import painted
-from extractor.render.rows import rows
+from extractor.render.relations import flagged, relations
+from extractor.render.rows import Row, rows
 from extractor.render.titles import region_name, section_titles
 from extractor.render.visible import visible
 from extractor.render.wording import wording
@@ -29,7 +30,7 @@ def page(report: Report, home: str | None = None) -> str:
     """Return the page of `report`, which must carry its text; `home` is where the index lies."""
     if report.source.text is None:
         raise ValueError("a page shows the text: extract the report with its text")
-    every = facts(report)
+    every, wrong = facts(report), flagged(report)
     counts = Counter(map(group, every))
     return _rendered(
         "page.html",
@@ -39,7 +40,7 @@ def page(report: Report, home: str | None = None) -> str:
         home=home,
         paragraphs=painted(report, every),
         groups=[(name, counts[name]) for name in GROUPS if counts[name]],
-        entries=[_entry(fact) for fact in every],
+        entries=[_entry(fact, wrong) for fact in every],
         data=_embedded({"facts": _details(report, every), "words": wording()}),
     )
 
@@ -104,7 +105,7 @@ def _embedded(value: object) -> Markup:
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
 
 
-def _entry(fact: Fact) -> dict[str, object]:
+def _entry(fact: Fact, wrong: Container[str]) -> dict[str, object]:
     words, about = headline(fact)
     value = amount(fact) if isinstance(fact, Figure) else ""
     return {
@@ -113,19 +114,23 @@ def _entry(fact: Fact) -> dict[str, object]:
         "about": about,
         "value": value if value.replace(" ", "") != words else "",
         "review": needs_review(fact),
+        "contradicted": fact.id in wrong,
     }
 
 
 def _details(report: Report, every: Sequence[Fact]) -> list[dict[str, object]]:
-    sections = section_titles(report)
+    sections, related = section_titles(report), relations(report)
     return [
         {
             "id": fact.id,
             "group": group(fact),
-            "rows": [
-                [row.label, row.value, row.cue, row.table and f"{row.table}.{row.value}"]
-                for row in rows(fact, sections)
-            ],
+            "rows": [_row(row) for row in (*related.get(fact.id, ()), *rows(fact, sections))],
         }
         for fact in every
     ]
+
+
+def _row(row: Row) -> list[str | None]:
+    key = row.table and f"{row.table}.{row.value}"
+    words = [row.label, row.value, row.cue, key]
+    return [*words, row.en] if row.en else words

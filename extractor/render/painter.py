@@ -6,6 +6,7 @@ from markupsafe import Markup, escape
 
 from extractor.render.facts import Fact, group
 from extractor.render.pieces import Layer, Piece, paragraphs, pieces
+from extractor.render.relations import flagged
 from extractor.render.visible import visible
 from extractor.schema import Evidence, Report
 from extractor.span import Span
@@ -21,7 +22,8 @@ def painted(report: Report, facts: Sequence[Fact]) -> Iterator[Markup]:
         Layer("heading", _places(entry.evidence for entry in report.outline)),
         Layer("fact", _places(fact.evidence for fact in facts)),
     )
-    groups = [group(fact) for fact in facts]
+    wrong = flagged(report)
+    groups = [group(fact) + " flagged" * (fact.id in wrong) for fact in facts]
     reasons = [each.reason for each in report.removed]
     for paragraph in paragraphs(pieces(report.source.text or "", layers), "removed"):
         yield Markup("").join(_painted(piece, groups, reasons) for piece in paragraph)

@@ -12,13 +12,15 @@ from extractor.schema import Evidence, Figure, Measure, Place, Problem, Time
 class Row:
     """An attribute: `label` names it, `cue` are the words that decided it.
 
-    Where `value` is a word of the contract, `table` is the table of words.toml that explains it.
+    Where `value` is a word of the contract, `table` is the table of words.toml that explains it;
+    where it is a sentence, `en` says the same in English.
     """
 
     label: str
     value: str
     cue: str | None = None
     table: str | None = None
+    en: str | None = None
 
 
 def rows(fact: Fact, sections: Mapping[str, str]) -> list[Row]:
@@ -64,7 +66,7 @@ def _measure_rows(measure: Measure) -> Iterator[Row]:
     yield Row("formula", "+".join(parts))
     yield Row("components", "、".join(component.name for component in measure.components))
     yield Row("status", measure.status or "", None, "status")
-    yield Row("topic", measure.topic or "")
+    yield Row("topic", measure.topic or "", None, measure.topic and "topic")
     yield Row("actor", measure.actor or "")
     yield from _place_rows(measure.place)
 
@@ -72,9 +74,10 @@ def _measure_rows(measure: Measure) -> Iterator[Row]:
 def _problem_rows(problem: Problem) -> Iterator[Row]:
     yield Row("status", problem.status, None, "status")
     yield Row("setting", problem.setting, None, "setting")
-    yield Row("topic", problem.topic or "")
+    yield Row("topic", problem.topic or "", None, problem.topic and "topic")
     yield Row("cause", problem.cause or "")
     yield Row("effect", problem.effect or "")
+    yield Row("details", _quotes(problem.details))
     yield from _place_rows(problem.place)
 
 

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from extractor.render.amount import amount
 from extractor.render.facts import GROUPS, facts, group, needs_review
+from extractor.render.relations import answers_to, by_verdict
 from extractor.render.telling import LOST, context, sentences_in, telling
 from extractor.render.titles import region_name
 from extractor.render.visible import visible
@@ -24,8 +25,10 @@ STYLES = {
     "extent": "bold cyan",
     "missing": "bold red",
     "time": "yellow",
+    "problem": "red",
 }
 _FIGURES = 6
+_PROBLEMS = 6
 _ARROWS = {"increase": " ↑", "decrease": " ↓"}
 
 
@@ -44,6 +47,10 @@ def _blocks(report: Report) -> Iterator[RenderableType]:
     shown = [*telling(report, _FIGURES), *missing[:_FIGURES]]
     if shown:
         yield Padding(_table(shown, report, sentences), (0, 0, 0, 2))
+    if report.problems:
+        yield Padding(_problems(report), (1, 0, 0, 2))
+    if report.checks:
+        yield Padding(_checks(report), (1, 0, 0, 2))
 
 
 def _subtitle(report: Report) -> str:
@@ -64,6 +71,31 @@ def _counts(report: Report) -> Text:
     if report.outline:
         line.append(f"{len(report.outline)} ", style="bold").append("headings")
     return line
+
+
+def _problems(report: Report) -> Table:
+    """Return the first problems, the open ones first, with the measures that answer them."""
+    answers = answers_to(report)
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
+    table.add_column("Problem", max_width=36, overflow="fold", style=STYLES["problem"])
+    table.add_column("Status", no_wrap=True)
+    table.add_column("Answered by", ratio=1, overflow="fold")
+    for problem in sorted(report.problems, key=lambda each: each.status)[:_PROBLEMS]:
+        measures = "；".join(measure.name for measure in answers.get(problem.id, ()))
+        status = wording()[f"status.{problem.status}"].en
+        table.add_row(visible(problem.title), status, visible(measures))
+    return table
+
+
+def _checks(report: Report) -> Text:
+    """Return the checks that failed or could not be made, and how many agree."""
+    lines = Text()
+    for check in by_verdict(report):
+        if check.verdict != "consistent":
+            style = STYLES["missing"] if check.verdict == "contradictory" else "yellow"
+            lines.append(visible(check.message.en) + "\n", style=style)
+    agreeing = sum(check.verdict == "consistent" for check in report.checks)
+    return lines.append(f"{agreeing} of {len(report.checks)} checks consistent", style="dim")
 
 
 def _table(shown: list[Figure], report: Report, sentences: Spans) -> Table:

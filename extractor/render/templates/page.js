@@ -24,8 +24,9 @@ function make(tag, text, name) {
 // The attributes, each with the words that decided it.
 function details(number) {
   const table = make("dl", "");
-  for (const [label, value, cue, key] of facts[number].rows) {
-    const said = make("dd", key ? say(key) : value);
+  for (const [label, value, cue, key, english] of facts[number].rows) {
+    const plain = english && language !== "zh" ? english : value;
+    const said = make("dd", key ? say(key) : plain, label.startsWith("check_") ? label : "");
     if (cue) said.append(make("span", cue, "cue"));
     table.append(make("dt", say(`label.${label}`)), said);
   }
