@@ -2,7 +2,8 @@
 
 The key joins the metric with the condition that narrows it, the statistic that says how it was
 taken and what it is per, so that an average never stands beside a total and 持证的 never beside
-all. Words for the whole (全县, 我市) are left out: whose figure it is stands in its place.
+all. The place's name and words for the whole (全县, 我市) are left out: whose figure it is stands
+in columns of its own.
 """
 
 from typing import Final
@@ -22,7 +23,8 @@ def indicator_of(figure: Figure) -> str | None:
     """
     if not figure.metric:
         return None
-    metric = _WHOLE.sub("", figure.metric) or figure.metric
+    place = figure.place.quote if figure.place else ""
+    metric = _WHOLE.sub("", figure.metric.removeprefix(place)) or figure.metric
     condition = figure.condition if figure.condition and figure.condition not in metric else None
     statistic = _APART.get(figure.statistic or "")
     per = f"每{figure.per.removeprefix('每')}" if figure.per else None

@@ -1,0 +1,25 @@
+"""Questions to the fact database, and the answers as tables that other programs open."""
+
+from extractor.query.compare import compare, indicators
+from extractor.query.facets import FACETS, Facet, offered
+from extractor.query.facts import Query, count, facet_counts, facts
+from extractor.query.free_sql import RefusedQuery, Result, rows_of, run_sql
+from extractor.query.show import Shown, show
+
+__all__ = [
+    "FACETS",
+    "Facet",
+    "Query",
+    "RefusedQuery",
+    "Result",
+    "Shown",
+    "compare",
+    "count",
+    "facet_counts",
+    "facts",
+    "indicators",
+    "offered",
+    "rows_of",
+    "run_sql",
+    "show",
+]

@@ -1,0 +1,61 @@
+"""One fact with everything that is known of it: its passage, its evidence, its checks and links."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Table, or_, select
+
+from extractor.store import tables
+from extractor.store.tables import FACTS
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A fact's row, its report's, its passage, and what hangs on it."""
+
+    kind: str
+    fact: RowMapping
+    report: RowMapping
+    passage: str | None
+    evidence: list[RowMapping]
+    checks: list[RowMapping]
+    links: list[RowMapping]
+    reviews: list[RowMapping]
+
+
+def show(connection: Connection, fact_id: str) -> Shown:
+    """Return the fact with id `fact_id`; raise `KeyError` where there is none."""
+    for kind, table in FACTS.items():
+        fact = _first(connection, table, table.c.id == fact_id)
+        if fact is not None:
+            return _shown(connection, kind, fact)
+    raise KeyError(fact_id)
+
+
+def _shown(connection: Connection, kind: str, fact: RowMapping) -> Shown:
+    check, checked, link = tables.check, tables.checked.c, tables.link.c
+    key = fact["id"]
+    report = _first(connection, tables.report, tables.report.c.id == fact["report_id"])
+    passage = _first(connection, tables.passage, tables.passage.c.id == fact["passage_id"])
+    if report is None:
+        raise KeyError(key)
+    of_fact = select(checked.check_id).where(checked.fact_id == key)
+    return Shown(
+        kind,
+        fact,
+        report,
+        passage["text"] if passage else None,
+        _all(connection, tables.evidence, tables.evidence.c.fact_id == key),
+        _all(connection, check, check.c.id.in_(of_fact)),
+        _all(connection, tables.link, or_(link.from_id == key, link.to_id == key)),
+        _all(connection, tables.review, tables.review.c.attached_id == key),
+    )
+
+
+def _all(connection: Connection, table: Table, where: Any) -> list[RowMapping]:  # noqa: ANN401
+    found = select(table).where(where).order_by(*table.primary_key)
+    return list(connection.execute(found).mappings())
+
+
+def _first(connection: Connection, table: Table, where: Any) -> RowMapping | None:  # noqa: ANN401
+    return connection.execute(select(table).where(where)).mappings().first()

@@ -1,0 +1,118 @@
+"""Facts are found by what analysts ask for, in the same way on both databases."""
+
+import pytest
+
+from extractor.query import FACETS, Query, compare, count, facet_counts, facts, indicators, show
+from extractor.store import Store
+
+
+def quotes(base: Store, **facets: str) -> list[str]:
+    with base.reading() as connection:
+        chosen = {key.replace("_", "-"): value for key, value in facets.items()}
+        return [row["source_quote"] for row in facts(connection, Query(facets=chosen))]
+
+
+@pytest.mark.parametrize(
+    ("facets", "expected"),
+    [
+        ({"unit": "人"}, ["35人", "113人"]),
+        ({"kind": "money"}, ["1.2亿元", "300元"]),
+        ({"kind": "money,percent"}, ["1.2亿元", "98.5%", "300元"]),
+        ({"metric": "执法人员"}, ["35人", "113人"]),
+        ({"year": "2022", "unit": "人"}, ["113人"]),
+        ({"year": "2022-2023", "unit": "人"}, ["35人", "113人"]),
+        ({"region": "山东省", "unit": "人"}, ["113人"]),
+        ({"region": "370600", "unit": "人"}, ["113人"]),
+        ({"region": "莱阳", "unit": "人"}, ["113人"]),
+        ({"region": "长兴县", "unit": "人"}, ["35人"]),
+        ({"min": "100", "unit": "人"}, ["113人"]),
+        ({"max": "100", "unit": "人"}, ["35人"]),
+        ({"kind": "area", "min": "9000000"}, ["9.6平方公里"]),
+        ({"statistic": "average,per_unit"}, ["300元"]),
+        ({"report": "调研报告", "unit": "人"}, ["113人"]),
+        ({"review": "none", "unit": "人"}, ["35人", "113人"]),
+        ({"review": "accepted"}, []),
+        ({"confidence": "1.1"}, []),
+    ],
+)
+def test_facets(base: Store, facets: dict[str, str], expected: list[str]) -> None:
+    assert quotes(base, **facets) == expected
+
+
+def test_words_of_the_passage(base: Store) -> None:
+    with base.reading() as connection:
+        found = facts(connection, Query(text="满意度 投入"))
+        assert [row["source_quote"] for row in found] == ["1.2亿元", "98.5%"]
+
+
+def test_rows_carry_their_report_and_their_sentence(base: Store) -> None:
+    with base.reading() as connection:
+        (row,) = facts(connection, Query(facets={"unit": "%"}))
+    assert row["report"] == "长兴县乡镇改革情况汇报"
+    assert row["passage"] == "全县投入资金1.2亿元，群众满意度达98.5%。"
+    assert row["path"] == "长兴.txt"
+
+
+def test_order_limit_and_count(base: Store) -> None:
+    with base.reading() as connection:
+        query = Query(facets={"kind": "count"}, order="-value", limit=2)
+        assert [row["value"] for row in facts(connection, query)] == [118, 113]
+        assert count(connection, query) == 4
+        assert facet_counts(connection, Query(), "unit")[:2] == [("人", 2), ("元", 2)]
+
+
+def test_copies_are_counted_once(base: Store) -> None:
+    with base.writing() as connection:
+        connection.exec_driver_sql("update report set copy_of = 1 where id = 2")
+    assert quotes(base, unit="人") == ["35人"]
+    with base.reading() as connection:
+        assert count(connection, Query(facets={"unit": "人"}, copies=True)) == 2
+
+
+@pytest.mark.parametrize(
+    ("facets", "said"),
+    [
+        ({"colour": "red"}, "figure has no facet 'colour'; it has region, year"),
+        ({"year": "now"}, "year needs the year it holds for"),
+        ({"status": "open"}, "figure has no facet 'status'"),
+    ],
+)
+def test_what_makes_no_sense_is_explained(base: Store, facets: dict[str, str], said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        quotes(base, **facets)
+
+
+def test_every_facet_can_be_asked_for(base: Store) -> None:
+    values = {"year": "2023", "min": "1", "max": "1", "confidence": "0.5"}
+    with base.reading() as connection:
+        for key in FACETS:
+            tried = 0
+            for kind in ("figure", "measure", "problem"):
+                query = Query(kind, {key: values.get(key, "2023")})
+                try:
+                    list(facts(connection, query))
+                    tried += 1
+                except ValueError as error:
+                    assert "has no facet" in str(error)
+            assert tried, key
+
+
+def test_an_indicator_across_reports(base: Store) -> None:
+    with base.reading() as connection:
+        assert indicators(connection, "执法人员") == [("持证执法人员", 2)]
+        rows = list(compare(connection, "持证执法人员"))
+    assert {(row["place_name"], row["year"], row["value"]) for row in rows} == {
+        ("长兴县", 2023, 35),
+        ("莱阳市", 2022, 113),
+    }
+
+
+def test_one_fact_with_all_that_is_known_of_it(base: Store) -> None:
+    with base.reading() as connection:
+        (row,) = facts(connection, Query(facets={"unit": "%"}))
+        shown = show(connection, row["id"])
+        assert shown.kind == "figure"
+        assert shown.passage and shown.fact["quote"] in shown.passage
+        assert [one["role"] for one in shown.evidence] == ["main"]
+        with pytest.raises(KeyError):
+            show(connection, "no such id")

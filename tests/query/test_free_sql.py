@@ -1,0 +1,70 @@
+"""An analyst's SQL reads everything, changes nothing, and ends in time."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from extractor.query import RefusedQuery, rows_of, run_sql
+from extractor.store import Store
+
+
+def test_it_reads(base: Store) -> None:
+    statement = "select unit, count(*) as number from figure group by unit order by 2 desc, 1"
+    result = run_sql(base.engine, statement)
+    assert next(rows_of(result)) == {"unit": "人", "number": 2}
+    assert not result.is_cut
+
+
+def test_many_rows_are_cut(base: Store) -> None:
+    result = run_sql(base.engine, "select id from figure", most=3)
+    assert (len(result.rows), result.is_cut) == (3, True)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "delete from figure",
+        "update report set title = 'x'",
+        "insert into run(started, extractor_version) values ('x', 'y')",
+        "drop table figure",
+        "create table x(y int)",
+        "selct 1",
+        "select * from nowhere",
+        "select 1; delete from figure",
+    ],
+)
+def test_it_changes_nothing(base: Store, statement: str) -> None:
+    with pytest.raises(RefusedQuery, match="refused"):
+        run_sql(base.engine, statement)
+    assert run_sql(base.engine, "select count(*) from figure").rows[0][0] > 3
+
+
+@pytest.fixture
+def sqlite(tmp_path: Path) -> Store:
+    return Store(str(tmp_path / "facts.db"))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n",
+        "select length(hex(randomblob(900000000)))",
+        "select replace(hex(zeroblob(500000)), '0', hex(zeroblob(500000)))",
+        "select group_concat(hex(randomblob(400000))) from sqlite_master a, sqlite_master b",
+        "attach database '/tmp/other.db' as other",
+        "pragma query_only = off",
+        "pragma journal_mode = delete",
+        "select load_extension('x')",
+        "select writefile('/tmp/x', 'y')",
+        "vacuum into '/tmp/copy.db'",
+        "begin immediate",
+        "select fts3_tokenizer('simple')",
+        "insert into passage_search(passage_search) values ('rebuild')",
+    ],
+)
+def test_hostile_sql_ends_in_time(sqlite: Store, statement: str) -> None:
+    began = time.monotonic()
+    with pytest.raises(RefusedQuery):
+        run_sql(sqlite.engine, statement)
+    assert time.monotonic() - began < 5
