@@ -10,6 +10,7 @@ from extractor.document import Document
 from extractor.ingest import ReadOptions, read_file
 from extractor.normalise import normalise, placed
 from extractor.rules.finders import FINDERS
+from extractor.rules.table_figures import with_cells
 from extractor.schema import Report
 from extractor.segment import outline_of
 
@@ -55,6 +56,7 @@ def extract_document(
     blocks = placed(text, document.blocks)
     outline = outline_of(text.text, blocks)
     mentions = settled(*(finder.find(text.text) for finder in FINDERS))
+    mentions = with_cells(text.text, blocks, mentions)
     reading = Reading(document, text, outline, mentions, date, blocks)
     report = report_of(reading, with_text=with_text)
     return report.model_copy(update={"checks": checks_of(report, text.text)})

@@ -3,7 +3,7 @@
 import pytest
 from reports import SAMPLES, SHARED, report_of
 
-from extractor.rules.reading import read
+from extractor.rules.reading import read, read_cell
 
 REPORTS = [pytest.param(path, id=path.stem) for path in (*SAMPLES, *SHARED)]
 
@@ -46,6 +46,11 @@ def test_values_are_read_from_the_words_alone(path):
     for figure in report.figures:
         if figure.missing:
             assert figure.value is figure.low is figure.high is None
+            continue
+        if figure.found_by == "cell":
+            again = read_cell(figure.quote, [s.quote for s in figure.support])
+            stated = (figure.value, figure.low, figure.high, figure.unit)
+            assert (again.value, again.low, again.high, again.unit) == stated, figure.quote
             continue
         before = [s.quote for s in figure.support if s.start < figure.evidence.start]
         after = [s.quote for s in figure.support if s.start >= figure.evidence.end]

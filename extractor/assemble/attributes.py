@@ -1,5 +1,6 @@
 """What the words around a quantity say of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,18 +16,23 @@ _KEPT = 256
 
 @dataclass(frozen=True, slots=True)
 class Attributes:
-    """A quantity's mention with its clause, role, metric and statistic."""
+    """A quantity's mention with its clause, role, metric and statistic.
+
+    `labels` are the words of a table's labels by what they name: row, column, total.
+    """
 
     mention: Mention[Quantity]
     clause: Clause
     stance: Stance
     metric: Metric
     statistic: Kind
+    labels: Mapping[str, str] | None = None
 
     @property
     def cues(self) -> dict[str, str] | None:
         """The words that decided each attribute, None where none were needed."""
-        return _cues(self.stance.cue, self.statistic.cue, self.metric.condition)
+        cues = _cues(self.stance.cue, self.statistic.cue, self.metric.condition)
+        return {**(cues or {}), **self.labels} if self.labels else cues
 
 
 @lru_cache(_KEPT)

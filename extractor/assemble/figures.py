@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from extractor.assemble.attributes import Attributes
+from extractor.assemble.cells import CellWords
 from extractor.assemble.clause import Clause, clause_of
 from extractor.assemble.confidence import confidence_of
 from extractor.assemble.evidence import Witness
@@ -22,9 +24,9 @@ from extractor.assemble.statistic import statistic_of
 from extractor.assemble.time_of import FigureTimes
 from extractor.assemble.told import NOTHING_TOLD, Metric, told_by
 from extractor.mention import Mention
-from extractor.schema import Figure
+from extractor.schema import Figure, Place
 from extractor.span import Span
-from extractor.values.quantity import Quantity
+from extractor.values.quantity import CellQuantity, Quantity, in_cell
 
 _RANKED = ("居", "位居", "稳居", "列", "位列", "排")
 _REACH = 600
@@ -44,12 +46,20 @@ class Bearings:
     section_ids: list[str]
     times: FigureTimes
     places: FigurePlaces
+    cells: CellWords
     rulings: Rulings | None
 
     @property
     def plans(self) -> bool:
         """Whether the document is a policy, which plans and rules."""
         return self.rulings is not None
+
+
+class Setting(NamedTuple):
+    """The place that a figure holds for, and the words of its time."""
+
+    place: Place | None
+    time: str | None
 
 
 def bearings_of(
@@ -61,7 +71,8 @@ def bearings_of(
     times = FigureTimes(text, reading.of_kind("time"), reading.paragraphs)
     found = FigurePlaces(text, reading.outline, places, home)
     rulings = Rulings(text, reading.paragraphs) if plans else None
-    return Bearings(witness, ids, section_ids, times, found, rulings)
+    apart = ([mention.span for mention in reading.of_kind(kind)] for kind in ("time", "place"))
+    return Bearings(witness, ids, section_ids, times, found, CellWords(text, *apart), rulings)
 
 
 def figures_of(reading: Reading, bearings: Bearings) -> Iterator[Figure]:
@@ -71,9 +82,14 @@ def figures_of(reading: Reading, bearings: Bearings) -> Iterator[Figure]:
     for sentence, group in groupby(located, key=lambda pair: pair[0]):
         if sentence is not None:
             mentions = [figure for _, figure in group]
-            attributes = _attributes(reading, sentence, mentions, bearings.rulings)
+            told = [mention for mention in mentions if not in_cell(mention)]
+            attributes = _attributes(reading, sentence, told, bearings.rulings)
+            yield from (_cell_figure(reading, cell, bearings) for cell in mentions if in_cell(cell))
             for figure in paired(list(attributes)):
-                yield _figure(reading, figure, bearings)
+                span = figure.mention.span
+                place = bearings.places.of(span, figure.clause.sentence)
+                time = bearings.times.of(span, figure.clause.sentence)
+                yield _figure(reading, figure, bearings, Setting(place, time))
 
 
 def _attributes(
@@ -85,7 +101,7 @@ def _attributes(
     """Yield the figures of one sentence with what its words say of them."""
     text, told, floor = reading.text.text, NOTHING_TOLD, sentence.start
     section = reading.outline.at(sentence.start)
-    limits = [figure.span.start for figure in figures[1:]] + [sentence.end]
+    limits = [*(figure.span.start for figure in figures[1:]), sentence.end][: len(figures)]
     for mention, limit in zip(figures, limits, strict=True):
         quantity = mention.value
         clause = clause_of(text, _near(sentence, mention.span), mention.span, floor, limit)
@@ -110,7 +126,20 @@ def _near(sentence: Span, figure: Span) -> Span:
     return Span(max(sentence.start, figure.start - _REACH), min(sentence.end, figure.end + _REACH))
 
 
-def _figure(reading: Reading, figure: Attributes, bearings: Bearings) -> Figure:
+def _cell_figure(reading: Reading, mention: Mention[CellQuantity], bearings: Bearings) -> Figure:
+    """Return the figure in a table's cell; its labels tell what sentences tell of others."""
+    words, quantity, span = bearings.cells, mention.value, mention.span
+    section = reading.outline.at(span.start)
+    role = section.role if section else None
+    label = words.place(quantity)
+    place = bearings.places.of(Span(label.end, label.end + 1), label) if label else None
+    place = place or words.unlisted_place(quantity) or bearings.places.of(span, span)
+    setting = Setting(place, words.time(quantity))
+    attributes = words.attributes(mention, role)
+    return _figure(reading, attributes, bearings, setting)
+
+
+def _figure(reading: Reading, figure: Attributes, bearings: Bearings, setting: Setting) -> Figure:
     span, quantity = figure.mention.span, figure.mention.value
     evidence = bearings.witness.of(span)
     section = reading.outline.index_at(span.start)
@@ -131,8 +160,8 @@ def _figure(reading: Reading, figure: Attributes, bearings: Bearings) -> Figure:
         condition=figure.metric.condition,
         statistic=figure.statistic.name,
         per=figure.statistic.per,
-        place=bearings.places.of(span, figure.clause.sentence),
-        time=bearings.times.of(span, figure.clause.sentence),
+        place=setting.place,
+        time=setting.time,
         missing=quantity.missing,
         section=None if section is None else bearings.section_ids[section],
         confidence=round(confidence_of(figure.mention.rule) * certainty, 3),

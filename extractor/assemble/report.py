@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date as Date
 from hashlib import sha256
+from itertools import chain
 
 from extractor.assemble.actions import actions_of
 from extractor.assemble.answers import answering_links
@@ -28,6 +29,7 @@ from extractor.schema import (
     Source,
     Unread,
 )
+from extractor.values.quantity import in_cell
 
 _ISO_DAY = len("2024-01-01")
 
@@ -120,6 +122,8 @@ def _outline(reading: Reading, witness: Witness, ids: Identities) -> Iterator[Ou
 
 def _unread(reading: Reading, witness: Witness) -> Iterator[Unread]:
     used = [m.span for m in reading.mentions if m.kind in ("figure", "time", "name")]
+    supports = (m.value.support for m in reading.of_kind("figure") if in_cell(m))
+    used = sorted([*used, *chain.from_iterable(supports)])
     text = reading.text.text
     for span, reason in unread_tokens(text, used, reading.of_kind("label")):
         evidence = witness.of(span)

@@ -1,6 +1,9 @@
 """The proof of “no invention”: a figure's value read again from nothing but its own words."""
 
+from collections.abc import Iterable
+
 from extractor.rules.quantities import QUANTITIES
+from extractor.rules.table_words import is_unit
 from extractor.values.quantity import Quantity
 
 
@@ -21,3 +24,15 @@ def read(quote: str, before: str = "", after: str = "") -> Quantity | None:
             if isinstance(value, Quantity):
                 return value
     return None
+
+
+def read_cell(quote: str, support: Iterable[str]) -> Quantity | None:
+    """Read the number in a table's cell with its support: names, and the unit among them.
+
+    A unit stands in the header, the caption or a column of its own, before the number, and is
+    read as if it stood behind it.
+
+    >>> read_cell("1,200.5", ["万元", "教育支出"]).value
+    Decimal('12005000.0')
+    """
+    return read(quote, after=next(filter(is_unit, support), ""))

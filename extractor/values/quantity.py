@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeGuard
 
+from extractor.mention import Mention
 from extractor.schema import FigureKind, Qualifier
 from extractor.span import Span
 
@@ -23,3 +25,24 @@ class Quantity:
     qualifier: Qualifier = "exact"
     missing: bool = False
     support: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellQuantity(Quantity):
+    """A quantity in a table's cell, with the names of its row and of its column, widest first.
+
+    `total` is the label that says that the row or the column adds up others (合计). `above` are
+    the table's captions. `beside` names the column to the left, of which a column that
+    only says how much grew speaks.
+    """
+
+    row: tuple[Span, ...] = ()
+    column: tuple[Span, ...] = ()
+    total: Span | None = None
+    above: tuple[Span, ...] = ()
+    beside: tuple[Span, ...] = ()
+
+
+def in_cell(mention: Mention[Quantity]) -> TypeGuard[Mention[CellQuantity]]:
+    """Tell whether a figure stands in a table whose labels were read."""
+    return isinstance(mention.value, CellQuantity)

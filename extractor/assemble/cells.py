@@ -1,0 +1,118 @@
+"""What the names of a table's row and column say of a number: metric, role, statistic, time."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal
+
+from extractor.assemble.attributes import Attributes
+from extractor.assemble.clause import Clause
+from extractor.assemble.role import stance_of
+from extractor.assemble.statistic import statistic_of
+from extractor.assemble.told import Metric
+from extractor.deferred import deferred
+from extractor.mention import Mention
+from extractor.outline import Role
+from extractor.rules.table_words import before_growth, is_a, is_year
+from extractor.schema import Place
+from extractor.span import Span
+from extractor.values.quantity import CellQuantity
+
+Level = Literal["province", "city", "county", "township", "village"]
+
+_PLACE = deferred(
+    "(?!(?:城|全|各|本|该|乡|市)[^镇]?(?:镇|乡|街道|县|区|市|省|村)$|.*(?:合计|小计|总计))"
+    "[\u4e00-\u9fff]{1,7}(?:镇|乡|街道|县|区|市|省|州|旗|村)"
+)
+"""A label that is the name of a place, whether or not the register of divisions knows it."""
+_LEVELS: Mapping[str, Level] = {
+    "省": "province",
+    **dict.fromkeys("市州", "city"),
+    **dict.fromkeys("县区旗", "county"),
+    **dict.fromkeys("镇乡道", "township"),
+    "村": "village",
+}
+_COMPARED = "比较与同"
+
+
+class CellWords:
+    """Reads what labels say beside the times and places that stand in them."""
+
+    def __init__(self, text: str, times: Iterable[Span], places: Iterable[Span]) -> None:
+        """`times` and `places` are those of the normalised `text`, in reading order."""
+        self._text = text
+        self._times = list(times)
+        self._places = list(places)
+
+    def attributes(self, mention: Mention[CellQuantity], section: Role | None) -> Attributes:
+        """Return the attributes of the figure in a cell, in a section of that role."""
+        quantity = mention.value
+        said = "".join(span.of(self._text) for span in (*quantity.row, *quantity.column))
+        quote = mention.span.of(self._text)
+        clause = Clause(mention.span, mention.span.start, "", said, said, quote, "", "")
+        stance = stance_of(clause, section)
+        metric = self._metric(quantity)
+        statistic = statistic_of(clause, quantity, stance, metric or "")
+        return Attributes(mention, clause, stance, Metric(metric), statistic, self._cues(quantity))
+
+    def time(self, quantity: CellQuantity) -> str | None:
+        """Return the time that the column's name states, else the row's, else the caption's."""
+        for label in (*reversed(quantity.column), *reversed(quantity.row), *quantity.above):
+            if time := self._time_in(label):
+                return time.of(self._text)
+        return None
+
+    def place(self, quantity: CellQuantity) -> Span | None:
+        """Return the label that names a place: the row's, else the column's."""
+        labels = (*reversed(quantity.row), *reversed(quantity.column))
+        return next((label for label in labels if _inside(self._places, label)), None)
+
+    def unlisted_place(self, quantity: CellQuantity) -> Place | None:
+        """Return the place that a label names by its ending, where the register knows none."""
+        for label in (*reversed(quantity.row), *reversed(quantity.column)):
+            words = label.of(self._text)
+            if _PLACE.fullmatch(words):
+                return Place(words, words, None, _LEVELS[words[-1]], "stated")
+        return None
+
+    def _cues(self, quantity: CellQuantity) -> dict[str, str]:
+        """Return the words of the labels, and which of them says that others are added up."""
+        named = {"row": quantity.row, "column": quantity.column}
+        cues = {key: "/".join(span.of(self._text) for span in named[key]) for key in named}
+        if quantity.total:
+            cues["total"] = quantity.total.of(self._text)
+        return {key: words for key, words in cues.items() if words}
+
+    def _metric(self, quantity: CellQuantity) -> str | None:
+        rows = [*self._pieces(quantity.row)]
+        columns = [before_growth(piece) for piece in self._pieces(quantity.column)]
+        if rows:
+            columns = [piece for piece in columns if not is_a("generic", piece)]
+        named = "".join(rows)
+        named += "".join(piece for piece in columns if piece not in named)
+        return named or "".join(self._pieces(quantity.beside)) or None
+
+    def _pieces(self, labels: Sequence[Span]) -> Iterator[str]:
+        """Yield the words of labels that name a metric: no times, places, totals."""
+        for label in labels:
+            place = _inside(self._places, label)
+            words = label.of(self._text)
+            is_place = (place and len(place) == len(label)) or _PLACE.fullmatch(words)
+            if is_place or is_a("total", words) or is_year(words):
+                continue
+            time = self._time_in(label)
+            start = time.end if time and time.start == label.start else label.start
+            yield self._text[start : label.end].removeprefix("的")
+
+    def _time_in(self, label: Span) -> Span | None:
+        """Return the time in a label, unless its number is only compared with it (比上年)."""
+        time = _inside(self._times, label)
+        if time is None:
+            return label if is_year(label.of(self._text)) else None
+        return None if self._text[max(0, time.start - 1)] in _COMPARED else time
+
+
+def _inside(spans: Sequence[Span], label: Span) -> Span | None:
+    """Return the first span that lies in a label."""
+    index = bisect_left(spans, label.start, key=lambda span: span.start)
+    found = spans[index] if index < len(spans) else None
+    return found if found and found.end <= label.end else None
