@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from extractor.ingest.html.elements import Element, names_of, regions
 from extractor.ingest.html.flow import Flow, PageLine
+from extractor.ingest.html.regions import is_article
 from extractor.ingest.html.site_text import (
     is_link_line,
     is_source_line,
@@ -14,12 +14,15 @@ from extractor.ingest.html.site_text import (
 )
 
 _MARKS = re.compile("[，。；！？、]|,(?!\\d)")
+_TEASER_ENDS = ("…", "...", "[详细]", "[详情]", "[更多]", "【详细】", "查看全文", "阅读全文")
+"""With which the first words of another article end."""
 _PROSE_LENGTH = 12
 """Characters with a mark among them: shorter lines are as often captions and menu entries."""
 _LONGEST_TITLE = 60
 _SHORT_WEIGHT = 0.3
 """What a character of a short line counts beside one of prose: headings and cells belong to a
 report, but so many short lines are of the site that they must not outweigh what is around."""
+_LEAST_PROSE = 40
 _NAMED_SHARE = 0.5
 """The share of a page's prose which a part that the site names its article must hold."""
 
@@ -31,14 +34,20 @@ def article_of(flow: Flow) -> range:
     of the tree with the highest sum wins, unless one that the page names its article holds most.
     """
     weights = _weights(flow.lines)
-    known = regions().article
     places = {element: (place.start, place.stop) for element, place in flow.places.items() if place}
-    named = {part for element, part in places.items() if _is_named(element, known)}
+    named = {part for element, part in places.items() if is_article(element)}
     prose = [max(0.0, weight) for weight in weights]
     best = _best(named, prose)
     if not named or sum(prose[slice(*best)]) < _NAMED_SHARE * sum(prose):
         best = _best({*places.values(), (0, len(flow.lines))}, weights)
     return range(*best)
+
+
+def left_out(flow: Flow, article: range) -> int:
+    """Return how many characters of prose stand outside the article and the parts of the site."""
+    outside = (*flow.lines[: article.start], *flow.lines[article.stop :])
+    prose = (line for line in outside if is_sentence(line) and not line.is_site)
+    return sum(int(weight) for weight in map(_weight, prose) if weight > 0)
 
 
 def _best(parts: set[tuple[int, int]], weights: list[float]) -> tuple[int, int]:
@@ -50,17 +59,22 @@ def _best(parts: set[tuple[int, int]], weights: list[float]) -> tuple[int, int]:
 
 
 def _weights(lines: Sequence[PageLine]) -> list[float]:
-    """Return what each line counts; where most is in parts of the site, none of them is."""
+    """Return what each line counts, those of the site against.
+
+    Where hardly a sentence stands outside of its parts, the names of the parts mislead.
+    """
     weights = [_weight(line) for line in lines]
     prose = sum(weight for weight in weights if weight > 0)
     apart = sum(w for w, line in zip(weights, lines, strict=True) if line.is_site and w > 0)
-    if 2 * apart > prose:
+    if prose - apart < _LEAST_PROSE:
         return weights
     return [-abs(w) if line.is_site else w for w, line in zip(weights, lines, strict=True)]
 
 
 def _weight(line: PageLine) -> float:
     length = length_of(line)
+    if line.text.endswith(_TEASER_ENDS):
+        return 0.0
     if is_link_line(line):
         return 0.0 if line.text.endswith("。") else -float(length)
     if reason_of(line) or is_source_line(line.text):
@@ -78,7 +92,3 @@ def is_sentence(line: PageLine) -> bool:
 def is_paragraph(line: PageLine) -> bool:
     """Tell whether a line can be no title: prose that is long or ends like a sentence."""
     return is_sentence(line) and (line.text[-1] in "。；！？：" or length_of(line) > _LONGEST_TITLE)
-
-
-def _is_named(element: Element, known: frozenset[str]) -> bool:
-    return element.get("itemprop") == "articleBody" or not names_of(element).isdisjoint(known)

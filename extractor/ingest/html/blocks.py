@@ -10,6 +10,7 @@ from extractor.ingest.html.site_text import (
     DOCUMENT_RECORD,
     SOURCE_LINE,
     has_stamp,
+    is_attachment,
     is_link_line,
     is_record_line,
     is_source_line,
@@ -65,10 +66,12 @@ def between(lines: Sequence[PageLine]) -> Iterator[Line]:
 
 
 def after(lines: Sequence[PageLine]) -> Iterator[Line]:
-    """Yield who published the article when, where that stands under it."""
+    """Yield what stands under the article: its attachments, who published it when."""
     for line in lines:
         if is_source_line(line.text) and _LABELLED.search(line.text):
             yield Line(line.text, "furniture", reason=SOURCE_LINE)
+        elif is_attachment(line):
+            yield Line(line.text)
         elif is_sentence(line) or is_link_line(line):
             return
 
@@ -117,7 +120,8 @@ def _content(line: PageLine, bold_heads: bool) -> Line:
 
 
 def _is_bold(line: PageLine) -> bool:
-    return len(line.text) <= _LONGEST_BOLD_HEADING and line.bold >= length_of(line)
+    is_short = 0 < line.bold <= _LONGEST_BOLD_HEADING
+    return is_short and line.bold >= length_of(line)
 
 
 def _is_subtitle(line: PageLine) -> bool:

@@ -85,7 +85,8 @@ def _lines(text: Element, path: str) -> list[PageLine]:
 
 def _name(element: Element) -> str:
     """Return the element's name without its namespace."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    tag = element.tag if isinstance(element.tag, str) else ""
+    return tag.rpartition("}")[2].rpartition(":")[2]
 
 
 def _text(element: Element | None) -> str:

@@ -6,25 +6,16 @@ from typing import NamedTuple
 from lxml import etree
 
 from extractor.document import Cell
-from extractor.ingest.html.elements import (
-    HEADINGS,
-    LITERAL,
-    UNREAD,
-    Element,
-    is_block,
-    is_bold,
-    is_centred,
-    is_hidden,
-    is_site,
-)
+from extractor.ingest.html.elements import UNREAD, Element, is_block
 from extractor.ingest.html.inline import Pieces
 from extractor.ingest.html.lists import marker
 from extractor.ingest.html.records import is_record_label, is_record_value
+from extractor.ingest.html.regions import is_hidden
+from extractor.ingest.html.state import State, inside_of
 from extractor.ingest.html.tables import grid
 
 _PARAGRAPH = re.compile(r"(?<=[。！？；：])[ \t]*\n[ \t]*\n\s*")
 """Where a text without tags shows a paragraph: an empty line after the end of a sentence."""
-_NOTE = re.compile(r"_?(?:ftn|edn|fn|footnote)[-_:]?\d*$", re.IGNORECASE)
 
 
 class PageLine(NamedTuple):
@@ -74,27 +65,8 @@ def flow_of(root: Element, shown: frozenset[Element] = frozenset()) -> Flow:
     return Flow(walk.lines, walk.places)
 
 
-class _State(NamedTuple):
-    """What an element hands down to the text inside it."""
-
-    is_link: bool = False
-    is_bold: bool = False
-    is_centred: bool = False
-    is_site: bool = False
-    is_literal: bool = False
-    is_note: bool = False
-    is_caption: bool = False
-    level: int | None = None
-    cell: Cell | None = None
-    is_raised: bool = False
-    is_reading: bool = False
-    is_value: bool = False
-
-
 _KEPT = ("level", "cell", "is_centred", "is_site", "is_note", "is_caption")
 """What a line takes from the state in which its text begins."""
-_PLAIN = frozenset(["p", "div", "span", "br", "tr", "tbody", "font", "section", "ul", "ol", "li"])
-"""Elements that change nothing unless their attributes say so."""
 
 
 class _Walk:
@@ -104,9 +76,9 @@ class _Walk:
         self.lines: list[PageLine] = []
         self.places: dict[Element, range] = {}
         self._shown = shown
-        self._states = [_State()]
+        self._states = [State()]
         self._pieces = Pieces()
-        self._line_state: _State | None = None
+        self._line_state: State | None = None
         self._after_image = False
         self._marker = ""
         self._cells: dict[Element, Cell] = {}
@@ -132,7 +104,7 @@ class _Walk:
             else:
                 self.end_line()
             self.places[element] = range(len(self.lines), len(self.lines))
-        state = _inside(element, outer, self._cells.get(element))
+        state = inside_of(element, outer, self._cells.get(element))
         is_caption = state.is_caption or element in self._captions
         self._states.append(
             state._replace(is_value=state.is_value or is_value, is_caption=is_caption)
@@ -155,7 +127,7 @@ class _Walk:
         if self._states[-1].cell or self._states[-1].is_value:
             self._pieces.add_joint()
             return
-        words, state = self._pieces.taken(), self._line_state or _State()
+        words, state = self._pieces.taken(), self._line_state or State()
         self._line_state = None
         if words.text:
             place = {name: getattr(state, name) for name in _KEPT}
@@ -204,7 +176,7 @@ class _Walk:
                 self.end_line()
             self._add_part(part, state)
 
-    def _add_part(self, text: str, state: _State) -> None:
+    def _add_part(self, text: str, state: State) -> None:
         if self._line_state is None and text.strip():
             self._line_state = state
             self._pieces.add(self._marker)
@@ -215,31 +187,3 @@ class _Walk:
             self._pieces.add_raised(text)
         else:
             self._pieces.add(text, is_link=state.is_link, is_bold=state.is_bold)
-
-
-def _inside(element: Element, outer: _State, cell: Cell | None) -> _State:
-    """Return the state of the text inside an element."""
-    tag = element.tag
-    if not element.attrib and tag in _PLAIN:
-        return outer
-    bold = is_bold(element)
-    return _State(
-        is_link=outer.is_link or (tag == "a" and element.get("href") is not None),
-        is_bold=outer.is_bold if bold is None else bold,
-        is_centred=outer.is_centred or is_centred(element),
-        is_site=outer.is_site or is_site(element),
-        is_literal=outer.is_literal or tag in LITERAL,
-        is_note=outer.is_note or _is_note(element),
-        is_caption=outer.is_caption or tag in ("caption", "figcaption"),
-        level=HEADINGS.get(tag) or outer.level,
-        cell=cell or outer.cell,
-        is_raised=outer.is_raised or tag == "sup",
-        is_reading=outer.is_reading or tag in ("rt", "rtc"),
-        is_value=outer.is_value,
-    )
-
-
-def _is_note(element: Element) -> bool:
-    if "footnote" in (element.get("style") or "") or element.get("role") == "doc-footnote":
-        return True
-    return is_block(element) and _NOTE.match(element.get("id") or "") is not None

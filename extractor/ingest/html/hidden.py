@@ -4,7 +4,8 @@ import re
 
 from lxml import etree
 
-from extractor.ingest.html.elements import UNREAD, Element, is_hidden
+from extractor.ingest.html.elements import UNREAD, Element
+from extractor.ingest.html.regions import is_hidden
 
 _CHINESE = re.compile("[\u3400-\u9fff]+")
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from extractor.document import Document
 from extractor.errors import EmptyFile, UnreadableFile
-from extractor.ingest.html.article import article_of, is_paragraph
+from extractor.ingest.html.article import article_of, is_paragraph, left_out
 from extractor.ingest.html.blocks import Article, after, before, between, inside, title_line
 from extractor.ingest.html.charset import decoded
 from extractor.ingest.html.compose import document_of
 from extractor.ingest.html.elements import Element
-from extractor.ingest.html.flow import PageLine, flow_of
+from extractor.ingest.html.flow import Flow, PageLine, flow_of
 from extractor.ingest.html.headline import headline_of, told_title
 from extractor.ingest.html.hidden import shown_by_script
 from extractor.ingest.html.site_text import is_pager
@@ -20,6 +20,8 @@ from extractor.ingest.options import ReadOptions
 
 _NEAR = 12
 """Lines after an article among which 责任编辑： may stand."""
+_MUCH = 300
+"""Characters: what a site says of itself is shorter."""
 _GOES_ON = "the article goes on on other pages, which are not in this file"
 
 
@@ -48,8 +50,14 @@ def article_in(markup: str, path: str) -> Article:
         raise _no_text(root, path)
     place = article_of(flow)
     found = tuple(_lines(flow.lines, place, head_of(root)))
-    pages_on = any(map(is_pager, flow.lines[place.start : place.stop + _NEAR]))
-    return Article(found, (_GOES_ON,) if pages_on else ())
+    return Article(found, tuple(_doubts(flow, place)))
+
+
+def _doubts(flow: Flow, place: range) -> Iterator[str]:
+    if any(map(is_pager, flow.lines[place.start : place.stop + _NEAR])):
+        yield _GOES_ON
+    if (missing := left_out(flow, place)) > _MUCH:
+        yield f"{missing} characters of prose beside the article were left out as another text"
 
 
 def _lines(lines: Sequence[PageLine], place: range, head: Head) -> Iterator[Line]:

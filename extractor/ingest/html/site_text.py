@@ -41,6 +41,7 @@ _SITE = re.compile(
     "分享让更多人看到|听新闻|点击进入专题|扫码分享|手机扫码查看|打开APP|返回首页|我要留言|长者助手|"
     "网站支持IPv6|无障碍浏览|PDF下载|文件下载|下载Word版|视力保护色.*|您是第.{1,12}访.{1,4}|本文已?被浏览.{1,12}|"
     "刷新 重试.*|\\d\\d:\\d\\d / \\d\\d:\\d\\d|图说：?|"
+    r"第 ?\d{1,4} ?页[ ,，/／]{0,3}(?:共 ?\d{1,4} ?页)?|共 ?\d{1,4} ?页|"
     "调整字体|语音播报|听全文|播报)$"
 )
 _PAGER = re.compile(
@@ -63,9 +64,7 @@ def reason_of(line: PageLine) -> str | None:
     text = line.text
     if line.cell is None and (is_strong(text) or _SITE.match(text) or is_pager(line)):
         return SITE_TEXT
-    if is_link_line(line) and not _ATTACHED.match(text):
-        return LINKS
-    return None
+    return LINKS if is_link_line(line) and not is_attachment(line) else None
 
 
 def is_source_line(text: str) -> bool:
@@ -99,9 +98,18 @@ def is_record_line(line: PageLine) -> bool:
     return line.cell is None and begins_record(line.text)
 
 
+def is_attachment(line: PageLine) -> bool:
+    """Tell whether a line leads to an annex of the document.
+
+    >>> is_attachment(PageLine("附件：1.权责清单.docx", linked=10)), is_attachment(PageLine("附件"))
+    (True, False)
+    """
+    return line.linked > 0 and _ATTACHED.match(line.text) is not None
+
+
 def is_link_line(line: PageLine) -> bool:
     """Tell whether most of a line leads to other pages."""
-    return line.linked > _LINK_SHARE * length_of(line)
+    return line.linked > 0 and line.linked > _LINK_SHARE * length_of(line)
 
 
 def is_pager(line: PageLine) -> bool:

@@ -31,7 +31,7 @@ def rejoined(lines: Sequence[PageLine]) -> list[PageLine]:
 
 def _is_plain(line: PageLine) -> bool:
     marked = line.cell or line.level or line.is_note or line.is_caption or line.after_image
-    is_bold = line.bold >= length_of(line)
+    is_bold = line.bold > 0 and line.bold >= length_of(line)
     return not (marked or is_bold or reason_of(line) or is_source_line(line.text))
 
 

@@ -157,3 +157,45 @@ def test_the_dateline_tells_when_a_report_was_published(dateline, day):
     assert report.document.published == day
     assert dateline in [cut.source_quote for cut in report.removed]
     assert report.document.title == "某县推进镇街改革"
+
+
+def test_comments_and_teasers_are_of_the_site():
+    comment = "<div><span>网友</span><p>说得好，希望改革能够真正落实，让老百姓得到实惠！</p></div>"
+    teaser = (
+        "<div><a href=/1>另一篇文章的标题</a><p>某市深入推进改革，成效明显，得到肯定……</p></div>"
+    )
+    texts = lines(
+        page(
+            f"<div><h1>某县推进镇街改革</h1><div>{BODY}</div></div>"
+            f"<div>{teaser * 9}</div><div class='comment-list'>{comment * 20}</div>"
+        )
+    )
+    assert texts == ["某县推进镇街改革", PROSE, MORE]
+
+
+def test_attachments_under_the_text_belong_to_it():
+    attached = "<div>附件：<a href=a.doc>1.权责清单.doc</a></div><p>相关解读</p>"
+    markup = page(f"<div id=zoom>{BODY}</div>{attached}{NAVIGATION}")
+    assert lines(markup)[-2:] == [MORE, "附件：1.权责清单.doc"]
+
+
+def test_an_article_in_parts_with_links_between():
+    parts = "".join(
+        f"<div><h3>做法之{n}</h3>{BODY * 3}</div><ul>{NAVIGATION[4:80]}</ul>" for n in "一二三"
+    )
+    texts = lines(page(f"<div>{parts}</div>"))
+    assert [text for text in texts if text.startswith("做法")] == [
+        "做法之一",
+        "做法之二",
+        "做法之三",
+    ]
+    assert texts.count(PROSE) == 9
+
+
+def test_prose_that_is_not_read_is_told():
+    other = "<div><h3>另一篇</h3>" + f"<p>{PROSE}</p>" * 15 + f"</div><ul>{NAVIGATION * 3}</ul>"
+    markup = page(
+        f"<div><h1>某县推进镇街改革</h1>{BODY * 20}</div><ul>{NAVIGATION * 3}</ul>{other}"
+    )
+    (warning,) = article_in(markup, "page.html").warnings
+    assert warning.endswith("characters of prose beside the article were left out as another text")

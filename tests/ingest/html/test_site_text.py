@@ -67,6 +67,8 @@ def test_lines_that_are_no_source_lines(words):
         "本文已被浏览 123 次",
         "00:00 / 00:00",
         "+1",
+        "第2页 共3页",
+        "第 12 页",
         "图集",
     ],
 )
