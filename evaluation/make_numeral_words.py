@@ -39,8 +39,14 @@ KEPT = (
     "二次供水",
     "二次污染",
     "二次创业",
+    "零部件",
+    "零配件",
+    "二元",
 )
 """Adverbs and pronouns that the dictionary tags as numerals or that look like quantities."""
+
+DROPPED = ("破百", "破千", "破万", "破亿", "过百", "过千", "过万", "过亿", "超百", "超千")
+"""Verbs with a number: 突破百亿元 states one."""
 
 
 def silent(word: str, tag: str) -> bool:
@@ -55,6 +61,7 @@ def main() -> None:
     lines = files("jieba").joinpath("dict.txt").read_text("utf-8").splitlines()
     entries = (line.split() for line in lines)
     words = {word for word, _, tag in entries if silent(word, tag)} | set(KEPT)
+    words.difference_update(DROPPED)
     TARGET.write_text("\n".join(sorted(words)) + "\n", encoding="utf-8")
 
 

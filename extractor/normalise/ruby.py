@@ -17,19 +17,21 @@ _MASKS = frozenset("〇々*×?\ufffd")
 """What a reading may follow besides a Chinese character: masks, damage."""
 _ENOUGH = 3
 """So many toned readings make a text one whose readings may have lost their tone mark."""
+_ENOUGH_TONELESS = 8
+"""So many different toneless ones are readings too: no report uses so many syllables as labels."""
 
 
 def without_ruby(text: AlignedText) -> AlignedText:
-    """Drop pinyin readings, toned ones always, toneless ones in a text full of toned ones.
+    """Drop pinyin readings, toned ones always, toneless ones in a text full of readings.
 
     >>> without_ruby(AlignedText.of("鄉(xiāng)鎮(zhèn)（街道）共11家，上市(IPO)2家")).text
     '鄉鎮（街道）共11家，上市(IPO)2家'
     """
     readings = list(_readings(text.text))
     toned = sum(is_certain for _, is_certain in readings)
-    return text.without(
-        REASON, [place for place, is_certain in readings if is_certain or toned >= _ENOUGH]
-    )
+    toneless = {text.text[start:end] for (start, end), is_certain in readings if not is_certain}
+    is_full = toned >= _ENOUGH or len(toneless) >= _ENOUGH_TONELESS
+    return text.without(REASON, [place for place, is_certain in readings if is_certain or is_full])
 
 
 def _readings(text: str) -> Iterator[tuple[tuple[int, int], bool]]:
@@ -54,9 +56,10 @@ def _judged(bracketed: str) -> tuple[int, bool]:
     words = _WORD.findall(bracketed)
     opened = bracketed.count("(") + bracketed.count("（")
     closed = bracketed.count(")") + bracketed.count("）")
+    own = len(bracketed) - max(0, closed - opened)
     if _is_toned(words):
-        return len(bracketed) - max(0, closed - opened), True
-    return len(bracketed) if opened == closed and _is_toneless(words) else 0, False
+        return own, True
+    return own if opened <= closed and _is_toneless(words) else 0, False
 
 
 def _is_toned(words: list[str]) -> bool:

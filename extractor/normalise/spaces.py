@@ -18,6 +18,9 @@ _NUMBERS = deferred(
     r"(?<![0-9])[0-9]+(?: [0-9]+)+"
     r"(?P<unit> ?[%‰万亿余多个项名人户件家元亩条处所座台辆次吨米公平年月日])?"
 )
+_ROW_LABEL = deferred(r"(?:[合共小总]计|其中)[ :：]*$")
+"""What follows in print is a row of numbers, however they are grouped: 合计 120 300 500项."""
+
 _SPACED = deferred(r"\d{1,3}(?: \d{3})+|\d(?: \d){2,}")
 # A narrow 1 leaves a gap in print that a reader of page images takes for a space: 1 36项, 1 12张.
 _NARROW_ONE = deferred(
@@ -26,6 +29,7 @@ _NARROW_ONE = deferred(
 _TORN_NUMBERS = 2
 """So many in a text without rows of numbers show that its gaps are the reader's."""
 _ROW = deferred(r"[0-9] [0-9]+ [0-9]")
+_LABEL_REACH = 4
 _LABELS_NUMBER = "第表图件栏注"
 _DECIMAL = deferred(r"[0-9]\.( +)[0-9]+ ?[%‰万亿倍元亩公平吨]")
 _LABEL_BEFORE = deferred(r"\n *\d{0,3}$")
@@ -94,7 +98,8 @@ def _in_numbers(text: str) -> Iterator[int]:
     """Yield where spaces begin that stand inside one number: 1 408 人, 2 0 2 2, 59. 1%."""
     for match in _NUMBERS.finditer(text):
         number = match[0].removesuffix(match["unit"] or "")
-        if match["unit"] and _SPACED.fullmatch(number):
+        row = _ROW_LABEL.search(text, max(0, match.start() - _LABEL_REACH), match.start())
+        if match["unit"] and not row and _SPACED.fullmatch(number):
             yield from (match.start() + n for n, sign in enumerate(number) if sign == " ")
     for match in _DECIMAL.finditer(text):
         if not _LABEL_BEFORE.search(text[max(0, match.start() - 5) : match.start()]):

@@ -13,6 +13,10 @@ from extractor.values.units import NOT_UNIT, UNITS, Unit
 _ARABIC = deferred(r"[0-9OoIl]")
 _YEAR = deferred(r"(?:1[89]|20)[0-9]{2}")
 _PLACE_ONLY = deferred(r"[百千万亿]+")
+_BEYOND = deferred(r"(?:突破|超过|超出|达到?|跨[过越]|跃上|迈[过上]|首次?破|高达|多达|逾|不足)$")
+_SHORTENED = deferred(r"(?:压缩|缩短|减少|压减|缩减|延长|降低|提速)[^，。；0-9]{0,4}[至到为在]$")
+_SHORTENS = deferred(r"(?:压缩|缩短|减少|压减|缩减|延长|降低)[^，。；0-9]{0,4}[至到为]")
+_SHORTENED_REACH = 8
 _NO_MEASURE = deferred(r"(?:[这那该本另某首整头又上下前后的]|关键|这样|最后[“‘]?)$")
 _PARALLEL_REACH = 24
 _EACH = deferred(r"每(?:[个名户家]|半?[年月周日天]|季度)[^，。；每]{0,8}$|至少[^，。；]{0,4}$")
@@ -65,7 +69,12 @@ def _is_date(match: re.Match[str], unit: Unit) -> bool:
         return bool(_YEAR.fullmatch(match["number"]))
     if match["unit"] == "月":
         return not match.groupdict().get("fill")
-    return unit.canonical == "日" and not (match["bound"] or match["within"])
+    if unit.canonical != "日" or match["bound"] or match["within"]:
+        return False
+    first = max(0, match.start() - _SHORTENED_REACH)
+    if _SHORTENED.search(match.string, first, match.start()):
+        return False
+    return not _SHORTENS.match(match.string, match.end())
 
 
 def _chinese_counts(match: re.Match[str], unit: Unit) -> bool:
@@ -79,8 +88,12 @@ def _chinese_counts(match: re.Match[str], unit: Unit) -> bool:
 
 
 def _estimated(match: re.Match[str]) -> bool:
-    """Tell whether words make a bare 百, 千, 万 an estimate (百余名, 近千人)."""
-    return bool(match["touch"] or match["more"] or match["more2"])
+    """Tell whether words make a bare 百, 千, 万 an amount (百余名, 近千人, 突破百亿元)."""
+    if match["touch"] or match["more"] or match["more2"]:
+        return True
+    start = match.start()
+    measures = UNITS[match["unit"]].kind == "money"
+    return measures and bool(_BEYOND.search(match.string, max(0, start - 3), start))
 
 
 def _is_counting_one(match: re.Match[str], unit: Unit) -> bool:

@@ -9,12 +9,14 @@ from extractor.rules.problems import ProblemFinder
 from extractor.rules.quantities import QUANTITIES
 from extractor.rules.scanner import NumeralFinder
 from extractor.rules.times import TimeFinder
+from extractor.rules.titles import TitleFinder
 
 FINDERS: tuple[Finder, ...] = (
     NumeralFinder((*LABELS, *QUANTITIES, *LAST_LABELS)),
     TimeFinder(),
     NameFinder(),
     MissingFinder(),
+    TitleFinder(),
     PlaceFinder(),
     ProblemFinder(),
 )

@@ -4,8 +4,10 @@ A label's name is the reason that the digit accounting gives for its numerals.
 """
 
 import re
+from collections.abc import Callable
 
-from extractor.finder import Rule
+from extractor.deferred import deferred
+from extractor.finder import Rule, always
 from extractor.rules.numerals import ARABIC, CHINESE, NOT_DAMAGED
 from extractor.values.units import NOT_UNIT, UNIT
 
@@ -27,8 +29,27 @@ _COUNTED_BODY = "[个家款项套名人件]"
 _MEETING = "次(?:全国|全体?|代表|常务|常委|扩大|大)*会"
 
 
-def _rule(name: str, pattern: str) -> Rule:
-    return Rule(name, "label", pattern, _as_written)
+_PROGRAMME = (
+    "(?:攻坚|提升|专项|滚动|倍增|脱困|投资|长远|发展|改造|改革|建设|振兴|整治|治理|成长|基本建设|扶贫|脱贫|禁毒|普法){0,2}大?"
+    "(?:行动(?!起来)|规划(?!建)|纲要|攻坚(?!克)|计划(?![投用完实新建总安])|奋斗目标|(?<=[一二三四五六七八九十百]年)目标)"
+)
+"""What a number of years names with: 三年行动计划, 五年规划, 两年攻坚."""
+
+_VISITS = deferred(
+    r"(?:本[文页站]|选择字号)[^，。；\n]{0,8}$|(?:阅读|浏览|点击|访问|下载|查看|人气|评论|点赞|收藏)"
+    r"(?:次数|数|量)?[:：]$|今[日天]已?更新$"
+)
+_VISITS_REACH = 14
+
+
+def _rule(name: str, pattern: str, holds: Callable[[re.Match[str]], bool] = always) -> Rule:
+    return Rule(name, "label", pattern, _as_written, holds)
+
+
+def _counts_visits(match: re.Match[str]) -> bool:
+    """Tell a page's counter (本文共阅读1507次) from visits that a report counts."""
+    start = match.start()
+    return bool(_VISITS.search(match.string, max(0, start - _VISITS_REACH), start))
 
 
 def _as_written(match: re.Match[str]) -> str:
@@ -57,9 +78,13 @@ LABELS = [
     _rule("document_number", r"(?<=[〕\]】])第?[0-9]{1,6}号"),
     _rule("number_in_name", rf"{_NUMBER}号(?!召|称)"),
     _rule("number_in_name", r"[0-9]{2,4}(?=[国省县乡]道)"),
+    _rule("number_in_name", rf"{_NUMBER}年{_PROGRAMME}"),
+    _rule("number_in_name", rf"(?<=[北南]纬){_NUMBER}度|(?<=[东西]经){_NUMBER}度"),
+    _rule("code", rf"{ARABIC}[次道条篇人](?![0-9])", _counts_visits),
     _rule("number_in_name", rf"{_AFTER_NOUN}[0-9]++(?![.,%万亿]|{_UNIT})"),
     _rule("session", rf"第?{_NUMBER}(?:届|中全会)"),
     _rule("session", rf"(?:第{_NUMBER}|(?<=[届大]){_NUMBER}|(?<=委){_NUMBER}(?=次全会)){_MEETING}"),
+    _rule("edition", rf"(?<=[0-9]年){ARABIC}期(?![间限内工项待])"),
     _rule("edition", rf"第{_NUMBER}期(?![间限内待望])|第?{_NUMBER}版(?![面块图本])"),
     _rule("edition", rf"{CHINESE}期(?![间限内待望货])|{ARABIC}期(?=工程|项目|建设|扩建)"),
 ]

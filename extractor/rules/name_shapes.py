@@ -87,6 +87,12 @@ COUNTED = (
         "ones", _MANY, rf"{_FRESH}个一(?![个线般些定位名家项种致直起])(?:[批流号律]|百年)?(?:工程)?"
     ),
     Shape("creed", _MANY, rf"{_FRESH}个(?:{_CREEDS})"),
+    Shape(
+        "doctrine",
+        _MANY,
+        rf"{_FRESH}项(?:(?<=四项)基本原则|(?<=五项)原则(?![上性和])|(?<=八项)(?:规定|注意))",
+        counts=False,
+    ),
     Shape("sheets", _MANY, rf"{_FRESH}(?:张(?:清单|网|表|图|名片)|本台账|道防线)"),
     Shape(
         "levels",
@@ -121,7 +127,7 @@ COUNTED = (
 """Names that begin with a Chinese numeral; of several that fit the first wins."""
 
 COUNTED_GATE = (
-    rf"(?=[大位张级定议不会重治务通统网业本道后初多进]|[件次站张本盘条支窗门号口键图码卡屏表证照章链格端]|个[{_CREEDS_FIRST}]|"
+    rf"(?=[大项位张级定议不会重治务通统网业本道后初多进]|[件次站张本盘条支窗门号口键图码卡屏表证照章链格端]|个[{_CREEDS_FIRST}]|"
     rf"[{_NUMERALS}]大|[^\s，。大]{{1,4}}[双管多{_NUMERALS}])"
 )
 """What may follow the first character of a counted name; it only saves time."""

@@ -8,16 +8,17 @@ from extractor.deferred import deferred
 from extractor.schema import Qualifier
 from extractor.span import Span
 
-TOUCH = "(?P<touch>近|约|超|逾|不足|[-－])?"  # noqa: RUF001 (a full-width minus is meant)
+TOUCH = "(?P<touch>近|大?约|超|逾|不足|[-－])?"  # noqa: RUF001 (a full-width minus is meant)
 """Comparators that belong to the quantity's words when they touch the numeral, and the minus."""
 
 _TOUCHING = deferred(
-    r"(?:(?<![最附靠临邻就远])近|(?<![制契条公大])约|超|逾|不足|(?<![^为至到是长降：（，(:])[-－])$"
+    r"(?:(?<![最附靠临邻就远])近|(?<![制契条公签节预履违邀])大?约|超|逾|不足|(?<![^为至到是长降：（，(:])[-－])$"
 )
 _TOUCHING_ENDS = frozenset("近约超逾足-－")  # noqa: RUF001
 _SAYS: Mapping[str, Qualifier] = {
     "近": "approx",
     "约": "approx",
+    "大约": "approx",
     "超": "more_than",
     "逾": "more_than",
     "不足": "less_than",
@@ -34,8 +35,10 @@ _BEFORE = deferred(
     rf"|(?P<at_most>(?:不(?:得?超过|高于|多于|大于|长于|突破){_WHOLE}|至多|最多)了?)"
     r"|(?P<more_than>(?:超过|超出|突破|多于|大于|高于|高出|逾越|(?<![通经])过)了?)"
     r"|(?P<less_than>不到|不满|未满|未达|少于|低于|小于|未超过)"
-    r"|(?P<approx>大约|约[为有计达合]|大概|接近|大致|估计))$"
+    r"|(?P<approx>约[为有计达合]|大概|接近|大致|估计))$"
 )
+_HIGHEST = deferred("最[高多](?:可?(?:奖励|补助|补贴|资助|补偿|给予|支持|奖补)|为|可)?$")
+_HIGHEST_REACH = 6
 _REACH = 14
 
 
@@ -80,7 +83,19 @@ def qualified(match: re.Match[str]) -> Qualified:
             return Qualified(says)
     if pieces.get("within"):
         return Qualified("at_most", (Span(*match.span("within")),))
-    return _qualified_before(match.string, match.start())
+    if pieces.get("noun_bound"):
+        return Qualified(_SAYS[pieces["beyond"]], (Span(*match.span("noun_bound")),))
+    said = _qualified_before(match.string, match.start())
+    return _upper_limit(match) if said is _EXACT and pieces.get("scale") else said
+
+
+def _upper_limit(match: re.Match[str]) -> Qualified:
+    """Read 最高 before money as a limit: 补助最高2万元."""
+    start = match.start()
+    words = _HIGHEST.search(match.string, max(0, start - _HIGHEST_REACH), start)
+    if words and match["unit"].endswith("元"):
+        return Qualified("at_most", (Span(*words.span()),))
+    return _EXACT
 
 
 def _qualified_before(text: str, start: int) -> Qualified:

@@ -48,6 +48,11 @@ _BOUND = (
     rf"{_NOTE}(?P<bound>左右|上下|及?以上|之上|及?以下|以内|出头|有余)?"
     r"(?=(?P<within>之?内(?![设部涵容控外陆地河蒙阁科乡资销需]))?)"
 )
+_NOUN_BOUND = (
+    r"(?=(?P<noun_bound>[^\W\d_A-Za-z在为的和及与达由对等有是上下以至到]{1,5}"
+    r"(?P<beyond>以[上下])(?=[的，。；、）]|$))?)"
+)
+"""A bound behind the noun counted: 5家门店以上."""
 _AFTER = r"(?P<after>半(?![年月天数])|多(?![功元样种方层边式媒渠])|余(?![项名个]))?"
 _PER = rf"(?:[/／](?P<per>{UNIT}))?"
 _GREAT = r"[一二两三四五六七八九十][一二两三四五六七八九十百千]{0,8}"
@@ -107,7 +112,9 @@ QUANTITIES = [
         counts,
     ),
     _rule("rank", rf"第(?P<number>{_CJK_NUMBER})(?P<unit>位|名|家|个|批)?", read_rank, is_rank),
-    _rule("counted", rf"{_SCALED}(?P<unit>{COUNTED}){_PER}{_BOUND}", read_plain, counts),
+    _rule(
+        "counted", rf"{_SCALED}(?P<unit>{COUNTED}){_PER}{_BOUND}{_NOUN_BOUND}", read_plain, counts
+    ),
     _rule(
         "tenths",
         rf"(?P<number>{_CJK_NUMBER})成(?P<part>[半一二三四五六七八九])?(?P<more>多)?{_BOUND}",

@@ -11,8 +11,8 @@ from extractor.rules.numerals import LEAD, after_numeral, after_word
 from extractor.rules.qualifiers import quote_start
 from extractor.span import Span
 
-_SPLIT = deferred(r"[0-9] [0-9]")
-"""A number with a gap inside (1 36项): neither of its halves is what the report says."""
+_SPLIT = deferred(r"[0-9] [0-9]|[0-9],[0-9]{3}(?![0-9])")
+"""A number with a gap or a stray comma inside (1 36项, 2019,500人): no part is what it says."""
 
 
 class NumeralFinder:
@@ -45,7 +45,8 @@ class NumeralFinder:
         while fits := self._any_from(tried).match(text, start):
             rule = self._rules[tried + (fits.lastindex or 1) - 1]
             if mention := _read(rule, text, start):
-                return None if _SPLIT.match(text, max(0, numeral - 2)) else mention
+                split = numeral > 1 and _SPLIT.match(text, numeral - 2)
+                return None if split else mention
             tried += fits.lastindex or 1
         return None
 

@@ -1,4 +1,4 @@
-"""Rules for times that are known by their last characters: 改革以来, 五年来, 春节期间."""
+"""Rules for times that are known by their last characters: 改革以来, 五年来, 春节期间, 三年前."""
 
 import re
 
@@ -14,6 +14,7 @@ LONGEST = 20
 ENDS = (
     Beginning("以年月多", "来", "(?!来[自源说看访华到了料])"),
     Beginning("期", "间"),
+    Beginning("年月", "前", "(?!前[后沿期置端夕线提景列端卫锋言三两0-9])"),
 )
 """The last two characters."""
 
@@ -41,6 +42,12 @@ def _read_unresolved(match: re.Match[str]) -> TimeValue:
 
 
 FESTIVAL = Rule("festival", "time", rf"(?:{_FESTIVAL})期间$", _read_unresolved)
+AGO = Rule(
+    "ago",
+    "time",
+    rf"(?<![0-9.第每]){COUNT}(?:个?多?年|多?个多?月)前$",
+    _read_unresolved,
+)
 SINCE = (
     Rule(
         "since_known_event",
@@ -69,5 +76,5 @@ SINCE = (
 )
 """In order: where several match, the first one wins."""
 
-RULES_AT_END = {"来": SINCE, "间": (FESTIVAL,)}
+RULES_AT_END = {"来": SINCE, "间": (FESTIVAL,), "前": (AGO,)}
 """The rules by their last character."""

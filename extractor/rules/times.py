@@ -24,6 +24,7 @@ RULES = (
     *time_dates.DATED_RULES,
     *time_ends.SINCE,
     time_ends.FESTIVAL,
+    time_ends.AGO,
     time_labels.IMPOSSIBLE_DATE,
 )
 """Every rule, for those who want to explain one."""
