@@ -15,7 +15,6 @@ _KNOWN: Mapping[str, tuple[str, str]] = MappingProxyType(
             "it is an office file protected by a password",
             "Open it in Word, Excel or WPS with its password and save it without one.",
         ),
-        "application/rtf": ("it is a rich text file (.rtf)", _FOR_WORD),
         "application/vnd.ms-excel": ("it is a workbook of the old kind (.xls, .et)", _FOR_SHEETS),
         "application/vnd.ms-powerpoint": ("it is a presentation (.ppt, .dps)", _FOR_PDF),
         "application/vnd.openxmlformats-officedocument.presentationml.presentation": (

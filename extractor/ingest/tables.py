@@ -16,10 +16,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
 def with_headers(lines: Sequence[Line]) -> list[Line]:
-    """Mark the header cells of each table whose file names none, and the captions before it.
+    """Mark the header cells of each table, and the captions before it.
 
-    The first row is a header where it has several cells and none of them is a number (years are
-    headers); cells that reach further down take the rows beside them along.
+    Where the file does not name them, the first row is a header if it has several cells and none
+    of them is a number (years are headers); cells that reach further down take the rows beside
+    them along.
 
     >>> from extractor.document import Cell
     >>> words = ["乡镇", "2023年", "梅岭镇", "35"]
@@ -55,10 +56,10 @@ def _marked(line: Line, heights: Mapping[int, int]) -> Line:
 
 
 def _header_height(cells: list[Line]) -> int:
-    """Return how many rows at the top are headers; 0 where the file says so or none are."""
+    """Return down to which row the headers reach, 0 where there are none."""
     places = [line.cell for line in cells if line.cell]
-    if any(place.is_header for place in places):
-        return 0
+    if told := [place for place in places if place.is_header]:
+        return max(place.row + place.row_span - 1 for place in told)
     first = min(place.row for place in places)
     last = max(place.row + place.row_span - 1 for place in places)
     top = [line for line in cells if line.cell and line.cell.row == first]

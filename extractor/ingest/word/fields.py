@@ -46,7 +46,7 @@ class OpenFields:
     @property
     def in_contents(self) -> bool:
         """Whether this place is in a table of contents."""
-        return any(_name(code) in _CONTENTS for code, _ in self._open)
+        return any(is_contents(code) for code, _ in self._open)
 
 
 class Fields(OpenFields):
@@ -78,6 +78,15 @@ def is_furniture(code: str) -> bool:
     (True, False)
     """
     return _name(code) in _FURNITURE
+
+
+def is_contents(code: str) -> bool:
+    """Tell whether a field's result is a table of contents or an index.
+
+    >>> is_contents(' TOC '), is_contents(" PAGE ")
+    (True, False)
+    """
+    return _name(code) in _CONTENTS
 
 
 def _name(code: str) -> str:

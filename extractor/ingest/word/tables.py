@@ -1,54 +1,21 @@
 """Where the cells of a Word table stand when merged ones are counted."""
 
-from collections.abc import Iterator, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Iterator
 
 from extractor.document import Cell
+from extractor.ingest.grid import Slot, placed
 from extractor.ingest.word.names import W, child, number, switch, value
 from extractor.ingest.xml_part import Element
 
-Content = TypeVar("Content")
 _AROUND = frozenset({W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "moveTo"})
 _WIDEST = 63
 """Columns of a table in Word; a larger span is a damaged one."""
-
-
-class Slot(NamedTuple, Generic[Content]):
-    """A cell as it stands in its row; `continues` the cell above it."""
-
-    column: int
-    span: int
-    continues: bool
-    content: Content
 
 
 def cells_of(table: Element, count: int) -> Iterator[tuple[Cell, Element]]:
     """Yield each cell of the table with number `count`; what a merged cell covers is left out."""
     rows = [row for row in _inside(table, W + "tr") if not _is_deleted(row)]
     return placed([list(_slots(row)) for row in rows], count, _header_rows(rows))
-
-
-def placed(
-    rows: Sequence[Sequence[Slot[Content]]], count: int, heads: int
-) -> Iterator[tuple[Cell, Content]]:
-    """Yield the cells with their places; `heads` rows at the top are headers.
-
-    >>> rows = [[Slot(1, 1, False, "镇")], [Slot(1, 1, True, "")]]
-    >>> list(placed(rows, 1, 0))
-    [(Cell(table=1, row=1, column=1, row_span=2, column_span=1, is_header=False), '镇')]
-    """
-    below: dict[int, int] = {}
-    spans = []
-    # From the last row up, the rows that continue a cell have been counted when it is reached.
-    for slots in reversed(rows):
-        reach = {slot.column: below.get(slot.column, 0) + 1 for slot in slots}
-        spans.append(reach)
-        below = {slot.column: reach[slot.column] for slot in slots if slot.continues}
-    for n, (slots, reach) in enumerate(zip(rows, reversed(spans), strict=True), 1):
-        for slot in slots:
-            if not slot.continues or n == 1:
-                height = reach[slot.column]
-                yield Cell(count, n, slot.column, height, slot.span, n <= heads), slot.content
 
 
 def _slots(row: Element) -> Iterator[Slot[Element]]:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractor.document import Cell
+from extractor.ingest.grid import Row, gridded
 from extractor.ingest.lines import Line
 from extractor.ingest.word.counters import Counters
 from extractor.ingest.word.fields import OpenFields
 from extractor.ingest.word.numbering import List
 from extractor.ingest.word.paragraphs import kind_of, lines_of
 from extractor.ingest.word.styles import level_of
-from extractor.ingest.word.tables import placed
 from extractor.ingest.word97.file import WordFile
 from extractor.ingest.word97.properties import (
     IN_TABLE,
@@ -27,7 +27,7 @@ from extractor.ingest.word97.properties import (
     number,
 )
 from extractor.ingest.word97.styles import Style
-from extractor.ingest.word97.tables import Row, header_rows, slots_of
+from extractor.ingest.word97.tables import row_of
 from extractor.ingest.word97.words import shown, whole, words_of
 
 _PARAGRAPH = re.compile("[^\r\x07\x0c]*[\r\x07\x0c]|[^\r\x07\x0c]+$")
@@ -79,7 +79,7 @@ class Story:
                 yield from _said(paragraph, None)
                 yield from self._noted([paragraph])
             elif number(paragraph.properties, ROW_END):
-                rows.append(Row(cells[:-1], paragraph.properties))
+                rows.append(row_of(cells[:-1], paragraph.properties))
                 cells = [[]]
             else:
                 cells[-1].append(paragraph)
@@ -92,8 +92,8 @@ class Story:
     ) -> Iterator[Line]:
         """Yield a table's cells, its notes after it; one with a single cell is only a frame."""
         if any(rest):
-            rows = [*rows, Row([cell for cell in rest if cell], NONE)]
-        found = list(placed(slots_of(rows), self._tables + 1, header_rows(rows)))
+            rows = [*rows, Row([cell for cell in rest if cell])]
+        found = gridded(rows, self._tables + 1)
         self._tables += len(found) > 1
         for cell, paragraphs in found:
             for paragraph in paragraphs:
