@@ -58,8 +58,10 @@ def _marked(line: Line, heights: Mapping[int, int]) -> Line:
 def _header_height(cells: list[Line]) -> int:
     """Return down to which row the headers reach, 0 where there are none."""
     places = [line.cell for line in cells if line.cell]
-    if told := [place for place in places if place.is_header]:
-        return max(place.row + place.row_span - 1 for place in told)
+    if any(place.is_header for place in places):
+        others = min((place.row for place in places if not place.is_header), default=1 << 30)
+        reach = (place.row + place.row_span - 1 for place in places if place.row < others)
+        return max(reach, default=0)
     first = min(place.row for place in places)
     last = max(place.row + place.row_span - 1 for place in places)
     top = [line for line in cells if line.cell and line.cell.row == first]
