@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.rules.bare_names import bare_measure
+from extractor.rules.plain_names import plain_names
 from extractor.rules.quotations import quotations
 from extractor.rules.quoted_measures import quoted_measure
 from extractor.span import Span
@@ -33,7 +34,7 @@ def measure_names(text: str, names: Iterable[Mention[CompactName]]) -> Iterator[
     >>> [(m.value.name, m.value.kind) for m in measure_names(text, NameFinder().find(text))]
     [('红心物业', 'slogan'), ('四办一中心', 'structure')]
     """
-    found = [*_split_numerals(text), *_quoted(text), *_bare(text, names)]
+    found = [*_split_numerals(text), *_quoted(text), *_bare(text, names), *plain_names(text)]
     found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
     end = 0
     for mention in found:

@@ -66,7 +66,7 @@ def _introduced(quotation: Quotation) -> str | None:
     words = quotation.words
     if len(words) < _SHORTEST or len(cut(words)) == 1:
         return None
-    if _SAID.search(words) and not _COUPLET.fullmatch(words):
+    if _SAID.search(words) and not (_COUPLET.fullmatch(words) or near_thing(quotation)):
         return None
     if named_thing(quotation):
         return "named"

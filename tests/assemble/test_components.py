@@ -40,7 +40,7 @@ def test_mentions_are_joined_over_marks_and_numerals() -> None:
     text = "推行“五个一”机制。5个一见效，五个一工程扩面，“5个1”上墙。"
     (measure,) = named(text).values()
     assert measure.evidence.quote == "五个一"
-    assert [mention.quote for mention in measure.mentions] == ["五个一工程", "5个1"]
+    assert [mention.quote for mention in measure.mentions] == ["5个一", "五个一工程", "5个1"]
 
 
 def test_the_ones_of_a_package_are_slogans_of_their_own() -> None:

@@ -1,0 +1,46 @@
+"""Names whose form alone tells them, quoted or not: 街道吹哨、部门报到, 四步工作法, 5个一."""
+
+import re
+from collections.abc import Iterable, Iterator
+from heapq import merge
+
+from extractor.deferred import deferred
+from extractor.mention import Mention
+from extractor.span import Span
+from extractor.values.measure_name import MeasureName, named
+
+_COUNT = "[二两三四五六七八九]"
+_NOT_NUMBERED = "(?<![第几数百千万亿十.0-9一二三四五六七八九].)"
+_COUNTED = deferred(
+    f"(?P<method>{_COUNT}{_NOT_NUMBERED}[\u4e00-\u9fff]{{1,4}}?(?:工作|调解|议事|治理|管理|服务)法"
+    f"|{_COUNT}{_NOT_NUMBERED}长制)"
+    "|(?P<pair>双(?![方边向休语层重月周日人倍侧轮])[\u4e00-\u9fff]{2}(?<!等)"
+    "(?=工作|机制|制度|活动|行动|模式|工程))"
+    "|(?P<ones>[2-9](?<![0-9.].)个[一1](?![0-9个线般些定位名家项种致直起]))"
+)
+_CALL = deferred("吹哨(?<=[\u4e00-\u9fff]{4})[、，]?[\u4e00-\u9fff]{2}报到")
+_CALLER = 2
+"""Characters of who calls: 街道, 乡镇, 社区, 基层."""
+
+
+def plain_names(text: str) -> Iterator[Mention[MeasureName]]:
+    """Yield the names of `text` whose form alone tells them.
+
+    >>> [m.value.name for m in plain_names("推行四步工作法，街道吹哨、部门报到，开展双报到活动")]
+    ['四步工作法', '街道吹哨、部门报到', '双报到']
+    """
+    counted, calls = _COUNTED.finditer(text), _CALL.finditer(text)
+    return merge(_bundles(counted), _slogans(text, calls), key=lambda mention: mention.span)
+
+
+def _bundles(matches: Iterable[re.Match[str]]) -> Iterator[Mention[MeasureName]]:
+    for match in matches:
+        name = named(match[0])
+        if name.formula:
+            yield Mention("measure", Span(*match.span()), f"plain_{match.lastgroup}", name)
+
+
+def _slogans(text: str, matches: Iterable[re.Match[str]]) -> Iterator[Mention[MeasureName]]:
+    for match in matches:
+        span = Span(match.start() - _CALLER, match.end())
+        yield Mention("measure", span, "plain_call", MeasureName(span.of(text), "slogan"))
