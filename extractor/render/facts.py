@@ -44,7 +44,7 @@ def headline(fact: Fact) -> tuple[str, str]:
         case Time():
             return fact.quote, period(fact)
         case Measure():
-            return fact.name, "、".join(component.name for component in fact.components)
+            return fact.name, ""
         case Problem():
             return fact.title, ""
 

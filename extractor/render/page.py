@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from extractor.render.amount import amount
 from extractor.render.facts import GROUPS, Fact, facts, group, headline, needs_review
+from extractor.render.packages import Package, packages
 from extractor.render.painter import painted
 from extractor.render.relations import flagged, relations
 from extractor.render.rows import Row, rows
@@ -40,7 +41,7 @@ def page(report: Report, home: str | None = None) -> str:
         home=home,
         paragraphs=painted(report, every),
         groups=[(name, counts[name]) for name in GROUPS if counts[name]],
-        entries=[_entry(fact, wrong) for fact in every],
+        entries=_entries(report, every, wrong),
         data=_embedded({"facts": _details(report, every), "words": wording()}),
     )
 
@@ -105,6 +106,25 @@ def _embedded(value: object) -> Markup:
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
 
 
+def _entries(
+    report: Report, every: Sequence[Fact], wrong: Container[str]
+) -> list[dict[str, object]]:
+    """Return what the list of facts shows; parts of packages know which fact they are."""
+    bundles = {package.measure.id: package for package in packages(report)}
+    numbers = {fact.id: number for number, fact in enumerate(every)}
+    return [
+        _entry(fact, wrong) | _tree(bundles[fact.id], numbers)
+        if fact.id in bundles
+        else _entry(fact, wrong)
+        for fact in every
+    ]
+
+
+def _tree(bundle: Package, numbers: Mapping[str, int]) -> dict[str, object]:
+    parts = [(name, numbers.get(own)) for name, own in bundle.parts]
+    return {"parts": parts, "lacking": bundle.lacking if parts else 0}
+
+
 def _entry(fact: Fact, wrong: Container[str]) -> dict[str, object]:
     words, about = headline(fact)
     value = amount(fact) if isinstance(fact, Figure) else ""
@@ -115,6 +135,8 @@ def _entry(fact: Fact, wrong: Container[str]) -> dict[str, object]:
         "value": value if value.replace(" ", "") != words else "",
         "review": needs_review(fact),
         "contradicted": fact.id in wrong,
+        "parts": [],
+        "lacking": 0,
     }
 
 

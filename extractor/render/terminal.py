@@ -10,6 +10,8 @@ from rich.text import Text
 
 from extractor.render.amount import amount
 from extractor.render.facts import GROUPS, facts, group, needs_review
+from extractor.render.package_tree import trees
+from extractor.render.packages import packages
 from extractor.render.relations import answers_to, by_verdict
 from extractor.render.telling import LOST, context, sentences_in, telling
 from extractor.render.titles import region_name
@@ -33,7 +35,7 @@ _ARROWS = {"increase": " ↑", "decrease": " ↓"}
 
 
 def summary(report: Report) -> RenderableType:
-    """Return title, region, counts and the most telling figures; it needs the report's text."""
+    """Return title, region, counts, telling figures and packages; it needs the report's text."""
     return Group(*_blocks(report), "")
 
 
@@ -47,6 +49,8 @@ def _blocks(report: Report) -> Iterator[RenderableType]:
     shown = [*telling(report, _FIGURES), *missing[:_FIGURES]]
     if shown:
         yield Padding(_table(shown, report, sentences), (0, 0, 0, 2))
+    for tree in trees(list(packages(report))):
+        yield Padding(tree, (0, 0, 0, 2))
     if report.problems:
         yield Padding(_problems(report), (1, 0, 0, 2))
     if report.checks:

@@ -69,6 +69,7 @@ list.addEventListener("click", (event) => {
   const link = event.target.closest("a");
   if (!link) return;
   event.preventDefault();
+  if (link.dataset.to) return select(Number(link.dataset.to));
   const number = Number(link.parentElement.dataset.fact);
   if (number === selected) close();
   else select(number);
