@@ -14,6 +14,7 @@ from extractor.cli import options
 from extractor.cli.failures import tell, warn
 from extractor.cli.inputs import expanded, read
 from extractor.cli.progress import shown
+from extractor.cli.sheets import sheets_of
 from extractor.cli.writers import FORMATS, Writer, folder_writer, writer
 from extractor.errors import ReformFactsError
 
@@ -89,7 +90,7 @@ def extract(**values: Any) -> None:  # noqa: ANN401 (click passes each option by
 
     request = Request(**values)
     names = list(expanded(request.paths))
-    with Sandbox() as sandbox, _opened(request, many=len(names) > 1) as sink:
+    with Sandbox() as sandbox, _opened(request, sandbox, many=len(names) > 1) as sink:
         add = partial(_add, request=request, sink=sink, sandbox=sandbox)
         failures = [error for name in shown(names) if (error := add(name))]
         if len(failures) == len(names):
@@ -118,15 +119,16 @@ def _add(
     return None
 
 
-def _opened(request: Request, *, many: bool) -> AbstractContextManager[Writer]:
+def _opened(request: Request, sandbox: "Sandbox", *, many: bool) -> AbstractContextManager[Writer]:
     """Open what the reports are written to; refuse what cannot be written."""
     out = request.out
+    draw = partial(sheets_of, options=request.reading, sandbox=sandbox)
     if request.format == "html" and (many or (out and out.is_dir())):
         if out is None or out.is_file():
             raise click.UsageError("Several reports become a folder of pages: name it with -o.")
-        return folder_writer(out)
+        return folder_writer(out, draw)
     if out and out.is_dir():
         raise click.UsageError(f"{out} is a folder; -o needs a file for {request.format}.")
     if out and not out.absolute().parent.is_dir():
         raise click.UsageError(f"There is no folder {out.absolute().parent} to write to.")
-    return writer(request.format, out)
+    return writer(request.format, out, draw)

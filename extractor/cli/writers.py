@@ -1,7 +1,7 @@
 """Where reports go: one class for each format, all used alike."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain, count
@@ -14,7 +14,12 @@ import click
 from extractor.cli.atomic import atomic
 
 if TYPE_CHECKING:
+    from extractor.render.sheets import Sheet
     from extractor.schema import Report
+
+
+Draw = Callable[["Report"], "Sequence[Sheet]"]
+"""Makes pictures of a report's pages; none where its file has no pages."""
 
 
 class Writer(Protocol):
@@ -79,14 +84,15 @@ class Tables:
 class Page:
     """One HTML page for one report."""
 
-    def __init__(self, stream: IO[str]) -> None:
+    def __init__(self, stream: IO[str], draw: "Draw") -> None:
         self._stream = stream
+        self._draw = draw
 
     def add(self, report: "Report") -> None:
         """Write the page."""
         from extractor.render.page import page
 
-        self._stream.write(page(report))
+        self._stream.write(page(report, sheets=self._draw(report)))
 
     def finish(self) -> None:
         """Write nothing: the page is complete."""
@@ -95,8 +101,9 @@ class Page:
 class Pages:
     """A folder with a page for each report and an index."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, draw: "Draw") -> None:
         self._folder = folder
+        self._draw = draw
         self._entries: dict[str, Report] = {}
 
     def add(self, report: "Report") -> None:
@@ -105,7 +112,7 @@ class Pages:
 
         name = self._free_name(report.source.path)
         with atomic(self._folder / name) as stream:
-            stream.write(page(report, home="index.html"))
+            stream.write(page(report, "index.html", self._draw(report)))
         # The index shows no text; without it a thousand reports stay small.
         without_text = replace(report.source, text=None)
         self._entries[name] = report.model_copy(update={"source": without_text, "text": None})
@@ -125,24 +132,24 @@ class Pages:
 
 
 _WRITERS: Mapping[str, Callable[[IO[str]], Writer]] = MappingProxyType(
-    {"jsonl": JsonLines, "json": IndentedJson, "table": Tables, "html": Page}
+    {"jsonl": JsonLines, "json": IndentedJson, "table": Tables}
 )
-FORMATS = tuple(_WRITERS)
+FORMATS = (*_WRITERS, "html")
 
 
 @contextmanager
-def writer(name: str, out: Path | None) -> Iterator[Writer]:
-    """Open the writer of format `name` on the file `out`, or on standard output."""
-    if out is None:
-        with click.open_file("-", "w", encoding="utf-8") as stream:
-            yield _WRITERS[name](stream)
-    else:
-        with atomic(out) as stream:
-            yield _WRITERS[name](stream)
+def writer(name: str, out: Path | None, draw: "Draw") -> Iterator[Writer]:
+    """Open the writer of format `name` on the file `out`, or on standard output.
+
+    `draw` makes the pictures of a report's pages, where a page shows them.
+    """
+    target = click.open_file("-", "w", encoding="utf-8") if out is None else atomic(out)
+    with target as stream:
+        yield Page(stream, draw) if name == "html" else _WRITERS[name](stream)
 
 
 @contextmanager
-def folder_writer(folder: Path) -> Iterator[Writer]:
-    """Open the writer that puts a page for each report into `folder`."""
+def folder_writer(folder: Path, draw: "Draw") -> Iterator[Writer]:
+    """Open the writer that puts a page for each report into `folder`; `draw` draws its pages."""
     folder.mkdir(parents=True, exist_ok=True)
-    yield Pages(folder)
+    yield Pages(folder, draw)

@@ -8,7 +8,7 @@ import base64
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -21,14 +21,18 @@ from extractor.render.packages import Package, packages
 from extractor.render.painter import painted
 from extractor.render.relations import flagged, relations
 from extractor.render.rows import Row, rows
+from extractor.render.sheets import Sheet, framed
 from extractor.render.titles import region_name, section_titles
 from extractor.render.visible import visible
 from extractor.render.wording import wording
 from extractor.schema import Figure, Report
 
 
-def page(report: Report, home: str | None = None) -> str:
-    """Return the page of `report`, which must carry its text; `home` is where the index lies."""
+def page(report: Report, home: str | None = None, sheets: Iterable[Sheet] = ()) -> str:
+    """Return the page of `report`, which must carry its text; `home` is where the index lies.
+
+    `sheets` are the file's pages, to frame the facts on them.
+    """
     if report.source.text is None:
         raise ValueError("a page shows the text: extract the report with its text")
     every, wrong = facts(report), flagged(report)
@@ -39,6 +43,7 @@ def page(report: Report, home: str | None = None) -> str:
         report=report,
         region=region_name(report),
         home=home,
+        sheets=framed(sheets, every, report.outline),
         paragraphs=painted(report, every),
         groups=[(name, counts[name]) for name in GROUPS if counts[name]],
         entries=_entries(report, every, wrong),

@@ -121,7 +121,7 @@ def test_a_failed_file_does_not_stop_the_others(folder: Path, tmp_path: Path) ->
     ("data", "code", "word"),
     [
         (b"", 3, "is empty"),
-        (b"%PDF-1.7", 3, "application/pdf"),
+        (b"%PDF-1.7", 3, "no PDF that can be opened"),
         (bytes(range(128, 256)) * 4, 4, "UTF-8, GB18030, Big5"),
     ],
     ids=["empty", "pdf", "noise"],

@@ -2,9 +2,8 @@
 
 import hashlib
 import io
-import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -18,12 +17,22 @@ from extractor.ingest.readers import missing_extra
 from extractor.ingest.scan.doubts import doubts
 from extractor.ingest.scan.recognition import EXTRA, Recogniser
 
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
 _STAGE = "read"
 _POINTS_PER_INCH = 72
 # Screenshots and cameras state 72 or nothing; pages are scanned at 150 to 400.
 _LEAST_DOTS = 100
 _USUAL_DOTS = 200
 _MOST_PIXELS = 80_000_000
+
+
+class Frame(NamedTuple):
+    """A picture's dots (blue, green, red) and how many of them make a point."""
+
+    pixels: npt.NDArray[np.uint8]
+    scale: float
 
 
 def read_image(data: bytes, path: str, options: ReadOptions) -> Document:
@@ -57,50 +66,28 @@ def read_image(data: bytes, path: str, options: ReadOptions) -> Document:
 
 
 def _pages(data: bytes, path: str, options: ReadOptions) -> Iterator[Page]:
-    with _refusals(path):
-        frames = _frames(data, path, options)
-        first = next(frames)
-    recogniser = Recogniser(path)
-    yield recogniser.page(first[0], 1, first[1])
-    number = 1
-    while True:
-        with _refusals(path):
-            frame = next(frames, None)
-        if frame is None:
-            return
-        number += 1
-        yield recogniser.page(frame[0], number, frame[1])
+    recogniser = None
+    for number, (picture, scale) in enumerate(frames(data, path, options), 1):
+        recogniser = recogniser or Recogniser(path)
+        yield recogniser.page(picture, number, scale)
 
 
-def _frames(
-    data: bytes, path: str, options: ReadOptions
-) -> Iterator[tuple[npt.NDArray[np.uint8], float]]:
-    """Yield each frame's pixels (blue, green, red) with its pixels a point."""
+def frames(data: bytes, path: str, options: ReadOptions) -> Iterator[Frame]:
+    """Yield each picture in an image file, upright; raise an `UnreadableFile` for damaged ones."""
     try:
-        from PIL import Image, ImageOps
+        from PIL import Image
     except ModuleNotFoundError as error:
         raise missing_extra(error, path, EXTRA) from error
-    with Image.open(io.BytesIO(data)) as image:
-        count = getattr(image, "n_frames", 1)
-        if count > options.limits.pages:
-            raise _too_large(f"it has {count} pictures, more than {options.limits.pages}", path)
-        for number in range(count):
-            image.seek(number)
-            if image.width * image.height > _MOST_PIXELS:
-                raise _too_large(f"it has {image.width} × {image.height} dots", path)
-            dots = float(image.info.get("dpi", (0, 0))[0] or 0)
-            upright = ImageOps.exif_transpose(image).convert("RGB")
-            scale = (dots if dots >= _LEAST_DOTS else _USUAL_DOTS) / _POINTS_PER_INCH
-            yield np.ascontiguousarray(np.asarray(upright)[:, :, ::-1]), scale
-
-
-@contextmanager
-def _refusals(path: str) -> Iterator[None]:
-    """Turn what the image library raises on damaged files into errors that say what to do."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
+        with Image.open(io.BytesIO(data)) as image:
+            count = getattr(image, "n_frames", 1)
+            if count > options.limits.pages:
+                raise _too_large(f"it has {count} pictures, more than {options.limits.pages}", path)
+            for number in range(count):
+                image.seek(number)
+                yield _frame(image, path)
+    except Image.DecompressionBombError as error:
+        raise _too_large("it has too many dots", path) from error
     except (OSError, ValueError, SyntaxError, EOFError, ZeroDivisionError) as error:
         raise UnreadableFile(
             "it is no picture that can be opened: damaged or cut off",
@@ -108,6 +95,17 @@ def _refusals(path: str) -> Iterator[None]:
             stage=_STAGE,
             next_step="Scan or save it again as PNG, JPEG or TIFF.",
         ) from error
+
+
+def _frame(image: "Image", path: str) -> Frame:
+    from PIL import ImageOps
+
+    if image.width * image.height > _MOST_PIXELS:
+        raise _too_large(f"it has {image.width} × {image.height} dots", path)
+    dots = float(image.info.get("dpi", (0, 0))[0] or 0)
+    upright = ImageOps.exif_transpose(image).convert("RGB")
+    scale = (dots if dots >= _LEAST_DOTS else _USUAL_DOTS) / _POINTS_PER_INCH
+    return Frame(np.ascontiguousarray(np.asarray(upright)[:, :, ::-1]), scale)
 
 
 def _too_large(what: str, path: str) -> LimitExceeded:

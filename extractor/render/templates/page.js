@@ -9,7 +9,7 @@ let selected = -1;
 
 // The marks of each fact, found once: a long report has tens of thousands.
 const marks = facts.map(() => []);
-for (const mark of document.querySelectorAll("mark[data-f]")) {
+for (const mark of document.querySelectorAll("mark[data-f], rect[data-f]")) {
   for (const number of mark.dataset.f.split(" ")) marks[number].push(mark);
 }
 const say = (key) => (words[key] ? words[key][language === "zh" ? 0 : 1] : key);
@@ -46,7 +46,9 @@ function select(number) {
   close();
   selected = number;
   for (const mark of marks[number]) mark.classList.add("on");
-  marks[number][0]?.scrollIntoView({ block: "center", behavior: smooth });
+  // Of the text and the printed pages one is shown; what is not has no rectangles.
+  const seen = marks[number].find((mark) => mark.getClientRects().length);
+  seen?.scrollIntoView({ block: "center", behavior: smooth });
   const item = items[number];
   item.classList.add("on");
   item.firstElementChild.setAttribute("aria-current", "true");
@@ -56,8 +58,8 @@ function select(number) {
 }
 
 // Where facts overlap, each further click shows the next of them.
-document.querySelector("article").addEventListener("click", (event) => {
-  const mark = event.target.closest("mark[data-f]");
+document.getElementById("text").addEventListener("click", (event) => {
+  const mark = event.target.closest("[data-f]");
   if (!mark || String(getSelection())) return;
   const numbers = mark.dataset.f.split(" ").map(Number);
   const next = numbers[(numbers.indexOf(selected) + 1) % numbers.length];
@@ -112,6 +114,19 @@ for (const chip of chips) {
   });
 }
 search.addEventListener("input", filter);
+
+document.getElementById("paper")?.addEventListener("change", (event) => {
+  document.getElementById("text").classList.toggle("paper", event.target.checked);
+});
+
+// On the printed pages a heading is a place, not a link's target.
+document.getElementById("outline").addEventListener("click", (event) => {
+  const link = event.target.closest("a");
+  const place = link && document.querySelector(`rect[data-h="${link.hash.slice(2)}"]`);
+  if (!place?.getClientRects().length) return;
+  event.preventDefault();
+  place.scrollIntoView({ block: "start", behavior: smooth });
+});
 
 document.getElementById("removed")?.addEventListener("change", (event) => {
   document.querySelector("article").classList.toggle("clean", !event.target.checked);
