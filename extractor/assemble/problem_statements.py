@@ -20,13 +20,17 @@ _OPENS_ITEM = deferred(
     "|另一方面)"
 )
 _FORMERLY = deferred(
-    "长期以来|过去|以往|曾|一度|此前|原来|原先|改革前|以前|前些年|多年来|之前|一直以来"
+    "长期以来|过去(?!的?[一两三几五十])|以往|曾|一度|此前|原来|原先|改革前|以前|前些年|多年来|之前|一直以来"
 )
 _RECTIFIED = deferred(
     "(?:关于|针对|对于|对)“?(?P<what>[^“”]{4,60}?)”?的?(?:突出)?问题"
     "(?:的?整改.{0,8})?(?:（.{1,12}）)?"
 )
+_TREATED = deferred("(?:规范|解决|加强|完善|健全|推进|落实|处理|明确|妥善).*问题$")
+"""A heading that says what is done about a problem."""
 _STILL = deferred("目前|当前|仍|依然|依旧|尚|还|现阶段|亟待|有待|至今|但")
+_LEAST_IN_ROW = 3
+"""Laments between commas that are a list of problems, where no semicolon parts the list."""
 _LONGEST_DETAILS = 12
 """Sentences; a problem whose text goes on for longer is a chapter."""
 
@@ -71,9 +75,16 @@ def _apart(statements: Sequence[Statement]) -> Iterator[Statement]:
 
 def _headed(reading: Reading) -> Iterator[Statement]:
     for section in reading.outline.sections:
-        if section.role == "problems" and not announces_problems(reading.text.text, section):
+        text = reading.text.text
+        named = section.role == "problems" and not announces_problems(text, section)
+        ends = _ends(section.heading)
+        if named and not (_RECTIFIED.fullmatch(text, *ends) or _TREATED.match(text, *ends)):
             details = _sentences(reading, section)
             yield Statement(section.heading, details, "section", "open", "problem_heading")
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _sentences(reading: Reading, section: Section) -> tuple[Span, ...]:
@@ -89,8 +100,8 @@ def _rectified(reading: Reading, mentions: Sequence[Mention[Plight]]) -> Iterato
     """Yield the problems whose correction a heading names: 关于…不到位问题的整改."""
     text = reading.text.text
     for section in reading.outline.sections:
-        match = _RECTIFIED.fullmatch(text, section.heading.start, section.heading.end)
-        if match and section.role != "problems" and _within(mentions, section.heading):
+        match = _RECTIFIED.fullmatch(text, *_ends(section.heading))
+        if match and (section.role == "problems" or _within(mentions, section.heading)):
             what = Span(*match.span("what"))
             yield Statement(what, _sentences(reading, section), "section", "resolved", "rectified")
 
@@ -106,6 +117,7 @@ def _listed(
 ) -> Iterator[Statement]:
     """Yield the problems of a passage: one an item, the sentences behind it its details."""
     text, setting = reading.text.text, zone.setting
+    around = zone.span.of(text)
     title: Span | None = None
     details: list[Span] = []
     for match in _ITEM.finditer(text, zone.span.start, zone.span.end):
@@ -115,7 +127,10 @@ def _listed(
         opens = (
             setting == "narrative" or before in "；\n" or bool(_OPENS_ITEM.match(text, item.start))
         )
-        if stated and (opens or title is None):
+        if len(stated) >= _LEAST_IN_ROW and setting == "narrative" and "；" not in around:
+            for mention in stated:
+                yield Statement(mention.span, (item,), setting, "open", "problem_listed")
+        elif stated and (opens or title is None):
             if title:
                 yield Statement(title, tuple(details), setting, "open", "problem_listed")
             title, details = stated[0].span, [item]

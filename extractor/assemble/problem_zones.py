@@ -6,12 +6,14 @@ from typing import Literal, NamedTuple
 from extractor.assemble.section_labels import is_section_label
 from extractor.deferred import deferred
 from extractor.outline import Outline, Role, Section
-from extractor.rules.problem_shapes import ENDS_LISTING, LISTING, NOT_STATED
+from extractor.rules.problem_shapes import EMPTY, ENDS_LISTING, LISTING, NOT_STATED
 from extractor.segment.roles import stated_role
 from extractor.span import Span
 
 _SILENT: tuple[Role, ...] = ("causes", "recommendations", "furniture")
 _KINDS = "(?:问题|困难|不足|短板|薄弱环节|困境|挑战|难点|堵点|瓶颈)"
+_ENDS_SECTION = deferred("(?:问题|困难|困境|挑战|难点|堵点|瓶颈|障碍|困惑|弊端|制约因素)$")
+_NAMES_NONE = deferred(f"(?:存在|面临)着?的?{EMPTY.pattern}$")
 _ANNOUNCES = deferred(f"{_KINDS}$")
 _NAMES_ONLY = deferred(f"(?:主要|突出|现实)?的?{_KINDS}(?:(?:和|与|及|、){_KINDS})*")
 
@@ -32,6 +34,10 @@ def announces_problems(text: str, section: Section) -> bool:
     if is_section_label(words):
         return True
     named = stated_role(words) == "problems" and bool(_ANNOUNCES.search(words))
+    if _NAMES_NONE.search(words):
+        return True
+    if section.level == 1 and _ENDS_SECTION.search(words):
+        return True
     return named and section.level <= 2 and ("存在" in words or bool(_NAMES_ONLY.fullmatch(words)))
 
 

@@ -24,25 +24,28 @@ LONGEST_CLAUSE = 60
 LONGEST_QUOTED = 30
 """Characters of a quotation that is one phrase: “看得见管不着、管得着看不见”."""
 SHORTEST_TITLE = 4
+_OPENS_WITHIN = 6
+"""Characters in which a quotation follows 存在 or 破解: what it says is the problem."""
 _REACH = 200
 """Characters in which 如今 must follow 以前."""
 _NEAR = 30
 """Characters before a verb in which a pledge or an achievement is looked for."""
 _STOP = deferred("[，。；：！？\n]")
 _GENERIC = deferred(
-    "急难愁盼|社会矛盾|历史遗留|实际|具体|各类|各种|一批|一些|诉求|遗留|[这该此]"
+    "急难愁盼|许多|长期没有|社会矛盾|历史遗留|实际|具体|各类|各种|一批|一些|诉求|遗留|[这该此]"
     "|上述|以上|相关|有关|[0-9]|群众反映|什么|怎么|怎样|如何|“谁|所有|重大|关键"
     "|矛盾纠纷"
 )
 _PLEDGES = deferred(
-    "[要将应拟]|着力|力争|聚焦|围绕|旨在|致力|如何|怎么|亟待|为了|重点|必须|继续"
-    "|进一步|努力|加快|大力|需"
+    "(?<![主重需紧])要(?![求素点害])|(?<![适响对反供相])应(?![急用对届变])|拟"
+    "|将(?=进一步|继续|着力|加快|全面|努力|通过|持续|有效|以|$)"
+    "|着力|力争|聚焦|围绕|旨在|致力|如何|怎么|亟待|为了?(?=$|有效)|重点|必须|继续|进一步|努力|加快|大力|需(?!求)"
 )
 _SAID_OF_ANY = frozenset({"问题", "难题", "矛盾", "局面", "状况", "现象", "困境", "困难", "窘境"})
 """Nouns that say no more than that there is a problem."""
 _ONLY_AVOIDS = frozenset({"防止", "避免", "杜绝", "减少", "消除"})
 _DESCRIBES = deferred(
-    "[”’]?的(?!$|问题|现象|情况|状况|局面|困境|难题|窘境|弊端|矛盾|尴尬|瓶颈|痛点"
+    "[”’]?的(?!$|事|问题|现象|情况|状况|局面|困境|难题|窘境|弊端|矛盾|尴尬|瓶颈|痛点"
     "|怪圈|执法|[，。；])"
 )
 _ACHIEVED = deferred(
@@ -97,7 +100,7 @@ def _laments(text: str) -> Iterator[Mention[Plight]]:
 def _lament(text: str, clause: Span, cue: re.Match[str]) -> Iterator[Mention[Plight]]:
     """Yield what one clause laments, or what it says to be done away with."""
     shape = cast(Shape, cue.lastgroup)
-    if shapes.NOT_STATED.search(text, clause.start, cue.start()):
+    if shapes.NOT_STATED.search(text, _outset(text, clause), cue.start()):
         yield from _resolved(text, clause, cue)
     elif not _is_attribute(text, clause, cue):
         title = _title(text, clause, cue)
@@ -107,15 +110,24 @@ def _lament(text: str, clause: Span, cue: re.Match[str]) -> Iterator[Mention[Pli
 
 def _resolved(text: str, clause: Span, cue: re.Match[str]) -> Iterator[Mention[Plight]]:
     """Yield the problem of 有效避免了多头执法; of what is only meant to be, nothing."""
-    verb = shapes.RESOLVES.search(text, clause.start, cue.start())
+    outset = _outset(text, clause)
+    verb = shapes.RESOLVES.search(text, outset, cue.start())
     if verb is None or _is_pledged(text, verb.start()) or cue.lastgroup in ("slight", "exists"):
         return
-    before = text[clause.start : verb.start()]
+    before = text[outset : verb.start()]
     at_once = not before and verb[0] not in _ONLY_AVOIDS
     if verb["done"] or at_once or _ACHIEVED.search(before):
-        title = _title(text, Span(verb.end(), clause.end), cue)
+        title = _title(text, Span(max(verb.end(), clause.start), clause.end), cue)
         if title and not _GENERIC.search(title.of(text)):
             yield Mention("problem", title, "solved", Plight("solved", True))
+
+
+def _outset(text: str, clause: Span) -> int:
+    """Return where the words that lead to a clause begin: before the quotation it stands in."""
+    if clause.start == 0 or text[clause.start - 1] != "“":
+        return clause.start
+    floor = max(0, clause.start - _NEAR)
+    return max(floor, *(text.rfind(mark, floor, clause.start) + 1 for mark in "，。；：！？\n"))
 
 
 def _is_attribute(text: str, clause: Span, cue: re.Match[str]) -> bool:
@@ -139,10 +151,17 @@ def _clause(text: str, start: int, end: int) -> Span:
     left = max(text.rfind(mark, floor, start) for mark in "，。；：！？\n")
     quote = text.rfind("“", floor, start)
     inside = quote > left and text.find("”", quote, start) < 0
-    stop = _STOP.search(text, end, end + LONGEST_CLAUSE)
+    stop = _STOP.search(text, _quote_end(text, end), end + LONGEST_CLAUSE)
     right = stop.start() if stop else min(len(text), end + LONGEST_CLAUSE)
     closing = text.find("”", end, right) if inside else -1
     return Span(max(left + 1, floor, quote + 1 if inside else 0), closing if closing > 0 else right)
+
+
+def _quote_end(text: str, start: int) -> int:
+    """Return where the quotation that opens right behind a cue ends, `start` if none does."""
+    opened = text.find("“", start, start + _OPENS_WITHIN)
+    closed = text.find("”", opened, opened + LONGEST_QUOTED) if opened >= 0 else -1
+    return closed if closed >= 0 else start
 
 
 def _admitted(text: str, clause: Span, shape: Shape) -> bool:
@@ -164,7 +183,8 @@ def _title(text: str, clause: Span, cue: re.Match[str]) -> Span | None:
     end = tail.start() if tail and tail.start() >= cue.end() - 1 else clause.end
     if cue.lastgroup == "lack" and shapes.GOES_ON.match(text, cue.end()):
         end = cue.end()
-    while end > cue.end() and text[end - 1] in "、的了”“（":
+    closing = "" if "“" in text[start:end] else "”"
+    while end > cue.end() and text[end - 1] in "、的了“（" + closing:
         end -= 1
     if end - start < SHORTEST_TITLE:
         start, end = clause.start, clause.end
@@ -191,7 +211,7 @@ def _names_problem(match: re.Match[str]) -> bool:
 def _is_pledged(text: str, start: int) -> bool:
     """Tell whether the sentence up to `start` speaks of what is to come."""
     left = max(text.rfind(mark, max(0, start - LONGEST_CLAUSE), start) for mark in "。；！？\n")
-    return bool(_PLEDGES.search(text, max(left, start - _NEAR, 0), start))
+    return bool(_PLEDGES.search(text[max(left, start - _NEAR, 0) : start]))
 
 
 def _is_done(text: str, match: re.Match[str]) -> bool:
