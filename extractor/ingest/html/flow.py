@@ -1,6 +1,7 @@
 """A page's tree becomes lines: what a reader sees between two breaks."""
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
 from lxml import etree
@@ -81,6 +82,7 @@ class _Walk:
         self._line_state: State | None = None
         self._after_image = False
         self._marker = ""
+        self._items: Counter[Element] = Counter()
         self._cells: dict[Element, Cell] = {}
         self._captions: set[Element] = set()
         self._tables = 0
@@ -110,7 +112,8 @@ class _Walk:
             state._replace(is_value=state.is_value or is_value, is_caption=is_caption)
         )
         if element.tag == "li":
-            self._marker = marker(element)
+            self._marker = marker(element, self._items[element.getparent()])
+            self._items[element.getparent()] += 1
         self._add(element.text)
         return True
 

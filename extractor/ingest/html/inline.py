@@ -6,8 +6,10 @@ from typing import NamedTuple
 _GAP = re.compile(r"[ \t\n\r\f]+")
 _BLANK = " \t\n\r\f\v\xa0\u3000\u2002\u2003\u200b\ufeff"
 _INDENTS = ("\u3000", "\xa0", "\u2002", "\u2003")
-_UNIT_BEFORE = re.compile(r"(?:^|[^A-Za-z])(?:[kcdm]?m|km|hm)$")
-_POWERS = {"2": "²", "3": "³"}
+_POWER = re.compile("[-+−]?[0-9]{1,3}")
+_MAY_HAVE_POWER = re.compile(r"[A-Za-z0-9)）]$")
+_RAISED = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
+_NOTE_MARK = re.compile("[\\[［〔(（]?(?:注 ?)?(?:[0-9]{1,3}|[①-⑳*※])[\\]］〕)）]?")
 
 
 class Words(NamedTuple):
@@ -53,25 +55,21 @@ class Pieces:
             self._pieces.append(f"({text.strip()})")
 
     def add_raised(self, text: str) -> None:
-        """Add raised text: a power as such, the number of a note in brackets.
+        """Add raised text: powers stay raised; the number of a note says nothing and goes.
 
         >>> pieces = Pieces()
-        >>> for add, text in ((pieces.add, "35km"), (pieces.add_raised, "2")):
-        ...     add(text)
+        >>> pieces.add("35km")
+        >>> pieces.add_raised("2")
         >>> pieces.add("，共35个")
-        >>> pieces.add_raised("1")
+        >>> pieces.add_raised("[1]")
         >>> pieces.taken().text
-        '35km²，共35个[1]'
+        '35km²，共35个'
         """
         mark, before = text.strip(), "".join(self._pieces[-3:])
-        if not mark.isascii() or not mark.isdigit():
+        if _POWER.fullmatch(mark) and _MAY_HAVE_POWER.search(before):
+            self._pieces.append(mark.translate(_RAISED))
+        elif not _NOTE_MARK.fullmatch(mark):
             self._pieces.append(text)
-        elif _UNIT_BEFORE.search(before) and mark in _POWERS:
-            self._pieces.append(_POWERS[mark])
-        elif before.endswith("10"):
-            self._pieces.append("^" + mark)
-        else:
-            self._pieces.append(f"[{mark}]")
 
     def taken(self) -> Words:
         """Return the line collected so far, blanks as a reader sees them, and begin a new one."""

@@ -1,33 +1,36 @@
 """The numbers that a browser writes before the items of an ordered list."""
 
+from itertools import islice
+
 from extractor.ingest.html.elements import Element
 from extractor.normalise.text_lines import LABEL
 
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-_LONGEST = 1_000
-"""Items: what is longer is no list that somebody numbers, and counting must stay cheap."""
+_FIRST_PIECES = 8
+"""Text nodes: the label of an item is in the first of them."""
 
 
-def marker(item: Element) -> str:
+def marker(item: Element, place: int) -> str:
     """Return the number before an item as it is shown, empty where there is none.
 
+    `place` counts the items of the list before it. An item that begins with a digit gets 、 for the
+    point, so that nobody reads a decimal.
+
     >>> from lxml.html import fromstring
-    >>> [marker(item) for item in fromstring("<ol start=3><li>完善机制<li>1.健全制度</ol>")]
-    ['3.', '']
+    >>> items = fromstring("<ol start=3><li>完善机制<li>1.健全制度<li>35名干部</ol>")
+    >>> [marker(item, place) for place, item in enumerate(items)]
+    ['3.', '', '5、']
     """
     parent = item.getparent()
     if parent is None or parent.tag != "ol" or _is_bare(parent) or _is_bare(item):
         return ""
-    if LABEL.match("".join(item.itertext()).strip()):
-        return ""
-    place = sum(
-        1 for _ in zip(item.itersiblings("li", preceding=True), range(_LONGEST), strict=False)
-    )
-    if place == _LONGEST:
+    words = "".join(islice(item.itertext(), _FIRST_PIECES)).strip()
+    if LABEL.match(words):
         return ""
     given = item.get("value") or parent.get("start") or "1"
     first = int(given) if given.isascii() and given.isdigit() and len(given) < 5 else 1
-    return _written(first if item.get("value") else first + place, parent.get("type") or "1") + "."
+    number = first if item.get("value") else first + place
+    return _written(number, parent.get("type") or "1") + ("、" if words[:1].isdigit() else ".")
 
 
 def _is_bare(element: Element) -> bool:

@@ -59,5 +59,5 @@ def is_record_value(element: Element) -> bool:
     return (
         named
         and is_record_label(label)
-        and not is_record_label("".join(element.itertext()).strip())
+        and not is_record_label("".join(islice(element.itertext(), _MOST_PIECES)).strip())
     )

@@ -53,8 +53,27 @@ def test_readings_stand_in_parentheses_as_browsers_without_ruby_print_them():
 
 
 def test_raised_digits_are_powers_or_notes():
-    assert lines("<p>面积35km<sup>2</sup>，1.2×10<sup>4</sup>人，干部35名<sup>3</sup>。</p>") == [
-        "面积35km²，1.2×10^4人，干部35名[3]。"
+    assert lines("<p>面积35km<sup>2</sup>，1.2×10<sup>4</sup>人，每次10<sup>-3</sup>秒。</p>") == [
+        "面积35km²，1.2×10⁴人，每次10⁻³秒。"
+    ]
+    notes = "<sup>3</sup>，网格62个<sup><a href=#n4>[4]</a></sup>，增长12%<sup>注5</sup>"
+    assert lines(f"<p>全镇共有干部35名{notes}，第2<sup>nd</sup>次。</p>") == [
+        "全镇共有干部35名，网格62个，增长12%，第2nd次。"
+    ]
+
+
+@pytest.mark.parametrize(
+    "struck",
+    [
+        "<s>33</s>",
+        "<del>33</del>",
+        "<strike>33</strike>",
+        "<b style='text-decoration:line-through'>33</b>",
+    ],
+)
+def test_struck_words_are_no_text(struck):
+    assert lines(f"<p>全镇共有干部{struck}35名，下设网格62个。</p>") == [
+        "全镇共有干部35名，下设网格62个。"
     ]
 
 
