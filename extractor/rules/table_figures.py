@@ -27,8 +27,21 @@ def with_cells(
     for table in tables:
         found |= figures_in(text, table, filling)
     figures = [figure for figure in found.values() if figure]
-    kept = _beside(mentions, found, [caption for table in tables for caption in table.captions])
+    captions = [caption for table in tables for caption in table.captions]
+    cells = [cell.span for table in tables for cell in table.cells]
+    kept = _beside(_stated(mentions, [*captions, *cells]), found, captions)
     return sorted([*kept, *figures], key=lambda mention: (mention.span.start, mention.span.end))
+
+
+def _stated(mentions: Iterable[Mention[Any]], tables: list[Span]) -> Iterator[Mention[Any]]:
+    """Yield the mentions without the units that stand alone in tables, where no digit was lost."""
+    spans = sorted(tables)
+    starts = [span.start for span in spans]
+    for mention in mentions:
+        index = bisect_right(starts, mention.span.start) - 1
+        inside = index >= 0 and mention.span.start < spans[index].end
+        if not (inside and mention.kind == "figure" and mention.value.missing):
+            yield mention
 
 
 def _beside(

@@ -79,7 +79,8 @@ def _figures(seen: _Seen, filling: Mapping[Span, Quantity]) -> Found:
             continue
         labels = Labels(seen.names.of(cell), part.head(cell.column), seen.names.unit(cell))
         found |= {name.span: None for name in labels.row}
-        counts = cell.column not in indexes and _counts(cell, labels)
+        named = _counts(cell, labels) and seen.names.tells(cell, labels.row)
+        counts = cell.column not in indexes and named
         figure = _figure(seen, cell, labels, filling.get(cell.span)) if counts else None
         if figure or number_in(cell.words) or is_empty(cell.words):
             found[cell.span] = figure

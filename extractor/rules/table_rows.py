@@ -9,6 +9,8 @@ from extractor.rules.table_words import adds_up, is_empty
 
 _MOST = 3
 """Cells that name a row together: town, village, household."""
+_LONGEST_NAME = 60
+"""Characters: a longer cell explains something and names no row."""
 
 
 class RowNames:
@@ -26,6 +28,12 @@ class RowNames:
         names = (self._cells[column].get(cell.row) for column in chosen)
         found = [name for name in names if name and name.column < cell.column]
         return tuple(dict.fromkeys(found)) or self._first(cell)
+
+    def tells(self, cell: TableCell, names: Sequence[TableCell]) -> bool:
+        """Tell whether names are those of one row, and short enough to be names."""
+        if any(len(name.words) > _LONGEST_NAME for name in names):
+            return False
+        return not names or names[-1].place.row_span <= cell.place.row_span
 
     def _first(self, cell: TableCell) -> tuple[TableCell, ...]:
         """Return the first words of a row that the naming columns leave unnamed: 合计."""

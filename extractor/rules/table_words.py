@@ -1,6 +1,7 @@
 """What the words of a table's cell are: a number, nothing, a year, a total, a name."""
 
 import tomllib
+from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -38,12 +39,17 @@ _GROWTH = deferred(
 )
 
 
+_KEPT = 4096
+"""Labels kept with what they say: those of a column are asked for each of its numbers."""
+
+
 class StatedUnit(NamedTuple):
     """The unit that a label names, None where it names one that nothing here reads."""
 
     span: Span | None
 
 
+@lru_cache(_KEPT)
 def is_a(kind: str, label: str) -> bool:
     """Tell whether the whole label is of a kind of `table_words.toml`.
 
@@ -62,6 +68,7 @@ def adds_up(label: str) -> bool:
     return is_a("total", label) or label.endswith(("合计", "总计", "小计"))
 
 
+@lru_cache(_KEPT)
 def before_growth(label: str) -> str:
     """Return what a label says grew, "" where it only says that something did.
 
@@ -102,6 +109,7 @@ def is_unit(words: str) -> bool:
     return _WHOLE_UNIT.fullmatch(words) is not None
 
 
+@lru_cache(_KEPT)
 def unit_in(label: str, start: int = 0) -> StatedUnit | None:
     """Return the unit that a label or caption names, its span counted from `start`.
 
@@ -118,6 +126,7 @@ def unit_in(label: str, start: int = 0) -> StatedUnit | None:
     return StatedUnit(None) if named or _OTHER_UNIT.search(label) else None
 
 
+@lru_cache(_KEPT)
 def name_in(label: str) -> tuple[int, int]:
     """Return where the name stands in a label: without numbering in front and unit behind.
 
