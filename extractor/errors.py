@@ -78,7 +78,7 @@ class UnusableStore(ReformFactsError):
     """The fact database cannot be opened, or does not hold what is asked of it."""
 
     code = "unusable_store"
-    exit_code = 5
+    exit_code = 6
 
 
 _KINDS = (

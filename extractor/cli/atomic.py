@@ -1,20 +1,31 @@
 """Files that are written whole or not at all."""
 
+import io
 import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 
 @contextmanager
 def atomic(path: Path) -> Iterator[TextIO]:
     """Open a UTF-8 file that takes the place of `path` only when the block ends well."""
+    with atomic_binary(path) as out:
+        stream = io.TextIOWrapper(out, encoding="utf-8", newline="\n")
+        yield stream
+        stream.flush()
+        stream.detach()
+
+
+@contextmanager
+def atomic_binary(path: Path) -> Iterator[BinaryIO]:
+    """Open a file that takes the place of `path` only when the block ends well."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     part = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        with os.fdopen(handle, "wb") as stream:
             yield stream
         part.chmod(_usual_mode(path))
         part.replace(path)

@@ -9,12 +9,16 @@ import sys
 import click
 
 from extractor import __version__
+from extractor.cli.compare import compare
 from extractor.cli.doctor import doctor
 from extractor.cli.explain import explain
 from extractor.cli.extract import extract
+from extractor.cli.load import load
 from extractor.cli.normalise import normalise
 from extractor.cli.outline import outline
+from extractor.cli.query import query
 from extractor.cli.schema import schema
+from extractor.cli.show import show
 
 EPILOG = """
 \b
@@ -24,7 +28,8 @@ Exit codes:
   2  the command was called wrongly
   3  the report is missing, may not be opened, is empty, or is no text
   4  the report's encoding is unknown, or not the one that was named
-  5  the report holds no fact with that id
+  5  there is no fact with that id
+  6  the fact database cannot be used
 
 \b
 Examples:
@@ -45,5 +50,5 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-for command in (extract, normalise, outline, explain, doctor, schema):
+for command in (extract, normalise, outline, explain, load, query, compare, show, doctor, schema):
     main.add_command(command)

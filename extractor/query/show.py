@@ -16,7 +16,7 @@ class Shown:
     kind: str
     fact: RowMapping
     report: RowMapping
-    passage: str | None
+    passage: RowMapping | None
     evidence: list[RowMapping]
     checks: list[RowMapping]
     links: list[RowMapping]
@@ -44,7 +44,7 @@ def _shown(connection: Connection, kind: str, fact: RowMapping) -> Shown:
         kind,
         fact,
         report,
-        passage["text"] if passage else None,
+        passage,
         _all(connection, tables.evidence, tables.evidence.c.fact_id == key),
         _all(connection, check, check.c.id.in_(of_fact)),
         _all(connection, tables.link, or_(link.from_id == key, link.to_id == key)),

@@ -112,7 +112,7 @@ def test_one_fact_with_all_that_is_known_of_it(base: Store) -> None:
         (row,) = facts(connection, Query(facets={"unit": "%"}))
         shown = show(connection, row["id"])
         assert shown.kind == "figure"
-        assert shown.passage and shown.fact["quote"] in shown.passage
+        assert shown.passage and shown.fact["quote"] in shown.passage["text"]
         assert [one["role"] for one in shown.evidence] == ["main"]
         with pytest.raises(KeyError):
             show(connection, "no such id")

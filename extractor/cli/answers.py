@@ -1,0 +1,82 @@
+"""Where the answers of queries go: a table in the terminal, or a file in the format asked for."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from extractor.cli.atomic import atomic_binary
+
+if TYPE_CHECKING:
+    from extractor.query.export import Answer
+
+FORMATS = ("table", "csv", "xlsx", "jsonl", "parquet")
+BINARY = frozenset(["xlsx", "parquet"])
+
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="Told by OUT's ending if left out, else table.",
+)
+out_option = click.option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="File to write; standard output if left out.",
+)
+
+
+def format_of(form: str | None, out: Path | None) -> str:
+    """Return the format asked for, else the one that OUT's ending tells, else a table."""
+    ending = out.suffix.lower().lstrip(".") if out else ""
+    return form or (ending if ending in FORMATS else "table")
+
+
+def write(answer: "Answer", form: str, out: Path | None) -> None:
+    """Write an answer; a file that is there already is replaced only by a whole new one."""
+    from extractor.query.export import WRITERS
+
+    if form == "table":
+        _show(answer, out)
+    elif out is None:
+        if form in BINARY and sys.stdout.isatty():
+            raise click.UsageError(f"{form} is nothing to look at: name a file with -o.")
+        WRITERS[form](answer, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+    else:
+        with atomic_binary(out) as stream:
+            WRITERS[form](answer, stream)
+
+
+def _show(answer: "Answer", out: Path | None) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    from extractor.query.export import heading
+    from extractor.render.visible import visible
+
+    table = Table(*map(heading, answer.columns), header_style="bold")
+    for row in answer.rows:
+        table.add_row(*(visible(_words(row[column])) for column in answer.columns))
+    if out is None:
+        Console().print(table)
+        return
+    with out.open("w", encoding="utf-8") as stream:
+        Console(file=stream, width=200).print(table)
+
+
+def _words(value: object) -> str:
+    """Return a cell as people read it.
+
+    >>> _words(118.0), _words(98.5), _words(None), _words(True)
+    ('118', '98.5', '', '是')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, float):
+        return f"{value:,.10g}".replace(",", "") if value.is_integer() else f"{value:.10g}"
+    return str(value)

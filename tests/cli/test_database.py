@@ -1,0 +1,116 @@
+"""Load, query, compare and show, as a user types them."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+from click.testing import CliRunner, Result
+from openpyxl import load_workbook
+
+from extractor.cli import main
+
+REPORT = """长兴县乡镇改革情况汇报
+2023年，长兴县10个乡镇共下放审批服务事项118项，持证执法人员35人。
+=全县投入资金1.2亿元，群众满意度达98.5%。
+"""
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> str:
+    report = tmp_path / "长兴.txt"
+    report.write_text(REPORT, encoding="utf-8")
+    facts = tmp_path / "facts.jsonl"
+    assert run("extract", report, "--with-text", "-o", facts).exit_code == 0
+    path = str(tmp_path / "facts.db")
+    loaded = run("load", facts, "--db", path)
+    assert loaded.exit_code == 0 and "1 new" in loaded.stderr
+    assert "1 unchanged" in run("load", facts, "--db", path).stderr
+    return path
+
+
+def test_a_table_in_the_terminal(db: str) -> None:
+    shown = run("query", "unit=人", "--db", db).stdout
+    assert "35人" in shown and "118项" not in shown
+
+
+def test_csv_opens_in_excel(db: str, tmp_path: Path) -> None:
+    out = tmp_path / "facts.csv"
+    assert run("query", "--db", db, "-o", out).exit_code == 0
+    data = out.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
+    assert {row["source_quote"] for row in rows} == {"10个", "118项", "35人", "1.2亿元", "98.5%"}
+    assert {row["passage"][0] for row in rows} == {"2", "'"}
+
+
+def test_excel_has_a_table_and_an_explanation(db: str, tmp_path: Path) -> None:
+    out = tmp_path / "facts.xlsx"
+    assert run("query", "kind=count", "--db", db, "-o", out).exit_code == 0
+    book = load_workbook(out)
+    sheet = book["数据"]
+    assert list(sheet.tables) == ["facts1"]
+    headings = [cell.value for cell in sheet[1]]
+    assert "指标" in headings and sheet.tables["facts1"].ref.endswith("4")
+    assert "kind=count" in str(book["说明"]["B2"].value)
+
+
+def test_no_cell_computes(db: str, tmp_path: Path) -> None:
+    out = tmp_path / "facts.xlsx"
+    run("query", "kind=money", "--db", db, "-o", out)
+    cells = [cell for row in load_workbook(out)["数据"].iter_rows(min_row=2) for cell in row]
+    assert any(str(cell.value).startswith("=全县") for cell in cells)
+    assert all(cell.data_type != "f" for cell in cells)
+
+
+def test_json_lines_and_parquet_hold_the_same(db: str, tmp_path: Path) -> None:
+    out = tmp_path / "facts.parquet"
+    assert run("query", "--db", db, "-o", out).exit_code == 0
+    lines = run("query", "--db", db, "--format", "jsonl").stdout.splitlines()
+    assert pq.read_table(out).to_pylist() == [json.loads(line) for line in lines]
+
+
+def test_counts_by_a_column(db: str) -> None:
+    counted = run("query", "--count-by", "kind", "--db", db, "--format", "csv").stdout
+    assert counted.splitlines()[1] == "count,3"
+
+
+def test_free_sql(db: str) -> None:
+    statement = "select metric, value from figure where unit = '人'"
+    line = run("query", "--sql", statement, "--db", db, "--format", "jsonl").stdout
+    assert json.loads(line) == {"metric": "持证执法人员", "value": 35.0}
+    refused = run("query", "--sql", "delete from figure", "--db", db)
+    assert refused.exit_code == 2 and "refused" in refused.stderr
+
+
+def test_compare_and_what_it_offers_instead(db: str) -> None:
+    assert "长兴县" in run("compare", "持证执法人员", "--db", db).stdout
+    other = run("compare", "执法", "--db", db)
+    assert other.exit_code == 1 and "持证执法人员" in other.stderr
+
+
+def test_one_fact(db: str) -> None:
+    line = run("query", "unit=人", "--db", db, "--format", "jsonl").stdout
+    shown = run("show", json.loads(line)["id"], "--db", db).stdout
+    assert "持证执法人员" in shown and "长兴.txt" in shown
+    assert run("show", "nothing", "--db", db).exit_code == 5
+
+
+def test_what_can_be_asked_is_listed() -> None:
+    assert "region" in run("query", "--facets").stdout
+    assert "figure(id, report_id" in run("query", "--tables").stdout
+
+
+def test_mistakes_are_explained(db: str, tmp_path: Path) -> None:
+    assert "no such database" in run("query", "--db", tmp_path / "none.db").stderr
+    assert "has no facet" in run("query", "colour=red", "--db", db).stderr
+    assert "facet=value" in run("query", "colour", "--db", db).stderr
+    broken = tmp_path / "broken.jsonl"
+    broken.write_text('{"a": 1}\n')
+    assert "broken.jsonl:1" in run("load", broken, "--db", db).stderr
