@@ -25,7 +25,11 @@ _NAMED = deferred(
     rf"|[（(](?:单位[:：]?)?[±+-]?(?P<bracketed>{_UNIT})[）)]"
     rf"|[/／](?P<sloped>{_UNIT})$|(?<=[长幅速率比重减度例±])[±]?(?P<signed>[%‰])$"
 )
-_OTHER_UNIT = deferred(rf"[（(][^（）()]*(?:{UNIT}|[/／·、])[）)]|单位[:：]")
+_OTHER_UNIT = deferred(
+    rf"[（(][^（）()]*(?:{UNIT}|[/／·、])[）)]"
+    r"|(?:(?<![\u4e00-\u9fff])|(?<=计量|金额|货币|数量))单位[:：]"
+)
+"""A unit that cannot be read; 填报单位 and its like name an organ, and no unit."""
 _ASIDE = deferred(r"[（(][^（）()]*[）)]$")
 _NUMBERING = deferred(
     r"(?:其中[:：]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[一二三四五六七八九十]{1,3}、"
@@ -116,6 +120,8 @@ def unit_in(label: str, start: int = 0) -> StatedUnit | None:
     >>> label = "总投资（万元）"
     >>> unit_in(label).span.of(label), unit_in("单位：人、万元"), unit_in("总投资")
     ('万元', StatedUnit(span=None), None)
+    >>> unit_in("填报单位：县委编办"), unit_in("计量单位：人、户")
+    (None, StatedUnit(span=None))
     """
     if is_unit(label):
         return StatedUnit(Span(start, start + len(label)))
