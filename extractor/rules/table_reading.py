@@ -7,6 +7,7 @@ unit open, or a number counts nothing, the cell yields no figure.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.rules.reading import read_cell
 from extractor.rules.table_cells import Table, TableCell
@@ -28,6 +29,7 @@ from extractor.span import Span
 from extractor.values.quantity import CellQuantity, Quantity
 
 RULE = "cell"
+_SIGNED = deferred(r"[-－−][0-9]")  # noqa: RUF001 (a full-width minus)
 _DATES = ("年", "月", "日")
 _INDEX = 3
 """So many numbers that count up from 1 are an index, whatever stands over them."""
@@ -115,6 +117,8 @@ def _figure(
 ) -> Mention[CellQuantity] | None:
     place = number_in(cell.words)
     if place is None:
+        # In a cell a dash before a number is its sign; sentences take it for a range or a dash.
+        own = read_cell(cell.words, ()) if _SIGNED.match(cell.words) else own
         return _labelled(seen, cell.span, labels, own) if own else None
     start = cell.span.start
     span = Span(start + place[0], start + place[1])
