@@ -12,6 +12,8 @@ _EACH = deferred(
 _ONE = deferred(
     r"(?:^|[，、的])(?:一(?P<per>亩|天|人|户|年|月|周|件|张证|名工作人员))(?=[^，。；一]{0,10}$)"
 )
+_DIRECT = deferred(r"每[副套对双盒箱袋桶瓶份页栋层班校村镇县乡队组站点轮批起例宗笔单车桌窗岗]$")
+"""每 with its unit right before the number: 号牌每副两只."""
 _AGAIN = deferred(f"每{_TIME}")
 _THING = "事"
 _LONGEST = 12
@@ -32,7 +34,8 @@ def per_of(clause: Clause) -> str | None:
     said = clause.left[clause.left.rindex("、") + 1 :] if "、" in clause.left else clause.left
     match = _EACH.search(said)
     if match is None:
-        return None
+        direct = _DIRECT.search(said)
+        return direct[0] if direct else None
     if match["counted"] is None:
         return match[0]
     return _unit(said[match.end() :], match[0])

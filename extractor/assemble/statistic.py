@@ -3,29 +3,24 @@
 from typing import NamedTuple
 
 from extractor.assemble.clause import Clause
+from extractor.assemble.flow import flow_of
 from extractor.assemble.per import per_of
 from extractor.assemble.role import Stance
-from extractor.assemble.terms import WORDS
 from extractor.deferred import deferred
 from extractor.schema import Statistic
 from extractor.values.quantity import Quantity
 
 _PRICE = deferred(r"[/／](?P<per>\w+)$")
 _AVERAGE = deferred(
-    r"平均(?!水平|线)|(?P<per>[人户村亩年日月镇])均|均(?=[为达约增减下上]|[^，水衡等匀]{0,10}$)"
+    r"平均(?!水平|线)|(?P<per>[人户村亩年日月镇县乡场校件单网])均(?!居|超|属|小|大|[低高多少]于)|均价"
 )
+"""均 alone says that each of several is so: 均超过10%, 均居全国第一."""
 _MONTHLY = deferred(r"(?P<per>[月日])(?:工资|补贴|补助|收入|薪酬?|租金|报酬)")
 _CUMULATIVE = deferred(r"累计|历年|以来[^。；]{0,20}共")
 _EXTREME = deferred(r"最[高大多低小少]|峰值|上限|下限")
+_ENDS_IN_RATE = deferred(r"(?<!平均)[^速效均]率(?:为|达到?|约|超过?|均|近)*$")
 _LEAST = frozenset(["最低", "最小", "最少", "下限"])
 _RATE = deferred(r"[^速]率|占|比重|比例|达标|覆盖|权重|满意度|收入比|师生比|结构")
-_FLOW_NAME = deferred(
-    r"(?:收入|支出|产量|总产|产值|总值|投资|零售总?额|销售额|贸易总?额|进出口|营收|利润|吞吐量|发电量|增加值|"
-    r"税收|就业|投入|客流量?|游客|资金|出栏)$"
-)
-_DEEDS = WORDS["flows"]
-_DEED = deferred("|".join(sorted(_DEEDS, key=len, reverse=True)))
-_MODIFIER = deferred(r"的[^，；。]{0,8}$")
 _REACH = 120
 """How far before the clause 累计 may stand, in characters."""
 _NO_STATISTIC = ("duration", "age", "rank")
@@ -61,7 +56,7 @@ def statistic_of(clause: Clause, quantity: Quantity, stance: Stance, metric: str
 def _average(clause: Clause, quantity: Quantity, metric: str) -> Kind | None:
     said = clause.near if "均" in clause.near else metric
     match = _AVERAGE.search(clause.near) or _AVERAGE.search(metric) if "均" in said else None
-    if match is None:
+    if match is None or (quantity.kind == "percent" and _ENDS_IN_RATE.search(clause.near)):
         return None
     per = match["per"] or per_of(clause)
     return Kind("average", None if quantity.kind == "percent" else per, match[0])
@@ -91,7 +86,5 @@ def _amount(clause: Clause, stance: Stance, metric: str) -> Kind:
         return Kind("flow", None, stance.cue)
     if match := _CUMULATIVE.search(clause.before[-_REACH:] + clause.left):
         return Kind("cumulative", None, match[0])
-    if match := _FLOW_NAME.search(metric):
-        return Kind("flow", None, match[0])
-    match = None if _MODIFIER.search(clause.near) else _DEED.search(clause.left)
-    return Kind("flow", None, match[0]) if match else Kind("stock")
+    runs = flow_of(clause, metric)
+    return Kind("flow", None, runs) if runs else Kind("stock")

@@ -1,0 +1,96 @@
+"""Whether an amount stands (stock) or runs (flow): 现有机构5个, but 全年办理事项5件.
+
+What is measured settles it first (面积, 总数 stand; 产值, 赤字 run), then the verb or the word of
+standing that comes last before the number, then what happens to the things behind it (43人死亡).
+"""
+
+from extractor.assemble.clause import Clause
+from extractor.assemble.terms import WORDS
+from extractor.deferred import deferred, grouped
+
+_RUNNING = """
+    收入 支出 产量 总产 产值 总值 投资 零售额 零售总额 销售额 贸易额 贸易总额 进出口 营收 利润
+    吞吐量 发电量 增加值 税收 就业 投入 客流 客流量 游客 资金 出栏 GDP 生产总额 赤字 营业额 成交额
+    交易额 出口 出口额 进口 进口额 进出口总额 订单额 降费 退税 减税 让利 用汇 创汇 招生 毕业生
+    采购量 用电量 用水量 排放量 办件量 受理量 消费量
+"""
+_STANDING = """
+    面积 规模 编制 里程 装机 装机容量 容量 拥有量 床位 人口 总人数 户数 库存 储量 库容 外汇储备
+    注册资本
+"""
+_RUNS = deferred(f"(?:{'|'.join(_RUNNING.split())})$")
+_STANDS = deferred(
+    f"(?:(?P<total>总数|总量|存量|余额)|{'|'.join(_STANDING.split())})(?:已|达到?|为|有|共|约|超过?|突破)*$"
+)
+_ADDS = deferred("新|增|完成|治理|改造|拆|流转|征")
+"""Verbs by which what stands runs: 新增装机, 治理面积."""
+_STANDING_WORDS = (
+    "现有|共有|设有|拥有|内设|下设|辖有?|原有|仍有|尚有|还有|保有|存有|总数|总量|占地|给予|(?<!发放)奖励|[这那]$"
+    "|(?:全[省市县区镇乡州国村盟旗]|辖区|街道|[各所]有?)内?的?$"
+)
+_NAMES_ONLY = (
+    "(?!中心|大厅|大队|窗口|平台|机构|人员|部门|体系|质量|能力|水平|场所|业(?!务)|员|厅|局|室|处|所|办|科|院|单位"
+    "|对象|机制|模式|方式|品牌|条件)"
+)
+"""Behind these a verb is part of a name: 服务中心, 建设局."""
+_DEEDS = """
+    发生 造成 导致 死亡 受伤 失踪 受灾 播出 展播 放映 毕业 招生 招收 招录 审批 批准 核准 获得 获批
+    荣获 授予 下发 印发 编发 推送 发布 记录 监测到 查获 破获 抓获 刑拘 查封 扣押 成交 交易 签约
+    落地 转让 开通 开工 竣工 投产 入选 入围 出动 巡查 抽检 快检 检测 检验 损失 增发 增派 发行 发射
+    攻克 关停 淘汰 退出 退还 减免 用汇 到位 安置 推出 新设 新入选 新引育 新培育 新引进 新认定
+    新获批 开出 提交 提出 答复 反馈 录入 核查 核销 约谈 问责 处分 处罚 罚款 罚没 追缴 追回 挽回
+    补发 代办 帮办 帮代办 参与 宣讲 宣传 演练 慰问 资助 捐赠 捐款 捐助 认捐 救援 营救 疏散
+"""
+_VERB = deferred(
+    f"(?P<runs>(?:{grouped(sorted({*WORDS['flows'], *_DEEDS.split()}, key=len, reverse=True))})"
+    f"{_NAMES_ONLY}|新(?=[增办设评招]))|(?P<stands>{_STANDING_WORDS})"
+)
+_HAPPENS = deferred(
+    "死亡|受伤|重伤|轻伤|失踪|受灾|受益|获奖|入选|毕业|脱贫|开工|竣工|投产|落地|签约"
+)
+_MODIFIER = deferred(r"的[^，。；]{0,8}$")
+_ABSTRACT = deferred(
+    "大?(?:维度|方面|关键|环节|领域|层面|层次|原则|特点|阶段|问题|优势|要素|方向|抓手|支撑|目标|矛盾|关系|时期|体系)"
+)
+"""What is only told apart, not done: 群众参与、服务覆盖三个维度."""
+_DEGREES = ("级", "级以上", "级以下")
+_NO_WORDS = deferred("[大约近超逾共计达到了为有]{0,6}")
+_CLAUSE = deferred("[^，；。：]+[，：]$")
+_REACH = 60
+"""How far the clause before may reach back, in characters."""
+
+
+def flow_of(clause: Clause, metric: str) -> str | None:
+    """Return the words by which the amount in `clause`, of `metric`, runs; None where it stands.
+
+    >>> from extractor.assemble.clause import clause_of
+    >>> from extractor.span import Span
+    >>> text = "全年办理事项40件，现有窗口5个"
+    >>> [flow_of(clause_of(text, Span(0, 15), span), "") for span in (Span(6, 9), Span(13, 15))]
+    ['办理', None]
+    """
+    stands = _STANDS.search(clause.near)
+    standing = stands and (stands["total"] or not _ADDS.search(clause.left))
+    if standing or _ABSTRACT.match(clause.right) or clause.quote.endswith(_DEGREES):
+        return None
+    for name in (metric, clause.near.rstrip("达到为超过约了共计")):
+        if match := _RUNS.search(name):
+            return match[0]
+    if match := _HAPPENS.match(clause.right):
+        return match[0]
+    return None if _MODIFIER.search(clause.near) else _deed(_said(clause))
+
+
+def _said(clause: Clause) -> str:
+    """Return the words before the number, those of the clause before where it has none itself."""
+    if not _NO_WORDS.fullmatch(clause.left):
+        return clause.left
+    before = _CLAUSE.search(clause.before[-_REACH:])
+    return before[0] if before else clause.left
+
+
+def _deed(said: str) -> str | None:
+    last = None
+    for match in _VERB.finditer(said):
+        last = match
+    return last["runs"] if last else None
