@@ -14,10 +14,7 @@ _RUNNING = """
     交易额 出口 出口额 进口 进口额 进出口总额 订单额 降费 退税 减税 让利 用汇 创汇 招生 毕业生
     采购量 用电量 用水量 排放量 办件量 受理量 消费量
 """
-_STANDING = """
-    面积 规模 编制 里程 装机 装机容量 容量 拥有量 床位 人口 总人数 户数 库存 储量 库容 外汇储备
-    注册资本
-"""
+_STANDING = "面积 规模 里程 容量 库容 储量 库存 外汇储备 注册资本"
 _RUNS = deferred(f"(?:{'|'.join(_RUNNING.split())})$")
 _STANDS = deferred(
     f"(?:(?P<total>总数|总量|存量|余额)|{'|'.join(_STANDING.split())})(?:已|达到?|为|有|共|约|超过?|突破)*$"
@@ -29,7 +26,7 @@ _STANDING_WORDS = (
     "|(?:全[省市县区镇乡州国村盟旗]|辖区|街道|[各所]有?)内?的?$"
 )
 _NAMES_ONLY = (
-    "(?!中心|大厅|大队|窗口|平台|机构|人员|部门|体系|质量|能力|水平|场所|业(?!务)|员|厅|局|室|处|所|办|科|院|单位"
+    "(?!中心|代办|点(?!击)|站|大厅|大队|窗口|平台|机构|人员|部门|体系|质量|能力|水平|场所|业(?!务)|员|厅|局|室|处|所|办|科|院|单位"
     "|对象|机制|模式|方式|品牌|条件)"
 )
 """Behind these a verb is part of a name: 服务中心, 建设局."""
@@ -53,7 +50,7 @@ _ABSTRACT = deferred(
     "大?(?:维度|方面|关键|环节|领域|层面|层次|原则|特点|阶段|问题|优势|要素|方向|抓手|支撑|目标|矛盾|关系|时期|体系)"
 )
 """What is only told apart, not done: 群众参与、服务覆盖三个维度."""
-_DEGREES = ("级", "级以上", "级以下")
+_BOUNDS, _FIRST_HAN = ("以上", "以下"), "\u4e00"
 _NO_WORDS = deferred("[大约近超逾共计达到了为有]{0,6}")
 _CLAUSE = deferred("[^，；。：]+[，：]$")
 _REACH = 60
@@ -71,7 +68,7 @@ def flow_of(clause: Clause, metric: str) -> str | None:
     """
     stands = _STANDS.search(clause.near)
     standing = stands and (stands["total"] or not _ADDS.search(clause.left))
-    if standing or _ABSTRACT.match(clause.right) or clause.quote.endswith(_DEGREES):
+    if standing or _ABSTRACT.match(clause.right) or _classes(clause):
         return None
     for name in (metric, clause.near.rstrip("达到为超过约了共计")):
         if match := _RUNS.search(name):
@@ -79,6 +76,12 @@ def flow_of(clause: Clause, metric: str) -> str | None:
     if match := _HAPPENS.match(clause.right):
         return match[0]
     return None if _MODIFIER.search(clause.near) else _deed(_said(clause))
+
+
+def _classes(clause: Clause) -> bool:
+    """Tell whether the quantity says of which class things are: 5级地震, 30户以上的村."""
+    bounded = clause.quote.endswith(_BOUNDS) and clause.right[:1] >= _FIRST_HAN
+    return bounded or clause.quote.endswith("级")
 
 
 def _said(clause: Clause) -> str:
