@@ -20,7 +20,7 @@ _DATELINE = deferred(
     rf"^(?:(?:时间|日期)[:：]\s*)?{_DAY}(?:\s?{_MINUTE})?\s*来源[:：]", re.MULTILINE
 )
 _STAMPED = deferred(
-    rf"^(?!.{{0,40}}上传)(?=.{{0,80}}?(?:日|[0-9])\s?{_MINUTE}|来源[:：]).{{0,40}}?(?<![0-9]){_DAY}",
+    rf"^(?!.{{0,40}}上传)(?=.{{0,80}}?(?:日|[0-9])\s?{_MINUTE}|来源[:：]|pub|article:pub).{{0,40}}?(?<![0-9]){_DAY}",
     re.MULTILINE,
 )
 """What a site writes beside an article: a day with the minute, or a day after its source."""

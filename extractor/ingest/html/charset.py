@@ -43,6 +43,7 @@ def decoded(data: bytes, path: str, encoding: str | None, declared: str | None =
     >>> decoded(page, "page.html", None)[1:]
     ('utf-8', ('it declares gb2312 but is written in utf-8',))
     """
+    data = _without_wrong_mark(data)
     label = declared or declared_in(data)
     codec = _named(encoding, path) if encoding else _found(data, label, path)
     markup = data.decode(codec, "replace")
@@ -62,6 +63,15 @@ def declared_in(data: bytes) -> str | None:
     """
     match = _DECLARED.search(data, 0, _HEAD)
     return (match[1] or match[2]).decode("ascii", "replace").lower() if match else None
+
+
+def _without_wrong_mark(data: bytes) -> bytes:
+    """Return the bytes without a UTF-8 mark that stands before a page in another encoding."""
+    bare = data.removeprefix(codecs.BOM_UTF8)
+    if len(bare) == len(data):
+        return data
+    found = detect(bare)
+    return data if found is None or found.startswith("utf") else bare
 
 
 def _codec(label: str) -> str | None:

@@ -15,6 +15,7 @@ _OUTSIDE = re.compile(r"[\W_]+")
 _CHINESE = re.compile("[一-鿿]")
 _UNTITLED = re.compile("无标题|未命名|新建|首页|正文$|内容页|文章内容|详情页?$|信息公开$")
 _SHORTEST, _LONGEST = 4, 80
+_SHORTEST_PART, _MUCH = 6, 0.4
 _MOST_LINES = 4
 """Lines over which a title is spread."""
 
@@ -23,7 +24,7 @@ def headline_of(lines: Sequence[PageLine], head: Head) -> range | None:
     """Return which of `lines`, those before the first paragraph, are the title.
 
     The page's own metadata decides; of lines that it names the last ones, closest to the text. Else
-    the last heading, else None.
+    a line that it names among others, the last heading, or None.
 
     >>> words = ("首页 > 动态", "某县推进", "镇街改革", "来源：县委编办")
     >>> headline_of([PageLine(line) for line in words], Head("某县推进镇街改革_某县政府网", {}))
@@ -33,6 +34,9 @@ def headline_of(lines: Sequence[PageLine], head: Head) -> range | None:
     found = [place for start in range(len(lines)) for place in _matching(lines, start, told)]
     if found:
         return max(found, key=lambda place: (_length(lines, place), place.start))
+    named = [index for index, line in enumerate(lines) if _may_be(line) and _is_told(line, told)]
+    if named:
+        return range(named[-1], named[-1] + 1)
     headings = [index for index, line in enumerate(lines) if line.level and _may_be(line)]
     highest = min((lines[index].level or 0 for index in headings), default=0)
     last = [index for index in headings if lines[index].level == highest]
@@ -77,6 +81,16 @@ def _matching(lines: Sequence[PageLine], start: int, told: Sequence[str]) -> Ite
             return
         if len(joined) >= _SHORTEST:
             yield range(start, stop + 1)
+
+
+def _is_told(line: PageLine, told: Sequence[str]) -> bool:
+    """Tell whether a line holds a told title or is much of one, among names of site and section."""
+    words = _bare(line.text)
+    return len(words) >= _SHORTEST_PART and any(
+        title in words or (words in title and len(words) >= _MUCH * len(title))
+        for title in told
+        if len(title) >= _SHORTEST_PART
+    )
 
 
 def _may_be(line: PageLine) -> bool:

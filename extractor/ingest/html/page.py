@@ -1,5 +1,6 @@
 """The reader of saved web pages: the article of the page, nothing of the site around it."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extractor.document import Document
@@ -20,6 +21,10 @@ from extractor.ingest.options import ReadOptions
 
 _NEAR = 12
 """Lines after an article among which 责任编辑： may stand."""
+METADATA = "page metadata"
+_DATES = ("pubdate", "publishdate", "article:published_time")
+"""Names under which pages tell when they were published."""
+_DAY = re.compile(r"\d{4} ?[-./年] ?\d{1,2} ?[-./月] ?\d{1,2}")
 _MUCH = 300
 """Characters: what a site says of itself is shorter."""
 _GOES_ON = "the article goes on on other pages, which are not in this file"
@@ -49,8 +54,9 @@ def article_in(markup: str, path: str) -> Article:
     if root is None or flow is None or not flow.lines:
         raise _no_text(root, path)
     place = article_of(flow)
-    found = tuple(_lines(flow.lines, place, head_of(root)))
-    return Article(found, tuple(_doubts(flow, place)))
+    head = head_of(root)
+    found = tuple(_lines(flow.lines, place, head))
+    return Article((*found, *_told_day(found, head)), tuple(_doubts(flow, place)))
 
 
 def _doubts(flow: Flow, place: range) -> Iterator[str]:
@@ -79,6 +85,13 @@ def _lines(lines: Sequence[PageLine], place: range, head: Head) -> Iterator[Line
         yield from (title_line(each) for each in (told,) if each)
         yield from inside(article)
     yield from after(lines[place.stop : place.stop + _NEAR])
+
+
+def _told_day(lines: Sequence[Line], head: Head) -> Iterator[Line]:
+    """Yield the day that only the metadata tell; what readers of the page see is better."""
+    seen = any(line.kind == "furniture" and _DAY.search(line.words) for line in lines)
+    told = [f"{name}: {head.meta[name]}" for name in _DATES if name in head.meta]
+    return (Line(each, "furniture", reason=METADATA) for each in told[:1] if not seen)
 
 
 def _no_text(root: Element | None, path: str) -> UnreadableFile:

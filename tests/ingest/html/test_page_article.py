@@ -199,3 +199,24 @@ def test_prose_that_is_not_read_is_told():
     )
     (warning,) = article_in(markup, "page.html").warnings
     assert warning.endswith("characters of prose beside the article were left out as another text")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "某县人民政府 信息公开 关于推进镇街改革的意见",
+        "关于推进镇街改革的意见",
+        "推进镇街改革的意见",
+    ],
+)
+def test_a_title_is_told_among_other_names(title):
+    markup = page(f"<div id=zoom><p>某县编办</p><p>关于推进镇街改革的意见</p>{BODY}</div>", title)
+    assert kinds(markup)[:2] == [("paragraph", "某县编办"), ("heading", "关于推进镇街改革的意见")]
+
+
+@pytest.mark.parametrize("day", ["2023-05-06", "2023-05-06 10:30", "2023-05-06T10:30:00+08:00"])
+def test_the_day_that_only_the_metadata_tells(day):
+    head = f"<html><head><title>某县推进镇街改革</title><meta name=PubDate content='{day}'></head>"
+    report = extract_document(read(f"{head}<h1>某县推进镇街改革</h1>{BODY}</html>"))
+    assert report.document.published == "2023-05-06"
+    assert [cut.reason for cut in report.removed if day in cut.source_quote] == ["page metadata"]

@@ -38,6 +38,12 @@ def test_a_mark_before_a_wrong_declaration() -> None:
     assert document.warnings == ("it declares gb2312 but is written in utf-8-sig",)
 
 
+def test_a_mark_that_is_wrong_itself() -> None:
+    document = of(codecs.BOM_UTF8 + (HTTP.format("utf-8") + TEXT).encode("gbk"))
+    assert (document.text, document.encoding) == (f"{PROSE}\n{MORE}", "gb18030")
+    assert document.warnings == ("it declares utf-8 but is written in gb18030",)
+
+
 def test_gb2312_means_gb18030() -> None:
     document = of(
         (HTTP.format("gb2312") + "<p>朱镕基镇㙍村共有干部35名，网格62个。</p>").encode("gb18030")
