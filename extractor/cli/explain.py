@@ -21,7 +21,7 @@ Example:
 
 The ids stand in the JSON and in the HTML page; a beginning that no other id shares is enough.
 
-Exit codes: 0 done; 2 called wrongly; 3 unreadable or empty; 4 unknown encoding; 5 no such fact.
+Exit codes: 0 done; 2 called wrongly; 3 unreadable; 4 unknown encoding; 5 no such fact.
 """
 
 

@@ -34,7 +34,7 @@ Examples:
   cat report.txt | reform-facts extract - --format json --date 2023-05-12
 
 Exit codes: 0 all reports were read; 1 some of several were not, the others are written; with a
-single report 3 unreadable or empty, 4 unknown encoding; 2 the command was called wrongly.
+single report 3 unreadable, 4 unknown encoding; 2 the command was called wrongly.
 """
 
 

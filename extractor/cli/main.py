@@ -26,7 +26,7 @@ Exit codes:
   0  all went well
   1  some of several reports could not be read, or a check failed
   2  the command was called wrongly
-  3  the report is missing, may not be opened, is empty, or is no text
+  3  the report is missing, empty, damaged or encrypted, or cannot be read within the limits
   4  the report's encoding is unknown, or not the one that was named
   5  there is no fact with that id
   6  the fact database cannot be used

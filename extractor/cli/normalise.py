@@ -17,7 +17,7 @@ Examples:
   reform-facts normalise report.txt
   reform-facts normalise report.txt --removed
 
-Exit codes: 0 done; 2 called wrongly; 3 unreadable or empty; 4 unknown encoding.
+Exit codes: 0 done; 2 called wrongly; 3 unreadable; 4 unknown encoding.
 """
 
 

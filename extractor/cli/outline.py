@@ -15,7 +15,7 @@ EPILOG = """
 Example:
   reform-facts outline report.txt
 
-Exit codes: 0 done; 2 called wrongly; 3 unreadable or empty; 4 unknown encoding.
+Exit codes: 0 done; 2 called wrongly; 3 unreadable; 4 unknown encoding.
 """
 
 
