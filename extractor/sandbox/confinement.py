@@ -86,13 +86,19 @@ if sys.platform != "win32":
             done.set()
 
     def _peak_bytes() -> int:
+        # On Linux a child's ru_maxrss begins with what its parent held.
+        if sys.platform == "linux":
+            return _status_bytes("VmHWM")
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         return peak if sys.platform == "darwin" else peak * 1024
 
     def _data_bytes() -> int:
         """Return the size of the process's own writable memory, which RLIMIT_DATA counts."""
+        return _status_bytes("VmData")
+
+    def _status_bytes(field: str) -> int:
         status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
-        line = next(line for line in status.splitlines() if line.startswith("VmData:"))
+        line = next(line for line in status.splitlines() if line.startswith(field))
         return int(line.split()[1]) * 1024
 
 
