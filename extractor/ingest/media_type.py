@@ -10,6 +10,7 @@ from extractor.ingest.html.sniff import web_type
 TEXT = "text/plain"
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 DOCX = _OFFICE + "wordprocessingml.document"
+XLS = "application/vnd.ms-excel"
 XLSX = _OFFICE + "spreadsheetml.sheet"
 RTF = "application/rtf"
 DOC = "application/msword"
@@ -46,7 +47,7 @@ _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_PARTS = (
     ("EncryptedPackage", "application/x-ooxml-protected"),
     ("WordDocument", DOC),
-    ("Workbook", "application/vnd.ms-excel"),
+    ("Workbook", XLS),
     ("PowerPoint Document", "application/vnd.ms-powerpoint"),
     ("HwpSummaryInformation", "application/x-hwp"),
 )

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 from extractor.document import Document
 from extractor.errors import MissingExtra
 from extractor.ingest.html.sniff import ATOM, HTML, MHTML, RSS
-from extractor.ingest.media_type import DOC, DOCX, RTF, TEXT, XLSX
+from extractor.ingest.media_type import DOC, DOCX, RTF, TEXT, XLS, XLSX
 from extractor.ingest.options import ReadOptions
 
 Reader = Callable[[bytes, str, ReadOptions], Document]
@@ -37,6 +37,7 @@ READERS: Mapping[str, Entry] = MappingProxyType(
         DOCX: Entry("extractor.ingest.word:read_docx", (".docx", ".docm")),
         DOC: Entry("extractor.ingest.word97:read_doc", (".doc", ".wps")),
         RTF: Entry("extractor.ingest.richtext:read_rtf", (".rtf",)),
+        XLS: Entry("extractor.ingest.workbook.biff:read_xls", (".xls", ".et")),
         XLSX: Entry("extractor.ingest.workbook:read_xlsx", (".xlsx", ".xlsm")),
         "application/pdf": Entry("extractor.ingest.pdf:read_pdf", (".pdf",)),
         HTML: Entry("extractor.ingest.html.page:read_html", (".html", ".htm", ".xhtml", ".shtml")),

@@ -6,7 +6,6 @@ from types import MappingProxyType
 from extractor.errors import UnreadableFile
 
 _FOR_WORD = "Open it in Word, WPS or LibreOffice, save it as .docx, and read that."
-_FOR_SHEETS = "Open it in Excel, WPS or LibreOffice, save it as .xlsx, and read that."
 _FOR_PDF = "Open it in the program that made it, export it as PDF, and read that."
 _UNPACK = "Unpack it and read the files in it."
 _KNOWN: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -15,7 +14,6 @@ _KNOWN: Mapping[str, tuple[str, str]] = MappingProxyType(
             "it is an office file protected by a password",
             "Open it in Word, Excel or WPS with its password and save it without one.",
         ),
-        "application/vnd.ms-excel": ("it is a workbook of the old kind (.xls, .et)", _FOR_SHEETS),
         "application/vnd.ms-powerpoint": ("it is a presentation (.ppt, .dps)", _FOR_PDF),
         "application/vnd.openxmlformats-officedocument.presentationml.presentation": (
             "it is a presentation (.pptx)",

@@ -1,23 +1,17 @@
 """The reader for workbooks (.xlsx): what their sheets show, as titles, tables and notes."""
 
-import hashlib
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from extractor.document import Document
-from extractor.errors import EmptyFile, LimitExceeded
-from extractor.ingest.lines import Line, source_of
 from extractor.ingest.media_type import XLSX
 from extractor.ingest.options import ReadOptions
 from extractor.ingest.package import Package, opened, unreadable
-from extractor.ingest.tables import with_headers
+from extractor.ingest.workbook.composing import Origin, composed, hidden_sheet, keep_limit
 from extractor.ingest.workbook.formats import BUILT_IN, GENERAL
 from extractor.ingest.workbook.sheet import S, Shared, Sheet, sheet_of, string_of
-from extractor.ingest.workbook.tables import lines_of
 from extractor.ingest.xml_part import Element
 
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_NAMELESS = re.compile(r"(?:sheet|chart|工作表|表)\s*\d*$", re.IGNORECASE)
 _ON = ("1", "true")
 
 
@@ -28,22 +22,8 @@ def read_xlsx(data: bytes, path: str, options: ReadOptions) -> Document:
     out, and warnings tell of them. Raises `UnreadableFile` where the file is damaged.
     """
     package = opened(data, path, options)
-    lines: list[Line] = []
     warnings: list[str] = []
-    count = 0
-    for name, sheet in _sheets(package, options, warnings):
-        warnings += _warnings(name, sheet)
-        found, count = lines_of(sheet.cells, count)
-        if found and not _NAMELESS.match(name):
-            lines.append(Line(name, "caption"))
-        lines += found
-    text, blocks = source_of(with_headers(lines))
-    if not text:
-        step = "Check that the right file was given and that its sheets are not hidden."
-        raise EmptyFile("its sheets show nothing", path=path, stage="read", next_step=step)
-    digest = hashlib.sha256(data).hexdigest()
-    told = tuple(warnings)
-    return Document(text, path, XLSX, None, digest, "workbook", "1", blocks=blocks, warnings=told)
+    return composed(_sheets(package, options, warnings), warnings, Origin(data, path, XLSX))
 
 
 def _sheets(
@@ -57,15 +37,12 @@ def _sheets(
     parts = {relation.kind: relation.target for relation in targets.values()}
     shared = _shared(package, parts, root)
     sheets = list(root.iter(S + "sheet"))
-    if len(sheets) > options.limits.pages:
-        step = "Split it, and read the parts."
-        what = f"it has {len(sheets)} sheets"
-        raise LimitExceeded(what, path=package.path, stage="read", next_step=step)
+    keep_limit(len(sheets), package.path, options)
     for found in sheets:
         name, relation = str(found.get("name", "")), targets.get(str(found.get(_ID)))
         part = package.xml(relation.target) if relation and relation.kind == "worksheet" else None
         if found.get("state", "visible") != "visible":
-            warnings.append(f"the hidden sheet {name} was left out")
+            warnings.append(hidden_sheet(name))
         elif part is not None:
             yield name, sheet_of(part, shared)
 
@@ -89,13 +66,3 @@ def _formats(styles: Element) -> Sequence[str]:
     return [
         str(by_id.get(found.get("numFmtId")) or GENERAL) for found in (() if uses is None else uses)
     ]
-
-
-def _warnings(name: str, sheet: Sheet) -> Iterator[str]:
-    if sheet.hidden:
-        yield f"{sheet.hidden} cells in hidden rows or columns of sheet {name} were left out"
-    if sheet.uncomputed:
-        yield (
-            f"{sheet.uncomputed} formulas of sheet {name} have no saved result: "
-            "open the file in Excel or WPS and save it"
-        )
