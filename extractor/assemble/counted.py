@@ -19,10 +19,15 @@ _SEPARATORS = ("、", "和", "及", "或", "与")
 _NUMBER = deferred(r"[0-9.]+[余多]?[万亿千百]*[余多]?")
 _STOP = deferred("[，；。、]")
 _DEGREE = deferred(r"^(?:更|不断|进一步|明显|显著|持续|日益)")
-_HEADED = deferred(r"^[^，；。了将均都把]{1,14}?的(?P<head>[^，；。的]{2,16})$")
+_HEADED = deferred(
+    r"^[^，；。和与及了将均都把][^，；。、了将均都把]{0,13}?的(?P<head>[^，；。的]{2,16})$"
+)
 _BEFALLEN = deferred(r"(?:进行|受到)?(?P<deed>[^\W\d的]{2,4})")
 _TROUBLE = deferred(r"的?(?P<trouble>[^，；。、]{2,14}(?:问题|困难|难题))")
 _SOLVES = deferred("解决|化解|缓解|改善|破解")
+_DESCRIBED = deferred(
+    r"(?:(?:[有无可能经未最较以]|在建)[^，；。的]{0,18}的)(?P<head>[^，；。的]{2,16})"
+)
 _AGED = deferred(
     r"^的?(?P<bearer>[^，；。、）的]{0,8}?(?:人员|人群|老人|老年人|居民|干部|公务员|党员|群众|职工|妇女|青年|[人者员]))"
 )
@@ -40,7 +45,11 @@ _LONGEST_LIST = 80
 def counted(clause: Clause, unit: str) -> Phrase:
     """Return the noun phrase behind the number, or behind the list of numbers it begins."""
     aside = clause.right[:1] in _OPENS_ASIDE
-    text = (_ASIDE.sub("", clause.right) if aside else clause.right).removeprefix("的")
+    text = (
+        (_ASIDE.sub("", clause.right) if aside else clause.right)
+        .removeprefix("的")
+        .removeprefix("一次性")
+    )
     if text.startswith("》"):
         return NOTHING
     if text.count("“") > text.count("”"):
@@ -52,11 +61,17 @@ def counted(clause: Clause, unit: str) -> Phrase:
     if not text:
         return NOTHING
     phrase = phrase_after(text)
+    if not phrase.noun:
+        return _described(text, unit)
     if head := _relative_head(phrase, unit):
         return Phrase(head, "", "")
     if _belongs_ahead(phrase, clause) or (unit in _BODIES and "的" in phrase.rest):
         return _bearer_of(phrase)
     return phrase
+
+
+def _bare(text: str) -> str:
+    return text.removeprefix("的").removeprefix("一次性")
 
 
 def _beyond_list(clause: Clause, unit: str) -> str:
@@ -70,7 +85,11 @@ def _beyond_list(clause: Clause, unit: str) -> str:
             return ""
         if text[end : end + 1] in _SEPARATORS:
             end += 1
-    return _STOP.split(text[end:], maxsplit=1)[0].removeprefix("的") if end else ""
+    return (
+        _STOP.split(text[end:], maxsplit=1)[0].removeprefix("的").removeprefix("一次性")
+        if end
+        else ""
+    )
 
 
 def _beyond_measure(clause: Clause) -> str:
@@ -90,6 +109,17 @@ def _relative_head(phrase: Phrase, unit: str) -> str:
     match = _HEADED.match(phrase.rest) if phrase.noun and phrase.rest else None
     head = phrase_after(match["head"]) if match else NOTHING
     return head.noun if head.noun and not head.rest else ""
+
+
+def _described(text: str, unit: str) -> Phrase:
+    """Return the head of a description: 10个|有条件、有基础、规模适当的城市."""
+    match = _DESCRIBED.match(text)
+    if match is None or unit in WORDS["times"]:
+        return NOTHING
+    head = phrase_after(match["head"])
+    if not head.noun or head.verb:
+        return NOTHING
+    return _bearer_of(head) if unit in _BODIES else head
 
 
 def _belongs_ahead(phrase: Phrase, clause: Clause) -> bool:
@@ -133,7 +163,7 @@ def named(after: Phrase, clause: Clause) -> str:
     verb = clause.near.removesuffix("了")[-2:]
     acts = after.noun in WORDS["actors"] and not clause.right.startswith("的")
     short = len(after.noun) < _LONG_ENOUGH and not acts
-    governed = short and verb in WORDS["predicates"] and verb not in _CAUSES
+    governed = short and verb in WORDS["predicates"] and verb not in _CAUSES and verb != after.noun
     return verb + after.noun if governed else after.noun
 
 

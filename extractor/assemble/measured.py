@@ -5,9 +5,9 @@ from extractor.assemble.money import money_of
 from extractor.assemble.noun_after import phrase_after
 from extractor.assemble.noun_before import phrase_before, trimmed
 from extractor.assemble.noun_phrases import Phrase
-from extractor.assemble.terms import WORDS
+from extractor.assemble.terms import WORDS, terms_of
 from extractor.assemble.told import Told
-from extractor.assemble.topics import compared_with, topic_of
+from extractor.assemble.topics import announced, compared_with, topic_of
 from extractor.deferred import deferred
 from extractor.values.quantity import Quantity
 
@@ -31,6 +31,13 @@ _BEARER = deferred(r"^(?:元|建设)?的(?:[0-9一二三四五六七八九十]+[
 _SIZE = deferred("(?<!最)[长宽高深]$")
 _TOGETHER = deferred(r"(?:合计|共计|总计)(?:约|近|达|为)?")
 _DEED_OPENS = frozenset("在由可已被")
+_MEASURES = ("率", "度", "量", "额", "数", "值", "比例", "占比", "比重")
+_OF_THINGS = frozenset(
+    name
+    for name in WORDS["relative"] - {"增长率"}
+    if name.endswith(("率", "度", "人数", "面积", "时间", "时限"))
+)
+"""Nouns of relation that no measure has: a rate of a rate is that of what was counted."""
 _LONG_ENOUGH = 9
 _LONGEST_BASE = 24
 """A longer name has taken up nouns of relation before: it is no name to build on."""
@@ -86,7 +93,7 @@ def _spoken_of(clause: Clause, told: Told) -> str:
     """Name what the clause goes on with: 按50%给予 takes up the noun that ends the one before."""
     if clause.near.startswith("按") and not trimmed(clause.near):
         return phrase_before(clause.before).noun
-    return compared_with(clause) or told.name or topic_of(clause)
+    return compared_with(clause) or announced(clause) or told.name or topic_of(clause)
 
 
 def _at_least(clause: Clause, quantity: Quantity) -> str:
@@ -127,7 +134,7 @@ def _without_adjuncts(left: str) -> str:
     for adjunct in (_FROM, _COMPARED):
         if match := adjunct.search(left):
             left = left[: match.start()]
-    return left
+    return left[:-2] if left[-2:-1] == "每" else left
 
 
 def _bearer(clause: Clause, phrase: Phrase, quantity: Quantity) -> str:
@@ -148,8 +155,17 @@ def _related(noun: str, clause: Clause, told: Told) -> str:
     """Complete a noun of relation: 增幅 is that of what the sentence speaks of."""
     divided = noun.startswith(told.metric.condition or noun[-1])
     base = (told.whole if divided else told.name) or topic_of(clause)
+    if noun in _OF_THINGS:
+        deed = noun.removesuffix("率")
+        base = "" if base.endswith(_MEASURES) else _acted_on(base).removeprefix(deed)
     fits = base and len(base) <= _LONGEST_BASE and not base.endswith(noun)
     return f"{base}{noun}" if fits else noun
+
+
+def _acted_on(name: str) -> str:
+    """Return a name without the verb that governs it: 化解|矛盾纠纷 before 化解率."""
+    terms = terms_of(name)
+    return name.removeprefix(terms[0].text) if len(terms) > 1 and terms[0].part == "verb" else name
 
 
 def _described(clause: Clause) -> str:

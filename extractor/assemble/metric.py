@@ -3,10 +3,11 @@
 from extractor.assemble.clause import Clause
 from extractor.assemble.counted import aged, counted, named, people
 from extractor.assemble.measured import measured
+from extractor.assemble.money import share_of_grant
 from extractor.assemble.noun_after import phrase_after
 from extractor.assemble.noun_before import phrase_before, trimmed
 from extractor.assemble.noun_phrases import Phrase
-from extractor.assemble.respectively import respective
+from extractor.assemble.respectively import crossed, respective
 from extractor.assemble.subsets import qualified, subset_of
 from extractor.assemble.terms import WORDS
 from extractor.assemble.time_limits import time_limit
@@ -30,6 +31,8 @@ def metric_of(clause: Clause, quantity: Quantity, told: Told = NOTHING_TOLD) -> 
     the number (面积96平方公里), and where the clause only says how it moved (同比减少10%), in the
     clause before. Of 其中持证的35人 the condition is 持证, and the metric that of the whole.
     """
+    if quantity.kind == "percent" and (same := crossed(clause, told)):
+        return same
     if own := respective(clause, told):
         return Metric(own, None, told.whole if own.endswith(told.whole) else None)
     if _SEPARATOR.fullmatch(clause.near) and told.counts(quantity.unit) and not _behind(clause):
@@ -53,6 +56,8 @@ def _named(clause: Clause, quantity: Quantity, told: Told) -> str:
         return time_limit(clause, quantity, told)
     if name := people(clause, quantity.unit or ""):
         return name
+    if quantity.kind == "percent" and (share := share_of_grant(clause)):
+        return share
     after = counted(clause, quantity.unit or "")
     whole = told.whole if told.counts(quantity.unit) else ""
     if _names(after, clause, quantity):
@@ -89,4 +94,4 @@ def _ends_in_noun(text: str) -> bool:
 
 def _age(clause: Clause, quantity: Quantity, told: Told) -> str:
     name = aged(clause) or measured(clause, quantity, told)
-    return name if not name or name.endswith("年龄") else f"{name}年龄"
+    return name if not name or name.endswith(("年龄", "寿命")) else f"{name}年龄"

@@ -11,8 +11,12 @@ from extractor.deferred import deferred
 _SUMS = tuple(WORDS["sums"])
 _GRANT = deferred("(?:奖励|补助|补贴|资助|奖补|补偿|处罚|罚款|扣除|津贴)$")
 _GRANTS = ("奖励", "补助", "补贴", "资助", "奖补", "补偿", "津贴")
+_SHARE_GRANTED = deferred(
+    "(?:的标准|的比例)?(?:一次性)?(?:给[予以]|予以|进行|发放|的|享受)(?:一次性)?[^，；。的]{0,4}?"
+    "(?P<grant>奖励|补助|补贴|资助|奖补|补偿|贴息)"
+)
 _CAPPED = deferred("最高|至多|不超过|每年|每家|每户|每人|[单各]个|单家|限$")
-_GIVING = deferred("给予|予以|发放|享受|获得|申请")
+_GIVING = deferred("给[予以]|予以|发放|享受|获得|申请")
 _SPENDING = deferred("(?:总|镇|财政|累计|共)?(?:投资|投入|资金)")
 _TAKER = deferred("(?:企业|单位|项目|个人|机构|家庭|产品|[户人家镇乡村县市区内外])$")
 _PARTS = deferred("[、和及与]")
@@ -40,6 +44,16 @@ def money_of(clause: Clause, phrase: Phrase, unit: str) -> str:
     if (takes or not phrase.noun) and _CAPPED.search(clause.near):
         return _granted_before(clause)
     return _purpose(clause, phrase)
+
+
+def share_of_grant(clause: Clause) -> str:
+    """Return what a share grants: 按投资额的|10%给予补助, "" where it grants nothing."""
+    match = _SHARE_GRANTED.match(clause.right)
+    if match is None:
+        return ""
+    base = phrase_before(clause.near.removesuffix("的")).noun
+    base = "" if _TAKER.search(base) else base
+    return f"{base}{match['grant']}比例"
 
 
 def _granted_before(clause: Clause) -> str:

@@ -10,6 +10,7 @@ from extractor.deferred import deferred
 _AGENT = deferred(r"(?:人员|干部|党员|群众|同志|企业|[员人者长队部局办委镇村乡县市区会户）])$")
 _QUALITY = deferred("[型类性式级]$|类别|强烈|集中|优秀|先进|困难|重大|突出|[较最很]")
 _SIZES = frozenset("大高长多")
+_HEADS = tuple(WORDS["heads"])
 _ANEW = frozenset("新再")
 _BODIES = frozenset("户人家")
 _TOWARDS = frozenset("到在为成至向给")
@@ -44,9 +45,10 @@ def _goes_on(terms: Sequence[Term], index: int, nouns: int, opening: str) -> boo
     if part in ("link", "mark", "number"):
         return False
     if part == "trailing":
-        return len(word) > 1 or word in (_BODIES if nouns else _SIZES)
+        sized = word in _SIZES and (not nouns or _follows(terms, index, "noun"))
+        return len(word) > 1 or sized or bool(nouns and word in _BODIES)
     if not nouns:
-        return part not in ("of", "and")
+        return part not in ("of", "and", "aside")
     if part in ("of", "and", "aside", "light"):
         return _goes_beyond(terms, index, opening)
     if word in _ANEW:
@@ -92,7 +94,10 @@ def _joins(terms: Sequence[Term], index: int) -> bool:
     """Tell whether 和 joins two modifiers of one head: 审批|和|公共服务事项, not 村|和|社区."""
     before = terms[index - 1].text
     modifies = before in WORDS["nouns"] or before in WORDS["both"]
-    return modifies and _follows(terms, index, "noun", "both")
+    if modifies or not _follows(terms, index, "noun"):
+        return modifies and _follows(terms, index, "noun", "both")
+    headed = _follows(terms, index + 1, "noun", "both") and not before.endswith(_HEADS)
+    return headed and (terms[index].text != "、" or before.endswith("”"))
 
 
 def _after(words: str, opening: str, rest: str) -> Phrase:

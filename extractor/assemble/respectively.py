@@ -5,7 +5,7 @@ import re
 from extractor.assemble.clause import Clause
 from extractor.assemble.money import grants
 from extractor.assemble.noun_before import phrase_before
-from extractor.assemble.told import Told
+from extractor.assemble.told import Metric, Told
 from extractor.deferred import deferred
 
 _RESPECTIVELY = deferred(r"分别|依次")
@@ -19,6 +19,13 @@ _PER_UNIT = deferred("每[人户亩村家件处名个年月天日次]")
 _NAMES = deferred(r"[、和及与]")
 _TOWN_AND_COUNTRY = deferred(r"城乡")
 _ACTOR = deferred("[镇乡村县区市局部委办所站队]$|街道$|社区$|部门$|单位$")
+_MOVED = "(?:同比|比上年|较上年)?(?:分别|各)?(?:增长|下降|提高|减少|增加|上升|回落)"
+_PAIR_OPENS = deferred(rf"^{_MOVED}(?:了|约)?$")
+_PAIR_OPENED = deferred(rf"^{_MOVED}(?:了|约)?[0-9.]+(?:%|个百分点|倍)[和、]$")
+_PAIR_GOES_ON = deferred("[和、][0-9.]+(?:%|个百分点|倍)(?![和、][0-9])")
+_PIECES = deferred("[，；。：]")
+_AND = ("和", "、")
+_PAIR = 2
 _LONGEST_NAMES, _LONGEST_LIST = 60, 80
 _HEAD = deferred(
     "(?:参保)?[人起件户次]数$|总额$|收入$|支出$|投资$|增加值$|产值$|面积$|比例$|标准$|占比$|利润$|营收$|产量$"
@@ -59,6 +66,21 @@ def respective(clause: Clause, told: Told) -> str:
         return ""
     acts = verb and _ACTOR.search(names[-1])
     return f"{names[position]}{verb}{told.whole}" if acts else names[position]
+
+
+def crossed(clause: Clause, told: Told) -> Metric | None:
+    """Return the metric of a figure in 游客20万人次、收入4亿元，增长5%和6%: one each, in order.
+
+    `told` has the last two metrics; None where the figure is in no such pair.
+    """
+    if not told.earlier.name or told.earlier.name == told.name:
+        return None
+    first = _PAIR_OPENS.search(clause.near) and _PAIR_GOES_ON.match(clause.right + clause.after)
+    second = clause.near in _AND and _PAIR_OPENED.search(clause.left)
+    if not (first or second) or not clause.before.endswith("，"):
+        return None
+    listed = _PIECES.split(clause.before)[-2].split("、")
+    return told.earlier if len(listed) == _PAIR else None
 
 
 def _verb_between(text: str) -> str | None:

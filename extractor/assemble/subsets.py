@@ -17,6 +17,10 @@ _WITHIN = deferred(r"(?P<whole>[^，；。]{2,24})(?:中|里|当中)，?(?=[^，
 _BATCH = deferred(
     rf"(?:^|[、，和])(?:其中)?(?P<part>首批|次批|前者|后者|第[一二三四五六七八九十]批){_LINK}$"
 )
+_WHOSE = deferred(
+    r"(?:^|其中，?|[、和，])(?P<whose>农村|城镇|城市|乡村|乡镇|街道|社区|[省市县镇村区乡][级直本])"
+    r"(?:有|为|达)?$"
+)
 _BATCHES = deferred(r"^(?:首批|次批|第[一二三四五六七八九十]批)")
 _OF_THEM = deferred(r"(?:其中|[中里]|尚|还|仍|已|现)(?:，)?(?:就|仅|只|已|还)?有?$")
 _NO_HEAD = frozenset(["verb", "weak", "link", "trailing"])
@@ -61,7 +65,15 @@ def qualified(clause: Clause) -> str | None:
 
 
 def _counted_part(clause: Clause, told: Told) -> Metric | None:
-    return _completed(clause, told) or _acting(clause, told)
+    return _completed(clause, told) or _acting(clause, told) or _placed(clause, told)
+
+
+def _placed(clause: Clause, told: Told) -> Metric | None:
+    """Read 其中农村1万个 after 新建充电桩2万个: whose they are divides them from the others."""
+    part = _WHOSE.search(clause.near) if clause.right[:1] in ("", "、", "和") else None
+    if part is None or not told.whole:
+        return None
+    return Metric(f"{part['whose']}{_bare(told.whole)}", part["whose"], told.whole)
 
 
 def _restricted(clause: Clause, told: Told) -> Metric | None:
@@ -84,7 +96,7 @@ def _bare(whole: str) -> str:
 
 def _completed(clause: Clause, told: Told) -> Metric | None:
     """Read 办结72408件 after 上报事件73214件."""
-    if not told.whole or clause.right[:1] not in ("", "、"):
+    if not told.whole or clause.right[:1] not in ("", "、", "（"):
         return None
     deed = trimmed(clause.near).removeprefix("已").removeprefix("全部").removeprefix("，")
     if deed not in WORDS["completions"]:

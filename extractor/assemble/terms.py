@@ -40,6 +40,7 @@ _PRECEDENCE: tuple[tuple[str, Part], ...] = (
     ("both", "both"),
     ("light", "light"),
     ("nouns", "noun"),
+    ("relative", "noun"),
 )
 _PARTS: dict[str, Part] = {word: part for list_, part in _PRECEDENCE for word in WORDS[list_]}
 _PARTS |= dict.fromkeys("，；：。！？…·—～~|/／-×+＋（）\n ", "mark")

@@ -47,8 +47,9 @@ def _stated(clause: Clause) -> str:
     """Name what the words beside the number say lasts: 20天办完的许可证, 六个月的过渡期."""
     if match := _DONE.match(clause.right):
         return f"{phrase_after(match['thing']).noun}办理时限"
-    if (match := _PERIOD.match(clause.right)) and match["thing"].endswith(_TERMS):
-        return match["thing"] if match["thing"] not in _TERMS else ""
+    match = _PERIOD.match(clause.right)
+    if match and match["thing"].endswith(_TERMS) and match["thing"] not in _TERMS:
+        return match["thing"]
     if match := _CONTRACT.match(clause.right):
         return f"{match['thing']}期限"
     match = _STRETCH.search(clause.near)

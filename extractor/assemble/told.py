@@ -17,11 +17,15 @@ class Metric(NamedTuple):
     whole: str | None = None
 
 
+NOTHING_NAMED = Metric(None)
+
+
 class Told(NamedTuple):
-    """The metric of a figure, and the unit it stands in."""
+    """The metric of a figure, the unit it stands in, and the metric of the figure before it."""
 
     metric: Metric
     unit: str | None
+    earlier: Metric = NOTHING_NAMED
 
     @property
     def name(self) -> str:
@@ -39,7 +43,7 @@ class Told(NamedTuple):
         return unit == self.unit or (unit in people and self.unit in people)
 
 
-NOTHING_TOLD = Told(Metric(None), None)
+NOTHING_TOLD = Told(NOTHING_NAMED, None)
 
 
 def told_by(metric: Metric, quantity: Quantity, before: Told) -> Told:
@@ -48,4 +52,6 @@ def told_by(metric: Metric, quantity: Quantity, before: Told) -> Told:
     An age or a duration in passing (35周岁以下的96人) leaves what was told before standing.
     """
     passing = (quantity.kind in ("age", "duration") or quantity.unit == "批") and before.name
-    return before if passing or not metric.name else Told(metric, quantity.unit)
+    if passing or not metric.name:
+        return before
+    return Told(metric, quantity.unit, before.metric)

@@ -3,7 +3,7 @@
 from extractor.assemble.clause import Clause
 from extractor.assemble.noun_after import phrase_after
 from extractor.assemble.noun_before import phrase_before, trimmed
-from extractor.assemble.terms import WORDS
+from extractor.assemble.terms import WORDS, terms_of
 from extractor.deferred import deferred
 
 _COUNTED = "[个名户家位件处所座辆条张亩人批]"
@@ -21,6 +21,7 @@ _PURPOSE = deferred(
     r"(?:[0-9.]+[^，；。、0-9]{1,6}的[^，；。、0-9]{2,20})?)(?=[，；。、]|$)"
 )
 _LONGEST_THING = 12
+_LONGEST_HEADING, _SHORTEST_HEADING = 24, 4
 _GROWTH = frozenset(["增设", "新增", "增派", "增配"])
 _TIME = deferred(r"^[^，]{0,12}(?:以来|年|月|日|期间|底|前|后)，")
 _NUMERAL = deferred("[0-9]|^[一二三四五六七八九十两]")
@@ -48,6 +49,18 @@ def compared_with(clause: Clause) -> str:
     """Return X of 与X相比，减少10%."""
     match = _COMPARED.search(clause.before)
     return phrase_before(match["than"]).noun if match else ""
+
+
+def announced(clause: Clause) -> str:
+    """Return what a clause of nothing but a noun announces: 居民人均收入，|1982年为500元."""
+    if not clause.before.endswith("，") or len(clause.near) < len(clause.left):
+        return ""
+    piece = _PIECES.split(clause.before[-_LONGEST_HEADING:-1])[-1]
+    if len(piece) < _SHORTEST_HEADING or phrase_before(piece).noun != piece:
+        return ""
+    parts = [term.part for term in terms_of(piece)]
+    named = {parts[0], parts[-1]} <= {"noun", "both"} and ("的" in piece or "weak" not in parts)
+    return piece if named else ""
 
 
 def purpose_of(clause: Clause) -> str:
