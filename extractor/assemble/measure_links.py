@@ -1,5 +1,6 @@
 """Relations between named measures: part of a package, upgraded to another, put in its place."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -16,6 +17,8 @@ _REPLACED = deferred(
     "[”’]?[^，。；“”]{0,14}(?:整合|调整|改革|合并|重组|改设|归并|撤并|精简|优化|改|变|转|替换)"
     f"(?:设置|整合|组建)?(?:为|成|到){_TO}"
 )
+_NAMES = 3
+"""Names that may begin inside one component."""
 _APART = 40
 """Characters that may stand between the old name and the new."""
 
@@ -46,12 +49,14 @@ def _places(measures: Sequence[Measure]) -> Iterator[_Place]:
 
 
 def _parts(places: Sequence[_Place], measures: Sequence[Measure]) -> Iterator[Link]:
+    starts = [place.span.start for place in places]
     for package in measures:
         for component in package.components:
-            evidence = component.evidence
-            part = _named_there(places, evidence) if evidence else None
-            if evidence and part and part is not package:
-                yield Link(kind="part_of", from_=part.id, to=package.id, evidence=evidence)
+            if evidence := component.evidence:
+                first = bisect_left(starts, evidence.start)
+                part = _named_there(places[first : first + _NAMES], evidence)
+                if part and part is not package:
+                    yield Link(kind="part_of", from_=part.id, to=package.id, evidence=evidence)
 
 
 def _named_there(places: Sequence[_Place], evidence: Evidence) -> Measure | None:

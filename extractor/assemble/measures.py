@@ -14,6 +14,8 @@ from extractor.schema import Component, Measure
 from extractor.span import Span
 from extractor.values.measure_name import MeasureName
 
+_TOLD = 6
+"""Places of a name where its components are looked for: who lists them does so early."""
 _NEAR = 40
 """Characters beside a name that tell its topic."""
 _MARK = deferred("[，。；：\n]")
@@ -30,7 +32,7 @@ def named_measures(reading: Reading, bearings: Bearings) -> list[Measure]:
 def _components(reading: Reading, named: Named) -> Sequence[Span]:
     if named.name.kind == "slogan":
         return ()
-    return components_of([_naming(reading, named, place) for place in named.places])
+    return components_of([_naming(reading, named, place) for place in named.places[:_TOLD]])
 
 
 def _naming(reading: Reading, named: Named, place: Span) -> Naming:

@@ -1,6 +1,7 @@
 """The examples beside the rules for measures: what is named, of which kind, and what is silent."""
 
 import re
+import time
 import tomllib
 from collections.abc import Iterator
 from importlib.resources import files
@@ -58,3 +59,21 @@ def test_there_are_enough_examples() -> None:
     silent = sum(map(len, TABLE["silent"].values()))
     assert sum(1 for _ in says()) >= 170
     assert silent >= 100
+
+
+@pytest.mark.timed
+@pytest.mark.parametrize(
+    "unit",
+    ["“", "“五个一”", "两“网”", "一管", "吹哨", "“红心物业”模式，", "“甲+乙”", "“1+", "三长制"],
+)
+def test_time_is_linear(unit: str) -> None:
+    def seconds(times: int) -> float:
+        text = unit * times
+        names = list(NameFinder().find(text))
+        start = time.process_time()
+        list(measure_names(text, names))
+        return time.process_time() - start
+
+    seconds(1000)
+    short = min(seconds(4_000) for _ in range(4))
+    assert min(seconds(8_000) for _ in range(4)) < 3.5 * short + 0.02

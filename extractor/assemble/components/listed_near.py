@@ -11,6 +11,8 @@ from extractor.span import Span
 
 _ENOUGH = 4
 """Three items may stand beside 三… by accident; four seldom do."""
+_REACH = 300
+"""Characters of an endless sentence that are looked at on either side."""
 _NEXT = 160
 """Characters behind a name in which its list may begin, if all items are what the name counts."""
 _OPEN_END = deferred("等")
@@ -45,8 +47,11 @@ def _beside(naming: Naming) -> list[Span]:
 
 
 def _clauses(naming: Naming) -> Iterator[Span]:
-    end = min(naming.paragraph.end, max(naming.sentence.end, naming.outer.end + _NEXT))
-    for match in _CLAUSE.finditer(naming.text, naming.sentence.start, end):
+    own = naming.outer
+    start = max(naming.sentence.start, own.start - _REACH)
+    last = min(naming.sentence.end, own.end + _REACH)
+    end = min(naming.paragraph.end, max(last, own.end + _NEXT))
+    for match in _CLAUSE.finditer(naming.text, start, end):
         clause = Span(*match.span())
         if not clause.overlaps(naming.outer):
             yield clause
