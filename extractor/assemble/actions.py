@@ -3,16 +3,19 @@
 import tomllib
 from collections.abc import Iterator
 from importlib.resources import files
+from typing import NamedTuple
 
 from extractor.assemble.confidence import confidence_of
 from extractor.assemble.figures import Bearings
 from extractor.assemble.reading import Reading
 from extractor.assemble.section_labels import is_section_label
 from extractor.assemble.status_of import status_of
+from extractor.assemble.told_actions import told_actions
 from extractor.assemble.topic_of import topic_of
 from extractor.deferred import deferred
 from extractor.outline import Role, Section
-from extractor.schema import Measure
+from extractor.schema import DocumentFacts, Measure
+from extractor.span import Span
 from extractor.values.units import any_of
 from extractor.values.words import cut
 
@@ -35,19 +38,33 @@ _LISTS = deferred(
 _ARTICLE = deferred("第[一二三四五六七八九十百零0-9]+[条章节编]")
 
 
-def actions_of(reading: Reading, bearings: Bearings, issuer: str | None) -> Iterator[Measure]:
-    """Yield the measures that headings state, in reading order; `issuer` is who acts."""
-    for index, section in enumerate(reading.outline.sections):
+def actions_of(reading: Reading, bearings: Bearings, document: DocumentFacts) -> Iterator[Measure]:
+    """Yield the measures that headings state, and in news those that sentences tell.
+
+    The report's issuer acts where no actor is named.
+    """
+    for section in reading.outline.sections:
         if states_measure(reading.text.text, section, plans=bearings.plans):
-            yield _action(reading, bearings, index, issuer)
+            body = Span(section.heading.start, section.body.end)
+            yield _action(reading, bearings, body, _Stated(section.heading, document.issuer))
+    if document.kind == "news":
+        for told in told_actions(reading):
+            yield _action(reading, bearings, told.words, _Stated(*told, rule="sentence"))
+
+
+class _Stated(NamedTuple):
+    """The words that state a measure, who acts, and the rule that found them."""
+
+    words: Span
+    actor: str | None
+    rule: str = "heading"
 
 
 def states_measure(text: str, section: Section, *, plans: bool) -> bool:
     """Tell whether a section's heading states a measure rather than names or laments something.
 
     Documents that plan have headings such as 评审 and 拨付 that name a step of a procedure:
-    there
-    only one that opens with what is to be done, or has two parts, is a measure.
+    there only one that opens with what is to be done, or has two parts, is a measure.
     """
     words = section.heading.of(text)
     if section.role in _NO_MEASURES or len(words) < SHORTEST_ACTION or is_section_label(words):
@@ -61,20 +78,22 @@ def states_measure(text: str, section: Section, *, plans: bool) -> bool:
     return any(_PREDICATE.match(tag) for _, tag in cut(words))
 
 
-def _action(reading: Reading, bearings: Bearings, index: int, issuer: str | None) -> Measure:
-    section, text = reading.outline.sections[index], reading.text.text
-    words, evidence = section.heading.of(text), bearings.witness.of(section.heading)
-    body = text[section.heading.end : min(section.body.end, section.heading.end + _FIRST_WORDS)]
+def _action(reading: Reading, bearings: Bearings, around: Span, stated: _Stated) -> Measure:
+    """Return the measure; `around` is the text that tells its topic where its words do not."""
+    text, index = reading.text.text, reading.outline.index_at(stated.words.start)
+    words, evidence = stated.words.of(text), bearings.witness.of(stated.words)
+    body = text[stated.words.end : min(around.end, stated.words.end + _FIRST_WORDS)]
+    role = None if index is None else reading.outline.sections[index].role
     return Measure(
         id=bearings.ids.of("action", evidence.source_start, evidence.source_end),
         kind="action",
         name=words,
-        status=status_of(words, section.role, plans=bearings.plans),
+        status=status_of(words, role, plans=bearings.plans),
         topic=topic_of(words, body),
-        actor=issuer,
-        place=bearings.places.of(section.heading, section.heading),
-        section=bearings.section_ids[index],
-        confidence=confidence_of("heading"),
-        found_by="heading",
+        actor=stated.actor,
+        place=bearings.places.of(stated.words, stated.words),
+        section=None if index is None else bearings.section_ids[index],
+        confidence=confidence_of(stated.rule),
+        found_by=stated.rule,
         evidence=evidence,
     )

@@ -47,7 +47,7 @@ def report_of(reading: Reading, *, with_text: bool = False) -> Report:
         reading, witness, ids, [entry.id for entry in outline], plans=document.kind == "policy"
     )
     named = named_measures(reading, bearings)
-    actions = tuple(actions_of(reading, bearings, document.issuer))
+    actions = tuple(actions_of(reading, bearings, document))
     figures = tuple(figures_of(reading, bearings))
     problems = tuple(problems_of(reading, bearings, document.kind))
     links = (

@@ -1,0 +1,58 @@
+"""Actions that news tell in running text: 沂岭县推出“街道乡镇评部门”."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extractor.assemble.reading import Reading
+from extractor.deferred import deferred
+from extractor.outline import Role
+from extractor.span import Span
+
+_TELLING: tuple[Role | None, ...] = (None, "measures", "results", "other")
+_ACTOR = "(?:[省市县区镇]里|[省市县区]委|政府|街道|改革|[省市县区镇乡旗州])"
+_DEEDS = (
+    "推出|推行|建立|出台|下放|赋予|整合|组建|设立|成立|划转|下沉|选派|选聘|配备|实施"
+    "|构建|打造|创新|推进"
+    "|实现|制定|取消|清理规范|梳理|配了|增加了|派驻|派到|交到|交给|明确|建起|建成|开通"
+)
+_TOLD = deferred(
+    f"(?:[^，。；：！？\n]{{0,16}}，)?(?P<actor>[^，。；：“”！？\n]{{0,12}}?{_ACTOR})"
+    f"(?:(?!的)[^，。；：“”！？\n]{{0,40}}?)(?:{_DEEDS})"
+)
+_NOT_TOLD = deferred(
+    "^(?:据|记者|近日|走进|在.{2,12}(?:看到|见到)|如果|但|然而|当时|当年|去年底|例如"
+    "|比如)|(?:说|表示|介绍|告诉|坦言|认为|要求|指出|强调|计划|将)[，：。]"
+    "|[？?]|将于|拟|计划|力争"
+)
+_LEAST, _MOST = 14, 130
+"""Characters of a sentence that tells one measure; shorter ones allude, longer ones report more."""
+
+
+class Told(NamedTuple):
+    """The words that tell of a measure, and who took it."""
+
+    words: Span
+    actor: str
+
+
+def told_actions(reading: Reading) -> Iterator[Told]:
+    """Yield the sentences, up to a semicolon or their end, that tell of a measure.
+
+    What stands in quotation marks is somebody's view, and headings are told by themselves.
+    """
+    text = reading.text.text
+    for sentence in reading.sentences:
+        stop = text.find("；", sentence.start, sentence.end)
+        end = stop if stop > sentence.start else sentence.end - (text[sentence.end - 1] in "。！")
+        if end <= sentence.start:
+            continue
+        words = Span(sentence.start, end)
+        if not _LEAST <= len(words) <= _MOST or text[words.start] in "“‘":
+            continue
+        section = reading.outline.at(words.start)
+        role = section.role if section else None
+        if role not in _TELLING or (section and section.heading.overlaps(words)):
+            continue
+        told = _TOLD.match(text, words.start, words.end)
+        if told and not _NOT_TOLD.search(words.of(text)):
+            yield Told(words, told["actor"])
