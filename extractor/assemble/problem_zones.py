@@ -12,6 +12,8 @@ from extractor.span import Span
 
 _SILENT: tuple[Role, ...] = ("causes", "recommendations", "furniture")
 _KINDS = "(?:问题|困难|不足|短板|薄弱环节|困境|挑战|难点|堵点|瓶颈)"
+_DEEPEST = 2
+"""Level of sections that end a list; 一是 and 二是 of level 3 are its items."""
 _ENDS_SECTION = deferred("(?:问题|困难|困境|挑战|难点|堵点|瓶颈|障碍|困惑|弊端|制约因素)$")
 _NAMES_NONE = deferred(f"(?:存在|面临)着?的?{EMPTY.pattern}$")
 _ANNOUNCES = deferred(f"{_KINDS}$")
@@ -66,7 +68,9 @@ def _listings(text: str, outline: Outline) -> Iterator[Zone]:
         if NOT_STATED.search(text, clause, match.start()):
             continue
         paragraph = text.find("\n", match.end())
-        limit = min(paragraph if paragraph >= 0 else len(text), _end_of(outline, section, text))
+        limit = min(
+            paragraph if paragraph >= 0 else len(text), _end_of(outline, match.start(), text)
+        )
         stop = ENDS_LISTING.search(text, match.end(), limit)
         end = stop.start() if stop else limit
         if end > match.end():
@@ -74,8 +78,11 @@ def _listings(text: str, outline: Outline) -> Iterator[Zone]:
             yield Zone(Span(match.end(), end), "narrative")
 
 
-def _end_of(outline: Outline, section: Section | None, text: str) -> int:
-    """Return where the section's own text ends, or the text before the first section."""
-    if section:
-        return section.body.end
-    return outline.sections[0].body.start if outline.sections else len(text)
+def _end_of(outline: Outline, offset: int, text: str) -> int:
+    """Return where the next section begins that is no item of a list in its paragraph."""
+    index = outline.index_at(offset)
+    for following in range(0 if index is None else index + 1, len(outline.sections)):
+        section = outline.sections[following]
+        if section.level <= _DEEPEST and section.body.start > offset:
+            return section.body.start
+    return len(text)

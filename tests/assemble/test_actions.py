@@ -79,7 +79,8 @@ def test_status_by_words(words: str, status: str) -> None:
 
 def test_news_tells_measures_in_sentences() -> None:
     text = (
-        "渔港有了“大管家”\n本报记者 张三\n\n岱东县把渔船检验权下放到镇，办理只要一天。“以前等半个月。”船老大说。\n"
+        "渔港有了“大管家”\n本报记者 张三\n\n岱东县把渔船检验权下放到镇，办理只要一天。"
+        "“以前等半个月。”船老大说。\n"
         "渔港热闹起来，海风很大，船来船往不停歇。\n镇里还选聘港管员12名，每人包一段岸线；巡查次数翻番。\n"
     )
     told = [m for m in extract_text(text).measures if m.found_by == "sentence"]

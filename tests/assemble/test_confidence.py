@@ -2,12 +2,14 @@
 
 import tomllib
 from importlib.resources import files
+from typing import get_args
 
 import pytest
 
 from extractor.assemble.confidence import UNMEASURED, confidence_of
 from extractor.rules.finders import FINDERS
 from extractor.rules.labels import LABELS
+from extractor.rules.problems import Shape
 from extractor.rules.quantities import QUANTITIES
 
 REVIEW_THRESHOLD = 0.8
@@ -27,4 +29,6 @@ def test_an_unmeasured_rule_is_reviewed():
 
 def test_only_rules_that_exist_are_measured():
     missing = {m.rule for finder in FINDERS for m in finder.find("受理率%，共下放事项项。")}
-    assert set(PRECISION) <= RULES | missing | {"missing"}
+    told = {"heading", "problem_heading", "problem_listed"}
+    problems = {f"problem_{shape}" for shape in get_args(Shape)}
+    assert set(PRECISION) <= RULES | missing | {"missing"} | told | problems

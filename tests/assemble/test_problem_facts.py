@@ -78,3 +78,20 @@ def test_rules_and_pledges_are_no_problems() -> None:
         "某县渡口管理办法\n\n第一条 对履职不到位、推诿扯皮的，予以通报。\n第二条 严防监管力量不足。"
     )
     assert problems(text) == {}
+
+
+def test_feedback_of_an_inspection() -> None:
+    text = (
+        "某区委巡察组反馈情况\n\n组长指出，一是学习方面：理论学习不深入；制度执行不到位。二是管理方面：台账管理不规范。"
+        "巡察组建议，要补齐短板。\n"
+    )
+    assert list(problems(text)) == ["理论学习不深入", "制度执行不到位", "台账管理不规范"]
+
+
+def test_rows_of_laments_between_commas() -> None:
+    text = (
+        "政府工作报告\n\n一、工作回顾\n全年新增企业30家。同时，发展还存在不少问题。产业基础薄弱，一些企业经营困难，"
+        "城乡差距较大，少数干部推诿扯皮。我们一定认真解决。\n二、今年任务\n扩大投资。"
+    )
+    found = ["产业基础薄弱", "一些企业经营困难", "城乡差距较大", "少数干部推诿扯皮"]
+    assert list(problems(text)) == found
