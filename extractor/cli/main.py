@@ -9,6 +9,7 @@ import sys
 import click
 
 from extractor import __version__
+from extractor.cli.batch import batch
 from extractor.cli.compare import compare
 from extractor.cli.doctor import doctor
 from extractor.cli.explain import explain
@@ -50,5 +51,17 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-for command in (extract, normalise, outline, explain, load, query, compare, show, doctor, schema):
+for command in (
+    extract,
+    normalise,
+    outline,
+    explain,
+    batch,
+    load,
+    query,
+    compare,
+    show,
+    doctor,
+    schema,
+):
     main.add_command(command)

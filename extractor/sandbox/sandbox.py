@@ -36,8 +36,10 @@ class Sandbox:
     b'118'
     """
 
-    def __init__(self) -> None:
+    def __init__(self, calls: int = _CALLS) -> None:
+        """`calls` is how many a child answers before another takes its place."""
         self._worker: Worker | None = None
+        self._calls = calls
 
     def __enter__(self) -> "Sandbox":
         return self
@@ -66,7 +68,7 @@ class Sandbox:
         raise _error(call, reply, limits)
 
     def _reply(self, call: Call, data: bytes, limits: Limits) -> Frame | Ended | BrokenFrame:
-        if self._worker and self._worker.calls >= _CALLS:
+        if self._worker and self._worker.calls >= self._calls:
             self.close()
         self._worker = self._worker or Worker()
         fields = {

@@ -57,6 +57,7 @@ report = Table(
     text("schema_version", required=True),
     text("extractor_version", required=True),
     text("digest", required=True),
+    text("signature"),
     Column("copy_of", ForeignKey("report.id", ondelete="SET NULL")),
     of("run"),
     Index(None, "region_code"),

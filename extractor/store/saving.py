@@ -11,6 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from extractor.errors import UnusableStore
 from extractor.schema import Report
 from extractor.store import tables
+from extractor.store.copies import signature_of
 from extractor.store.projection import projection
 from extractor.store.reviews import reattach
 from extractor.store.rows import report_row
@@ -33,7 +34,12 @@ def save(connection: Connection, report: Report, run_id: int | None = None) -> O
     known = _known(connection, report.source.sha256)
     if known and (known.digest, known.extractor_version) == (digest, __version__):
         return "unchanged"
-    own = {"digest": digest, "extractor_version": __version__, "run_id": run_id}
+    own = {
+        "digest": digest,
+        "signature": signature_of(report.text.normalised),
+        "extractor_version": __version__,
+        "run_id": run_id,
+    }
     row = {**report_row(report), **own}
     if known:
         _clear(connection, known.id)

@@ -91,6 +91,7 @@ def upgrade() -> None:
         sa.Column("schema_version", sa.Text(), nullable=False),
         sa.Column("extractor_version", sa.Text(), nullable=False),
         sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("signature", sa.Text(), nullable=True),
         sa.Column("copy_of", sa.Integer(), nullable=True),
         sa.Column("run_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(

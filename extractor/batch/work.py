@@ -1,0 +1,158 @@
+"""The folder a batch works in: its plan, its parts, and a receipt for every part that is done.
+
+A part is written beside its place, forced to the disk and renamed; its receipt comes after it. So
+what has a receipt is whole, and what has none is done again, whatever ended the run.
+"""
+
+import gzip
+import json
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from extractor.batch.items import Item
+from extractor.errors import ReformFactsError
+
+
+class UnusableWork(ReformFactsError):
+    """The working folder cannot be written, or holds another batch."""
+
+    code = "unusable_work"
+    exit_code = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """Some reports that are done together; `number` counts from 1."""
+
+    number: int
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What came of a shard: how many reports were read and failed, and how long it took."""
+
+    number: int
+    read: int
+    failed: int
+    seconds: float
+
+
+class Work:
+    """One batch on the disk."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        try:
+            for name in ("parts", "failures", "receipts", "loaded"):
+                (folder / name).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _unusable(folder, error) from error
+
+    @property
+    def folder(self) -> Path:
+        """Where everything lies."""
+        return self._folder
+
+    def planned(self, items: Iterable[Item], size: int) -> list[Shard]:
+        """Return the shards for `items`: those of an earlier run as they were, new ones behind.
+
+        Each shard has `size` reports; the plan is kept, so that a later run cuts alike.
+        """
+        plan = self._folder / "plan.jsonl"
+        shards = [_shard(json.loads(line)) for line in _lines(plan)]
+        known = {item.name for shard in shards for item in shard.items}
+        new = [item for item in items if item.name not in known]
+        for start in range(0, len(new), size):
+            shards.append(Shard(len(shards) + 1, tuple(new[start : start + size])))
+        if new:
+            self.write(plan, (json.dumps(asdict(shard), ensure_ascii=False) for shard in shards))
+        return shards
+
+    def receipt(self, shard: Shard) -> Receipt | None:
+        """Return the receipt of a shard that is done."""
+        path = self._receipt(shard.number)
+        return Receipt(**json.loads(path.read_text())) if path.exists() else None
+
+    def finish(
+        self, shard: Shard, lines: list[bytes], failures: list[bytes], seconds: float
+    ) -> Receipt:
+        """Keep what a shard came to, and its receipt last."""
+        receipt = Receipt(shard.number, len(lines), len(failures), round(seconds, 3))
+        packed = gzip.compress(b"".join(line + b"\n" for line in lines), 3, mtime=0)
+        self._put(self.part(shard.number), packed)
+        self._put(self._failures(shard.number), b"".join(line + b"\n" for line in failures))
+        self._put(self._receipt(shard.number), json.dumps(asdict(receipt)).encode())
+        return receipt
+
+    def part(self, number: int) -> Path:
+        """Return where the reports of shard `number` lie, as gzipped JSON lines."""
+        return self._folder / "parts" / f"part-{number:05}.jsonl.gz"
+
+    def reports(self, number: int) -> Iterator[bytes]:
+        """Yield the reports of a shard, a line of JSON each."""
+        with gzip.open(self.part(number)) as stream:
+            yield from stream
+
+    def failures(self, number: int) -> list[dict[str, Any]]:
+        """Return the failures of a shard."""
+        return [json.loads(line) for line in _lines(self._failures(number))]
+
+    def forget(self, number: int) -> None:
+        """Take back a shard's receipts: it is done again."""
+        for path in (self._receipt(number), self._loaded(number)):
+            path.unlink(missing_ok=True)
+
+    def is_loaded(self, number: int) -> bool:
+        """Tell whether a shard is in the database."""
+        return self._loaded(number).exists()
+
+    def note_loaded(self, number: int) -> None:
+        """Remember that a shard is in the database."""
+        self._put(self._loaded(number), b"")
+
+    def write(self, path: Path, lines: Iterable[str]) -> None:
+        """Write a file of lines, whole or not at all."""
+        self._put(path, "".join(f"{line}\n" for line in lines).encode("utf-8", "surrogatepass"))
+
+    def _put(self, path: Path, data: bytes) -> None:
+        part = path.with_name(f".{path.name}.part")
+        try:
+            with part.open("wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            part.replace(path)
+        except OSError as error:
+            part.unlink(missing_ok=True)
+            raise _unusable(path, error) from error
+
+    def _receipt(self, number: int) -> Path:
+        return self._folder / "receipts" / f"{number:05}.json"
+
+    def _loaded(self, number: int) -> Path:
+        return self._folder / "loaded" / f"{number:05}"
+
+    def _failures(self, number: int) -> Path:
+        return self._folder / "failures" / f"part-{number:05}.jsonl"
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+
+
+def _shard(fields: dict[str, Any]) -> Shard:
+    return Shard(fields["number"], tuple(Item(**item) for item in fields["items"]))
+
+
+def _unusable(path: Path, error: OSError) -> UnusableWork:
+    return UnusableWork(
+        f"it cannot be written: {error.strerror or error}",
+        path=str(path),
+        stage="batch",
+        next_step="Make room or name another folder with --work; then run the same command "
+        "again: what is done stays done.",
+    )
