@@ -2,9 +2,11 @@
 
 import io
 import re
+import struct
 import zipfile
 from collections.abc import Iterable
 
+from extractor.ingest.compound import CompoundFile, Damaged
 from extractor.ingest.html.sniff import web_type
 
 TEXT = "text/plain"
@@ -92,6 +94,9 @@ def _members(data: bytes) -> Iterable[str]:
 
 
 def _ole_type(data: bytes) -> str:
-    """Tell by the names in the directory, which a damaged file may still hold."""
-    names = ((part.encode("utf-16-le"), name) for part, name in _OLE_PARTS)
-    return next((name for part, name in names if part in data), OLE)
+    """Tell by the streams at the top; by any name in it where a damaged file has no top."""
+    try:
+        names = frozenset(CompoundFile(data).names)
+    except (Damaged, struct.error):
+        names = frozenset(part for part, _ in _OLE_PARTS if part.encode("utf-16-le") in data)
+    return next((name for part, name in _OLE_PARTS if part in names), OLE)

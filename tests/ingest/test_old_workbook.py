@@ -7,8 +7,10 @@ import pytest
 from extractor.document import Cell
 from extractor.errors import LimitExceeded, UnreadableFile
 from extractor.ingest import ReadOptions, read_bytes
+from extractor.ingest.media_type import media_type
 from extractor.ingest.workbook.biff import read_xls
 from extractor.sandbox import Limits
+from tests.ingest.doc_files import compound
 
 DATA = Path(__file__).with_name("files").joinpath("staff.xls").read_bytes()
 
@@ -42,3 +44,10 @@ def test_files_that_were_cut_off_and_damaged_bytes_are_survived() -> None:
             assert read_xls(bytes(damaged), "table.xls", ReadOptions()).text
         except UnreadableFile as error:
             assert error.next_step
+
+
+def test_what_is_embedded_in_a_workbook_does_not_make_it_another_file() -> None:
+    embedded = "WordDocument".encode("utf-16-le")
+    data = compound({"Workbook": b"x" * 5000 + embedded, "其他": b"y"})
+    assert media_type(data) == "application/vnd.ms-excel"
+    assert media_type(data[:6000]) == "application/msword"
