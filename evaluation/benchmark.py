@@ -13,6 +13,7 @@ import click
 
 from evaluation.benchmarks.growths import growths
 from evaluation.benchmarks.memory import memory
+from evaluation.benchmarks.pdf import pdf
 from evaluation.benchmarks.results import Result, write
 from evaluation.benchmarks.scaling import scaling
 from evaluation.benchmarks.speed import speed
@@ -25,6 +26,7 @@ BENCHMARKS: Mapping[str, Callable[[Path], Result]] = {
     "stages": stages,
     "scaling": scaling,
     "memory": memory,
+    "pdf": pdf,
     "startup": lambda _: startup(),
     "patterns": lambda _: growths(),
 }

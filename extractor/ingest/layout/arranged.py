@@ -1,16 +1,14 @@
 """Pages become the source text with its blocks and the boxes of its characters."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from extractor.document import Block, Boxes
 from extractor.ingest.layout.drafts import Draft, joints
 from extractor.ingest.layout.flow import Column, body_size, columns_of
 from extractor.ingest.layout.furniture import Parted, part
-from extractor.ingest.layout.glyphs import joined
 from extractor.ingest.layout.lines import Line
 from extractor.ingest.layout.page import Page
 from extractor.ingest.layout.sequence import drafts_of
@@ -49,62 +47,55 @@ def _footnotes(columns: Sequence[Column]) -> Iterator[Draft]:
             yield Draft("footnote", column.footnotes)
 
 
+class _Placed(NamedTuple):
+    """Glyphs `first` to `last` of a page, which stand in the text from `start` on."""
+
+    start: int
+    page: int
+    first: int
+    last: int
+
+
 def _written(drafts: Sequence[Draft], pages: Sequence[Page]) -> Arranged:
     """Return the drafts as text, each glyph's box taken along."""
-    starts = _starts(pages)
     texts: list[str] = []
-    origins: list[npt.NDArray[np.int64]] = []
+    places: list[_Placed] = []
     blocks: list[Block] = []
     size = 0
     for draft in drafts:
-        if texts:
-            texts.append("\n")
-            origins.append(_NOWHERE)
-            size += 1
+        texts += ["\n"] if texts else []
+        size += bool(blocks)
         begin = size
         for line, gap in joints(draft.lines):
             texts += [gap, line.text]
-            origins += [_NOWHERE] * len(gap) + _origins(line, starts)
+            places += _places(line, size + len(gap))
             size += len(gap) + len(line.text)
         span = Span(begin, size)
         blocks.append(Block(draft.kind, span, draft.level, draft.page, draft.cell, draft.reason))
-    every = np.concatenate(origins) if origins else np.empty(0, np.int64)
-    return _placed("".join(texts), tuple(blocks), every, pages)
+    return Arranged("".join(texts), tuple(blocks), _boxes(places, pages, size))
 
 
-_NOWHERE = np.array([-1])
+def _places(line: Line, start: int) -> Iterator[_Placed]:
+    for first, last in line.pieces:
+        if first < 0:
+            start += 1
+        else:
+            yield _Placed(start, line.page, first, last)
+            start += last - first
 
 
-def _starts(pages: Sequence[Page]) -> Mapping[int, int]:
-    """Return where each page's glyphs begin among those of all pages."""
-    starts, total = {}, 0
-    for page in pages:
-        starts[page.number] = total
-        total += len(page.glyphs.codes)
-    return starts
-
-
-def _origins(line: Line, starts: Mapping[int, int]) -> list[npt.NDArray[np.int64]]:
-    start = starts[line.page]
-    return [
-        _NOWHERE if first < 0 else np.arange(start + first, start + last)
-        for first, last in line.pieces
-    ]
-
-
-def _placed(
-    text: str, blocks: tuple[Block, ...], origins: npt.NDArray[np.int64], pages: Sequence[Page]
-) -> Arranged:
-    glyphs = joined([page.glyphs for page in pages])
-    numbers = [np.full(len(page.glyphs.codes), page.number, np.int32) for page in pages]
-    drawn = origins >= 0
-    page_of = np.zeros(len(text), np.int32)
-    edges = np.zeros((len(text), 4), np.float32)
-    if drawn.any():
-        page_of[drawn] = np.concatenate(numbers)[origins[drawn]]
-        edges[drawn] = glyphs.edges[origins[drawn]]
-    certainty = None
-    if glyphs.certainty is not None:
-        certainty = np.ones(len(text), np.float32)
-        certainty[drawn] = glyphs.certainty[origins[drawn]]
-    return Arranged(text, blocks, Boxes(page_of, edges, certainty))
+def _boxes(places: Sequence[_Placed], pages: Sequence[Page], size: int) -> Boxes:
+    """Return the boxes of a text of `size` characters; what nobody drew has none."""
+    glyphs = {page.number: page.glyphs for page in pages}
+    page_of = np.zeros(size, np.int32)
+    edges = np.zeros((size, 4), np.float32)
+    recognised = any(each.certainty is not None for each in glyphs.values())
+    certainty = np.ones(size, np.float32) if recognised else None
+    for start, page, first, last in places:
+        end = start + last - first
+        page_of[start:end] = page
+        edges[start:end] = glyphs[page].edges[first:last]
+        sure = glyphs[page].certainty
+        if certainty is not None and sure is not None:
+            certainty[start:end] = sure[first:last]
+    return Boxes(page_of, edges, certainty)

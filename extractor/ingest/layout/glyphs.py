@@ -1,6 +1,5 @@
 """The characters of pages with their boxes, as arrays."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -38,21 +37,3 @@ class Glyphs:
         """Return the height of each box."""
         heights: npt.NDArray[np.float32] = self.edges[:, 3] - self.edges[:, 1]
         return heights
-
-
-def joined(parts: Sequence[Glyphs]) -> Glyphs:
-    """Return the glyphs of `parts` as one, in their order."""
-    if not parts:
-        return Glyphs(np.empty(0, np.int32), np.empty((0, 4), np.float32))
-    certain = None
-    if any(part.certainty is not None for part in parts):
-        certain = np.concatenate([_certainty(part) for part in parts])
-    return Glyphs(
-        np.concatenate([part.codes for part in parts]),
-        np.concatenate([part.edges for part in parts]),
-        certain,
-    )
-
-
-def _certainty(part: Glyphs) -> npt.NDArray[np.float32]:
-    return np.ones(len(part.codes), np.float32) if part.certainty is None else part.certainty

@@ -40,7 +40,7 @@ def read_pdf(data: bytes, path: str, options: ReadOptions) -> Document:
     """
     with opened(data, path, options) as pdf:
         seen = list(_seen(pdf, path))
-        pages = _with_all_tables(seen, data, options)
+        pages, untold = _with_all_tables(seen, data, options)
         pictures = [each.page.number for each in seen if each.picture]
         read, unread = _recognised(pdf, pictures, path, everything=len(pictures) == len(seen))
     pages = [read.get(page.number, page) for page in pages]
@@ -63,7 +63,7 @@ def read_pdf(data: bytes, path: str, options: ReadOptions) -> Document:
         pages=len(seen),
         blocks=found.blocks,
         boxes=found.boxes,
-        warnings=(*_warnings(seen, read), *unread, *(doubts(found) if read else ())),
+        warnings=(*_warnings(seen, read), *untold, *unread, *(doubts(found) if read else ())),
     )
 
 
@@ -102,13 +102,15 @@ def _look(page: raw.FPDF_PAGE, number: int, path: str) -> Seen:
     )
 
 
-def _with_all_tables(seen: Sequence[Seen], data: bytes, options: ReadOptions) -> list[Page]:
+def _with_all_tables(
+    seen: Sequence[Seen], data: bytes, options: ReadOptions
+) -> tuple[list[Page], list[str]]:
+    """Return the pages with their tables, and which pages' tables could not be parsed."""
     ruled = [each.page.number for each in seen if each.ruled]
-    pages = [each.page for each in seen]
-    if ruled:
-        for number, tables in found_tables(data, options.password, ruled):
-            pages[number - 1] = with_tables(pages[number - 1], tables)
-    return pages
+    found = found_tables(data, options.password, ruled) if ruled else {}
+    pages = [with_tables(each.page, found.get(each.page.number, ())) for each in seen]
+    lost = [number for number in ruled if number not in found]
+    return pages, [f"page {number}: its tables could not be read as tables" for number in lost]
 
 
 def _recognised(

@@ -15,7 +15,10 @@ _LONG = 15.0
 _FEWEST = 2
 # A drawing of so many strokes is a map or a chart; a table has fewer.
 _MOST = 4_000
+# Forms may hold each other many times over; what is behind so many objects is not looked at.
+_MOST_OBJECTS = 20_000
 _DEPTH = 4
+_KINDS = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_FORM)
 # A rectangle is drawn in so many steps.
 _RECTANGLE = 4
 
@@ -54,22 +57,22 @@ def has_grid(page: raw.FPDF_PAGE) -> bool:
 
 
 def _paths(page: raw.FPDF_PAGE) -> Iterator[_Path]:
-    """Yield the paths drawn on a page, those in forms too."""
-    for item in objects_of(page, (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_FORM)):
+    """Yield the paths drawn on a page, those in forms too, and in forms in forms."""
+    waiting = [(item, 0) for item in objects_of(page, _KINDS)]
+    seen = 0
+    while waiting and seen < _MOST_OBJECTS:
+        item, depth = waiting.pop()
+        seen += 1
         if raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_PATH:
             yield _measured(item)
-        else:
-            yield from _in_form(item, 1)
+        elif depth < _DEPTH:
+            count = min(_MOST_OBJECTS, max(0, raw.FPDFFormObj_CountObjects(item)))
+            inside = (raw.FPDFFormObj_GetObject(item, index) for index in range(count))
+            waiting += [(each, depth + 1) for each in inside if _is_wanted(each)]
 
 
-def _in_form(form: raw.FPDF_PAGEOBJECT, depth: int) -> Iterator[_Path]:
-    for index in range(max(0, raw.FPDFFormObj_CountObjects(form))):
-        item = raw.FPDFFormObj_GetObject(form, index)
-        found = raw.FPDFPageObj_GetType(item)
-        if found == raw.FPDF_PAGEOBJ_PATH:
-            yield _measured(item)
-        elif found == raw.FPDF_PAGEOBJ_FORM and depth < _DEPTH:
-            yield from _in_form(item, depth + 1)
+def _is_wanted(item: raw.FPDF_PAGEOBJECT) -> bool:
+    return raw.FPDFPageObj_GetType(item) in _KINDS
 
 
 def _measured(item: raw.FPDF_PAGEOBJECT) -> _Path:

@@ -1,7 +1,10 @@
 """Ruled tables: pdfplumber finds the cells, our own characters fill them."""
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+import struct
+import zlib
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -14,19 +17,42 @@ Box = tuple[float, float, float, float]
 
 # Rules that lie nearer together are one (points).
 _SAME = 2.5
+_DAMAGE = (
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
 
 
 def found_tables(
     data: bytes, password: str | None, numbers: Sequence[int]
-) -> Iterator[tuple[int, list[list[Box]]]]:
-    """Yield each page of `numbers` with its tables, each the boxes of its cells."""
-    import pdfplumber
+) -> dict[int, list[list[Box]]]:
+    """Return the tables on the pages `numbers`, each table the boxes of its cells.
 
-    with pdfplumber.open(io.BytesIO(data), password=password or "", pages=list(numbers)) as pdf:
+    Where pdfminer cannot parse what PDFium can, pages are left out.
+    """
+    import pdfplumber
+    from pdfminer.psexceptions import PSException
+    from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+
+    found: dict[int, list[list[Box]]] = {}
+    # Damaged files make pdfminer fail in all these ways; a way it never failed stops the reader.
+    refusals = (PSException, MalformedPDFException, PdfminerException, *_DAMAGE)
+    with (
+        suppress(*refusals),
+        pdfplumber.open(io.BytesIO(data), password=password or "", pages=list(numbers)) as pdf,
+    ):
         for page in pdf.pages:
-            moved = partial(_shifted, crop=page.cropbox, media=page.mediabox)
-            yield page.page_number, [moved(table.cells) for table in page.find_tables()]
+            with suppress(*refusals):
+                moved = partial(_shifted, crop=page.cropbox, media=page.mediabox)
+                found[page.page_number] = [moved(each.cells) for each in page.find_tables()]
             page.close()
+    return found
 
 
 def with_tables(page: Page, tables: Iterable[Sequence[Box]]) -> Page:
