@@ -1,5 +1,6 @@
 """Which cells name a row: the first that tells the rows of its table apart."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -69,12 +70,13 @@ def _filled_down(part: Part) -> Mapping[int, dict[int, TableCell]]:
     for row in part.rows:
         for cell in row:
             cells[cell.column].append(cell)
-    last = max((row[0].row for row in part.rows), default=0)
+    known = sorted({row[0].row for row in part.rows})
     filled: defaultdict[int, dict[int, TableCell]] = defaultdict(dict)
     for column, stack in cells.items():
-        limits = [*(below.row for below in stack[1:]), last + 1]
+        limits = [*(below.row for below in stack[1:]), known[-1] + 1]
         for top, limit in zip(stack, limits, strict=True):
-            for number in range(top.row, min(top.row + top.place.row_span, limit)):
+            end = min(top.row + top.place.row_span, limit)
+            for number in known[bisect_left(known, top.row) : bisect_left(known, end)]:
                 filled[column][number] = top
     return filled
 

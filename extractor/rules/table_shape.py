@@ -4,6 +4,7 @@ A file may mark header cells; few do. Words tell the rest: headers hold no numbe
 the columns that name rows hold words where others hold numbers.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -53,7 +54,7 @@ def is_numeric(cell: TableCell) -> bool:
 
 def parts_of(table: Table) -> list[Part]:
     """Return the parts of a table: a row that one cell fills, or a header, begins a new one."""
-    parts = _Parts(table.width)
+    parts = _Parts(table)
     for row in table.rows:
         parts.take(row)
     return parts.all()
@@ -62,11 +63,12 @@ def parts_of(table: Table) -> list[Part]:
 class _Parts:
     """Puts the rows of a table, one after the other, into parts."""
 
-    def __init__(self, width: int) -> None:
-        self._width = width
+    def __init__(self, table: Table) -> None:
+        self._width = table.width
+        self._known = sorted({cell.column for cell in table.cells})
         self._parts: list[Part] = []
         self._head: list[Row] = []
-        self._heads = _columns((), width)
+        self._heads = _columns((), self._known)
         self._body: list[Row] = []
         self._notes: list[TableCell] = []
         self._fresh = True
@@ -86,7 +88,7 @@ class _Parts:
         elif self._is_head(row):
             self._close()
             self._head = [row] if self._fresh else [*self._head, row]
-            self._heads = _columns(self._head, self._width)
+            self._heads = _columns(self._head, self._known)
             self._fresh = False
         else:
             self._body.append(row)
@@ -135,13 +137,14 @@ def _heads(row: Row, head: Sequence[Row]) -> bool:
     return len(head) < _DEEPEST and (reached or parted or marked)
 
 
-def _columns(head: Iterable[Row], width: int) -> Mapping[int, tuple[TableCell, ...]]:
-    """Return the cells of the header rows over each column; a cell ends where the next begins."""
+def _columns(head: Iterable[Row], known: Sequence[int]) -> Mapping[int, tuple[TableCell, ...]]:
+    """Return the header cells over each of the `known` columns; each ends where the next begins."""
     columns: defaultdict[int, list[TableCell]] = defaultdict(list)
     for row in head:
-        limits = [*(right.column for right in row[1:]), width + 1]
+        limits = [*(right.column for right in row[1:]), known[-1] + 1]
         for cell, limit in zip(row, limits, strict=True):
-            for column in range(cell.column, min(cell.column + cell.place.column_span, limit)):
+            end = min(cell.column + cell.place.column_span, limit)
+            for column in known[bisect_left(known, cell.column) : bisect_left(known, end)]:
                 columns[column].append(cell)
     return {column: tuple(cells) for column, cells in columns.items()}
 

@@ -70,6 +70,11 @@ def test_merged_cells_of_any_size_cost_nothing():
     cells = [Cell(1, n, 1, 10**9, 10**9) for n in range(1, 2001)]
     pieces = [("12", "cell", cell) for cell in cells]
     assert extract_document(document_of(pieces)).figures == ()
+    far = 10**9
+    head = [("收入（元）", Cell(1, 1, 1, 1, far)), ("支出（元）", Cell(1, 1, far))]
+    body = [("税收", Cell(1, 2, 1, far)), ("12", Cell(1, far, far)), ("13", Cell(1, far + 1, far))]
+    pieces = [(words, "cell", cell) for words, cell in (*head, *body)]
+    assert [f.value for f in extract_document(document_of(pieces)).figures] == [12, 13]
 
 
 def test_long_tables_take_time_in_proportion():
