@@ -21,7 +21,11 @@ def answering_links(
     problems: Sequence[Problem], actions: Sequence[Measure], outline: Outline
 ) -> Iterator[Link]:
     """Yield a link from a measure to each problem it answers, with the words that show it."""
-    proposed = [action for action in actions if action.status in ("proposed", "planned")]
+    proposed = [
+        (action, _pairs(action.name))
+        for action in actions
+        if action.status in ("proposed", "planned")
+    ]
     headings = {action.evidence.start: action for action in actions}
     for problem in problems:
         if problem.status == "resolved":
@@ -43,11 +47,13 @@ def _solving(problem: Problem, headings: dict[int, Measure], outline: Outline) -
             return
 
 
-def _proposed(problem: Problem, proposed: Sequence[Measure]) -> Iterator[Link]:
+def _proposed(
+    problem: Problem, proposed: Sequence[tuple[Measure, frozenset[str]]]
+) -> Iterator[Link]:
     """Yield the recommendations or plans that share a subject with an open problem."""
     subject = _pairs(problem.title)
-    for action in proposed:
-        shared = len(subject & _pairs(action.name))
+    for action, pairs in proposed:
+        shared = len(subject & pairs)
         same = action.topic == problem.topic != "other"
         if shared >= (_LEAST_SHARED if same else _LEAST_SHARED_ACROSS):
             yield Link(kind="answers", from_=action.id, to=problem.id, evidence=action.evidence)

@@ -1,6 +1,6 @@
 """Which statements of problems a report makes: under headings, in lists, in running text."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -29,6 +29,8 @@ _RECTIFIED = deferred(
 _TREATED = deferred("(?:规范|解决|加强|完善|健全|推进|落实|处理|明确|妥善).*问题$")
 """A heading that says what is done about a problem."""
 _STILL = deferred("目前|当前|仍|依然|依旧|尚|还|现阶段|亟待|有待|至今|但")
+_LONGEST_ITEM = 300
+"""Characters on each side of a statement that are its sentence; longer ones lost their marks."""
 _LEAST_IN_ROW = 3
 """Laments between commas that are a list of problems, where no semicolon parts the list."""
 _LONGEST_DETAILS = 12
@@ -149,6 +151,7 @@ def _narrated(
 ) -> Iterator[Statement]:
     """Yield what running text admits: one problem a stretch between semicolons and full stops."""
     text, end = reading.text.text, 0
+    starts = [zone.span.start for zone in zones]
     for mention in mentions:
         section = reading.outline.at(mention.span.start)
         role = section.role if section else None
@@ -156,7 +159,8 @@ def _narrated(
             continue
         if section and section.heading.overlaps(mention.span) and not mention.value.resolved:
             continue
-        if any(zone.span.covers(mention.span) for zone in zones):
+        zone = bisect_right(starts, mention.span.start) - 1
+        if zone >= 0 and mention.span.start < zones[zone].span.end:
             continue
         item = _item_around(text, mention.span)
         end = item.end if not mention.value.resolved else mention.span.end
@@ -173,6 +177,7 @@ def _status(text: str, told: Span, plight: Plight, *, reports: bool) -> Status:
 
 
 def _item_around(text: str, span: Span) -> Span:
-    start = max(text.rfind(mark, 0, span.start) for mark in "。；！？\n") + 1
-    match = _ITEM.match(text, span.end)
+    floor = max(0, span.start - _LONGEST_ITEM)
+    start = max(floor, *(text.rfind(mark, floor, span.start) + 1 for mark in "。；！？\n"))
+    match = _ITEM.match(text, span.end, span.end + _LONGEST_ITEM)
     return Span(start, match.end() if match else span.end)

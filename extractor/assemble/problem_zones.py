@@ -12,6 +12,8 @@ from extractor.span import Span
 
 _SILENT: tuple[Role, ...] = ("causes", "recommendations", "furniture")
 _KINDS = "(?:问题|困难|不足|短板|薄弱环节|困境|挑战|难点|堵点|瓶颈)"
+_LONGEST_LEAD = 60
+"""Characters of a clause that may say that the problems are only looked for: 找准存在问题."""
 _DEEPEST = 2
 """Level of sections that end a list; 一是 and 二是 of level 3 are its items."""
 _ENDS_SECTION = deferred("(?:问题|困难|困境|挑战|难点|堵点|瓶颈|障碍|困惑|弊端|制约因素)$")
@@ -64,7 +66,8 @@ def _listings(text: str, outline: Outline) -> Iterator[Zone]:
         role = section.role if section else None
         if match.start() < covered or role == "problems" or role in _SILENT:
             continue
-        clause = max(text.rfind(mark, 0, match.start()) for mark in "，。；：\n") + 1
+        floor = max(0, match.start() - _LONGEST_LEAD)
+        clause = max(floor, *(text.rfind(mark, floor, match.start()) + 1 for mark in "，。；：\n"))
         if NOT_STATED.search(text, clause, match.start()):
             continue
         paragraph = text.find("\n", match.end())

@@ -27,8 +27,9 @@ def dates_after_the_report(
         stated, length = time.start or time.end, _COMPARED.get(time.granularity, 0)
         if not stated or not length or stated[:length] <= own[:length]:
             continue
-        left = max(text.rfind(mark, 0, start) for mark in "，。；\n") + 1
-        told = text[max(left, start - _REACH) : min(len(text), end + _REACH)].split("。")[0]
+        floor = max(0, start - _REACH)
+        left = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in "，。；\n"))
+        told = text[left : min(len(text), end + _REACH)].split("。")[0]
         if _PAST.search(told) and not _PLANS.search(told):
             said = {"others": f"“{own}”", "stated": f"“{time.quote}”"}
             yield Finding("date", "contradictory", None, None, None, (time.id,), said)

@@ -13,6 +13,8 @@ _NAMED = deferred("(?P<deed>[\u4e00-\u9fff]{2})率(?:[为是达]|达到|约|均|
 _SHARE = deferred("，?占(?:比|总数|总量|总人数|全部|总户数|总面积)?的?(?:比例|比重)?[为是达约近]*$")
 _LONGEST_GAP = 12
 _LEAST = 2
+_NEAREST = 6
+"""Figures before a rate among which its counts are looked for."""
 _WHOLE = ("level", "baseline")
 
 
@@ -20,7 +22,7 @@ def rates_against_counts(passage: Passage) -> Iterator[Finding]:
     """Yield the rates of a sentence that the counts before them confirm or contradict."""
     for at, rate in enumerate(passage.figures):
         if rate.unit == "%" and rate.kind == "percent" and rate.role == "level" and at >= _LEAST:
-            yield from _judged(passage, rate, passage.figures[:at])
+            yield from _judged(passage, rate, passage.figures[max(0, at - _NEAREST) : at])
 
 
 def _judged(passage: Passage, rate: Figure, before: Sequence[Figure]) -> Iterator[Finding]:

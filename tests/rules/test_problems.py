@@ -1,5 +1,6 @@
 """The examples beside the rules for problems."""
 
+import time
 import tomllib
 from collections.abc import Iterator
 from importlib.resources import files
@@ -56,3 +57,18 @@ def test_silent(rule: dict, text: str) -> None:
 
 def test_there_are_enough_examples() -> None:
     assert sum(1 for key in ("says", "passage", "silent") for _ in texts_of(key)) >= 150
+
+
+@pytest.mark.timed
+@pytest.mark.parametrize(
+    "unit", ["仍不足", "以前没，", "破解难题", "存在问题：", "“不足", "针对", "难"]
+)
+def test_time_is_linear(unit: str) -> None:
+    def seconds(times: int) -> float:
+        start = time.process_time()
+        admitted(unit * times)
+        return time.process_time() - start
+
+    seconds(1000)
+    short = min(seconds(8_000) for _ in range(4))
+    assert min(seconds(16_000) for _ in range(4)) < 3.5 * short + 0.02
