@@ -1,5 +1,6 @@
 """Confidence is a rule's measured precision, or below the review threshold."""
 
+import re
 import tomllib
 from importlib.resources import files
 from typing import get_args
@@ -9,10 +10,14 @@ import pytest
 from extractor.assemble.confidence import UNMEASURED, confidence_of
 from extractor.rules.finders import FINDERS
 from extractor.rules.labels import LABELS
+from extractor.rules.measures import measure_names
+from extractor.rules.names import NameFinder
 from extractor.rules.problems import Shape
 from extractor.rules.quantities import QUANTITIES
 
 REVIEW_THRESHOLD = 0.8
+SAID = tomllib.loads(files("extractor.rules").joinpath("measures.toml").read_text("utf-8"))["says"]
+NAMES = [re.sub("[【】]", "", text) for texts in SAID.values() for text in texts]
 PRECISION = tomllib.loads(files("extractor.rules").joinpath("precision.toml").read_text("utf-8"))
 RULES = {rule.name for rule in (*QUANTITIES, *LABELS)}
 
@@ -31,4 +36,6 @@ def test_only_rules_that_exist_are_measured():
     missing = {m.rule for finder in FINDERS for m in finder.find("受理率%，共下放事项项。")}
     told = {"heading", "problem_heading", "problem_listed"}
     problems = {f"problem_{shape}" for shape in get_args(Shape)}
-    assert set(PRECISION) <= RULES | missing | {"missing"} | told | problems
+    named = {m.rule for text in NAMES for m in measure_names(text, NameFinder().find(text))}
+    told.add("one_of_ones")
+    assert set(PRECISION) <= RULES | missing | {"missing"} | told | problems | named
