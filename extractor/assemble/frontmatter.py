@@ -11,7 +11,7 @@ _OPENING = 800
 """Characters: an opening without headings is longer in no report that we have seen."""
 _END = 400
 _BEFORE_A_SUBJECT = deferred(
-    "(?:^|[。！？；\n★ ])(?:[^，。；\n]{1,14}(?:以来|年来|年|月|日|期间|来)，)?(?:中共)?$"
+    "(?:^|[。！？\n★ ])(?:[^，。；\n]{1,14}(?:以来|年来|年|月|日|期间|来)，)?(?:中共)?$"
 )
 _LONGEST_LEAD = 18
 

@@ -70,7 +70,7 @@ class Home:
         return place.division is not None and self._lies_in(place.division)
 
     def read(self, place: PlaceName) -> Place:
-        """Return a place named in the report as a fact has it."""
+        """Return a place named in the report as a fact has it; 全国 has no level and no code."""
         division = meant(place, self.context)
         tail = (place.township or "") + (place.village or "")
         name = (division.name if division else "") + tail or place.name

@@ -18,8 +18,15 @@ from extractor.values.places import PlaceName
 
 _SHARED_BY = deferred("(?:^|[，。；：、！？\n“（]|[在对为给向从到于由让]|其他|其余)$")
 """What stands before units that act or are acted on (在18个镇街), not before counted ones."""
-_ATTRIBUTE_OF = deferred("(?:位于|地处|隶属于?|坐落于?|毗邻|[是为距])$")
+_ATTRIBUTE_OF = deferred("(?:位于|地处|隶属于?|坐落于?|毗邻|借鉴|参照|[是为距继])$")
 """What stands before places that only say where another one is: 某镇位于徐州市西北部."""
+_DATELINE = deferred("[^，。；\n]{0,12}[讯电](?![子力视信影商价网动讯])")
+_REPORTED_FROM = ("本报", "华社", "新社", "报网", "民网", "网讯")
+_RANKS_IN = deferred("第[0-9一二三四五六七八九十]|首[个家批创例次]|唯一|领先|前列|率先")
+"""What follows a place within which something else ranks: 全省第二家."""
+_EXAMPLES = deferred("、[^，。；]*等(?![级于待候])")
+_LAST_EXAMPLE = deferred("[^，。；、]{1,12}等(?![级于待候])")
+"""Between a place and a number: the place is in the name of one of several things counted."""
 _CLAUSE_END = deferred("[，；。！？\n]")
 _OPENS = deferred("\n?(?:[^，。；\n]{0,14}，)?[在对为给于如以“]?")
 _JOINTS = "、和与及—至到"
@@ -80,18 +87,25 @@ class FigurePlaces:
 
         The report's own place reaches through its sentence, another one through its clause, or
         further if the sentence begins with it (在18个镇街设岗，配备专员33名). What is said of
-        several (广州、深圳、珠海3个) is said of none of them.
+        several (广州、深圳、珠海3个) or of examples (甲市农机、乙区医药等4个) is said of none.
         """
         place = self._places[index]
         if self._home.is_named_by(place.value):
             return True
-        if self._is_listed(index) or self._text.find("；", place.span.end, end) >= 0:
+        if self._is_listed(index) or self._is_example(place.span, end):
             return False
-        if place.value.name.startswith("各") or not _CLAUSE_END.search(
-            self._text, place.span.end, end
-        ):
+        mark = _CLAUSE_END.search(self._text, place.span.end, end)
+        if mark is None or (place.value.name.startswith("各") and mark[0] == "，"):
             return True
         return bool(_OPENS.fullmatch(self._text, sentence, place.span.start))
+
+    def _is_example(self, place: Span, end: int) -> bool:
+        """Tell whether a place is in the name of one of several things: 甲市农机、乙区医药等."""
+        last = self._text[place.start - 1 : place.start] == "、"
+        return bool(
+            _EXAMPLES.search(self._text, place.end, end)
+            or (last and _LAST_EXAMPLE.match(self._text, place.end, end))
+        )
 
     def _is_listed(self, index: int) -> bool:
         return self._joins(index - 1) or self._joins(index)
@@ -118,7 +132,7 @@ class FigurePlaces:
         section = self._outline.at(offset)
         start = section.body.start if section else 0
         nearest = self._nearest(start, offset)
-        while nearest is not None and self._places[nearest].value.sort == "units":
+        while nearest is not None and self._places[nearest].value.sort in ("units", "nation"):
             nearest = self._nearest(start, self._places[nearest].span.start)
         if nearest is None:
             return None
@@ -177,6 +191,10 @@ def _holds_figures(text: str, place: Mention[PlaceName], home: Home) -> bool:
     if place.value.sort == "units" and not place.value.name.startswith("各"):
         return bool(_SHARED_BY.search(before))
     if _ATTRIBUTE_OF.search(before) or _is_quoted(text, place.span):
+        return False
+    if before.endswith(_REPORTED_FROM) and _DATELINE.match(text, place.span.end):
+        return False
+    if _RANKS_IN.match(text, place.span.end):
         return False
     return not home.is_inside(place.value)
 

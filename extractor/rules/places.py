@@ -10,6 +10,7 @@ from extractor.rules.division_names import division_names
 from extractor.rules.place_words import (
     MASK,
     MASKED_BEFORE,
+    NATION,
     NOT_WHOLE_AFTER,
     TEMPLATE_AFTER,
     UNITS,
@@ -58,7 +59,7 @@ class PlaceFinder:
         found_chains = chains(text, names.hits(text, ends), names.register)
         named = [with_township(text, one) for one in found_chains]
         again = chain(standing_alone(text, ends, named), alone(text, ends, named))
-        found = chain(named, again, _words(text, ends), _units(text))
+        found = chain(named, again, _words(text, ends), _units(text), _nation(text))
         end = 0
         for mention in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
             if mention.span.start >= end:
@@ -86,6 +87,11 @@ def _words(text: str, ends: Sequence[int]) -> Iterator[PlaceMention]:
 def _units(text: str) -> Iterator[PlaceMention]:
     for match in UNITS.finditer(text):
         yield _word(text, match.start(), match.end(), "units")
+
+
+def _nation(text: str) -> Iterator[PlaceMention]:
+    for match in NATION.finditer(text):
+        yield Mention("place", Span(*match.span()), "nation", PlaceName("全国", "nation", None))
 
 
 def _word(text: str, start: int, end: int, sort: PlaceSort) -> PlaceMention:

@@ -10,6 +10,7 @@ from extractor.values.places import PlaceName
 
 _LONGEST = 8
 _ENDINGS = frozenset("镇乡道木")
+_VILLAGE_ENDINGS = ("村", "社区")
 
 
 def with_township(text: str, mention: Mention[PlaceName]) -> Mention[PlaceName]:
@@ -38,8 +39,15 @@ def alone(
     These are the ones that `known` places name elsewhere in the text, and those that the words
     after them show to be townships (桥头镇党委). `ends` are as in `DivisionNames.hits`.
     """
-    places = {one.value.township: one.value for one in known if one.value.township}
+    named = [one.value for one in known]
+    places = {place.township: place for place in named if place.township}
+    villages = {place.village: place for place in named if place.village}
     for end in ends:
+        if villages and text.endswith(_VILLAGE_ENDINGS, 0, end):
+            name = next((name for name in villages if text.endswith(name, 0, end)), None)
+            if name:
+                village = replace(villages[name], name=name)
+                yield Mention("place", Span(end - len(name), end), "township", village)
         if text[end - 1] in _ENDINGS:
             value = _ending_at(text, end, places)
             if value:

@@ -43,6 +43,15 @@ NEWS = (
     "甘肃推进便民服务改革\n甘肃省推进便民服务改革。（甘肃日报记者李四）\n服务前移到村\n静宁县城川镇建起代办点。\n"
     "办理只用了61分钟。\n一年办件62件。\n编制下沉到镇\n甘肃省统筹编制。\n共下沉63名。"
 )
+OFFICES = (
+    "兰州强镇改革的成效分析\n兰州市推进强镇改革。\n一、基本情况\n"
+    "2010年，连城镇行政审批服务中心成立，先前为便民大厅，现有71个窗口；全年办件72件。\n"
+    "靖远农机、定西中药等国家级集群73个。全国共有74个试点镇。占全国总数的75%。\n"
+)
+RANKED = (
+    "永登设立服务中心\n本报兰州9月9日讯（记者 李扬）永登县中堡镇服务中心启用。"
+    "这是继榆中县之后，我省第二家中心。\n该中心设窗口81个。"
+)
 
 
 @pytest.mark.parametrize(
@@ -63,6 +72,12 @@ NEWS = (
         (MASKED, "51", ("**镇", "**镇", "township", "stated")),
         (MASKED, "52", ("我镇", "**镇", "township", "resolved")),
         (MASKED, "53", ("**镇", "**镇", "township", "inherited")),
+        (OFFICES, "71", ("连城镇", "连城镇", "township", "stated")),
+        (OFFICES, "72", ("连城镇", "连城镇", "township", "stated")),
+        (OFFICES, "73", ("兰州市", "兰州市", "city", "inherited")),
+        (OFFICES, "74", ("全国", "全国", None, "stated")),
+        (OFFICES, "75", ("兰州市", "兰州市", "city", "inherited")),
+        (RANKED, "81", ("永登县中堡镇", "永登县中堡镇", "township", "inherited")),
         (NEWS, "61", ("静宁县城川镇", "静宁县城川镇", "township", "inherited")),
         (NEWS, "62", ("静宁县城川镇", "静宁县城川镇", "township", "inherited")),
         (NEWS, "63", ("甘肃省", "甘肃省", "province", "inherited")),
@@ -92,3 +107,21 @@ def test_a_thousand_figures_take_milliseconds():
     for span in spans:
         finder.of(span, sentences.at(span.start) or span)
     assert process_time() - start < 1e-3 * len(spans)
+
+
+def test_an_example_is_not_the_reports_own_place():
+    example = "以佛山市顺德区北滘镇为例，其产值达91亿元。"
+    text = f"特大镇改革问答\n特大镇受制于体制。\n{example}\n共下放92项事权。"
+    assert place_of(text, "91").name == "顺德区北滘镇"
+    assert place_of(text, "92") is None
+
+
+def test_the_place_that_a_report_studies_is_its_own():
+    text = "强镇扩权研究\n本文以佛山市顺德区北滘镇为例，探讨强镇扩权。\n一、现状\n共下放92项事权。"
+    assert place_of(text, "92").name.endswith("北滘镇")
+
+
+def test_a_village_named_once_is_known_again():
+    text = "险情报告\n一、基本情况\n榆中县青城镇瓦窑村位于西坡。\n二、受灾情况\n瓦窑村有村民93户。"
+    place = place_of(text, "93")
+    assert (place.level, place.code) == ("village", "620123")
