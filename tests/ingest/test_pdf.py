@@ -1,10 +1,14 @@
 """Drawn PDF files are read as they were meant."""
 
 import io
+from pathlib import Path
 
 import pytest
+import reportlab
 from reportlab.lib.colors import Color
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 
 from extractor.errors import EmptyFile, LimitExceeded, PasswordNeeded, UnreadableFile
 from extractor.ingest.options import ReadOptions
@@ -197,6 +201,19 @@ def test_a_gap_before_a_unit_is_told():
     sheets.line(114 + 8 * 12 + 30, 150, "亿元，惠及群众三万户，办成实事一百件。")
     document = read(sheets.data())
     assert [each for each in document.warnings if "page 1" in each and "亿元" in each]
+
+
+def test_characters_whose_font_does_not_name_them_are_told():
+    fonts = Path(reportlab.__file__).parent / "fonts"
+    pdfmetrics.registerFont(TTFont("Vera", fonts / "Vera.ttf"))
+    sheets = Sheets()
+    sheets.paragraph((90, 150), FIRST + SECOND, 34)
+    sheets.canvas.setFont("Vera", 12)
+    sheets.canvas.drawString(90, 500, "éèü")
+    data = sheets.data()
+    assert not read(data).warnings
+    (told,) = read(data.replace(b"/ToUnicode", b"/ToUnicodX")).warnings
+    assert told.startswith("page 1: 3 characters")
 
 
 def test_an_encrypted_file_asks_for_its_password():
