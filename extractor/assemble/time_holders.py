@@ -1,0 +1,116 @@
+"""The stated times that figures may hold for, each with how far it reaches.
+
+What a figure is compared with (比上年增长6%), since when something is at its height
+(近十年来最大) and news of the day (日前) are no figure's time; the time of an old value
+(由2019年的3万增至) goes with that value alone.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from extractor.deferred import deferred
+from extractor.mention import Mention
+from extractor.span import Span
+from extractor.values.times import TimeValue, YearPart
+
+_COMPARED_WITH = deferred(
+    "(?:比起?|相?较于?|对比|高于|低于|多于|少于|快于|优于|好于|超过|不及|[与和同])$"
+)
+_THAN = deferred(
+    "同期|的?(?:相比|对比|比较|水平)|的[0-9.一二三四五六七八九十]+(?:倍|%)|以?来的?(?:最|新[高低])"
+    "|的?(?:最[大小高低好快]|新[高低])"
+)
+_IS = deferred("(?:是|为|相当于)$")
+_TIMES_AS_MUCH = deferred("[^，。；]{0,24}的[0-9.一二三四五六七八九十]+(?:倍|%)")
+_ALIKE = deferred("的?相比")
+_NEWS = deferred("最近|日前|近[日期来]|[今昨][天日]|以前|此前|以往")
+_OPENED = deferred("[（“][^（“）”，。；\n]*$")
+_CLOSING = deferred("[）”\n]")
+_ARRIVAL = deferred(
+    "[^，。；]{1,24}?(?:[增提升降减扩整缩压变转][^，。；0-9]{0,3}[到至为成]|中(?=[^，。；]{0,6}[0-9]))"
+)
+_LISTED = deferred("[、和及与]")
+_STRETCH = deferred("年[内间]")
+_STRETCH_OPENS = deferred(
+    "(?P<mark>\\A|[，。；：\n])(?:在?这|过去|今后)?(?P<long>[一二三四五六七八九十两]{1,3}|[0-9]{1,2})$"
+)
+_LONGEST_ASIDE, _FAR, _LONGEST_STRETCH = 30, 300, 8
+
+
+class Holder(NamedTuple):
+    """A time that figures may hold for, up to `reach` (an offset in the text, as those of `span`).
+
+    `spreads` says that it may hold for a whole paragraph, `listed` that it ends a list of times,
+    `former` that it is what is compared with (与2019年相比) and holds for old values only.
+    """
+
+    span: Span
+    quote: str
+    reach: int
+    spreads: bool = False
+    listed: bool = False
+    former: bool = False
+
+
+def holders_of(text: str, times: Iterable[Mention[TimeValue | str]]) -> list[Holder]:
+    """Return the times of `text` that figures may hold for, in reading order.
+
+    >>> from extractor.rules.times import TimeFinder
+    >>> text = "2023年收入比2019年增长6%。五年间，共建桥8座。"
+    >>> [holder.quote for holder in holders_of(text, TimeFinder().find(text))]
+    ['2023年', '五年间']
+    """
+    holders = [*_stretches(text)]
+    before = 0
+    for mention in times:
+        if (
+            isinstance(mention.value, TimeValue)
+            and (former := _is_former(text, mention.span)) is not None
+        ):
+            span = mention.span
+            listed = _LISTED.fullmatch(text, before, span.start) is not None
+            spreads, reach = _spreads(mention.value), _reach(text, span)
+            holders.append(Holder(span, span.of(text), reach, spreads, listed, former))
+            before = span.end
+    return sorted(holders)
+
+
+def _stretches(text: str) -> Iterator[Holder]:
+    """Yield 五年间 where it opens a clause and 五年内 where it opens a sentence.
+
+    Behind a comma 三年内 restricts what is counted: 新进人员中，三年内离开的.
+    """
+    for match in _STRETCH.finditer(text):
+        first = max(0, match.start() - _LONGEST_STRETCH)
+        if opens := _STRETCH_OPENS.search(text, first, match.start()):
+            if opens["mark"] == "，" and match[0] == "年内":
+                continue
+            span = Span(opens.start("long"), match.end())
+            yield Holder(span, span.of(text), len(text))
+
+
+def _is_former(text: str, span: Span) -> bool | None:
+    """Tell whether a time is that of old values, None where it is no figure's."""
+    if _COMPARED_WITH.search(text, max(0, span.start - 3), span.start):
+        return True if _ALIKE.match(text, span.end) else None
+    if _THAN.match(text, span.end) or _NEWS.fullmatch(text, span.start, span.end):
+        return None
+    is_base = _IS.search(text, max(0, span.start - 3), span.start)
+    return None if is_base and _TIMES_AS_MUCH.match(text, span.end) else False
+
+
+def _spreads(value: TimeValue) -> bool:
+    """Tell whether a time may hold for a whole paragraph: 2022年 may, a day or 目前 may not."""
+    named = value.first or value.last
+    return value.granularity != "day" and isinstance(named, YearPart)
+
+
+def _reach(text: str, span: Span) -> int:
+    """Return the offset up to which a time counts: the end of its bracket, quotation or value."""
+    if text[span.start - 1 : span.start] in ("由", "从"):
+        arrival = _ARRIVAL.match(text, span.end)
+        return arrival.end() if arrival else len(text)
+    if not _OPENED.search(text, max(0, span.start - _LONGEST_ASIDE), span.start):
+        return len(text)
+    closing = _CLOSING.search(text, span.end, span.end + _FAR)
+    return closing.start() if closing else len(text)
