@@ -17,6 +17,8 @@ Box = tuple[float, float, float, float]
 
 # Rules that lie nearer together are one (points).
 _SAME = 2.5
+# The grid behind a chart holds hardly any words; a table is filled, if not everywhere.
+_FILLED = 1 / 3
 _DAMAGE = (
     AssertionError,
     AttributeError,
@@ -86,6 +88,8 @@ def _table(
         here = free & _within(box, glyphs)
         inside |= here
         cells.append(_cell(box, columns, rows, tuple(runs_of(glyphs, here))))
+    if sum(bool(cell.runs) for cell in cells) < _FILLED * len(cells):
+        return None, inside
     ordered = tuple(sorted(cells, key=lambda cell: (cell.row, cell.column)))
     edges = columns[0], rows[0], columns[-1], rows[-1]
     return Table(*edges, tuple(columns), ordered), inside
