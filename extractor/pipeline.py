@@ -6,6 +6,7 @@ from pathlib import Path
 
 from extractor.assemble import Reading, report_of, settled
 from extractor.checks import checks_of
+from extractor.deferred import deferred
 from extractor.document import Document
 from extractor.ingest import ReadOptions, read_file
 from extractor.normalise import normalise, placed
@@ -13,6 +14,8 @@ from extractor.rules.finders import FINDERS
 from extractor.rules.table_figures import with_cells
 from extractor.schema import Report
 from extractor.segment import outline_of
+
+_LONE_SURROGATE = deferred("[\ud800-\udfff]")
 
 
 def extract(
@@ -39,11 +42,15 @@ def extract_text(
 ) -> Report:
     """Read a report that is in memory already.
 
+    Lone surrogates, which no file can hold, are read as U+FFFD, so that the report can be written;
+    offsets stay what they are in `text`.
+
     >>> report = extract_text("全县10个乡镇共下放审批服务事项118项。")
     >>> [(str(figure.value), figure.unit) for figure in report.figures]
     [('10', '个'), ('118', '项')]
     """
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    text = _LONE_SURROGATE.sub("\ufffd", text)
     document = Document(text, path, "text/plain", None, digest, "text", "1")
     return extract_document(document, date=date, with_text=with_text)
 
