@@ -44,6 +44,9 @@ _LONGEST_REACH, _LONGEST_VERB = 24, 2
 _ARRIVES = deferred(
     r"(?:到|至|为|成|达)(?:了|约|近|超过?|目前的?|现在的?|全[省市县区镇]的?)*[^，。]{0,6}$"
 )
+_SHARES = ("%", "％", "倍", "成", "%以上", "%左右")
+_AMOUNTS_TO = deferred("高?达了?|高?达(?:近|约)")
+"""增长达15% tells how far it goes, 提高到15% where it arrives."""
 _FROM = deferred(
     r"(?:[由从自](?!于))(?:原来|原先|原有|原本|此前|以前|过去|改革前|最初|去年|上年|(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?[底末初]?)?的?[^，；。0-9]{0,12}$"
 )
@@ -118,6 +121,8 @@ def _movement(left: str) -> re.Match[str] | None:
 def _arrives(clause: Clause, move: re.Match[str] | None) -> bool:
     """Tell whether the number is where the movement arrives (增加到), not how far it goes."""
     if move is None or move.string is clause.quote:
+        return False
+    if clause.quote.endswith(_SHARES) and _AMOUNTS_TO.fullmatch(clause.left, move.end()):
         return False
     return bool(_ARRIVES.match(clause.left, move.end()))
 
