@@ -12,7 +12,7 @@ _CHOSEN = deferred(r"(?:将|选拔|抽调|选派|安排|选调|动员|组织|聘
 _ADVERBS = deferred(r"^(?:全部|均|都|统一|已经?|全面|先后|共同?|也|就)+")
 _ASPECT = deferred(r"(?<=[立备置设挂成展建])了")
 _MEASURED = deferred(r"[0-9.]+[^，；。、0-9的]{1,8}的(?P<thing>[^，；。]{2,16})")
-_KINDS = deferred(r"[0-9.]+[余多]?[种项个条件](?P<thing>[^，；。]{2,16})")
+_KINDS = deferred(r"[0-9.]+[余多]?[万亿]?[余多]?[种项个条件名人](?P<thing>[^，；。]{2,16})")
 _ASIDE = deferred("^[”’）]?(?:（[^（）]*）)?(?:以[上下内])?")
 _OPENS_ASIDE = frozenset("”’）（以")
 _SEPARATORS = ("、", "和", "及", "或", "与")
@@ -95,7 +95,7 @@ def _beyond_list(clause: Clause, unit: str) -> str:
 def _beyond_measure(clause: Clause) -> str:
     """Return what follows a measure or a second count: 1处|500平方米的|中心, 3大类|28种|情形."""
     match = _MEASURED.match(clause.after)
-    if match is None and clause.quote.endswith("类"):
+    if match is None and clause.quote.endswith(("类", "户", "批")):
         match = _KINDS.match(clause.after)
     return match["thing"] if match else ""
 

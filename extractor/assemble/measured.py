@@ -30,6 +30,7 @@ _RELATIVE = deferred(r"[^的]{0,1}[幅速]")
 _BEARER = deferred(r"^(?:元|建设)?的(?:[0-9一二三四五六七八九十]+[个家名项处户])?")
 _SIZE = deferred("(?<!最)[长宽高深]$")
 _TOGETHER = deferred(r"(?:合计|共计|总计)(?:约|近|达|为)?")
+_PER = deferred("每(?:立方米|平方米|公里|公斤|千瓦时|小时|.)$")
 _DEED_OPENS = frozenset("在由可已被")
 _MEASURES = ("率", "度", "量", "额", "数", "值", "比例", "占比", "比重")
 _OF_THINGS = frozenset(
@@ -85,8 +86,16 @@ def _unnamed(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> 
     if phrase.verb and (done := _done(phrase, quantity, told)):
         return done
     if quantity.kind == "count" and told.name and not told.counts(quantity.unit):
-        return phrase.verb + _BY_UNIT.get(quantity.unit or "", "")
+        return _of_unit(clause, phrase, quantity, told)
     return _spoken_of(clause, told) or _at_least(clause, quantity)
+
+
+def _of_unit(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str:
+    """Name a count in a unit of its own: 学生数增长5%，即达到9000人 is of what was told."""
+    unit = _BY_UNIT.get(quantity.unit or "", "")
+    if unit and clause.near and told.name.endswith("数"):
+        return told.name
+    return phrase.verb + unit
 
 
 def _spoken_of(clause: Clause, told: Told) -> str:
@@ -134,7 +143,7 @@ def _without_adjuncts(left: str) -> str:
     for adjunct in (_FROM, _COMPARED):
         if match := adjunct.search(left):
             left = left[: match.start()]
-    return left[:-2] if left[-2:-1] == "每" else left
+    return _PER.sub("", left) if "每" in left else left
 
 
 def _bearer(clause: Clause, phrase: Phrase, quantity: Quantity) -> str:

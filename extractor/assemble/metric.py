@@ -70,7 +70,8 @@ def _names(after: Phrase, clause: Clause, quantity: Quantity) -> bool:
     if not after.noun:
         return False
     if quantity.kind in ("percent", "ratio"):
-        moved = clause.near.endswith(_MOVES) and not after.verb
+        moves = clause.near.removesuffix("了").endswith(_MOVES)
+        moved = moves and (not after.verb or clause.right.startswith("的"))
         verbal = trimmed(clause.near).endswith(_BOTH)
         return moved or (clause.right.startswith("的") and (verbal or not _own_noun(clause.near)))
     if quantity.kind in _MEASURING:

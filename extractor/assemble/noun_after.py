@@ -11,6 +11,7 @@ _AGENT = deferred(r"(?:人员|干部|党员|群众|同志|企业|[员人者长�
 _QUALITY = deferred("[型类性式级]$|类别|强烈|集中|优秀|先进|困难|重大|突出|[较最很]")
 _SIZES = frozenset("大高长多")
 _HEADS = tuple(WORDS["heads"])
+_ADJECTIVAL = ("性", "型", "式", "级")
 _ANEW = frozenset("新再")
 _BODIES = frozenset("户人家")
 _TOWARDS = frozenset("到在为成至向给")
@@ -83,7 +84,7 @@ def _is_predicate(terms: Sequence[Term], index: int) -> bool:
     before, part, follows = terms[index - 1].text, terms[index].part, terms[index + 1 :]
     if _AGENT.search(before) or before in WORDS["actors"]:
         return True
-    if part == "both":
+    if part == "both" or before.endswith(_ADJECTIVAL):
         return False
     if not follows or follows[0].text not in WORDS["heads"] or terms[index].text[-1] in _TOWARDS:
         return True

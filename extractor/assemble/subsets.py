@@ -26,7 +26,9 @@ _OF_THEM = deferred(r"(?:其中|[中里]|尚|还|仍|已|现)(?:，)?(?:就|仅|
 _NO_HEAD = frozenset(["verb", "weak", "link", "trailing"])
 _DEED_OPENS = deferred("[由可在已因被未无]|没有|存在|纳入|来自|具有")
 _DEED = deferred(r"(?P<deed>[^，；。]{2,20}?)(?:[，；。]|并|而且|$)")
-_SHARE = deferred(r"(?P<deed>占到?|完成|相当于|仅?为)(?P<whole>[^，。；占]{2,16}?)的?$")
+_SHARE = deferred(
+    r"(?P<deed>占到?|完成|相当于|仅?为|不[少低高]于|不超过)(?P<whole>[^，。；占]{2,16}?)的?$"
+)
 _WHOLES = deferred("总[数量额]|全[市县省国区镇]|目标|任务|计划|收入|支出|比重|水平|的")
 _QUALIFIED = deferred(
     r"(?P<part>规模以上|(?<![0-9])[0-9]{1,3}周?岁以[上下])(?:的)?[^，；。、0-9的]{1,8}$"
@@ -156,6 +158,10 @@ def _share_of_part(clause: Clause, told: Told) -> Metric | None:
     return Metric(f"{part}的{whole}占比", part, whole)
 
 
+def _ends_in_noun(text: str) -> bool:
+    return bool(text) and terms_of(text)[-1].part == "noun"
+
+
 def _share_of_whole(clause: Clause, told: Told) -> Metric | None:
     """Read 占提拔总数的62% and 完成年度目标的102.6%."""
     match = _SHARE.search(clause.near)
@@ -166,6 +172,12 @@ def _share_of_whole(clause: Clause, told: Told) -> Metric | None:
         return Metric(own) if own and clause.near.endswith("的") else None
     if match["whole"].startswith(("比", "到")):
         return None
+    bounded, whose = match["deed"].startswith("不"), clause.right.startswith("的")
+    if bounded and whose:
+        return None
+    deed = "占" if bounded else match["deed"]
+    if whose and not _ends_in_noun(clause.near[: match.start()]):
+        own = phrase_after(clause.right[1:]).noun or own
     subject = own or told.name or topic_of(clause)
     whole = trimmed(match["whole"]).removesuffix("比重").removesuffix("比例").removesuffix("的")
-    return Metric(f"{subject}{match['deed']}{whole}")
+    return Metric(f"{subject}{deed}{whole}")

@@ -26,6 +26,7 @@ _LASTED = deferred("(?:满|累计|连续|持续|[达超]过?|不足|不到|不�
 _BOUNDED = ("以上", "以内", "以下", "）以上", "）以内")
 _LONGEST_NAME = 16
 _TERMS = tuple(WORDS["terms"])
+_DEEDS_BEFORE = tuple(WORDS["deeds"])
 _DEEDS = WORDS["predicates"] | WORDS["deeds"] | WORDS["both"]
 
 
@@ -69,6 +70,8 @@ def _lasting(clause: Clause, name: str) -> str:
     """Name how long something is done: 工作满|5年, 运营|1年以上的, 登记从|10天缩至7天."""
     if name and len(name) <= _LONGEST_NAME and _MOVED.search(clause.near):
         return f"{name}时间"
+    if not clause.right and clause.near.endswith(_DEEDS_BEFORE):
+        return f"{clause.near[-2:]}时间"
     lasted = _LASTED.search(clause.near) is not None
     if not lasted and not clause.quote.endswith(_BOUNDED):
         return ""
