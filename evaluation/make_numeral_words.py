@@ -45,8 +45,8 @@ KEPT = (
 )
 """Adverbs and pronouns that the dictionary tags as numerals or that look like quantities."""
 
-DROPPED = ("破百", "破千", "破万", "破亿", "过百", "过千", "过万", "过亿", "超百", "超千")
-"""Verbs with a number: 突破百亿元 states one."""
+DROPPED = ("破百", "破四", "破五", "超一", "共五", "满百", "首五", "整一", "长三", "成千")
+"""The end of a verb with a number: 突破百亿元, 增长三点七倍, 共五个 state one."""
 
 
 def silent(word: str, tag: str) -> bool:

@@ -31,7 +31,7 @@ def per_of(clause: Clause) -> str | None:
     if "每" not in clause.left:
         match = _ONE.search(clause.left) if "一" in clause.left else None
         return f"一{match['per']}" if match else None
-    said = clause.left[clause.left.rindex("、") + 1 :] if "、" in clause.left else clause.left
+    said = _since_mark(clause.left)
     match = _EACH.search(said)
     if match is None:
         direct = _DIRECT.search(said)
@@ -39,6 +39,14 @@ def per_of(clause: Clause) -> str | None:
     if match["counted"] is None:
         return match[0]
     return _unit(said[match.end() :], match[0])
+
+
+def _since_mark(left: str) -> str:
+    """Return what stands behind the last 、 outside brackets: 每个地（市、州）建一所."""
+    mark = left.rfind("、")
+    while mark >= 0 and left.rfind("（", 0, mark) > left.rfind("）", 0, mark):
+        mark = left.rfind("、", 0, mark)
+    return left[mark + 1 :]
 
 
 def _unit(text: str, each: str) -> str:

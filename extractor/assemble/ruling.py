@@ -50,6 +50,7 @@ _SIGN = deferred(
     f"(?:(?P<binds>{grouped(_BINDING.split())})|(?P<tells>{grouped(_TELLING.split())})"
     f"|{_BEGINS}(?P<orders>{grouped(_ORDERING.split())})|(?P<hints>{grouped(_HINTING.split())}))"
 )
+_BOUNDS = ("以上", "以下", "以内")
 _FAR = 600
 """How far back in its paragraph a sign may stand, in characters."""
 
@@ -94,7 +95,9 @@ class Rulings:
         """Return the words that rule what `figure`, which stands in `clause`, has to be."""
         before = self._between(clause.sentence.start, figure.start)
         after = self._between(figure.end, clause.sentence.end)
-        sign = self._governing(before, after, figure.end + len(clause.right))
+        bounded = clause.quote.endswith(_BOUNDS) and clause.right.startswith("的")
+        end = figure.end + len(clause.right)
+        sign = self._governing(before, after, end, conditional=bounded)
         if sign is None:
             sign = self._in_paragraph(clause.sentence.start)
         if sign is None:
@@ -105,15 +108,22 @@ class Rulings:
         return self._signs[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def _governing(
-        self, before: Sequence[_Sign], after: Sequence[_Sign], clause_end: int
+        self,
+        before: Sequence[_Sign],
+        after: Sequence[_Sign],
+        clause_end: int,
+        *,
+        conditional: bool,
     ) -> _Sign | None:
         """Return the sign of the sentence that settles what the number between the two is.
 
-        What follows in later clauses may rule it (达到5000人次的，奖励), but does not tell of it.
+        What follows in later clauses may rule it (达到5000人次的，奖励), but does not tell of it;
+        where the number is `conditional` (已达5吨以上的企业), that comes first.
         """
         ruled_after = next((sign for sign in after if sign.plain and sign.rules), None)
         return (
-            next((sign for sign in reversed(before) if sign.plain), None)
+            (ruled_after if conditional else None)
+            or next((sign for sign in reversed(before) if sign.plain), None)
             or ruled_after
             or next((sign for sign in after if sign.plain and sign.start < clause_end), None)
             or next(reversed(before), None)

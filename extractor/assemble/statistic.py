@@ -16,13 +16,18 @@ _AVERAGE = deferred(
 )
 """均 alone says that each of several is so: 均超过10%, 均居全国第一."""
 _MONTHLY = deferred(r"(?P<per>[月日])(?:工资|补贴|补助|收入|薪酬?|租金|报酬)")
-_CUMULATIVE = deferred(r"累计|历年|以来[^。；]{0,20}共")
+_CUMULATIVE = deferred("累计|历年")
+_SINCE = deferred("以来[^。；]{0,20}共")
 _EXTREME = deferred(r"最[高大多低小少]|峰值|上限|下限")
 _ENDS_IN_RATE = deferred(r"(?<!平均)[^速效均]率(?:为|达到?|约|超过?|均|近)*$")
 _LEAST = frozenset(["最低", "最小", "最少", "下限"])
 _RATE = deferred(r"[^速]率|占|比重|比例|达标|覆盖|权重|满意度|收入比|师生比|结构")
+_ARRIVED = deferred("[到至为成达](?:[近约超]|不[低少]于)?$")
+_CLAUSE_WITH_NUMBER = deferred(r"[0-9](?![0-9]*年)[^，。；：]*[，；：]")
 _REACH = 120
-"""How far before the clause 累计 may stand, in characters."""
+"""How far before the clause 以来 and 累计 may stand, in characters."""
+_NEXT = 30
+"""How far 累计 reaches beyond the number it stands before: 累计办件12次，收集建议30条."""
 _NO_STATISTIC = ("duration", "age", "rank")
 
 
@@ -81,10 +86,22 @@ def _share(clause: Clause, quantity: Quantity, stance: Stance, metric: str) -> K
     return Kind("rate")
 
 
+def _cumulative(clause: Clause) -> str | None:
+    """Return the words that add up: 以来…共 for the whole sentence, 累计 for what is near."""
+    before = clause.before[-_REACH:]
+    if match := _SINCE.search(before + clause.left):
+        return match[0]
+    ends = [match.end() for match in _CLAUSE_WITH_NUMBER.finditer(before)]
+    own = before[ends[-1] if ends else 0 :] + clause.left
+    match = _CUMULATIVE.search(max(own, (before + clause.left)[-_NEXT:], key=len))
+    return match[0] if match else None
+
+
 def _amount(clause: Clause, stance: Stance, metric: str) -> Kind:
-    if stance.role == "change":
+    moves = stance.role == "target" and stance.direction and not _ARRIVED.search(clause.near)
+    if stance.role == "change" or moves:
         return Kind("flow", None, stance.cue)
-    if match := _CUMULATIVE.search(clause.before[-_REACH:] + clause.left):
-        return Kind("cumulative", None, match[0])
+    if adds := _cumulative(clause):
+        return Kind("cumulative", None, adds)
     runs = flow_of(clause, metric)
     return Kind("flow", None, runs) if runs else Kind("stock")

@@ -84,6 +84,7 @@ LABELS = [
     _rule("number_in_name", rf"{_AFTER_NOUN}[0-9]++(?![.,%万亿]|{_UNIT})"),
     _rule("session", rf"第?{_NUMBER}(?:届|中全会)"),
     _rule("session", rf"(?:第{_NUMBER}|(?<=[届大]){_NUMBER}|(?<=委){_NUMBER}(?=次全会)){_MEETING}"),
+    _rule("session", rf"(?<=次、){_NUMBER}次全会"),
     _rule("edition", rf"(?<=[0-9]年){ARABIC}期(?![间限内工项待])"),
     _rule("edition", rf"第{_NUMBER}期(?![间限内待望])|第?{_NUMBER}版(?![面块图本])"),
     _rule("edition", rf"{CHINESE}期(?![间限内待望货])|{ARABIC}期(?=工程|项目|建设|扩建)"),
