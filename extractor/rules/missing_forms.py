@@ -32,8 +32,8 @@ _SINGLE = (words("plain") & UNITS.keys()) | _MEASURES | CLOSING | SHY
 _MULTIPLIED = any_of(_SINGLE - {"岁", "周岁"})
 _MULTIPLIER = deferred("万亿|[万亿]")
 
-# Numerals, the strokes of “per”, opening brackets, letters and masks: before them nothing is lost.
-_COUNTED = rf"0-9{PLAIN_NUMERALS}{FORMAL_NUMERALS}几数半多余第廿卅./∕（(A-Za-z×*□"
+# Numerals, powers, the strokes of “per”, opening brackets, letters, masks: nothing is lost there.
+_COUNTED = rf"0-9{PLAIN_NUMERALS}{FORMAL_NUMERALS}几数半多余第廿卅⁰-⁹¹²³./∕（(A-Za-z×*□"
 _DETERMINED = "每各单这那哪此某整其该本另同前之"
 _BARE = f"(?<![{_COUNTED}].)"
 _CALLING = {word[-1] for key in ("amounts", "doings", "persons") for word in words(key)}

@@ -14,6 +14,9 @@ from extractor.span import Span
 _SPLIT = deferred(r"[0-9] [0-9]|[0-9],[0-9]{3}(?![0-9])")
 """A number with a gap or a stray comma inside (1 36项, 2019,500人): no part is what it says."""
 
+_RAISING = frozenset("^＾⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺")  # noqa: RUF001 (a full-width sign)
+"""Behind them a numeral is a power, or goes on behind one: 10^4万元 is no 4万元."""
+
 
 class NumeralFinder:
     """Tries rules, the first that reads wins, wherever a numeral stands outside earlier mentions.
@@ -42,6 +45,8 @@ class NumeralFinder:
     def _at(self, text: str, numeral: int) -> Mention[Any] | None:
         """Return what the first fitting rule reads where a numeral stands."""
         start, tried = quote_start(text, numeral), 0
+        if text[max(0, start - 2) : start].rstrip("-－−")[-1:] in _RAISING:  # noqa: RUF001
+            return None
         while fits := self._any_from(tried).match(text, start):
             rule = self._rules[tried + (fits.lastindex or 1) - 1]
             if mention := _read(rule, text, start):

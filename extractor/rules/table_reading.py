@@ -11,8 +11,9 @@ from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.rules.reading import read_cell
 from extractor.rules.table_cells import Table, TableCell
+from extractor.rules.table_columns import Columns, columns_of
 from extractor.rules.table_rows import RowNames, total_of
-from extractor.rules.table_shape import Columns, Part, columns_of, name_of, parts_of
+from extractor.rules.table_shape import Part, name_of, parts_of
 from extractor.rules.table_units import Labels, unit_of
 from extractor.rules.table_words import (
     StatedUnit,

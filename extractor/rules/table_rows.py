@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from extractor.rules.table_cells import TableCell
-from extractor.rules.table_shape import Columns, Part, is_numeric
+from extractor.rules.table_columns import Columns
+from extractor.rules.table_shape import Part, is_numeric
 from extractor.rules.table_words import adds_up, is_empty
 
 _MOST = 3

@@ -160,3 +160,7 @@ def test_empty_and_cut_off_files() -> None:
 )
 def test_hostile_files_are_read_in_time(body: str) -> None:
     assert read("before " + body).text.startswith("before")
+
+
+def test_powers_stay_raised() -> None:
+    assert read(r"10{\super 4}a{\super [1]}b\super 2\nosupersub c").text == "10⁴ab²c"

@@ -264,3 +264,10 @@ def words_of_antiword(path: Path) -> str:
     command = ["antiword", "-m", "UTF-8", "-w", "0", str(path)]
     done = subprocess.run(command, check=True, capture_output=True, timeout=60)
     return "".join(done.stdout.decode().split())
+
+
+def test_powers_stay_raised_and_marks_of_notes_go() -> None:
+    above = change(0x2A48, 1)
+    words = "投资10" + "4" + "万元，镇" + "[1]" + "共"
+    covers = [(4, 5, above), (words.index("["), words.index("]") + 1, above)]
+    assert read([Par(words)], Made(covers=covers)).text == "投资10⁴万元，镇共"

@@ -238,3 +238,13 @@ def test_captions() -> None:
     body = styled("表1 人员", "C") + p("说明。") + p("表2 经费情况") + p("（单位：万元）") + table
     found = [block.kind for block in read(body, styles=STYLES).blocks]
     assert found[:4] == ["caption", "paragraph", "caption", "caption"]
+
+
+def test_powers_stay_raised_and_marks_of_notes_go() -> None:
+    above = '<w:vertAlign w:val="superscript"/>'
+    words = run("投资10") + run("4", above) + run("万元，35km") + run("2", above) + run("，镇")
+    assert read(p(words + run("[1]", above) + run("共"))).text == "投资10⁴万元，35km²，镇共"
+    power = (
+        "<m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>8</m:t></m:r></m:sup></m:sSup>"
+    )
+    assert read(p(f"<m:oMath>{power}</m:oMath>")).text == "10⁸"

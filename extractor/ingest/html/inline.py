@@ -3,13 +3,11 @@
 import re
 from typing import NamedTuple
 
+from extractor.ingest.raised import raised
+
 _GAP = re.compile(r"[ \t\n\r\f]+")
 _BLANK = " \t\n\r\f\v\xa0\u3000\u2002\u2003\u200b\ufeff"
 _INDENTS = ("\u3000", "\xa0", "\u2002", "\u2003")
-_POWER = re.compile("[-+−]?[0-9]{1,3}")
-_MAY_HAVE_POWER = re.compile(r"[A-Za-z0-9)）]$")
-_RAISED = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
-_NOTE_MARK = re.compile("[\\[［〔(（]?(?:注 ?)?(?:[0-9]{1,3}|[①-⑳*※])[\\]］〕)）]?")
 
 
 class Words(NamedTuple):
@@ -65,11 +63,7 @@ class Pieces:
         >>> pieces.taken().text
         '35km²，共35个'
         """
-        mark, before = text.strip(), "".join(self._pieces[-3:])
-        if _POWER.fullmatch(mark) and _MAY_HAVE_POWER.search(before):
-            self._pieces.append(mark.translate(_RAISED))
-        elif not _NOTE_MARK.fullmatch(mark):
-            self._pieces.append(text)
+        self._pieces.append(raised(text, "".join(self._pieces[-3:])))
 
     def taken(self) -> Words:
         """Return the line collected so far, blanks as a reader sees them, and begin a new one."""

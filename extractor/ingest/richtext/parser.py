@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
-from extractor.ingest.grid import Merge
 from extractor.ingest.lines import Line
+from extractor.ingest.raised import raised
+from extractor.ingest.richtext.declared import Declared
 from extractor.ingest.richtext.state import CHANGES, State
 from extractor.ingest.richtext.story import RowForm, Story
 from extractor.ingest.richtext.tokens import Token
-from extractor.ingest.richtext.writing import LATIN, SIGNS, SYMBOLS, charset_codec, page_codec
+from extractor.ingest.richtext.writing import LATIN, SIGNS, SYMBOLS
 from extractor.ingest.word.fields import is_contents, is_furniture
-from extractor.ingest.word.paragraphs import kind_of
-from extractor.ingest.word.styles import Role, level_of, named_level, named_role
 
 _SKIPPED = frozenset(
     {"colortbl", "info", "pict", "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn"}
@@ -31,11 +30,7 @@ class Parser:
         self._state = State()
         self._stack: list[State] = []
         self._bytes = bytearray()
-        self._codec = LATIN
-        self._fonts: dict[int, str | None] = {}
-        self._font = 0
-        self._styles: dict[int, tuple[int | None, Role | None]] = {}
-        self._name: list[str] = []
+        self._declared = Declared()
         self._code = ""
         self._passed = 0
         self._is_optional = False
@@ -47,14 +42,14 @@ class Parser:
             "nestcell": lambda _: self._paragraph(),
             "cell": lambda _: self._cell(),
             "row": lambda _: self.stories[-1].end_row(self._form),
-            "trowd": lambda _: self._row_form(),
+            "trowd": lambda _: setattr(self, "_form", RowForm()),
             "trhdr": lambda _: setattr(self._form, "is_header", True),
             "trleft": lambda edge: setattr(self._form, "left", edge),
-            "clmrg": lambda _: self._merge(beside=True),
-            "clvmrg": lambda _: self._merge(above=True),
-            "cellx": self._edge,
-            "ansicpg": self._page,
-            "f": self._choose_font,
+            "clmrg": lambda _: self._form.merge_cell(beside=True),
+            "clvmrg": lambda _: self._form.merge_cell(above=True),
+            "cellx": lambda edge: self._form.end_cell(edge),
+            "ansicpg": lambda number: self._read_with(self._declared.set_page(number)),
+            "f": lambda number: self._read_with(self._declared.choose_font(number)),
             "fcharset": self._charset,
             "u": self._character,
             "fonttbl": lambda _: self._aim("fonts"),
@@ -114,11 +109,12 @@ class Parser:
         state = self._state
         if state.target == "body":
             if not (state.is_hidden or state.is_deleted):
-                self.stories[-1].words.append(words)
+                said = self.stories[-1].words
+                said.append(raised(words, "".join(said[-3:])) if state.is_raised else words)
                 self._says_contents |= state.in_contents
-        elif self._state.target == "styles":
-            self._name.append(words)
-        elif self._state.target == "code":
+        elif state.target == "styles":
+            self._declared.add_name(words)
+        elif state.target == "code":
             self._code += words
 
     def _close(self) -> None:
@@ -126,17 +122,9 @@ class Parser:
         if closed.begins_story and len(self.stories) > 1:
             self._end_story()
         if closed.target == "styles":
-            self._define(closed)
+            self._declared.end_style(closed)
         self._state = self._stack.pop() if self._stack else closed._replace(begins_story=False)
         self._passed = 0
-
-    def _define(self, closed: State) -> None:
-        """Take the name of a style at the end of its group."""
-        name, self._name = "".join(self._name).strip().rstrip(";").strip(), []
-        if name:
-            level = named_level(name)
-            level = level_of(closed.outline) if level is None else level
-            self._styles.setdefault(closed.style, (level, named_role(name)))
 
     def _word(self, word: str, number: int | None) -> None:
         if word in _SKIPPED:
@@ -168,44 +156,21 @@ class Parser:
 
     def _paragraph(self) -> None:
         if self._state.target == "body":
-            self.stories[-1].end_paragraph(self._kind(), in_table=self._state.in_table)
+            kind = self._declared.kind(self._state, in_contents=self._says_contents)
+            self.stories[-1].end_paragraph(kind, in_table=self._state.in_table)
             self._says_contents = False
 
     def _cell(self) -> None:
         if self._state.target == "body":
-            self.stories[-1].end_cell(self._kind())
+            kind = self._declared.kind(self._state, in_contents=self._says_contents)
+            self.stories[-1].end_cell(kind)
 
-    def _kind(self) -> Line:
-        state = self._state
-        level, role = self._styles.get(state.style, (None, None))
-        outline = level_of(state.outline)
-        level = level if outline is None else outline
-        in_contents = state.in_contents or self._says_contents
-        return kind_of(level, role, in_contents=in_contents)
-
-    def _row_form(self) -> None:
-        self._form = RowForm()
-
-    def _merge(self, *, beside: bool = False, above: bool = False) -> None:
-        merge = self._form.merge
-        self._form.merge = Merge(beside or merge.beside, above or merge.above)
-
-    def _edge(self, edge: int) -> None:
-        self._form.edges.append(edge)
-        self._form.merges.append(self._form.merge)
-        self._form.merge = Merge()
-
-    def _page(self, number: int) -> None:
-        self._codec = page_codec(number)
-        self._state = self._state._replace(codec=self._codec)
-
-    def _choose_font(self, number: int) -> None:
-        self._font = number
-        self._state = self._state._replace(codec=self._fonts.get(number) or self._codec)
+    def _read_with(self, codec: str) -> None:
+        self._state = self._state._replace(codec=codec)
 
     def _charset(self, number: int) -> None:
         if self._state.target == "fonts":
-            self._fonts[self._font] = charset_codec(number)
+            self._declared.set_charset(number)
 
     def _character(self, number: int) -> None:
         self._say(chr(number & 0xFFFF))

@@ -19,6 +19,7 @@ class State(NamedTuple):
     fallback: int = 1
     is_hidden: bool = False
     is_deleted: bool = False
+    is_raised: bool = False
     style: int = 0
     outline: int | None = None
     in_table: bool = False
@@ -32,7 +33,9 @@ CHANGES: Mapping[str, Change] = MappingProxyType(
     {
         "v": lambda state, number: state._replace(is_hidden=number != 0),
         "deleted": lambda state, number: state._replace(is_deleted=number != 0),
-        "plain": lambda state, _: state._replace(is_hidden=False),
+        "super": lambda state, number: state._replace(is_raised=number != 0),
+        **dict.fromkeys(("sub", "nosupersub"), lambda state, _: state._replace(is_raised=False)),
+        "plain": lambda state, _: state._replace(is_hidden=False, is_raised=False),
         "pard": lambda state, _: state._replace(style=0, outline=None, in_table=False),
         "s": lambda state, number: state._replace(style=number or 0),
         "outlinelevel": lambda state, number: state._replace(outline=number),

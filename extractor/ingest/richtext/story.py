@@ -22,6 +22,16 @@ class RowForm:
     merge: Merge = Merge()
     is_header: bool = False
 
+    def merge_cell(self, *, beside: bool = False, above: bool = False) -> None:
+        """Say that the cell to come continues the one before it, or the one above it."""
+        self.merge = Merge(beside or self.merge.beside, above or self.merge.above)
+
+    def end_cell(self, edge: int) -> None:
+        """Take the right edge of a cell."""
+        self.edges.append(edge)
+        self.merges.append(self.merge)
+        self.merge = Merge()
+
 
 @dataclass(slots=True)
 class Story:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from extractor.ingest.raised import raised
 from extractor.ingest.word.fields import Fields, is_furniture
 from extractor.ingest.word.names import MC, W, switch, value
 from extractor.ingest.word.styles import Styles
@@ -68,12 +69,13 @@ class Words:
             elif found.tag == MC + "AlternateContent":
                 self.add(chosen(found))
             elif found.tag == _M + "oMath":
-                self._say("".join(_formula(found)))
+                self._say(_formula(found))
 
     def _add_run(self, run: Element) -> None:
+        is_raised = value(run.find(W + "rPr"), "vertAlign") == "superscript"
         for found in run:
             if found.tag in _SPOKEN:
-                self._say(_spoken(found))
+                self._say(_spoken(found), is_raised=is_raised)
             elif found.tag == W + "fldChar":
                 self._fields.mark(found)
             elif found.tag == W + "instrText":
@@ -87,9 +89,10 @@ class Words:
             elif found.tag in (W + "drawing", W + "pict", W + "object"):
                 self.boxes.extend(_boxes(found))
 
-    def _say(self, words: str) -> None:
+    def _say(self, words: str, *, is_raised: bool = False) -> None:
         if self._fields.shows_text:
-            self._pieces.append(words)
+            before = "".join(self._pieces[-3:])
+            self._pieces.append(raised(words, before) if is_raised else words)
 
     def _hides(self, run: Element) -> bool:
         properties = run.find(W + "rPr")
@@ -136,13 +139,14 @@ def _symbol(found: Element) -> str:
     return known or ("" if is_private or code > 0x10FFFF else chr(code))
 
 
-def _formula(element: Element) -> Iterator[str]:
-    """Yield the words of a formula in a line; a fraction gets its stroke."""
+def _formula(element: Element) -> str:
+    """Return the words of a formula in a line; a fraction gets its stroke, a power is raised."""
+    words = ""
     for found in element:
         if found.tag == _M + "t":
-            yield found.text or ""
-        elif found.tag == _M + "den":
-            yield "/"
-            yield from _formula(found)
+            words += found.text or ""
+        elif found.tag == _M + "sup":
+            words += raised(_formula(found), words)
         else:
-            yield from _formula(found)
+            words += ("/" if found.tag == _M + "den" else "") + _formula(found)
+    return words

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from extractor.ingest.raised import raised
 from extractor.ingest.word.fields import OpenFields
 from extractor.ingest.word97.file import Piece, WordFile
-from extractor.ingest.word97.properties import DELETED, HIDDEN, Run, Runs
+from extractor.ingest.word97.properties import DELETED, HIDDEN, RAISED, Run, Runs
 
 _ON = (b"\x01", b"\x81")
 """Switched on, and switched on by being the opposite of the style."""
+_ABOVE = b"\x01"
 _FIELD = re.compile("([\x13\x14\x15])")
 _PLAIN = str.maketrans(
     {"\x0b": "\n", "\x0e": "\n", "\x0c": "\n", "\x1e": "-"}
@@ -21,9 +23,9 @@ _OPENED = re.compile("[\x13\x15]")
 
 
 def shown(file: WordFile, runs: Runs, start: int, end: int) -> str:
-    """Return the text with NUL in place of each character that is hidden or deleted."""
+    """Return the text, powers raised, with NUL for each character that is hidden or deleted."""
     text = file.text(start, end)
-    covers = [run for run in runs.runs if _pattern(run)]
+    covers = [run for run in runs.runs if _pattern(run) or _is_raised(run)]
     if not covers:
         return _without_open_fields(text)
     letters = list(text)
@@ -31,9 +33,11 @@ def shown(file: WordFile, runs: Runs, start: int, end: int) -> str:
         for run in covers:
             first, last = _place(piece, run.start), _place(piece, run.end)
             first, last = max(first, start) - start, min(last, end) - start
-            pattern = _pattern(run)
-            if first < last and pattern:
-                letters[first:last] = pattern.sub("\0", "".join(letters[first:last]))
+            if first < last:
+                words = "".join(letters[first:last])
+                letters[first:last] = _as_shown(
+                    run, words, "".join(letters[max(0, first - 1) : first])
+                )
     return _without_open_fields("".join(letters))
 
 
@@ -63,6 +67,17 @@ def _said(text: str, fields: OpenFields) -> Iterator[str]:
             yield piece
         else:
             fields.code(piece)
+
+
+def _as_shown(run: Run, words: str, before: str) -> str:
+    """Return the words of a run that stand behind `before`, as many characters as they are."""
+    if pattern := _pattern(run):
+        return pattern.sub("\0", words)
+    return raised(words, before) or "\0" * len(words)
+
+
+def _is_raised(run: Run) -> bool:
+    return run.properties.get(RAISED) == _ABOVE
 
 
 def _pattern(run: Run) -> re.Pattern[str] | None:
