@@ -16,7 +16,7 @@ _FROM = deferred(
     r"|[由从](?=[0-9一二两三四五六七八九十百]|$)"
 )
 _COMPARED = deferred(
-    r"(?:较|(?<!占)比(?![例重率])|与|同)[^，；]{1,12}?(?:相比)?"
+    r"(?:较|(?<!占)比(?![例重率])|(?<!参)与|(?<![合共相不会])同)[^，；]{1,12}?(?:相比)?"
     r"(?=(?:增|减|提|下降|上升|缩|扩|高|低|多|少|快|慢|上涨|压)[^，；]{0,4}$)"
     r"|(?:高于|低于|好于|快于|慢于|优于|高出)[^，；、]{0,14}$"
 )
@@ -26,11 +26,11 @@ _SUPERLATIVE = deferred(
 _RANKED = deferred(
     r"(?:在[^，；、在]{2,8})?(?:位居|稳居|跃居|位列|名列|排名|排在|居(?![民住])|列(?=[全第]))[^，；、]{0,6}$"
 )
-_RELATIVE = deferred(r"[^的]{0,1}[幅速]")
+_RELATIVE = deferred(r"[^的]{0,1}[幅速]|(?:精简|压减|压缩|缩减|减少)率")
 _BEARER = deferred(r"^(?:元|建设)?的(?:[0-9一二三四五六七八九十]+[个家名项处户])?")
 _SIZE = deferred("(?<!最)[长宽高深]$")
 _TOGETHER = deferred(r"(?:合计|共计|总计)(?:约|近|达|为)?")
-_PER = deferred("每(?:立方米|平方米|公里|公斤|千瓦时|小时|.)$")
+_PER = deferred("每(?:立方米|平方米|平方公里|公里|公斤|千瓦时|小时|.)$")
 _DEED_OPENS = frozenset("在由可已被")
 _MEASURES = ("率", "度", "量", "额", "数", "值", "比例", "占比", "比重")
 _OF_THINGS = frozenset(
@@ -46,6 +46,9 @@ _LONGEST_DESCRIPTION = 18
 _REPORTS = frozenset(["上报", "反映", "投诉", "举报", "提出", "申报"])
 _OUTLAYS = frozenset(["投入", "投资", "支出"])
 _ACTOR = deferred("[镇乡村县区市局部委办所站队会]$|街道$|社区$|部门$|单位$|企业$|干部$|[员人者]$")
+_DWELLERS = ("人", "户")
+PLACES = ("村", "镇", "乡", "县", "市", "区", "组")
+"""Ends of the names of places: before a number they say where, not what."""
 _BY_UNIT = {"户": "户数", "人": "人数", "人次": "人次", "家": "家数", "次": "次数"}
 
 
@@ -64,8 +67,16 @@ def measured(clause: Clause, quantity: Quantity, told: Told) -> str:
     if not phrase.verb and (noun in WORDS["relative"] or _RELATIVE.fullmatch(noun)):
         return _related(noun, clause, told)
     if noun:
-        return _governed(phrase) if len(noun) < _LONG_ENOUGH else noun
+        return _of_noun(phrase, quantity)
     return _unnamed(clause, phrase, quantity, told)
+
+
+def _of_noun(phrase: Phrase, quantity: Quantity) -> str:
+    """Name a figure by the noun before it; where that is a place, by those who live there."""
+    noun = phrase.noun
+    if quantity.unit in _DWELLERS and len(noun) > 1 and noun.endswith(PLACES):
+        return noun + _BY_UNIT[quantity.unit]
+    return _governed(phrase) if len(noun) < _LONG_ENOUGH else noun
 
 
 def _governed(phrase: Phrase) -> str:

@@ -2,7 +2,7 @@
 
 from extractor.assemble.clause import Clause
 from extractor.assemble.counted import aged, counted, named, people
-from extractor.assemble.measured import measured
+from extractor.assemble.measured import PLACES, measured
 from extractor.assemble.money import share_of_grant
 from extractor.assemble.noun_after import phrase_after
 from extractor.assemble.noun_before import phrase_before, trimmed
@@ -79,7 +79,7 @@ def _names(after: Phrase, clause: Clause, quantity: Quantity) -> bool:
     if _BEARER.match(clause.right) and _own_noun(clause.near):
         return False
     if after.verb and "的" not in after.noun and not clause.near.endswith("等"):
-        return quantity.unit in WORDS["times"] or not _ends_in_noun(clause.near)
+        return quantity.unit in WORDS["times"] or not _says_what(clause.near)
     return True
 
 
@@ -88,9 +88,10 @@ def _own_noun(near: str) -> str:
     return "" if near.endswith(("、", "和", "及")) else phrase_before(near).noun
 
 
-def _ends_in_noun(text: str) -> bool:
-    noun = phrase_before(text).noun
-    return bool(noun) and text.endswith(noun)
+def _says_what(near: str) -> bool:
+    """Tell whether the noun right before the number may be what it counts, not where that is."""
+    noun = phrase_before(near).noun
+    return bool(noun) and near.endswith(noun) and not noun.endswith(PLACES)
 
 
 def _age(clause: Clause, quantity: Quantity, told: Told) -> str:

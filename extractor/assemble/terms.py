@@ -117,7 +117,8 @@ def _cut(text: str, terms: list[Term]) -> None:
 
 
 def _is_one_noun(last: Term, word: str) -> bool:
-    joins = word in _NOUN_ENDINGS and last.part not in ("link", "mark", "of", "and")
+    acts = word == "率" and len(last.text) > 1 and last.part != "mark"
+    joins = acts or (word in _NOUN_ENDINGS and last.part not in ("link", "mark", "of", "and"))
     return joins or (word in _GLUED_ENDS and last.text + word in _GLUED)
 
 

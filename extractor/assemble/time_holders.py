@@ -21,7 +21,7 @@ _THAN = deferred(
     "|的?(?:最[大小高低好快]|新[高低])"
 )
 _IS = deferred("(?:是|为|相当于)$")
-_TIMES_AS_MUCH = deferred("[^，。；]{0,24}的[0-9.一二三四五六七八九十]+(?:倍|%)")
+_TIMES_AS_MUCH = deferred("[^，。；0-9]{0,24}的[0-9.一二三四五六七八九十]+(?:倍|%)")
 _ALIKE = deferred("的?相比")
 _NEWS = deferred("最近|日前|近[日期来]|[今昨][天日]|以前|此前|以往")
 _OPENED = deferred("[（“][^（“）”，。；\n]*$")
