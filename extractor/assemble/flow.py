@@ -37,7 +37,7 @@ _DEEDS = """
     攻克 关停 淘汰 退出 退还 减免 用汇 到位 安置 推出 新设 新入选 新引育 新培育 新引进 新认定
     新获批 开出 提交 提出 答复 反馈 录入 核查 核销 约谈 问责 处分 处罚 罚款 罚没 追缴 追回 挽回
     补发 代办 帮办 帮代办 参与 宣讲 宣传 演练 慰问 资助 捐赠 捐款 捐助 认捐 救援 营救 疏散 修缮
-    修复 加固 培育 培养
+    修复 加固 完工 加密 打通 疏浚 清淤 硬化 栽植 补植 培育 培养
 """
 _VERB = deferred(
     f"(?P<runs>(?:{grouped(sorted({*WORDS['flows'], *_DEEDS.split()}, key=len, reverse=True))})"
@@ -51,7 +51,9 @@ _ABSTRACT = deferred(
     "大?(?:维度|方面|关键|环节|领域|层面|层次|原则|特点|阶段|问题|优势|要素|方向|抓手|支撑|目标|矛盾|关系|时期|体系)"
 )
 """What is only told apart, not done: 群众参与、服务覆盖三个维度."""
+_DEGREE = deferred("级(?:以[上下]|左右)?$")
 _BOUNDS, _FIRST_HAN = ("以上", "以下"), "\u4e00"
+_LINKS = deferred("(?:计划|预计|力争|安排|将|超过|突破|[达到为约了共计有近超])+$")
 _NO_WORDS = deferred("[大约近超逾共计达到了为有]{0,6}")
 _CLAUSE = deferred("[^，；。：]+[，：]$")
 _REACH = 60
@@ -71,7 +73,7 @@ def flow_of(clause: Clause, metric: str) -> str | None:
     standing = stands and (stands["total"] or not _ADDS.search(clause.left))
     if standing or _ABSTRACT.match(clause.right) or _classes(clause):
         return None
-    for name in (metric, clause.near.rstrip("达到为超过约了共计")):
+    for name in (metric, _LINKS.sub("", clause.near)):
         if match := _RUNS.search(name):
             return match[0]
     if match := _HAPPENS.match(clause.right):
@@ -82,7 +84,7 @@ def flow_of(clause: Clause, metric: str) -> str | None:
 def _classes(clause: Clause) -> bool:
     """Tell whether the quantity says of which class things are: 5级地震, 30户以上的村."""
     bounded = clause.quote.endswith(_BOUNDS) and clause.right[:1] >= _FIRST_HAN
-    return bounded or clause.quote.endswith("级")
+    return bounded or bool(_DEGREE.search(clause.quote))
 
 
 def _said(clause: Clause) -> str:
