@@ -70,7 +70,7 @@ def test_every_package_that_is_named_is_pinned() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"].values()
     named = {
-        requirement.split(">=")[0].lower()
+        requirement.split(">=")[0].split("[")[0].lower()
         for requirement in [*project["dependencies"], *(each for extra in extras for each in extra)]
         if not requirement.startswith(project["name"])
     }

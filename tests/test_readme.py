@@ -9,7 +9,10 @@ ROOT = Path(__file__).parents[1]
 
 
 @pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
-def test_the_python_examples_run(name: str) -> None:
+def test_the_python_examples_run(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     failed, tried = doctest.testfile(str(ROOT / name), module_relative=False, encoding="utf-8")
     assert tried >= 4
     assert failed == 0

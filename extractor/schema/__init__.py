@@ -34,6 +34,7 @@ from extractor.schema.measure import (
     Status,
 )
 from extractor.schema.report import SCHEMA_VERSION, Report
+from extractor.schema.tree import MeasureNode, ProblemNode, SectionNode
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -52,16 +53,19 @@ __all__ = [
     "Link",
     "Locator",
     "Measure",
+    "MeasureNode",
     "Message",
     "NormalisedText",
     "Number",
     "OutlineEntry",
     "Place",
     "Problem",
+    "ProblemNode",
     "Qualifier",
     "Region",
     "Removed",
     "Report",
+    "SectionNode",
     "Source",
     "Statistic",
     "Status",

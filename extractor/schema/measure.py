@@ -1,4 +1,4 @@
-"""Measures, problems, links and checks: their contract; later finders fill them."""
+"""Measures, problems, links and checks: their contract."""
 
 from dataclasses import dataclass
 from typing import Annotated, Literal

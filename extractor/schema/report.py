@@ -11,6 +11,7 @@ from extractor.schema.document import (
 )
 from extractor.schema.figure import Figure, Time, Unread
 from extractor.schema.measure import Check, Link, Measure, Problem
+from extractor.schema.tree import SectionNode, tree_of
 
 SCHEMA_VERSION = "1.0"
 
@@ -18,7 +19,7 @@ SCHEMA_VERSION = "1.0"
 class Report(BaseModel):
     """One report's facts; one JSON object, one line of JSONL.
 
-    Every list is in reading order. Lists that nothing fills yet are empty.
+    Every list is in reading order; what the report does not state leaves its list empty.
     """
 
     model_config = ConfigDict(
@@ -38,3 +39,7 @@ class Report(BaseModel):
     links: tuple[Link, ...] = ()
     checks: tuple[Check, ...] = ()
     unread: tuple[Unread, ...] = ()
+
+    def tree(self) -> SectionNode:
+        """Return measures, problems and figures by section, each with what belongs to it."""
+        return tree_of(self)
