@@ -17,7 +17,8 @@ _RUNNING = """
 _STANDING = "面积 规模 里程 容量 库容 储量 库存 外汇储备 注册资本"
 _RUNS = deferred(f"(?:{'|'.join(_RUNNING.split())})$")
 _STANDS = deferred(
-    f"(?:(?P<total>总数|总量|存量|余额)|{'|'.join(_STANDING.split())})(?:已|达到?|为|有|共|约|超过?|突破)*$"
+    f"(?:(?P<total>总数|总量|存量|余额)|{'|'.join(_STANDING.split())})"
+    "(?:已|达到?|为|有|共|约|超过?|突破){0,5}$"
 )
 _ADDS = deferred("新|增|完成|治理|改造|拆|流转|征")
 """Verbs by which what stands runs: 新增装机, 治理面积."""
@@ -53,9 +54,9 @@ _ABSTRACT = deferred(
 """What is only told apart, not done: 群众参与、服务覆盖三个维度."""
 _DEGREE = deferred("级(?:以[上下]|左右)?$")
 _BOUNDS, _FIRST_HAN = ("以上", "以下"), "\u4e00"
-_LINKS = deferred("(?:计划|预计|力争|安排|将|超过|突破|[达到为约了共计有近超])+$")
+_LINKS = deferred("(?:计划|预计|力争|安排|将|超过|突破|[达到为约了共计有近超]){1,6}$")
 _NO_WORDS = deferred("[大约近超逾共计达到了为有]{0,6}")
-_CLAUSE = deferred("[^，；。：]+[，：]$")
+_CLAUSE = deferred("[^，；。：]{1,60}[，：]$")
 _REACH = 60
 """How far the clause before may reach back, in characters."""
 

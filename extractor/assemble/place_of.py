@@ -24,7 +24,7 @@ _DATELINE = deferred("[^，。；\n]{0,12}[讯电](?![子力视信影商价网�
 _REPORTED_FROM = ("本报", "华社", "新社", "报网", "民网", "网讯")
 _RANKS_IN = deferred("第[0-9一二三四五六七八九十]|首[个家批创例次]|唯一|领先|前列|率先")
 """What follows a place within which something else ranks: 全省第二家."""
-_EXAMPLES = deferred("、[^，。；]*等(?![级于待候])")
+_EXAMPLES = deferred("、[^，。；]{0,60}等(?![级于待候])")
 _LAST_EXAMPLE = deferred("[^，。；、]{1,12}等(?![级于待候])")
 """Between a place and a number: the place is in the name of one of several things counted."""
 _CLAUSE_END = deferred("[，；。！？\n]")

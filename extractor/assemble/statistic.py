@@ -19,11 +19,11 @@ _MONTHLY = deferred(r"(?P<per>[月日])(?:工资|补贴|补助|收入|薪酬?|�
 _CUMULATIVE = deferred("累计|历年")
 _SINCE = deferred("以来[^。；]{0,20}共")
 _EXTREME = deferred(r"最[高大多低小少]|峰值|上限|下限")
-_ENDS_IN_RATE = deferred(r"(?<!平均)[^速效均]率(?:为|达到?|约|超过?|均|近)*$")
+_ENDS_IN_RATE = deferred(r"(?<!平均)[^速效均]率(?:为|达到?|约|超过?|均|近){0,3}$")
 _LEAST = frozenset(["最低", "最小", "最少", "下限"])
 _RATE = deferred(r"[^速]率|占|比重|比例|达标|覆盖|权重|满意度|收入比|师生比|结构")
 _ARRIVED = deferred("[到至为成达](?:[近约超]|不[低少]于)?$")
-_CLAUSE_WITH_NUMBER = deferred(r"[0-9](?![0-9]*年)[^，。；：]*[，；：]")
+_CLAUSE_WITH_NUMBER = deferred(r"[0-9](?![0-9]{0,4}年)[^，。；：]{0,60}[，；：]")
 _REACH = 120
 """How far before the clause 以来 and 累计 may stand, in characters."""
 _NEXT = 30
