@@ -19,7 +19,8 @@ def modules() -> Iterator[ModuleType]:
     deepest_first = sorted(home.rglob("*.py"), key=lambda path: (-len(path.parts), path))
     for path in deepest_first:
         parts = path.relative_to(home.parent).with_suffix("").parts
-        if parts[-1] != "__main__":
+        # What Alembic runs can be imported by nobody else.
+        if parts[-1] != "__main__" and "migrations" not in parts:
             yield import_module(".".join(parts[:-1] if parts[-1] == "__init__" else parts))
 
 
