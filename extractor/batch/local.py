@@ -1,11 +1,11 @@
 """The engine for one machine: a few threads, each with a child process that does the work."""
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, ThreadPoolExecutor, wait
 from itertools import islice
-from threading import local
+from threading import Event, local
 
-from extractor.batch.shards import run_shard
+from extractor.batch.shards import read_shard
 from extractor.batch.work import Receipt, Shard, Work
 from extractor.ingest import ReadOptions
 from extractor.sandbox import Sandbox
@@ -20,18 +20,25 @@ def run_locally(
     """Yield the receipts of `shards` as they are done, `workers` at a time."""
     own = local()
     opened: list[Sandbox] = []
+    stopped = Event()
 
     def run(shard: Shard) -> Receipt:
         if not hasattr(own, "sandbox"):
             own.sandbox = Sandbox(_CALLS)
             opened.append(own.sandbox)
-        return run_shard(shard, work, own.sandbox, options)
+        outcome = read_shard(shard, own.sandbox, options, stopped)
+        if outcome is None:
+            raise CancelledError
+        return work.finish(shard, outcome)
 
     pool = ThreadPoolExecutor(workers)
     try:
         yield from _as_completed(pool, run, shards, workers)
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        stopped.set()
+        for sandbox in opened:
+            sandbox.close()
+        pool.shutdown(wait=True, cancel_futures=True)
         for sandbox in opened:
             sandbox.close()
 

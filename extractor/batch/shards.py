@@ -3,31 +3,39 @@
 import time
 import zipfile
 from pathlib import Path
+from threading import Event
 
 from extractor.batch.items import Item
 from extractor.batch.reading import as_failure, line_of, read_apart
-from extractor.batch.work import Receipt, Shard, Work
+from extractor.batch.work import Outcome, Shard
 from extractor.errors import LimitExceeded, ReformFactsError, UnreadableFile
 from extractor.ingest import ReadOptions
 from extractor.sandbox import Sandbox
 
 
-def run_shard(shard: Shard, work: Work, sandbox: Sandbox, options: ReadOptions) -> Receipt:
-    """Read the reports of `shard` and keep what they came to; return the receipt.
+def read_shard(
+    shard: Shard, sandbox: Sandbox, options: ReadOptions, stopped: Event
+) -> Outcome | None:
+    """Return what the reports of `shard` come to; the same bytes, whoever does it and when.
 
-    The same shard gives the same bytes, whoever does it and when.
+    None where the run was `stopped` before the last one: its child may have been ended under it,
+    and what it could not read then is no failure of the reports.
     """
     began = time.monotonic()
     lines: list[bytes] = []
     failures: list[bytes] = []
     for item in shard.items:
+        if stopped.is_set():
+            return None
         started = time.monotonic()
         try:
             data = _data(item, options.limits.file)
             lines.append(read_apart(sandbox, data, item.name, dict(item.known), options))
         except ReformFactsError as error:
+            if stopped.is_set():
+                return None
             failures.append(line_of(as_failure(error, item.name, time.monotonic() - started)))
-    return work.finish(shard, lines, failures, time.monotonic() - began)
+    return Outcome(lines, failures, time.monotonic() - began)
 
 
 def _data(item: Item, most: int) -> bytes:

@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from extractor.batch.items import Item
 from extractor.errors import ReformFactsError
@@ -29,6 +29,14 @@ class Shard:
 
     number: int
     items: tuple[Item, ...]
+
+
+class Outcome(NamedTuple):
+    """What a shard came to: reports and failures as lines of JSON, and the seconds it took."""
+
+    lines: list[bytes]
+    failures: list[bytes]
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +85,9 @@ class Work:
         path = self._receipt(shard.number)
         return Receipt(**json.loads(path.read_text())) if path.exists() else None
 
-    def finish(
-        self, shard: Shard, lines: list[bytes], failures: list[bytes], seconds: float
-    ) -> Receipt:
+    def finish(self, shard: Shard, outcome: Outcome) -> Receipt:
         """Keep what a shard came to, and its receipt last."""
+        lines, failures, seconds = outcome
         receipt = Receipt(shard.number, len(lines), len(failures), round(seconds, 3))
         packed = gzip.compress(b"".join(line + b"\n" for line in lines), 3, mtime=0)
         self._put(self.part(shard.number), packed)
