@@ -6,26 +6,21 @@ from extractor.aligned_text import AlignedText
 from extractor.assemble.document_dates import dates_of
 from extractor.assemble.document_kind import kind_of
 from extractor.assemble.document_number import number_of
-from extractor.assemble.frontmatter import frontmatter_of
 from extractor.assemble.issuer import issuer_of
-from extractor.assemble.region import home_of
+from extractor.assemble.reading import Reading
 from extractor.mention import Mention
-from extractor.outline import Outline
 from extractor.schema import DocumentFacts
 from extractor.values.places import PlaceName
 
 
-def document_facts(
-    text: AlignedText, outline: Outline, places: Sequence[Mention[PlaceName]]
-) -> DocumentFacts:
+def document_facts(reading: Reading) -> DocumentFacts:
     """Return the facts about the document itself.
 
-    `places` are the places of the normalised text, in order. Masked names are given as the source
-    writes them (**鎮).
+    Masked names are given as the source writes them (**鎮).
     """
-    parts = frontmatter_of(text, outline)
+    parts, places = reading.frontmatter, reading.of_kind("place")
     number = number_of(parts)
-    kind = kind_of(parts, outline, number)
+    kind = kind_of(parts, reading.outline, number)
     dates = dates_of(parts, number)
     return DocumentFacts(
         title=parts.title,
@@ -36,8 +31,8 @@ def document_facts(
         published=dates.published,
         data_period=dates.data_period,
         year=dates.year,
-        region=home_of(parts, places).region,
-        masked=_masked(text, places),
+        region=reading.home.region,
+        masked=_masked(reading.text, places),
     )
 
 

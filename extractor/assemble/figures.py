@@ -11,13 +11,11 @@ from extractor.assemble.clause import Clause, clause_of
 from extractor.assemble.confidence import confidence_of
 from extractor.assemble.evidence import Witness
 from extractor.assemble.from_to import paired
-from extractor.assemble.frontmatter import frontmatter_of
 from extractor.assemble.identity import Identities
 from extractor.assemble.metric import metric_of
 from extractor.assemble.noun_before import trimmed
 from extractor.assemble.place_of import FigurePlaces
 from extractor.assemble.reading import Reading
-from extractor.assemble.region import home_of
 from extractor.assemble.role import stance_of
 from extractor.assemble.ruling import Rulings
 from extractor.assemble.statistic import statistic_of
@@ -67,9 +65,8 @@ def bearings_of(
 ) -> Bearings:
     """Return what the figures of `reading` look up; `plans` where it is a policy."""
     text, places = reading.text.text, reading.of_kind("place")
-    home = home_of(frontmatter_of(reading.text, reading.outline), places)
     times = FigureTimes(text, reading.of_kind("time"), reading.paragraphs)
-    found = FigurePlaces(text, reading.outline, places, home)
+    found = FigurePlaces(text, reading.outline, places, reading.home)
     rulings = Rulings(text, reading.paragraphs) if plans else None
     apart = ([mention.span for mention in reading.of_kind(kind)] for kind in ("time", "place"))
     return Bearings(witness, ids, section_ids, times, found, CellWords(text, *apart), rulings)

@@ -7,6 +7,9 @@ from functools import cached_property
 from typing import Any
 
 from extractor.aligned_text import AlignedText
+from extractor.assemble.frontmatter import Frontmatter, frontmatter_of
+from extractor.assemble.home import Home
+from extractor.assemble.region import home_of
 from extractor.document import Block, Document
 from extractor.mention import Kind, Mention
 from extractor.outline import Outline
@@ -40,3 +43,13 @@ class Reading:
     def paragraphs(self) -> Spans:
         """The paragraphs of the clean text."""
         return paragraphs_of(self.text.text)
+
+    @cached_property
+    def frontmatter(self) -> Frontmatter:
+        """The parts of the report that say what it is."""
+        return frontmatter_of(self.text, self.outline)
+
+    @cached_property
+    def home(self) -> Home:
+        """The place that the report speaks for."""
+        return home_of(self.frontmatter, self.of_kind("place"))

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from types import MappingProxyType
 
-from extractor.deferred import deferred
-from extractor.values.units import any_of
+from extractor.lexicon import Lexicon
 
 _TABLE = tomllib.loads(files("extractor.assemble").joinpath("topic_words.toml").read_text("utf-8"))
 _STRONG, _WEAK = 3, 1
@@ -24,7 +23,7 @@ def _weights() -> Mapping[str, Sequence[tuple[str, int]]]:
 
 
 _WEIGHTS = _weights()
-_WORDS = deferred(any_of(_WEIGHTS))
+_WORDS = Lexicon(_WEIGHTS)
 
 
 def topic_of(*texts: str) -> str:
@@ -38,7 +37,7 @@ def topic_of(*texts: str) -> str:
 
 def _topic_of(text: str) -> str | None:
     scores: Counter[str] = Counter()
-    for match in _WORDS.finditer(text):
-        for topic, weight in _WEIGHTS[match[0]]:
+    for word in _WORDS.words_in(text):
+        for topic, weight in _WEIGHTS[word]:
             scores[topic] += weight
     return scores.most_common(1)[0][0] if scores else None

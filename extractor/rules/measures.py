@@ -16,7 +16,7 @@ from extractor.values.measure_name import MeasureName, named
 Naming = Mention[MeasureName]
 
 _SPLIT_NUMERAL = deferred(
-    "(?<![0-9.第几数十百千万点])(?:[两三四五六七八九十]|[2-9])(?:[张个条本套把道双]|(?=[“‘]))"
+    "[两三四五六七八九十2-9](?<![0-9.第几数十百千万点].)(?:[张个条本套把道双]|(?=[“‘]))"
     "[“‘][\u4e00-\u9fff1]{1,2}[”’]"
 )
 _OPENING, _CLOSING = ("“", "‘"), ("”", "’")

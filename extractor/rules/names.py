@@ -7,10 +7,10 @@ with 大 is a name; a name once quoted stays a name where the marks are left out
 
 import heapq
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.deferred import deferred
+from extractor.lexicon import Lexicon
 from extractor.mention import Mention
 from extractor.rules.name_shapes import COUNTED, COUNTED_GATE, FIGURED, FIGURED_GATE, Shape
 from extractor.rules.quoted_names import known_names, quoted_names
@@ -83,25 +83,9 @@ def shape_of(name: str) -> str | None:
 
 def repeated(text: str, names: Iterable[str]) -> Iterator[Name]:
     """Yield every place where one of `names` stands, the longest first; none in a numeral."""
-    table = _by_first_two(names)
-    if not table:
-        return
-    firsts, seconds = ("".join(chars) for chars in zip(*table, strict=True))
-    lead = re.compile(f"[{re.escape(firsts)}](?=[{re.escape(seconds)}])")
-    for hit in lead.finditer(text):
-        start = hit.start()
-        for name in table.get(text[start : start + 2], ()):
-            if text.startswith(name, start) and not _AFTER_NUMERAL.match(text, max(0, start - 1)):
-                span = Span(start, start + len(name))
-                yield Mention("name", span, "repeated", CompactName(name))
-                break
-
-
-def _by_first_two(names: Iterable[str]) -> Mapping[str, Sequence[str]]:
-    table: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(names, key=len, reverse=True):
-        table[name[:2]].append(name)
-    return table
+    for start, end in Lexicon(names).places_in(text):
+        if not _AFTER_NUMERAL.match(text, max(0, start - 1)):
+            yield Mention("name", Span(start, end), "repeated", CompactName(text[start:end]))
 
 
 def _longest_first(mention: Name) -> tuple[int, int]:

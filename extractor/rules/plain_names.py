@@ -12,11 +12,12 @@ from extractor.values.measure_name import MeasureName, named
 _COUNT = "[二两三四五六七八九]"
 _NOT_NUMBERED = "(?<![第几数百千万亿十.0-9一二三四五六七八九].)"
 _COUNTED = deferred(
-    f"(?P<method>{_COUNT}{_NOT_NUMBERED}[\u4e00-\u9fff]{{1,4}}?(?:工作|调解|议事|治理|管理|服务)法"
-    f"|{_COUNT}{_NOT_NUMBERED}长制)"
-    "|(?P<pair>双(?![方边向休语层重月周日人倍侧轮])[\u4e00-\u9fff]{2}(?<!等)"
+    # Every branch begins with what the first class lets pass: the engine runs on to those.
+    f"[二两三四五六七八九双2-9](?:(?P<method>(?<={_COUNT}){_NOT_NUMBERED}[\u4e00-\u9fff]{{1,4}}?(?:工作|调解|议事|治理|管理|服务)法"
+    f"|(?<={_COUNT}){_NOT_NUMBERED}长制)"
+    "|(?P<pair>(?<=双)(?![方边向休语层重月周日人倍侧轮])[\u4e00-\u9fff]{2}(?<!等)"
     "(?=工作|机制|制度|活动|行动|模式|工程))"
-    "|(?P<ones>[2-9](?<![0-9.].)个[一1](?![0-9个线般些定位名家项种致直起]))"
+    "|(?P<ones>(?<=[2-9])(?<![0-9.].)个[一1](?![0-9个线般些定位名家项种致直起])))"
 )
 _CALL = deferred("吹哨(?<=[\u4e00-\u9fff]{4})[、，]?[\u4e00-\u9fff]{2}报到")
 _CALLER = 2

@@ -3,17 +3,24 @@
 import pytest
 
 from extractor.aligned_text import AlignedText
+from extractor.assemble import Reading
 from extractor.assemble.document_facts import document_facts
+from extractor.document import Document
 from extractor.rules.places import PlaceFinder
 from extractor.segment import outline_of
 from extractor.span import Span
 
 
+def reading_of(aligned):
+    document = Document(aligned.source, "notice.txt", "text/plain", None, "", "text", "1")
+    places = list(PlaceFinder().find(aligned.text))
+    return Reading(document, aligned, outline_of(aligned.text), places)
+
+
 def facts(text, *, furniture=""):
     source = AlignedText.of(furniture + text)
     aligned = source.without("site furniture", [(0, len(furniture))])
-    places = list(PlaceFinder().find(aligned.text))
-    return document_facts(aligned, outline_of(aligned.text), places)
+    return document_facts(reading_of(aligned))
 
 
 NOTICE = (
@@ -129,9 +136,7 @@ def test_the_city_spoken_of_settles_a_shared_name():
 def test_masked_names_are_given_as_the_source_writes_them():
     source = AlignedText.of("**鎮推進改革。")
     aligned = source.respelled("**镇推进改革。")
-    found = document_facts(
-        aligned, outline_of(aligned.text), list(PlaceFinder().find(aligned.text))
-    )
+    found = document_facts(reading_of(aligned))
     assert found.masked == (aligned.quote(Span(0, 3)),) == ("**鎮",)
 
 

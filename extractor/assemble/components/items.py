@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from extractor.deferred import deferred
 from extractor.span import Span
@@ -38,8 +39,13 @@ def split(text: str, span: Span, marks: str) -> list[Span]:
     >>> [piece.of(text) for piece in split(text, Span(0, len(text)), "、")]
     ['甲（乙、丙）', '“丁、戊”', '己']
     """
-    pattern = re.compile(f"(?:[^{re.escape(marks)}“（‘《]|{_ENCLOSED}|[“（‘《])+")
-    return [Span(*match.span()) for match in pattern.finditer(text, span.start, span.end)]
+    pieces = _between(marks).finditer(text, span.start, span.end)
+    return [Span(*piece.span()) for piece in pieces]
+
+
+@cache
+def _between(marks: str) -> re.Pattern[str]:
+    return re.compile(f"(?:[^{re.escape(marks)}“（‘《]++|{_ENCLOSED}|[“（‘《])+")
 
 
 def clean(text: str, span: Span) -> Span | None:

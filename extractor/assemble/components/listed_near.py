@@ -53,7 +53,7 @@ def _clauses(naming: Naming) -> Iterator[Span]:
     end = min(naming.paragraph.end, max(last, own.end + _NEXT))
     for match in _CLAUSE.finditer(naming.text, start, end):
         clause = Span(*match.span())
-        if not clause.overlaps(naming.outer):
+        if not clause.overlaps(own):
             yield clause
 
 
