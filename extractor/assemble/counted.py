@@ -56,7 +56,7 @@ def counted(clause: Clause, unit: str) -> Phrase:
         text = _STOP.split(text + clause.after, maxsplit=1)[0]
     if clause.right in _SEPARATORS:
         text = _beyond_list(clause, unit)
-    elif not text:
+    elif text in ("", "类"):
         text = _beyond_measure(clause)
     if not text:
         return NOTHING
@@ -95,7 +95,7 @@ def _beyond_list(clause: Clause, unit: str) -> str:
 def _beyond_measure(clause: Clause) -> str:
     """Return what follows a measure or a second count: 1处|500平方米的|中心, 3大类|28种|情形."""
     match = _MEASURED.match(clause.after)
-    if match is None and clause.quote.endswith(("类", "户", "批")):
+    if match is None and (clause.quote + clause.right).endswith(("类", "户", "批")):
         match = _KINDS.match(clause.after)
     return match["thing"] if match else ""
 

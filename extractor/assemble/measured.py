@@ -3,12 +3,14 @@
 from extractor.assemble.clause import Clause
 from extractor.assemble.money import money_of
 from extractor.assemble.noun_after import phrase_after
-from extractor.assemble.noun_before import phrase_before, trimmed
+from extractor.assemble.noun_before import phrase_before
 from extractor.assemble.noun_phrases import Phrase
 from extractor.assemble.terms import WORDS, terms_of
 from extractor.assemble.told import Told
-from extractor.assemble.topics import announced, compared_with, topic_of
+from extractor.assemble.topics import topic_of
+from extractor.assemble.unnamed import BY_UNIT, unnamed
 from extractor.deferred import deferred
+from extractor.schema import FigureKind
 from extractor.values.quantity import Quantity
 
 _FROM = deferred(
@@ -29,9 +31,12 @@ _RANKED = deferred(
 _RELATIVE = deferred(r"[^的]{0,1}[幅速]|(?:精简|压减|压缩|缩减|减少)率")
 _BEARER = deferred(r"^(?:元|建设)?的(?:[0-9一二三四五六七八九十]+[个家名项处户])?")
 _SIZE = deferred("(?<!最)[长宽高深]$")
-_TOGETHER = deferred(r"(?:合计|共计|总计)(?:约|近|达|为)?")
 _PER = deferred("每(?:立方米|平方米|平方公里|公里|公斤|千瓦时|小时|.)$")
-_DEED_OPENS = frozenset("在由可已被")
+_DISTANT = deferred(
+    "(?:距离?|位于|地处)(?P<place>[^，；。]{2,10}?)"
+    "(?:[东南西北]{1,2}[部方侧面]?)?(?:仅|只有|大?约)?$"
+)
+_EXTENTS = ("距离", "高程", "海拔", "高度", "宽度", "长度", "里程")
 _MEASURES = ("率", "度", "量", "额", "数", "值", "比例", "占比", "比重")
 _OF_THINGS = frozenset(
     name
@@ -42,21 +47,17 @@ _OF_THINGS = frozenset(
 _LONG_ENOUGH = 9
 _LONGEST_BASE = 24
 """A longer name has taken up nouns of relation before: it is no name to build on."""
-_LONGEST_DESCRIPTION = 18
 _REPORTS = frozenset(["上报", "反映", "投诉", "举报", "提出", "申报"])
-_OUTLAYS = frozenset(["投入", "投资", "支出"])
-_ACTOR = deferred("[镇乡村县区市局部委办所站队会]$|街道$|社区$|部门$|单位$|企业$|干部$|[员人者]$")
 _DWELLERS = ("人", "户")
 PLACES = ("村", "镇", "乡", "县", "市", "区", "组")
 """Ends of the names of places: before a number they say where, not what."""
-_BY_UNIT = {"户": "户数", "人": "人数", "人次": "人次", "家": "家数", "次": "次数"}
 
 
 def measured(clause: Clause, quantity: Quantity, told: Told) -> str:
     """Name what is measured: by the phrase before the number, else by what was told before."""
     kind = quantity.kind
-    if match := _SUPERLATIVE.search(clause.near):
-        return match["what"]
+    if outright := _said_outright(clause, kind):
+        return outright
     near = _RANKED.sub("", clause.near) if kind == "rank" else clause.near
     phrase = phrase_before(_without_adjuncts(near))
     if bearer := _bearer(clause, phrase, quantity):
@@ -66,16 +67,26 @@ def measured(clause: Clause, quantity: Quantity, told: Told) -> str:
     noun = phrase.noun
     if not phrase.verb and (noun in WORDS["relative"] or _RELATIVE.fullmatch(noun)):
         return _related(noun, clause, told)
-    if noun:
+    if noun and not (kind == "rank" and noun in WORDS["actors"]):
         return _of_noun(phrase, quantity)
-    return _unnamed(clause, phrase, quantity, told)
+    return unnamed(clause, phrase, quantity, told)
+
+
+def _said_outright(clause: Clause, kind: FigureKind) -> str:
+    """Read 管辖面积最大的社区达5平方公里 and 距县城15公里."""
+    if match := _SUPERLATIVE.search(clause.near):
+        return match["what"]
+    match = _DISTANT.search(clause.near) if kind == "length" else None
+    if match is None or match["place"].endswith(_EXTENTS):
+        return ""
+    return f"距{match['place']}距离"
 
 
 def _of_noun(phrase: Phrase, quantity: Quantity) -> str:
     """Name a figure by the noun before it; where that is a place, by those who live there."""
     noun = phrase.noun
     if quantity.unit in _DWELLERS and len(noun) > 1 and noun.endswith(PLACES):
-        return noun + _BY_UNIT[quantity.unit]
+        return noun + BY_UNIT[quantity.unit]
     return _governed(phrase) if len(noun) < _LONG_ENOUGH else noun
 
 
@@ -84,69 +95,6 @@ def _governed(phrase: Phrase) -> str:
     name = phrase.verb + phrase.noun
     agent = phrase_before(phrase.rest).noun if phrase.verb in _REPORTS else ""
     return agent + name if agent and phrase.rest.endswith(agent) else name
-
-
-def _unnamed(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str:
-    """Name a figure whose clause holds no noun: it moves or divides what was told."""
-    if quantity.kind == "percent" and (part := _part_of(clause, told)):
-        return part
-    if quantity.kind == "count" and (described := _described(clause)):
-        return described
-    if _TOGETHER.fullmatch(clause.near):
-        return clause.near[:2]
-    if phrase.verb and (done := _done(phrase, quantity, told)):
-        return done
-    if quantity.kind == "count" and told.name and not told.counts(quantity.unit):
-        return _of_unit(clause, phrase, quantity, told)
-    return _spoken_of(clause, told) or _at_least(clause, quantity)
-
-
-def _of_unit(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str:
-    """Name a count in a unit of its own: 学生数增长5%，即达到9000人 is of what was told."""
-    unit = _BY_UNIT.get(quantity.unit or "", "")
-    if unit and clause.near and told.name.endswith("数"):
-        return told.name
-    return phrase.verb + unit
-
-
-def _spoken_of(clause: Clause, told: Told) -> str:
-    """Name what the clause goes on with: 按50%给予 takes up the noun that ends the one before."""
-    if clause.near.startswith("按") and not trimmed(clause.near):
-        return phrase_before(clause.before).noun
-    return compared_with(clause) or announced(clause) or told.name or topic_of(clause)
-
-
-def _at_least(clause: Clause, quantity: Quantity) -> str:
-    """Return a clause of verbs as it stands where nothing else names a share: 绿化已完成95%."""
-    near = trimmed(clause.near)
-    return near if quantity.kind == "percent" and 2 <= len(near) <= _LONGEST_DESCRIPTION else ""
-
-
-def _done(phrase: Phrase, quantity: Quantity, told: Told) -> str:
-    """Name a figure whose clause ends in a verb: by the subject, or by the deed that is counted."""
-    subject = phrase_before(phrase.rest).noun
-    if subject and phrase.rest.endswith(subject):
-        return subject + phrase.verb
-    if quantity.unit in WORDS["times"] or (quantity.kind == "money" and phrase.verb in _OUTLAYS):
-        return phrase.verb
-    if quantity.kind != "count" or told.counts(quantity.unit) and phrase.verb not in WORDS["both"]:
-        return ""
-    if subject and not _ACTOR.search(subject):
-        return subject
-    return phrase.verb + _BY_UNIT.get(quantity.unit or "", "")
-
-
-def _part_of(clause: Clause, told: Told) -> str:
-    """Name the share that stands before its noun or deed: 七成|问题当场解决, 75%|在乡镇化解."""
-    if trimmed(clause.near) or not clause.right or clause.right[0] in "的、，":
-        return ""
-    after = phrase_after(clause.right)
-    bare = after.verb or not after.noun
-    noun, deed = (told.whole, clause.right) if bare else (after.noun, after.rest)
-    if not noun or (bare and clause.right[0] not in _DEED_OPENS):
-        return ""
-    deed = deed if 1 < len(deed) <= _LONGEST_DESCRIPTION else ""
-    return f"{noun}{deed}比例" if deed else f"{noun}占比"
 
 
 def _without_adjuncts(left: str) -> str:
@@ -186,11 +134,3 @@ def _acted_on(name: str) -> str:
     """Return a name without the verb that governs it: 化解|矛盾纠纷 before 化解率."""
     terms = terms_of(name)
     return name.removeprefix(terms[0].text) if len(terms) > 1 and terms[0].part == "verb" else name
-
-
-def _described(clause: Clause) -> str:
-    """Return a description that ends in its head: 16项|必须经过党工委讨论决策事项."""
-    right = clause.right
-    if not 2 < len(right) <= _LONGEST_DESCRIPTION:
-        return ""
-    return right if any(right.endswith(head) for head in WORDS["heads"]) else ""

@@ -59,8 +59,11 @@ _MARKS = deferred("[（“‘《]")
 _NUMERALS = frozenset("0123456789.%‰一二三四五六七八九十百千万亿两〇零")
 _NOUN_ENDINGS = frozenset("率度费额量数值比长")
 _SECOND_HALVES = _NOUN_ENDINGS | _GLUED_ENDS
-_MISCUT = frozenset(end + arrival for end in _NOUN_ENDINGS for arrival in "达为超至占近约比均")
-"""The end of a noun and a word of grammar that the dictionary takes for one: 办结|率达."""
+_MISCUT = frozenset(
+    [end + arrival for end in _NOUN_ENDINGS for arrival in "达为超至占近约比均"]
+    + [place + "中" for place in "镇乡村县市区"]
+)
+"""The end of a noun and a word of grammar that the dictionary takes for one: 办结|率达, 镇中."""
 _KNOWN_WORDS = 4096
 NOMINAL: frozenset[Part] = frozenset(["noun", "both", "weak", "trailing"])
 """The parts of words that may stand inside a name."""

@@ -41,7 +41,7 @@ def time_limit(clause: Clause, quantity: Quantity, told: Told) -> str:
     name = measured(clause, quantity, told) if own or _MOVED.search(clause.near) else ""
     if name.endswith(_TERMS):
         return name
-    return _within(clause, told) or _lasting(clause, name)
+    return _within(clause, told) or _lasting(clause, name) or _of_part(clause, told)
 
 
 def _stated(clause: Clause) -> str:
@@ -64,6 +64,12 @@ def _within(clause: Clause, told: Told) -> str:
     if told.name.endswith(_TERMS):
         return told.name
     return f"{match['deed']}{phrase_after(match['thing']).noun}时间"
+
+
+def _of_part(clause: Clause, told: Told) -> str:
+    """Name how old a part is: 积案17件，其中|十年以上|的3件."""
+    divides = clause.near.endswith("其中") and clause.right.startswith("的") and told.whole
+    return f"{told.whole}时间" if divides else ""
 
 
 def _lasting(clause: Clause, name: str) -> str:

@@ -1,0 +1,96 @@
+"""What a figure is whose own clause holds no noun for it: it moves or divides what was told."""
+
+from extractor.assemble.clause import Clause
+from extractor.assemble.noun_after import phrase_after
+from extractor.assemble.noun_before import phrase_before, trimmed
+from extractor.assemble.noun_phrases import Phrase
+from extractor.assemble.terms import WORDS
+from extractor.assemble.told import Told
+from extractor.assemble.topics import announced, compared_with, topic_of
+from extractor.deferred import deferred
+from extractor.values.quantity import Quantity
+
+_TOGETHER = deferred(r"(?:合计|共计|总计)(?:约|近|达|为)?")
+_DEED_OPENS = frozenset("在由可已被")
+_LONGEST_DESCRIPTION = 18
+_OUTLAYS = frozenset(["投入", "投资", "支出"])
+_ACTOR = deferred("[镇乡村县区市局部委办所站队会]$|街道$|社区$|部门$|单位$|企业$|干部$|[员人者]$")
+BY_UNIT = {"户": "户数", "人": "人数", "人次": "人次", "家": "家数", "次": "次数"}
+
+
+def unnamed(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str:
+    """Name a figure whose clause holds no noun: it moves or divides what was told."""
+    if among := _among(clause, phrase, quantity, told):
+        return among
+    if quantity.kind == "count" and (described := _described(clause)):
+        return described
+    if _TOGETHER.fullmatch(clause.near):
+        return clause.near[:2]
+    if phrase.verb and (done := _done(phrase, quantity, told)):
+        return done
+    if quantity.kind == "count" and told.name and not told.counts(quantity.unit):
+        return _of_unit(clause, phrase, quantity, told)
+    return _spoken_of(clause, told) or _at_least(clause, quantity)
+
+
+def _among(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str:
+    """Name a share by its noun or deed, and a rank by what is ranked: 在22个乡镇中排第四."""
+    if quantity.kind == "rank" and phrase.noun:
+        return told.earlier.name or ""
+    return _part_of(clause, told) if quantity.kind == "percent" else ""
+
+
+def _of_unit(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str:
+    """Name a count in a unit of its own: 学生数增长5%，即达到9000人 is of what was told."""
+    unit = BY_UNIT.get(quantity.unit or "", "")
+    if unit and clause.near and told.name.endswith("数"):
+        return told.name
+    return phrase.verb + unit
+
+
+def _spoken_of(clause: Clause, told: Told) -> str:
+    """Name what the clause goes on with: 按50%给予 takes up the noun that ends the one before."""
+    if clause.near.startswith("按") and not trimmed(clause.near):
+        return phrase_before(clause.before).noun
+    return compared_with(clause) or announced(clause) or told.name or topic_of(clause)
+
+
+def _at_least(clause: Clause, quantity: Quantity) -> str:
+    """Return a clause of verbs as it stands where nothing else names a share: 绿化已完成95%."""
+    near = trimmed(clause.near)
+    return near if quantity.kind == "percent" and 2 <= len(near) <= _LONGEST_DESCRIPTION else ""
+
+
+def _done(phrase: Phrase, quantity: Quantity, told: Told) -> str:
+    """Name a figure whose clause ends in a verb: by the subject, or by the deed that is counted."""
+    subject = phrase_before(phrase.rest).noun
+    if subject and phrase.rest.endswith(subject):
+        return subject + phrase.verb
+    if quantity.unit in WORDS["times"] or (quantity.kind == "money" and phrase.verb in _OUTLAYS):
+        return phrase.verb
+    if quantity.kind != "count" or told.counts(quantity.unit) and phrase.verb not in WORDS["both"]:
+        return ""
+    if subject and not _ACTOR.search(subject):
+        return subject
+    return phrase.verb + BY_UNIT.get(quantity.unit or "", "")
+
+
+def _part_of(clause: Clause, told: Told) -> str:
+    """Name the share that stands before its noun or deed: 七成|问题当场解决, 75%|在乡镇化解."""
+    if trimmed(clause.near) or not clause.right or clause.right[0] in "的、，":
+        return ""
+    after = phrase_after(clause.right)
+    bare = after.verb or not after.noun
+    noun, deed = (told.whole, clause.right) if bare else (after.noun, after.rest)
+    if not noun or (bare and clause.right[0] not in _DEED_OPENS):
+        return ""
+    deed = deed if 1 < len(deed) <= _LONGEST_DESCRIPTION else ""
+    return f"{noun}{deed}比例" if deed else f"{noun}占比"
+
+
+def _described(clause: Clause) -> str:
+    """Return a description that ends in its head: 16项|必须经过党工委讨论决策事项."""
+    right = clause.right
+    if not 2 < len(right) <= _LONGEST_DESCRIPTION:
+        return ""
+    return right if any(right.endswith(head) for head in WORDS["heads"]) else ""
