@@ -1,5 +1,6 @@
 """A batch from its inputs to the database."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +13,7 @@ from extractor.ingest import ReadOptions
 from extractor.schema import Report
 from extractor.store import Store, tables
 from extractor.store.copies import link_copies
+from extractor.store.saving import Outcome
 from extractor.version import __version__
 
 Engine = Callable[[Iterable[Shard], Work, ReadOptions, int], Iterator[Receipt]]
@@ -37,17 +39,53 @@ def run_batch(plan: Plan, store: Store | None, command: str) -> Iterator[Receipt
 
     Shards that an earlier run finished but did not load are loaded first.
     """
-    key = _begin(store, command) if store else None
+    loading = Loading(store, _begin(store, command)) if store else None
     for shard in plan.shards:
-        if plan.work.receipt(shard):
-            _load(plan.work, shard.number, store, key)
+        if loading and plan.work.receipt(shard):
+            loading.load(plan.work, shard.number)
     for receipt in plan.engine(plan.left(), plan.work, plan.options, plan.workers):
-        _load(plan.work, receipt.number, store, key)
+        if loading:
+            loading.load(plan.work, receipt.number)
         yield receipt
-    if store and key is not None:
-        with store.writing() as connection:
+    if loading:
+        loading.finish()
+
+
+class Loading:
+    """Puts finished shards into the database as parts of one run, and counts what they came to."""
+
+    def __init__(self, store: Store, key: int) -> None:
+        self._store = store
+        self._key = key
+        self._outcomes: Counter[Outcome] = Counter()
+
+    def load(self, work: Work, number: int) -> None:
+        """Load a finished shard that is not in the database yet."""
+        if work.is_loaded(number):
+            return
+        reports = (Report.model_validate_json(line) for line in work.reports(number))
+        self._outcomes += self._store.save(reports, self._key)
+        failures = [{**row, "run_id": self._key} for row in work.failures(number)]
+        with self._store.writing() as connection:
+            paths = [row["path"] for row in failures]
+            connection.execute(delete(tables.failure).where(tables.failure.c.path.in_(paths)))
+            if failures:
+                connection.execute(insert(tables.failure), failures)
+        work.note_loaded(number)
+
+    def finish(self) -> None:
+        """Link the copies, and note how the run ended."""
+        of_run = tables.failure.c.run_id == self._key
+        failed = select(func.count()).where(of_run).scalar_subquery()
+        ended = update(tables.run).where(tables.run.c.id == self._key)
+        counts = {
+            "read": self._outcomes.total(),
+            "duplicates": self._outcomes["duplicate"],
+            "failed": failed,
+        }
+        with self._store.writing() as connection:
             link_copies(connection)
-        _end(store, key)
+            connection.execute(ended.values(finished=_now(), **counts))
 
 
 def _begin(store: Store, command: str) -> int:
@@ -55,28 +93,6 @@ def _begin(store: Store, command: str) -> int:
     with store.writing() as connection:
         made = connection.execute(insert(tables.run).returning(tables.run.c.id), row)
         return int(made.scalar_one())
-
-
-def _end(store: Store, key: int) -> None:
-    failed = select(func.count()).where(tables.failure.c.run_id == key).scalar_subquery()
-    read = select(func.count()).where(tables.report.c.run_id == key).scalar_subquery()
-    with store.writing() as connection:
-        ended = update(tables.run).where(tables.run.c.id == key)
-        connection.execute(ended.values(finished=_now(), read=read, failed=failed))
-
-
-def _load(work: Work, number: int, store: Store | None, key: int | None) -> None:
-    """Put a finished shard into the database, if it is not there."""
-    if store is None or work.is_loaded(number):
-        return
-    store.save((Report.model_validate_json(line) for line in work.reports(number)), key)
-    failures = [{**row, "run_id": key} for row in work.failures(number)]
-    with store.writing() as connection:
-        paths = [row["path"] for row in failures]
-        connection.execute(delete(tables.failure).where(tables.failure.c.path.in_(paths)))
-        if failures:
-            connection.execute(insert(tables.failure), failures)
-    work.note_loaded(number)
 
 
 def _now() -> str:

@@ -21,7 +21,7 @@ def compare(
         "figure",
         {**asked.facets, "indicator": indicator},
         asked.text,
-        order="place_code",
+        order="region_code",
         limit=asked.limit,
         copies=asked.copies,
     )

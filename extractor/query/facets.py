@@ -8,11 +8,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from sqlalchemy import ColumnElement, Table, and_, func, null, or_, select
+from sqlalchemy import ColumnElement, Table, func, or_, select
 
-from extractor.query.regions import inside
+from extractor.query.regions import inside, region
 from extractor.store import tables
-from extractor.store.search import PostgreSQLIndex, SQLiteIndex
 
 Condition = ColumnElement[bool]
 
@@ -40,21 +39,19 @@ def _holds(column: str) -> Callable[[Table, str], Condition]:
     return lambda table, value: table.c[column].contains(value, autoescape=True)
 
 
-def _region(table: Table, value: str) -> Condition:
-    report = tables.report.c
-    code = func.coalesce(table.c.place_code, report.region_code)
-    return inside(value, code, func.coalesce(table.c.place_name, report.county))
+def _in_reports(table: Table, condition: Condition) -> Condition:
+    """Return the condition that a fact's report meets another: reports are few, facts are many."""
+    return table.c.report_id.in_(select(tables.report.c.id).where(condition))
 
 
 def _report_region(table: Table, value: str) -> Condition:
     report = tables.report.c
-    return inside(value, report.region_code, func.coalesce(report.township, report.county))
+    return _in_reports(table, inside(value, report.region_code, report.region_path))
 
 
 def _year(table: Table, value: str) -> Condition:
     first, _, last = value.partition("-")
-    year = func.coalesce(table.c.year if "year" in table.c else null(), tables.report.c.year)
-    return and_(year >= int(first), year <= int(last or first))
+    return table.c.year.between(int(first), int(last or first))
 
 
 def _at_least(column: str) -> Callable[[Table, str], Condition]:
@@ -85,7 +82,16 @@ def _missing(table: Table, value: str) -> Condition:
 
 def _report(table: Table, value: str) -> Condition:
     report = tables.report.c
-    return or_(report.title.contains(value, autoescape=True), report.path == value)
+    named = report.title.contains(value, autoescape=True)
+    return _in_reports(table, or_(named, report.path == value))
+
+
+def _document(table: Table, value: str) -> Condition:
+    return _in_reports(table, tables.report.c.kind == value)
+
+
+def _issuer(table: Table, value: str) -> Condition:
+    return _in_reports(table, tables.report.c.issuer.contains(value, autoescape=True))
 
 
 FACETS: Mapping[str, Facet] = MappingProxyType(
@@ -96,10 +102,10 @@ FACETS: Mapping[str, Facet] = MappingProxyType(
                 "region",
                 "the place it holds for: name or code, with all in it",
                 "所属地区（名称或代码，含下级）",
-                "place_code",
-                _region,
+                "region_code",
+                region,
             ),
-            Facet("year", "the year it holds for: 2023 or 2020-2023", "年份", None, _year),
+            Facet("year", "the year it holds for: 2023 or 2020-2023", "年份", "year", _year),
             Facet(
                 "kind",
                 "the kind of fact: money, percent, package, …",
@@ -112,7 +118,7 @@ FACETS: Mapping[str, Facet] = MappingProxyType(
                 "the kind of report: research, news, policy, …",
                 "文件类型",
                 None,
-                lambda _, value: tables.report.c.kind == value,
+                _document,
             ),
             Facet(
                 "report",
@@ -121,13 +127,7 @@ FACETS: Mapping[str, Facet] = MappingProxyType(
                 None,
                 _report,
             ),
-            Facet(
-                "issuer",
-                "words of the issuer's name",
-                "发布单位",
-                None,
-                lambda _, value: tables.report.c.issuer.contains(value, autoescape=True),
-            ),
+            Facet("issuer", "words of the issuer's name", "发布单位", None, _issuer),
             Facet("from", "the region the report is about", "报告所属地区", None, _report_region),
             Facet("metric", "words of what is measured", "指标", "metric", _holds("metric")),
             Facet(
@@ -188,12 +188,6 @@ FACETS: Mapping[str, Facet] = MappingProxyType(
     }
 )
 """All facets by key; `text` is apart, since each database searches in its own way."""
-
-
-def in_text(table: Table, words: str, dialect: str) -> Condition:
-    """Return the condition that the fact's passage holds all `words` (parted by spaces)."""
-    index = SQLiteIndex() if dialect == "sqlite" else PostgreSQLIndex()
-    return table.c.passage_id.in_(index.matching(words).scalar_subquery())
 
 
 def offered(table: Table) -> list[Facet]:

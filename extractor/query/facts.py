@@ -4,10 +4,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from sqlalchemy import Column, Connection, RowMapping, Select, Table, func, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Select,
+    Table,
+    cast,
+    func,
+    select,
+)
 
-from extractor.query.facets import condition, in_text
+from extractor.query.facets import condition
 from extractor.store import tables
+from extractor.store.search import index_for
+from extractor.store.tables import TALLIED
 
 Kind = Literal["figure", "measure", "problem", "check"]
 _AT_ONCE = 1_000
@@ -21,15 +33,16 @@ _TABLES: Mapping[Kind, Table] = {
 _OWN: Mapping[Kind, tuple[str, ...]] = {
     "figure": (
         "metric", "condition", "value", "low", "high", "unit", "qualifier", "role", "direction",
-        "statistic", "per", "place_name", "place_code", "place_how", "time", "year", "kind",
-        "indicator", "base_value", "base_unit", "missing",
+        "statistic", "per", "place_name", "region_code", "region_path", "place_how", "time", "year",
+        "year_how", "kind", "indicator", "base_value", "base_unit", "missing",
     ),
     "measure": (
         "kind", "name", "declared_count", "listed_count", "status", "topic", "actor",
-        "place_name", "place_code",
+        "place_name", "region_code", "region_path", "year",
     ),
     "problem": (
-        "title", "topic", "cause", "effect", "setting", "status", "place_name", "place_code",
+        "title", "topic", "cause", "effect", "setting", "status", "place_name", "region_code",
+        "region_path", "year",
     ),
 }  # fmt: skip
 
@@ -53,22 +66,37 @@ class Query:
 
 def facts(connection: Connection, query: Query) -> Iterator[RowMapping]:
     """Yield the facts that `query` asks for; raise `ValueError` for a query that makes no sense."""
-    chosen = _ordered(_filtered(connection, query, _columns(query.kind)), query)
     streaming = connection.execution_options(stream_results=True, yield_per=_AT_ONCE)
-    yield from streaming.execute(chosen.limit(query.limit)).mappings()
+    yield from streaming.execute(_rows(query, connection.dialect.name)).mappings()
 
 
 def count(connection: Connection, query: Query) -> int:
     """Return how many facts `query` asks for, whatever its limit."""
-    found = _filtered(connection, query, [_TABLES[query.kind].c.id])
-    return int(connection.execute(select(func.count()).select_from(found.subquery())).scalar_one())
+    table = _TABLES[query.kind]
+    found = _filtered(select(func.count()).select_from(table), query, connection.dialect.name)
+    return int(connection.execute(found).scalar_one())
 
 
 def facet_counts(connection: Connection, query: Query, column: str) -> list[tuple[Any, int]]:
     """Return the values of a column among the facts asked for, with their counts, largest first."""
-    value = _column(_TABLES[query.kind], column)
-    found = _filtered(connection, query, [value, func.count()]).group_by(value)
-    return [tuple(row) for row in connection.execute(found.order_by(func.count().desc(), value))]
+    table = _TABLES[query.kind]
+    value = _column(table, column)
+    if column in TALLIED[query.kind] and not query.facets and not query.text:
+        found = _tallied(value, query)
+    else:
+        counted = select(value, func.count().label("facts")).select_from(table).group_by(value)
+        found = _filtered(counted, query, connection.dialect.name)
+    counts = [(row[0], int(row[1])) for row in connection.execute(found)]
+    return sorted(counts, key=lambda pair: (-pair[1], str(pair[0])))
+
+
+def _tallied(column: Column[Any], query: Query) -> Select[Any]:
+    """Return the counts of all facts from those of each report, which are some tens a report."""
+    tally = tables.tally.c
+    found = select(cast(func.nullif(tally.value, ""), column.type), func.sum(tally.facts))
+    found = found.where(tally.fact_kind == query.kind, tally.column == column.name)
+    found = found.group_by(tally.value)
+    return found if query.copies else found.where(tally.report_id.not_in(_copies()))
 
 
 def _columns(kind: Kind) -> list[Any]:
@@ -92,29 +120,46 @@ def _columns(kind: Kind) -> list[Any]:
     ]
 
 
-def _filtered(connection: Connection, query: Query, columns: list[Any]) -> Select[Any]:
+def _rows(query: Query, dialect: str) -> Select[Any]:
+    """Return the facts with all their columns.
+
+    Where only some are wanted, their keys are chosen first: indexes do that alone, and what stands
+    beside a fact is read for no other.
+    """
     table, evidence = _TABLES[query.kind], tables.evidence.c
-    whole = len(columns) > 2  # counting needs neither words nor places
-    joined = table.join(tables.report, table.c.report_id == tables.report.c.id)
-    if whole:
-        main = (evidence.fact_id == table.c.id) & (evidence.role == "main")
-        joined = joined.join(tables.evidence, main)
-        joined = joined.outerjoin(tables.passage, tables.passage.c.id == table.c.passage_id)
-    found = select(*columns).select_from(joined)
+    main = (evidence.fact_id == table.c.id) & (evidence.role == "main")
+    joined = (
+        table.join(tables.report, table.c.report_id == tables.report.c.id)
+        .join(tables.evidence, main)
+        .outerjoin(tables.passage, tables.passage.c.id == table.c.passage_id)
+    )
+    order = _order(table, query)
+    found = select(*_columns(query.kind)).select_from(joined).order_by(*order)
+    if query.limit is None:
+        return _filtered(found, query, dialect)
+    chosen = _filtered(select(table.c.key).select_from(table), query, dialect)
+    return found.where(table.c.key.in_(chosen.order_by(*order).limit(query.limit)))
+
+
+def _filtered(found: Select[Any], query: Query, dialect: str) -> Select[Any]:
+    table = _TABLES[query.kind]
     for key, value in query.facets.items():
         found = found.where(condition(table, key, value))
     if query.text:
-        found = found.where(in_text(table, query.text, connection.dialect.name))
-    return found if query.copies else found.where(tables.report.c.copy_of.is_(None))
+        found = found.where(table.c.passage_id.in_(index_for(dialect).matching(query.text)))
+    return found if query.copies else found.where(table.c.report_id.not_in(_copies()))
 
 
-def _ordered(found: Select[Any], query: Query) -> Select[Any]:
-    table = _TABLES[query.kind]
+def _copies() -> Select[Any]:
+    return select(tables.report.c.id).where(tables.report.c.copy_of.is_not(None))
+
+
+def _order(table: Table, query: Query) -> list[ColumnElement[Any]]:
     if query.order is None:
-        return found.order_by(table.c.report_id, table.c.ordinal)
+        return [table.c.key]
     column = _column(table, query.order.removeprefix("-"))
     order = column.desc() if query.order.startswith("-") else column.asc()
-    return found.order_by(order.nulls_last(), table.c.report_id, table.c.ordinal)
+    return [order.nulls_last(), table.c.key]
 
 
 def _column(table: Table, name: str) -> Column[Any]:

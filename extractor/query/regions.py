@@ -1,20 +1,54 @@
 """Regions in queries: a name or a code stands for the place and everything inside it."""
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import ColumnElement, Table, and_, or_, select
 
+from extractor.store import tables
 from extractor.values.divisions import register
 
+Condition = ColumnElement[bool]
 
-def inside(region: str, code: ColumnElement[str], name: ColumnElement[str]) -> ColumnElement[bool]:
-    """Tell in SQL whether the place with `code` and `name` is `region` or lies in it.
 
-    `region` is a GB/T 2260 code (370600) or a name (山东省, 烟台, 莱阳市). A name that the register
-    does not know, such as that of a town, is compared as it is.
+def region(table: Table, value: str) -> Condition:
+    """Tell in SQL whether a fact of `table` holds for the region `value` or for a place in it.
+
+    `value` is a GB/T 2260 code (370600) or a name (山东省, 烟台, 莱阳市, 东镇).
     """
-    codes = [region] if region.isdigit() else [place.code for place in register().named(region)]
+    held = inside(value, table.c.region_code, table.c.region_path)
+    if _codes(value):
+        return held
+    # No index finds a name inside a path: first the few reports that have such a path.
+    tally = tables.tally.c
+    paths = select(tally.report_id).where(
+        tally.fact_kind == table.name, tally.column == "region_path", _on_path(value, tally.value)
+    )
+    return and_(table.c.report_id.in_(paths), held)
+
+
+def inside(value: str, code: ColumnElement[str], path: ColumnElement[str]) -> Condition:
+    """Tell in SQL whether the place with `code` and `path` of names is `value` or lies in it.
+
+    A name that the register does not know, such as that of a town, is looked for on the path.
+    """
+    codes = _codes(value)
     if not codes:
-        return name == region
-    return or_(*(code.like(f"{_own(each)}%") for each in codes))
+        return _on_path(value, path)
+    # A range, where `like` would find no index.
+    return or_(*(and_(code >= own, code < str(int(own) + 1)) for own in map(_own, codes)))
+
+
+def _codes(value: str) -> list[str]:
+    if value.isdigit():
+        return [value]
+    return [place.code for place in register().named(value)]
+
+
+def _on_path(name: str, path: ColumnElement[str]) -> Condition:
+    return or_(
+        path == name,
+        path.startswith(f"{name}/", autoescape=True),
+        path.endswith(f"/{name}", autoescape=True),
+        path.contains(f"/{name}/", autoescape=True),
+    )
 
 
 def _own(code: str) -> str:

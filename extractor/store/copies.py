@@ -1,8 +1,9 @@
 """Mirrors and reprints: reports of nearly the same text are linked, so that none counts twice.
 
-Each report has a signature of 64 numbers, the smallest hashes of its runs of eight characters: the
-share of equal numbers in two signatures estimates the share of runs that two texts have in common.
-Reports are compared only where one of 16 bands of four numbers is alike.
+Each report has a signature of 64 numbers: its runs of eight characters are hashed and dealt into 64
+bins, and of each bin the smallest hash is kept. The share of equal numbers in two signatures
+estimates the share of runs that two texts have in common. Reports are compared only where one of
+16 bands of four numbers is alike.
 """
 
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from extractor.store import tables
 
-_RUN, _HASHES, _BANDS = 8, 64, 16
+_RUN, _BINS, _BANDS = 8, 64, 16
 _ALIKE = 0.8
 """Share of equal hashes from which two reports are copies; furniture around a text differs."""
 
@@ -21,9 +22,13 @@ _SHORTEST = 200
 """Characters below which a text is too short to tell."""
 
 Signature = npt.NDArray[np.uint64]
-_RANDOM = np.random.default_rng(20240601)
-_FACTORS = _RANDOM.integers(1, 1 << 62, _HASHES, dtype=np.uint64) | np.uint64(1)
-_POWERS = np.uint64(1_000_003) ** np.arange(_RUN, dtype=np.uint64)
+_BASE = np.uint64(1_000_003)
+_MIXING = np.uint64(0x9E3779B97F4A7C15)
+"""2⁶⁴ divided by the golden ratio, and odd: multiplied by it, close numbers are far apart."""
+
+_BIN_BITS = np.uint64(64 - 6)
+_EMPTY = np.uint64((1 << 64) - 1)
+"""What stands in a bin that no run fell into."""
 
 
 def signature_of(text: str) -> str | None:
@@ -37,10 +42,12 @@ def signature_of(text: str) -> str | None:
     ).astype(np.uint64)
     if len(codes) < _SHORTEST:
         return None
-    windows = np.lib.stride_tricks.sliding_window_view(codes, _RUN)
-    runs = np.unique((windows * _POWERS).sum(axis=1, dtype=np.uint64))
-    # Multiplying by an odd number permutes the 64-bit numbers: as many orders as factors.
-    smallest = np.array([(runs * factor).min() for factor in _FACTORS], dtype="<u8")
+    hashes = np.zeros(len(codes) - _RUN + 1, dtype=np.uint64)
+    for place in range(_RUN):
+        hashes = hashes * _BASE + codes[place : place + len(hashes)]
+    hashes = (hashes ^ (hashes >> np.uint64(32))) * _MIXING
+    smallest = np.full(_BINS, _EMPTY, dtype="<u8")
+    np.minimum.at(smallest, (hashes >> _BIN_BITS).astype(np.intp), hashes)
     return smallest.tobytes().hex()
 
 
@@ -68,6 +75,12 @@ def _links(keys: list[int], written: list[str]) -> Iterator[dict[str, int]]:
             if first != index:
                 candidates[first] = None
         for first in sorted(candidates):
-            if (signatures[first] == signature).mean() >= _ALIKE:
+            if _likeness(signatures[first], signature) >= _ALIKE:
                 yield {"copy": keys[index], "original": keys[first]}
                 break
+
+
+def _likeness(one: Signature, other: Signature) -> float:
+    """Return the share of equal bins among those that either text fills."""
+    filled = (one != _EMPTY) | (other != _EMPTY)
+    return float(((one == other) & filled).sum() / filled.sum())

@@ -4,13 +4,18 @@ from typing import Any
 
 from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, Table, Text
 
-from extractor.store.columns import METADATA, count, number, of, text
+from extractor.store.columns import BIG, METADATA, count, number, of, text
 
 
 def _fact(*own: Column[Any]) -> list[Column[Any]]:
-    """Return the columns of a fact: where it stands, `own`, how sure it is, what reviewers said."""
+    """Return the columns of a fact: where it stands, `own`, how sure it is, what reviewers said.
+
+    `key` numbers the facts of all reports in reading order, so that an index on anything else
+    yields its facts in that order without sorting them.
+    """
     return [
-        Column("id", Text, primary_key=True),
+        Column("key", BIG, primary_key=True, autoincrement=False),
+        Column("id", Text, nullable=False, unique=True),
         of("report", required=True),
         of("section"),
         of("passage"),
@@ -23,7 +28,13 @@ def _fact(*own: Column[Any]) -> list[Column[Any]]:
 
 
 def _place() -> list[Column[Any]]:
-    return [text(f"place_{part}") for part in ("quote", "name", "code", "level", "how")]
+    """Return the place that the fact names, then the region and year it holds for.
+
+    Where the fact names none, region and year are its report's: what facts are filtered by must
+    stand in their own table, or no index could find them.
+    """
+    named = [text(f"place_{part}") for part in ("quote", "name", "code", "level", "how")]
+    return [*named, text("region_code"), text("region_path"), count("year"), text("year_how")]
 
 
 figure = Table(
@@ -41,15 +52,14 @@ figure = Table(
         *map(text, ("direction", "metric", "condition", "statistic", "per", "indicator")),
         *_place(),
         text("time"),
-        count("year"),
         Column("missing", Boolean, nullable=False),
     ),
-    Index(None, "report_id", "ordinal"),
-    Index(None, "indicator", "place_code", "year"),
-    Index(None, "kind", "base_value"),
-    Index(None, "place_code"),
-    Index(None, "year"),
+    Index(None, "report_id"),
     Index(None, "passage_id"),
+    Index(None, "indicator", "region_code", "year"),
+    Index(None, "kind", "base_value"),
+    Index(None, "region_code", "kind", "year", "base_value"),
+    Index(None, "year", "base_value"),
 )
 
 measure = Table(
@@ -63,8 +73,9 @@ measure = Table(
         *map(text, ("status", "topic", "actor")),
         *_place(),
     ),
-    Index(None, "report_id", "ordinal"),
+    Index(None, "report_id"),
     Index(None, "kind", "topic"),
+    Index(None, "region_code"),
     Index(None, "name"),
     Index(None, "passage_id"),
 )
@@ -88,8 +99,9 @@ problem = Table(
         *map(text, ("topic", "cause", "effect", "setting", "status")),
         *_place(),
     ),
-    Index(None, "report_id", "ordinal"),
+    Index(None, "report_id"),
     Index(None, "topic", "status"),
+    Index(None, "region_code"),
     Index(None, "passage_id"),
 )
 
@@ -101,7 +113,7 @@ time = Table(
         *map(text, ("start", "end")),
         text("granularity", required=True),
     ),
-    Index(None, "report_id", "ordinal"),
+    Index(None, "report_id"),
 )
 
 link = Table(
@@ -143,7 +155,7 @@ checked = Table(
 evidence = Table(
     "evidence",
     METADATA,
-    Column("id", Integer, primary_key=True),
+    Column("id", BIG, primary_key=True, autoincrement=False),
     of("report", required=True),
     text("fact_id", required=True),
     text("fact_kind", required=True),
@@ -158,5 +170,21 @@ evidence = Table(
     text("heading_path"),
     Column("boxes", JSON),
     Index(None, "fact_id"),
-    Index(None, "report_id", "start"),
+    Index(None, "report_id"),
 )
+
+tally = Table(
+    "tally",
+    METADATA,
+    Column("fact_kind", Text, primary_key=True),
+    Column("column", Text, primary_key=True),
+    Column("value", Text, primary_key=True),
+    Column("report_id", ForeignKey("report.id", ondelete="CASCADE"), primary_key=True),
+    count("facts", required=True),
+    Index(None, "report_id"),
+    sqlite_with_rowid=False,
+)
+"""How many facts of each report have each value, so that counting by a column reads few rows.
+
+A value that is absent is written as the empty text, which no column holds.
+"""

@@ -1,41 +1,50 @@
 """The whole report as rows of all tables, in the order in which they can be inserted."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
 from typing import Any
 
 from sqlalchemy import Table
 
 from extractor.schema import Report
-from extractor.store import rows, tables
+from extractor.store import fact_rows, rows, tables
+from extractor.store.fact_rows import Setting, setting_of
 from extractor.store.rows import Fact, Row
 
 Filled = tuple[Table, list[Row]]
-_PASSAGES = 1 << 20
-"""A passage's id is made of its report's and its place in it: no report has this many."""
+_ROOM = 1 << 20
+"""Keys of passages, facts and evidence are made of their report's and their place in it: no report
+has this many of any."""
 
 
 def projection(report: Report, key: int) -> Iterator[Filled]:
     """Yield each table with the rows that the report with id `key` fills it with."""
     passages = list(_passages(report, key))
     starts = [row["start"] for row in passages]
-    yield tables.section, _owned(rows.section_rows(report), key)
+    yield tables.section, list(rows.section_rows(report, key))
     yield tables.passage, passages
-    years = rows.years_of(report)
-    yield _facts(tables.figure, report.figures, partial(rows.figure_row, years=years), key, starts)
-    yield _facts(tables.measure, report.measures, rows.measure_row, key, starts)
-    yield _facts(tables.problem, report.problems, rows.problem_row, key, starts)
-    yield _facts(tables.time, report.times, rows.time_row, key, starts)
+    setting = setting_of(report)
+    facts: dict[str, list[Row]] = {}
+    for name, found, row_of in _kinds(report):
+        facts[name] = list(_facts(found, row_of, setting, (key, starts)))
+        yield tables.FACTS[name], facts[name]
+    yield tables.tally, list(_tallies(facts, key))
     yield tables.component, list(_components(report))
-    yield tables.link, _owned(map(rows.link_row, report.links), key)
-    yield tables.check, _owned(map(rows.check_row, report.checks), key)
+    yield tables.link, list(rows.link_rows(report.links, key))
+    yield tables.check, list(rows.check_rows(report.checks, key))
     yield tables.checked, list(_checked(report))
-    yield tables.evidence, _owned(_evidence(report), key)
+    yield tables.evidence, list(_evidence(report, key))
 
 
-def _owned(made: Iterable[Row], key: int) -> list[Row]:
-    return [{**row, "report_id": key, "ordinal": ordinal} for ordinal, row in enumerate(made)]
+_RowOf = Callable[[Any, Setting], Row]
+
+
+def _kinds(report: Report) -> Iterator[tuple[str, Iterable[Fact], _RowOf]]:
+    yield "figure", report.figures, fact_rows.figure_row
+    yield "measure", report.measures, fact_rows.measure_row
+    yield "problem", report.problems, fact_rows.problem_row
+    yield "time", report.times, fact_rows.time_row
 
 
 def _passages(report: Report, key: int) -> Iterator[Row]:
@@ -46,7 +55,7 @@ def _passages(report: Report, key: int) -> Iterator[Row]:
         start, end = end + 1, end + 1 + len(line)
         at = bisect_right(sections, end) - 1
         yield {
-            "id": key * _PASSAGES + ordinal,
+            "id": key * _ROOM + ordinal,
             "report_id": key,
             "section_id": report.outline[at].id if at >= 0 else None,
             "ordinal": ordinal + 1,
@@ -57,21 +66,35 @@ def _passages(report: Report, key: int) -> Iterator[Row]:
 
 
 def _facts(
-    table: Table, facts: Iterable[Fact], row_of: Callable[[Any], Row], key: int, starts: list[int]
-) -> Filled:
-    return table, [
-        {
+    facts: Iterable[Fact], row_of: _RowOf, setting: Setting, placed: tuple[int, list[int]]
+) -> Iterator[Row]:
+    key, starts = placed
+    first = key * _ROOM
+    for ordinal, fact in enumerate(facts):
+        yield {
+            "key": first + ordinal,
             "id": fact.id,
             "report_id": key,
             "ordinal": ordinal,
             "section_id": getattr(fact, "section", None),
-            "passage_id": key * _PASSAGES + bisect_right(starts, fact.evidence.start) - 1,
+            "passage_id": first + bisect_right(starts, fact.evidence.start) - 1,
             "confidence": getattr(fact, "confidence", None),
             "found_by": getattr(fact, "found_by", None),
-            **row_of(fact),
+            **row_of(fact, setting),
         }
-        for ordinal, fact in enumerate(facts)
-    ]
+
+
+def _tallies(facts: Mapping[str, list[Row]], key: int) -> Iterator[Row]:
+    for kind, columns in tables.TALLIED.items():
+        for column in columns:
+            for value, number in Counter(row[column] for row in facts[kind]).items():
+                yield {
+                    "fact_kind": kind,
+                    "column": column,
+                    "value": "" if value is None else str(value),
+                    "report_id": key,
+                    "facts": number,
+                }
 
 
 def _components(report: Report) -> Iterator[Row]:
@@ -86,15 +109,17 @@ def _checked(report: Report) -> Iterator[Mapping[str, str]]:
             yield {"check_id": check.id, "fact_id": fact}
 
 
-def _evidence(report: Report) -> Iterator[Row]:
-    groups: dict[str, Iterable[Fact]] = {
-        "figure": report.figures,
-        "measure": report.measures,
-        "problem": report.problems,
-        "time": report.times,
-    }
-    for kind, facts in groups.items():
+def _evidence(report: Report, key: int) -> Iterator[Row]:
+    number = key * _ROOM
+    for kind, facts, _ in _kinds(report):
         for fact in facts:
             for role, evidence in rows.evidence_of(fact):
-                of = {"fact_id": fact.id, "fact_kind": kind}
-                yield {**of, **rows.evidence_row(role, evidence)}
+                yield {
+                    "id": number,
+                    "report_id": key,
+                    "fact_id": fact.id,
+                    "fact_kind": kind,
+                    "role": role,
+                    **rows.evidence_row(evidence),
+                }
+                number += 1

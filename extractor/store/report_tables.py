@@ -12,8 +12,7 @@ run = Table(
     text("finished"),
     text("extractor_version", required=True),
     text("command"),
-    count("read"),
-    count("failed"),
+    *map(count, ("read", "failed", "duplicates")),
 )
 
 failure = Table(
@@ -49,6 +48,7 @@ report = Table(
     text("county"),
     text("township"),
     text("region_code"),
+    text("region_path"),
     text("media_type", required=True),
     count("characters", required=True),
     count("pages"),

@@ -1,4 +1,4 @@
-"""A report as rows: what goes into which table, one small function a table."""
+"""A report and its parts as rows: what goes into which table, one small function a table."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,13 +14,11 @@ from extractor.schema import (
     FormulaPart,
     Link,
     Measure,
-    Place,
     Problem,
     Report,
     Time,
 )
-from extractor.store.indicators import indicator_of
-from extractor.values.base_units import base_unit, in_base_unit
+from extractor.store.regions import path_of
 
 Row = Mapping[str, Any]
 Fact = Figure | Measure | Problem | Time
@@ -45,6 +43,7 @@ def report_row(report: Report) -> Row:
         "county": document.region.county,
         "township": document.region.township,
         "region_code": document.region.code,
+        "region_path": path_of(document.region),
         "media_type": source.media_type,
         "characters": source.characters,
         "pages": source.pages,
@@ -54,10 +53,11 @@ def report_row(report: Report) -> Row:
     }
 
 
-def section_rows(report: Report) -> Iterator[Row]:
-    """Yield the sections, parents before their children."""
+def section_rows(report: Report, key: int) -> Iterator[Row]:
+    """Yield the sections of the report with id `key`, parents before their children."""
     for ordinal, entry in enumerate(report.outline):
         yield {
+            "report_id": key,
             "id": entry.id,
             "parent_id": entry.parent,
             "ordinal": ordinal,
@@ -68,118 +68,50 @@ def section_rows(report: Report) -> Iterator[Row]:
         }
 
 
-def figure_row(figure: Figure, years: Mapping[str, int]) -> Row:
-    """Return the row of a figure; `years` knows the year of each time expression of the report."""
-    unit = figure.unit
-    return {
-        "quote": figure.quote,
-        "kind": figure.kind,
-        "value": _float(figure.value),
-        "low": _float(figure.low),
-        "high": _float(figure.high),
-        "unit": unit,
-        "base_value": in_base_unit(figure.value, unit),
-        "base_low": in_base_unit(figure.low, unit),
-        "base_high": in_base_unit(figure.high, unit),
-        "base_unit": base_unit(unit),
-        "qualifier": figure.qualifier,
-        "role": figure.role,
-        "direction": figure.direction,
-        "metric": figure.metric,
-        "condition": figure.condition,
-        "statistic": figure.statistic,
-        "per": figure.per,
-        "indicator": indicator_of(figure),
-        "time": figure.time,
-        "year": years.get(figure.time or ""),
-        "missing": figure.missing,
-        **_place(figure.place),
-    }
+def check_rows(checks: Iterable[Check], key: int) -> Iterator[Row]:
+    """Yield the rows of checks; the facts that one speaks of are rows of their own."""
+    for ordinal, check in enumerate(checks):
+        yield {
+            "report_id": key,
+            "ordinal": ordinal,
+            "id": check.id,
+            "kind": check.kind,
+            "verdict": check.verdict,
+            "expected": as_float(check.expected),
+            "found": as_float(check.found),
+            "tolerance": as_float(check.tolerance),
+            "message_zh": check.message.zh,
+            "message_en": check.message.en,
+        }
 
 
-def measure_row(measure: Measure) -> Row:
-    """Return the row of a measure."""
-    return {
-        "kind": measure.kind,
-        "name": measure.name,
-        "formula": _json(measure.formula),
-        "declared_count": measure.declared_count,
-        "listed_count": len(measure.components) or None,
-        "status": measure.status,
-        "topic": measure.topic,
-        "actor": measure.actor,
-        **_place(measure.place),
-    }
-
-
-def problem_row(problem: Problem) -> Row:
-    """Return the row of a problem."""
-    return {
-        "title": problem.title,
-        "topic": problem.topic,
-        "cause": problem.cause,
-        "effect": problem.effect,
-        "setting": problem.setting,
-        "status": problem.status,
-        **_place(problem.place),
-    }
-
-
-def time_row(time: Time) -> Row:
-    """Return the row of a time."""
-    return {
-        "quote": time.quote,
-        "start": time.start,
-        "end": time.end,
-        "granularity": time.granularity,
-    }
-
-
-def check_row(check: Check) -> Row:
-    """Return the row of a check; the facts that it speaks of are rows of their own."""
-    return {
-        "id": check.id,
-        "kind": check.kind,
-        "verdict": check.verdict,
-        "expected": _float(check.expected),
-        "found": _float(check.found),
-        "tolerance": _float(check.tolerance),
-        "message_zh": check.message.zh,
-        "message_en": check.message.en,
-    }
-
-
-def years_of(report: Report) -> Mapping[str, int]:
-    """Return the year of each time expression that names one; figures keep their time as words."""
-    return {
-        time.quote: int(time.start[:4])
-        for time in report.times
-        if time.start and time.end and time.start[:4] == time.end[:4]
-    }
+def link_rows(links: Iterable[Link], key: int) -> Iterator[Row]:
+    """Yield the rows of links between two facts."""
+    for link in links:
+        yield {"report_id": key, "kind": link.kind, "from_id": link.from_, "to_id": link.to}
 
 
 def evidence_of(fact: Fact) -> Iterator[tuple[str, Evidence]]:
     """Yield all evidence of a fact, each with what it is to the fact; the main one first."""
     yield "main", fact.evidence
-    yield from _further(fact)
-
-
-def _further(fact: Fact) -> Iterable[tuple[str, Evidence]]:
     if isinstance(fact, Figure):
-        return (("support", one) for one in fact.support)
-    if isinstance(fact, Problem):
-        return (("detail", one) for one in fact.details)
-    if isinstance(fact, Measure):
-        parts = [("component", part.evidence) for part in fact.components if part.evidence]
-        return [*(("mention", one) for one in fact.mentions), *parts]
-    return ()
+        for one in fact.support:
+            yield "support", one
+    elif isinstance(fact, Problem):
+        for one in fact.details:
+            yield "detail", one
+    elif isinstance(fact, Measure):
+        for one in fact.mentions:
+            yield "mention", one
+        for part in fact.components:
+            if part.evidence:
+                yield "component", part.evidence
 
 
-def evidence_row(role: str, evidence: Evidence) -> Row:
-    """Return the row of one piece of evidence."""
+def evidence_row(evidence: Evidence) -> Row:
+    """Return the columns of one piece of evidence that it tells itself."""
     locator = evidence.locator
     return {
-        "role": role,
         "start": evidence.start,
         "end": evidence.end,
         "quote": evidence.quote,
@@ -191,35 +123,16 @@ def evidence_row(role: str, evidence: Evidence) -> Row:
         "table_number": locator.table,
         "row_number": locator.row,
         "column_number": locator.column,
-        "heading_path": _path(locator.heading_path),
-        "boxes": _json(evidence.boxes),
+        "heading_path": " › ".join(locator.heading_path) or None,
+        "boxes": as_json(evidence.boxes),
     }
 
 
-def _path(headings: Sequence[str]) -> str | None:
-    return " › ".join(headings) or None
-
-
-def _place(place: Place | None) -> Row:
-    if place is None:
-        return dict.fromkeys(f"place_{part}" for part in ("quote", "name", "code", "level", "how"))
-    return {
-        "place_quote": place.quote,
-        "place_name": place.name,
-        "place_code": place.code,
-        "place_level": place.level,
-        "place_how": place.how,
-    }
-
-
-def _json(parts: Sequence[FormulaPart | Box]) -> str | None:
+def as_json(parts: Sequence[FormulaPart | Box]) -> str | None:
+    """Return parts of a fact as JSON, None where there are none."""
     return json.dumps([asdict(part) for part in parts], ensure_ascii=False) if parts else None
 
 
-def _float(value: Decimal | None) -> float | None:
+def as_float(value: Decimal | None) -> float | None:
+    """Return a number as databases hold it."""
     return None if value is None else float(value)
-
-
-def link_row(link: Link) -> Row:
-    """Return the row of a link between two facts."""
-    return {"kind": link.kind, "from_id": link.from_, "to_id": link.to}

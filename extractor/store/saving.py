@@ -1,54 +1,98 @@
 """Saving reports: once is enough, twice changes nothing, a newer reading replaces an older one."""
 
-from collections.abc import Mapping
-from functools import cache
+import marshal
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
-from typing import Any, Literal
+from itertools import chain
+from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import Connection, Dialect, Row, Table, delete, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, delete, func, select, update
 
 from extractor.errors import UnusableStore
 from extractor.schema import Report
 from extractor.store import tables
 from extractor.store.copies import signature_of
+from extractor.store.insertion import Block, block_of, insert_blocks
 from extractor.store.projection import projection
 from extractor.store.reviews import reattach
-from extractor.store.rows import report_row
+from extractor.store.rows import Row, report_row
 from extractor.store.search import index_of
 from extractor.version import __version__
 
-Outcome = Literal["new", "replaced", "unchanged"]
+Outcome = Literal["new", "replaced", "unchanged", "duplicate"]
+"""What saving a report came to; a duplicate is the same file under another path."""
+
+_MARSHAL = 2
+"""Later formats of marshal write equal values in different ways."""
 
 
-def save(connection: Connection, report: Report, run_id: int | None = None) -> Outcome:
-    """Put `report` and its facts into the database, within the caller's transaction.
+class _Draft(NamedTuple):
+    """A report ready to be saved: its id, its own row, the rows of the other tables."""
+
+    outcome: Outcome
+    key: int
+    row: Row
+    blocks: Sequence[Block]
+
+
+def save(connection: Connection, reports: Sequence[Report], run_id: int | None) -> list[Outcome]:
+    """Put `reports`, of different files each, into the database, within the caller's transaction.
 
     The same reading of the same file changes nothing. Another reading of it replaces the facts
     under the same report id; reviews stay, and are tied to the new facts. Raises `UnusableStore`
     for a report without its texts (`with_text`): passages are cut from them.
     """
+    drafts = list(_drafts(connection, reports, run_id))
+    replaced = [draft for draft in drafts if draft.outcome == "replaced"]
+    for draft in replaced:
+        _clear(connection, draft.key)
+        own = update(tables.report).where(tables.report.c.id == draft.key)
+        connection.execute(own.values(draft.row))
+    rows = [{**draft.row, "id": draft.key} for draft in drafts if draft.outcome == "new"]
+    changed = (draft.blocks for draft in drafts if draft.outcome in ("new", "replaced"))
+    blocks = [block_of(tables.report, rows), *chain.from_iterable(changed)]
+    insert_blocks(connection, blocks)
+    index_of(connection).add(connection, _passages(blocks))
+    for draft in replaced:
+        reattach(connection, draft.key)
+    return [draft.outcome for draft in drafts]
+
+
+def _drafts(
+    connection: Connection, reports: Sequence[Report], run_id: int | None
+) -> Iterator[_Draft]:
+    known = _known(connection, [report.source.sha256 for report in reports])
+    new = [report for report in reports if report.source.sha256 not in known]
+    free = iter(_free_ids(connection, len(new)))
+    for report in reports:
+        before = known.get(report.source.sha256)
+        yield _draft(report, before, int(before.id) if before else next(free), run_id)
+
+
+def _draft(report: Report, before: Any, key: int, run_id: int | None) -> _Draft:  # noqa: ANN401
     if report.text is None or report.source.text is None:
         raise _textless(report)
-    digest = sha256(report.model_dump_json().encode("utf-8", "surrogatepass")).hexdigest()
-    known = _known(connection, report.source.sha256)
-    if known and (known.digest, known.extractor_version) == (digest, __version__):
-        return "unchanged"
+    row = report_row(report)
+    blocks = [block_of(table, rows) for table, rows in projection(report, key)]
+    told = [value for column, value in row.items() if column != "path"]
+    digest = _digest([told, *(block.values for block in blocks)])
+    if before and (before.digest, before.extractor_version) == (digest, __version__):
+        return _Draft("unchanged" if before.path == row["path"] else "duplicate", key, row, blocks)
     own = {
         "digest": digest,
         "signature": signature_of(report.text.normalised),
         "extractor_version": __version__,
         "run_id": run_id,
     }
-    row = {**report_row(report), **own}
-    if known:
-        _clear(connection, known.id)
-        connection.execute(update(tables.report).where(tables.report.c.id == known.id).values(row))
-    key = known.id if known else _added(connection, row)
-    _fill(connection, report, key)
-    if known:
-        reattach(connection, key)
-    return "replaced" if known else "new"
+    return _Draft("replaced" if before else "new", key, {**row, **own}, blocks)
+
+
+def _digest(rows: Iterable[Sequence[Any]]) -> str:
+    """Return what tells apart two readings of a file: a hash of all that would be written."""
+    made = sha256()
+    for some in rows:
+        made.update(marshal.dumps(list(some), _MARSHAL))
+    return made.hexdigest()
 
 
 def _textless(report: Report) -> UnusableStore:
@@ -60,44 +104,38 @@ def _textless(report: Report) -> UnusableStore:
     )
 
 
-def _known(connection: Connection, digest: str) -> Row[int, str, str] | None:
+def _known(connection: Connection, digests: Sequence[str]) -> dict[str, Any]:
+    """Return what is known of the files that the database has, by their SHA-256."""
     columns = tables.report.c
-    found = select(columns.id, columns.digest, columns.extractor_version)
-    return connection.execute(found.where(columns.sha256 == digest)).one_or_none()
+    found = select(
+        columns.sha256, columns.id, columns.digest, columns.extractor_version, columns.path
+    )
+    rows = connection.execute(found.where(columns.sha256.in_(digests)))
+    return {row.sha256: row for row in rows}
+
+
+def _free_ids(connection: Connection, number: int) -> Sequence[int]:
+    if connection.dialect.name == "sqlite":
+        # Whoever writes to SQLite writes alone: no other can take the next ids.
+        last = connection.scalar(select(func.max(tables.report.c.id))) or 0
+        return range(last + 1, last + 1 + number)
+    sequence = func.nextval(func.pg_get_serial_sequence("report", "id"))
+    return list(connection.scalars(select(sequence).select_from(func.generate_series(1, number))))
 
 
 def _clear(connection: Connection, key: int) -> None:
     """Take out everything that was read from the report; its own row stays."""
     index_of(connection).remove(connection, key)
-    for table in (*tables.FACTS.values(), tables.evidence, tables.link, tables.check):
+    facts = tables.FACTS.values()
+    for table in (*facts, tables.tally, tables.evidence, tables.link, tables.check):
         connection.execute(delete(table).where(table.c.report_id == key))
     for table in (tables.passage, tables.section):
         connection.execute(delete(table).where(table.c.report_id == key))
 
 
-def _added(connection: Connection, row: Mapping[str, Any]) -> int:
-    made = connection.execute(insert(tables.report).returning(tables.report.c.id), row)
-    return int(made.scalar_one())
-
-
-_DIALECTS: Mapping[str, Dialect] = {
-    "sqlite": sqlite.dialect(paramstyle="named"),
-    "postgresql": postgresql.dialect(paramstyle="pyformat"),  # type: ignore[no-untyped-call]
-}
-
-
-@cache
-def _insertion(table: Table, columns: tuple[str, ...], server: str) -> str:
-    """Return the statement that the driver itself can repeat for many rows, four times as fast."""
-    dialect = _DIALECTS[server]
-    return str(insert(table).compile(dialect=dialect, column_keys=columns))
-
-
-def _fill(connection: Connection, report: Report, key: int) -> None:
-    for table, rows in projection(report, key):
-        if rows:
-            connection.exec_driver_sql(
-                _insertion(table, tuple(rows[0]), connection.dialect.name), rows
-            )
-        if table is tables.passage:
-            index_of(connection).add(connection, ((row["id"], row["text"]) for row in rows))
+def _passages(blocks: Iterable[Block]) -> Iterator[tuple[int, str]]:
+    for block in blocks:
+        if block.table is tables.passage and block.values:
+            key, words = block.columns.index("id"), block.columns.index("text")
+            for row in block.values:
+                yield row[key], row[words]

@@ -53,10 +53,10 @@ class SQLiteIndex:
 
     def add(self, connection: Connection, passages: Iterable[tuple[int, str]]) -> None:
         """Add passages, each with its id and text."""
-        rows = [{"id": key, "tokens": tokens_of(words)} for key, words in passages]
+        rows = [(key, tokens_of(words)) for key, words in passages]
         if rows:
-            statement = "insert into passage_search(rowid, tokens) values (:id, :tokens)"
-            connection.execute(text(statement), rows)
+            statement = "insert into passage_search(rowid, tokens) values (?, ?)"
+            connection.exec_driver_sql(statement, rows)
 
     def remove(self, connection: Connection, report_id: int) -> None:
         """Remove a report's passages; an index without a copy must be told what it indexed."""
@@ -96,10 +96,10 @@ class PostgreSQLIndex:
 
     def add(self, connection: Connection, passages: Iterable[tuple[int, str]]) -> None:
         """Add passages, each with its id and text."""
-        rows = [{"id": key, "tokens": tokens_of(words)} for key, words in passages]
+        rows = [(key, tokens_of(words)) for key, words in passages]
         if rows:
-            statement = "insert into passage_search values (:id, to_tsvector('simple', :tokens))"
-            connection.execute(text(statement), rows)
+            statement = "insert into passage_search values (%s, to_tsvector('simple', %s))"
+            connection.exec_driver_sql(statement, rows)
 
     def remove(self, connection: Connection, report_id: int) -> None:
         """Do nothing: its rows go with those of `passage`."""
@@ -115,7 +115,12 @@ class PostgreSQLIndex:
 
 def index_of(connection: Connection) -> Index:
     """Return the index that the database behind `connection` uses."""
-    return SQLiteIndex() if connection.dialect.name == "sqlite" else PostgreSQLIndex()
+    return index_for(connection.dialect.name)
+
+
+def index_for(dialect: str) -> Index:
+    """Return the index that databases of a kind (SQLAlchemy's name for it) use."""
+    return SQLiteIndex() if dialect == "sqlite" else PostgreSQLIndex()
 
 
 def _phrases(query: str) -> list[str]:

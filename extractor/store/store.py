@@ -55,26 +55,28 @@ class Store:
                 yield reads
 
     def save(self, reports: Iterable[Report], run_id: int | None = None) -> "Counter[Outcome]":
-        """Save reports, a hundred to a transaction; return how many were new, replaced, unchanged.
+        """Save reports, a hundred to a transaction; return how many came to which outcome.
 
-        Each must carry its texts (`extract(…, with_text=True)`).
+        They are new, replaced, unchanged, or duplicates: the same file under another path. Each
+        must carry its texts (`extract(…, with_text=True)`).
         """
         outcomes: Counter[Outcome] = Counter()
         for some in _batches(reports):
             with self.writing() as connection:
-                outcomes.update(save(connection, report, run_id) for report in some)
+                outcomes.update(save(connection, some, run_id))
         return outcomes
 
 
 def _batches(reports: Iterable[Report]) -> Iterator[list[Report]]:
-    some: list[Report] = []
+    """Yield the reports in batches, none of which holds the same file twice."""
+    some: dict[str, Report] = {}
     for report in reports:
-        some.append(report)
-        if len(some) == _AT_ONCE:
-            yield some
-            some = []
+        if len(some) == _AT_ONCE or report.source.sha256 in some:
+            yield list(some.values())
+            some = {}
+        some[report.source.sha256] = report
     if some:
-        yield some
+        yield list(some.values())
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from extractor.store.fact_tables import (
     link,
     measure,
     problem,
+    tally,
     time,
 )
 from extractor.store.report_tables import failure, passage, report, review, run, section
@@ -36,8 +37,16 @@ __all__ = [
     "review",
     "run",
     "section",
+    "tally",
     "time",
 ]
 
 FACTS = {"figure": figure, "measure": measure, "problem": problem, "time": time}
 """The tables of facts that evidence and reviews speak of, by the kind they call it."""
+
+TALLIED = {
+    "figure": ("kind", "unit", "role", "statistic", "direction", "year", "region_path", "found_by"),
+    "measure": ("kind", "topic", "status", "year", "region_path", "found_by"),
+    "problem": ("topic", "status", "setting", "year", "region_path", "found_by"),
+}
+"""The columns of facts whose values are counted when a report is saved."""

@@ -104,7 +104,7 @@ def test_one_fact(db: str) -> None:
 
 def test_what_can_be_asked_is_listed() -> None:
     assert "region" in run("query", "--facets").stdout
-    assert "figure(id, report_id" in run("query", "--tables").stdout
+    assert "figure(key, id, report_id" in run("query", "--tables").stdout
 
 
 def test_mistakes_are_explained(db: str, tmp_path: Path) -> None:

@@ -1,9 +1,13 @@
 """Facts are found by what analysts ask for, in the same way on both databases."""
 
+from collections import Counter
+
 import pytest
 
 from extractor.query import FACETS, Query, compare, count, facet_counts, facts, indicators, show
+from extractor.query.facts import Kind
 from extractor.store import Store
+from extractor.store.tables import TALLIED
 
 
 def quotes(base: Store, **facets: str) -> list[str]:
@@ -25,6 +29,8 @@ def quotes(base: Store, **facets: str) -> list[str]:
         ({"region": "370600", "unit": "人"}, ["113人"]),
         ({"region": "莱阳", "unit": "人"}, ["113人"]),
         ({"region": "长兴县", "unit": "人"}, ["35人"]),
+        ({"region": "云麓县"}, []),
+        ({"from": "烟台市", "unit": "人"}, ["113人"]),
         ({"min": "100", "unit": "人"}, ["113人"]),
         ({"max": "100", "unit": "人"}, ["35人"]),
         ({"kind": "area", "min": "9000000"}, ["9.6平方公里"]),
@@ -59,6 +65,15 @@ def test_order_limit_and_count(base: Store) -> None:
         assert [row["value"] for row in facts(connection, query)] == [118, 113]
         assert count(connection, query) == 4
         assert facet_counts(connection, Query(), "unit")[:2] == [("人", 2), ("元", 2)]
+
+
+@pytest.mark.parametrize("kind", ["figure", "measure", "problem"])
+def test_what_is_counted_beforehand_is_what_is_there(base: Store, kind: Kind) -> None:
+    with base.reading() as connection:
+        for column in TALLIED[kind]:
+            beforehand = facet_counts(connection, Query(kind), column)
+            found = [row[column] for row in facts(connection, Query(kind)) if column in row]
+            assert found == [] or dict(beforehand) == Counter(found)
 
 
 def test_copies_are_counted_once(base: Store) -> None:

@@ -71,6 +71,21 @@ def test_saving_twice_changes_nothing(store: Store) -> None:
     assert [rows(store, table) for table in tables.METADATA.sorted_tables] == before
 
 
+def test_the_same_file_elsewhere_is_a_duplicate(store: Store) -> None:
+    elsewhere = extract_text(TEXT, with_text=True, path="副本/河湾.txt")
+    assert store.save([report(), elsewhere]) == {"new": 1, "duplicate": 1}
+    assert [row["path"] for row in rows(store, tables.report)] == ["河湾.txt"]
+
+
+def test_figures_hold_for_the_region_and_year_of_their_report(store: Store) -> None:
+    made = extract_text("莱阳市镇街改革总结\n下放事项118项。\n", with_text=True)
+    told = dataclasses.replace(made.document, year=2022)
+    store.save([made.model_copy(update={"document": told})])
+    (figure,) = [row for row in rows(store, tables.figure) if row["unit"] == "项"]
+    assert (figure["region_code"], figure["region_path"]) == ("370682", "山东省/烟台市/莱阳市")
+    assert (figure["year"], figure["year_how"]) == (2022, "report")
+
+
 def widened(made: Report) -> Report:
     """The report as a reader would tell it that takes a character more on either side."""
 
@@ -125,6 +140,8 @@ def test_a_newer_reading_leaves_nothing_of_the_older_behind(store: Store) -> Non
     assert count(store, tables.figure) == count(store, tables.time) == 0
     assert count(store, tables.evidence) == len(bare.measures) + len(bare.problems)
     assert count(store, tables.report) == 1
+    kinds = {row["fact_kind"] for row in rows(store, tables.tally)}
+    assert kinds <= {"measure", "problem"}
 
 
 @pytest.mark.parametrize("query", ["满意", "审批服务", "资", "98.5", "资金 满意度"])

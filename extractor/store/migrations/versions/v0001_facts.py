@@ -47,6 +47,7 @@ def upgrade() -> None:
         sa.Column("command", sa.Text(), nullable=True),
         sa.Column("read", sa.Integer(), nullable=True),
         sa.Column("failed", sa.Integer(), nullable=True),
+        sa.Column("duplicates", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_run")),
     )
     op.create_table(
@@ -83,6 +84,7 @@ def upgrade() -> None:
         sa.Column("county", sa.Text(), nullable=True),
         sa.Column("township", sa.Text(), nullable=True),
         sa.Column("region_code", sa.Text(), nullable=True),
+        sa.Column("region_path", sa.Text(), nullable=True),
         sa.Column("media_type", sa.Text(), nullable=False),
         sa.Column("characters", sa.Integer(), nullable=False),
         sa.Column("pages", sa.Integer(), nullable=True),
@@ -128,7 +130,12 @@ def upgrade() -> None:
     op.create_index(op.f("ix_check_verdict_kind"), "check", ["verdict", "kind"], unique=False)
     op.create_table(
         "evidence",
-        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
         sa.Column("report_id", sa.Integer(), nullable=False),
         sa.Column("fact_id", sa.Text(), nullable=False),
         sa.Column("fact_kind", sa.Text(), nullable=False),
@@ -152,9 +159,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_evidence")),
     )
     op.create_index(op.f("ix_evidence_fact_id"), "evidence", ["fact_id"], unique=False)
-    op.create_index(
-        op.f("ix_evidence_report_id_start"), "evidence", ["report_id", "start"], unique=False
-    )
+    op.create_index(op.f("ix_evidence_report_id"), "evidence", ["report_id"], unique=False)
     op.create_table(
         "link",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -190,6 +195,20 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_section_report_id"), "section", ["report_id"], unique=False)
     op.create_index(op.f("ix_section_role"), "section", ["role"], unique=False)
+    op.create_table(
+        "tally",
+        sa.Column("fact_kind", sa.Text(), nullable=False),
+        sa.Column("column", sa.Text(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.Column("report_id", sa.Integer(), nullable=False),
+        sa.Column("facts", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["report_id"], ["report.id"], name=op.f("fk_tally_report_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("fact_kind", "column", "value", "report_id", name=op.f("pk_tally")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_tally_report_id"), "tally", ["report_id"], unique=False)
     op.create_table(
         "checked",
         sa.Column("check_id", sa.Text(), nullable=False),
@@ -227,6 +246,12 @@ def upgrade() -> None:
     )
     op.create_table(
         "figure",
+        sa.Column(
+            "key",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("report_id", sa.Integer(), nullable=False),
         sa.Column("section_id", sa.Text(), nullable=True),
@@ -257,8 +282,11 @@ def upgrade() -> None:
         sa.Column("place_code", sa.Text(), nullable=True),
         sa.Column("place_level", sa.Text(), nullable=True),
         sa.Column("place_how", sa.Text(), nullable=True),
-        sa.Column("time", sa.Text(), nullable=True),
+        sa.Column("region_code", sa.Text(), nullable=True),
+        sa.Column("region_path", sa.Text(), nullable=True),
         sa.Column("year", sa.Integer(), nullable=True),
+        sa.Column("year_how", sa.Text(), nullable=True),
+        sa.Column("time", sa.Text(), nullable=True),
         sa.Column("missing", sa.Boolean(), nullable=False),
         sa.Column("confidence", sa.Float(precision=53), nullable=True),
         sa.Column("found_by", sa.Text(), nullable=True),
@@ -272,25 +300,37 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["section_id"], ["section.id"], name=op.f("fk_figure_section_id"), ondelete="SET NULL"
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_figure")),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_figure")),
+        sa.UniqueConstraint("id", name=op.f("uq_figure_id")),
     )
     op.create_index(
-        op.f("ix_figure_indicator_place_code_year"),
+        op.f("ix_figure_indicator_region_code_year"),
         "figure",
-        ["indicator", "place_code", "year"],
+        ["indicator", "region_code", "year"],
         unique=False,
     )
     op.create_index(
         op.f("ix_figure_kind_base_value"), "figure", ["kind", "base_value"], unique=False
     )
     op.create_index(op.f("ix_figure_passage_id"), "figure", ["passage_id"], unique=False)
-    op.create_index(op.f("ix_figure_place_code"), "figure", ["place_code"], unique=False)
     op.create_index(
-        op.f("ix_figure_report_id_ordinal"), "figure", ["report_id", "ordinal"], unique=False
+        op.f("ix_figure_region_code_kind_year_base_value"),
+        "figure",
+        ["region_code", "kind", "year", "base_value"],
+        unique=False,
     )
-    op.create_index(op.f("ix_figure_year"), "figure", ["year"], unique=False)
+    op.create_index(op.f("ix_figure_report_id"), "figure", ["report_id"], unique=False)
+    op.create_index(
+        op.f("ix_figure_year_base_value"), "figure", ["year", "base_value"], unique=False
+    )
     op.create_table(
         "measure",
+        sa.Column(
+            "key",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("report_id", sa.Integer(), nullable=False),
         sa.Column("section_id", sa.Text(), nullable=True),
@@ -311,6 +351,10 @@ def upgrade() -> None:
         sa.Column("place_code", sa.Text(), nullable=True),
         sa.Column("place_level", sa.Text(), nullable=True),
         sa.Column("place_how", sa.Text(), nullable=True),
+        sa.Column("region_code", sa.Text(), nullable=True),
+        sa.Column("region_path", sa.Text(), nullable=True),
+        sa.Column("year", sa.Integer(), nullable=True),
+        sa.Column("year_how", sa.Text(), nullable=True),
         sa.Column("confidence", sa.Float(precision=53), nullable=True),
         sa.Column("found_by", sa.Text(), nullable=True),
         sa.Column("review", sa.Text(), nullable=True),
@@ -323,16 +367,22 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["section_id"], ["section.id"], name=op.f("fk_measure_section_id"), ondelete="SET NULL"
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_measure")),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_measure")),
+        sa.UniqueConstraint("id", name=op.f("uq_measure_id")),
     )
     op.create_index(op.f("ix_measure_kind_topic"), "measure", ["kind", "topic"], unique=False)
     op.create_index(op.f("ix_measure_name"), "measure", ["name"], unique=False)
     op.create_index(op.f("ix_measure_passage_id"), "measure", ["passage_id"], unique=False)
-    op.create_index(
-        op.f("ix_measure_report_id_ordinal"), "measure", ["report_id", "ordinal"], unique=False
-    )
+    op.create_index(op.f("ix_measure_region_code"), "measure", ["region_code"], unique=False)
+    op.create_index(op.f("ix_measure_report_id"), "measure", ["report_id"], unique=False)
     op.create_table(
         "problem",
+        sa.Column(
+            "key",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("report_id", sa.Integer(), nullable=False),
         sa.Column("section_id", sa.Text(), nullable=True),
@@ -351,6 +401,10 @@ def upgrade() -> None:
         sa.Column("place_code", sa.Text(), nullable=True),
         sa.Column("place_level", sa.Text(), nullable=True),
         sa.Column("place_how", sa.Text(), nullable=True),
+        sa.Column("region_code", sa.Text(), nullable=True),
+        sa.Column("region_path", sa.Text(), nullable=True),
+        sa.Column("year", sa.Integer(), nullable=True),
+        sa.Column("year_how", sa.Text(), nullable=True),
         sa.Column("confidence", sa.Float(precision=53), nullable=True),
         sa.Column("found_by", sa.Text(), nullable=True),
         sa.Column("review", sa.Text(), nullable=True),
@@ -363,15 +417,21 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["section_id"], ["section.id"], name=op.f("fk_problem_section_id"), ondelete="SET NULL"
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_problem")),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_problem")),
+        sa.UniqueConstraint("id", name=op.f("uq_problem_id")),
     )
     op.create_index(op.f("ix_problem_passage_id"), "problem", ["passage_id"], unique=False)
-    op.create_index(
-        op.f("ix_problem_report_id_ordinal"), "problem", ["report_id", "ordinal"], unique=False
-    )
+    op.create_index(op.f("ix_problem_region_code"), "problem", ["region_code"], unique=False)
+    op.create_index(op.f("ix_problem_report_id"), "problem", ["report_id"], unique=False)
     op.create_index(op.f("ix_problem_topic_status"), "problem", ["topic", "status"], unique=False)
     op.create_table(
         "time",
+        sa.Column(
+            "key",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("report_id", sa.Integer(), nullable=False),
         sa.Column("section_id", sa.Text(), nullable=True),
@@ -395,11 +455,10 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["section_id"], ["section.id"], name=op.f("fk_time_section_id"), ondelete="SET NULL"
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_time")),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_time")),
+        sa.UniqueConstraint("id", name=op.f("uq_time_id")),
     )
-    op.create_index(
-        op.f("ix_time_report_id_ordinal"), "time", ["report_id", "ordinal"], unique=False
-    )
+    op.create_index(op.f("ix_time_report_id"), "time", ["report_id"], unique=False)
     op.create_table(
         "component",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -427,28 +486,32 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_component_name"), table_name="component")
     op.drop_index(op.f("ix_component_measure_id_ordinal"), table_name="component")
     op.drop_table("component")
-    op.drop_index(op.f("ix_time_report_id_ordinal"), table_name="time")
+    op.drop_index(op.f("ix_time_report_id"), table_name="time")
     op.drop_table("time")
     op.drop_index(op.f("ix_problem_topic_status"), table_name="problem")
-    op.drop_index(op.f("ix_problem_report_id_ordinal"), table_name="problem")
+    op.drop_index(op.f("ix_problem_report_id"), table_name="problem")
+    op.drop_index(op.f("ix_problem_region_code"), table_name="problem")
     op.drop_index(op.f("ix_problem_passage_id"), table_name="problem")
     op.drop_table("problem")
-    op.drop_index(op.f("ix_measure_report_id_ordinal"), table_name="measure")
+    op.drop_index(op.f("ix_measure_report_id"), table_name="measure")
+    op.drop_index(op.f("ix_measure_region_code"), table_name="measure")
     op.drop_index(op.f("ix_measure_passage_id"), table_name="measure")
     op.drop_index(op.f("ix_measure_name"), table_name="measure")
     op.drop_index(op.f("ix_measure_kind_topic"), table_name="measure")
     op.drop_table("measure")
-    op.drop_index(op.f("ix_figure_year"), table_name="figure")
-    op.drop_index(op.f("ix_figure_report_id_ordinal"), table_name="figure")
-    op.drop_index(op.f("ix_figure_place_code"), table_name="figure")
+    op.drop_index(op.f("ix_figure_year_base_value"), table_name="figure")
+    op.drop_index(op.f("ix_figure_report_id"), table_name="figure")
+    op.drop_index(op.f("ix_figure_region_code_kind_year_base_value"), table_name="figure")
     op.drop_index(op.f("ix_figure_passage_id"), table_name="figure")
     op.drop_index(op.f("ix_figure_kind_base_value"), table_name="figure")
-    op.drop_index(op.f("ix_figure_indicator_place_code_year"), table_name="figure")
+    op.drop_index(op.f("ix_figure_indicator_region_code_year"), table_name="figure")
     op.drop_table("figure")
     op.drop_index(op.f("ix_passage_report_id_ordinal"), table_name="passage")
     op.drop_table("passage")
     op.drop_index(op.f("ix_checked_fact_id"), table_name="checked")
     op.drop_table("checked")
+    op.drop_index(op.f("ix_tally_report_id"), table_name="tally")
+    op.drop_table("tally")
     op.drop_index(op.f("ix_section_role"), table_name="section")
     op.drop_index(op.f("ix_section_report_id"), table_name="section")
     op.drop_table("section")
@@ -456,7 +519,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_link_report_id"), table_name="link")
     op.drop_index(op.f("ix_link_from_id"), table_name="link")
     op.drop_table("link")
-    op.drop_index(op.f("ix_evidence_report_id_start"), table_name="evidence")
+    op.drop_index(op.f("ix_evidence_report_id"), table_name="evidence")
     op.drop_index(op.f("ix_evidence_fact_id"), table_name="evidence")
     op.drop_table("evidence")
     op.drop_index(op.f("ix_check_verdict_kind"), table_name="check")

@@ -1,0 +1,58 @@
+"""Rows into tables the fast way: one prepared statement, many tuples, by the driver itself."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from itertools import chain
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Dialect, Table, insert
+from sqlalchemy.dialects import postgresql, sqlite
+
+from extractor.store.columns import METADATA
+from extractor.store.rows import Row
+
+_DIALECTS: Mapping[str, Dialect] = {
+    "sqlite": sqlite.dialect(paramstyle="qmark"),
+    "postgresql": postgresql.dialect(paramstyle="format"),  # type: ignore[no-untyped-call]
+}
+
+
+class Block(NamedTuple):
+    """Rows of one table as tuples, each in the order of `columns`."""
+
+    table: Table
+    columns: tuple[str, ...]
+    values: Sequence[tuple[Any, ...]]
+
+
+def block_of(table: Table, rows: Sequence[Row]) -> Block:
+    """Return rows that all have the same columns as a block."""
+    columns = _columns(table, tuple(rows[0])) if rows else ()
+    # Binding by position takes the driver half the time of binding by name.
+    return Block(table, columns, [*map(itemgetter(*columns), rows)] if rows else ())
+
+
+@cache
+def _columns(table: Table, given: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in table.columns.keys() if name in given)  # noqa: SIM118
+
+
+@cache
+def _statement(table: Table, columns: tuple[str, ...], server: str) -> str:
+    return str(insert(table).compile(dialect=_DIALECTS[server], column_keys=columns))
+
+
+def insert_blocks(connection: Connection, blocks: Iterable[Block]) -> None:
+    """Insert the blocks of many reports table by table, those that others refer to first."""
+    by_table: dict[Table, list[Block]] = {}
+    for block in blocks:
+        if block.values:
+            by_table.setdefault(block.table, []).append(block)
+    for table in METADATA.sorted_tables:
+        together = by_table.get(table)
+        if not together:
+            continue
+        statement = _statement(table, together[0].columns, connection.dialect.name)
+        rows = list(chain.from_iterable(block.values for block in together))
+        connection.exec_driver_sql(statement, rows)
