@@ -6,24 +6,18 @@ from typing import Literal
 
 from extractor.assemble.attributes import Attributes
 from extractor.assemble.clause import Clause
-from extractor.assemble.role import stance_of
+from extractor.assemble.role import Stance, stance_of
 from extractor.assemble.statistic import statistic_of
 from extractor.assemble.told import Metric
-from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.outline import Role
-from extractor.rules.table_words import before_growth, is_a, is_year
-from extractor.schema import Place
+from extractor.rules.table_words import before_growth, is_a, is_period
+from extractor.schema import Direction, Place
 from extractor.span import Span
 from extractor.values.quantity import CellQuantity
 
 Level = Literal["province", "city", "county", "township", "village"]
 
-_PLACE = deferred(
-    "(?!(?:城|全|各|本|该|乡|市)[^镇]?(?:镇|乡|街道|县|区|市|省|村)$|.*(?:合计|小计|总计))"
-    "[\u4e00-\u9fff]{1,7}(?:镇|乡|街道|县|区|市|省|州|旗|村)"
-)
-"""A label that is the name of a place, whether or not the register of divisions knows it."""
 _LEVELS: Mapping[str, Level] = {
     "省": "province",
     **dict.fromkeys("市州", "city"),
@@ -46,10 +40,13 @@ class CellWords:
     def attributes(self, mention: Mention[CellQuantity], section: Role | None) -> Attributes:
         """Return the attributes of the figure in a cell, in a section of that role."""
         quantity = mention.value
-        said = "".join(span.of(self._text) for span in (*quantity.row, *quantity.column))
+        # What a share is of may grow (新增就业的完成进度); the share itself then does not.
+        is_share = is_a("share", self._head(quantity))
+        labels = quantity.column if is_share else (*quantity.row, *quantity.column)
+        said = "".join(span.of(self._text) for span in labels)
         quote = mention.span.of(self._text)
         clause = Clause(mention.span, mention.span.start, "", said, said, quote, "", "")
-        stance = stance_of(clause, section)
+        stance = _in_column(stance_of(clause, section), quantity, self._head(quantity))
         metric = self._metric(quantity)
         statistic = statistic_of(clause, quantity, stance, metric or "")
         return Attributes(mention, clause, stance, Metric(metric), statistic, self._cues(quantity))
@@ -70,8 +67,9 @@ class CellWords:
         """Return the place that a label names by its ending, where the register knows none."""
         for label in (*reversed(quantity.row), *reversed(quantity.column)):
             words = label.of(self._text)
-            if _PLACE.fullmatch(words):
-                return Place(words, words, None, _LEVELS[words[-1]], "stated")
+            if is_a("place", words):
+                level = "village" if words.endswith("社区") else _LEVELS[words[-1]]
+                return Place(words, words, None, level, "stated")
         return None
 
     def _cues(self, quantity: CellQuantity) -> dict[str, str]:
@@ -81,6 +79,10 @@ class CellWords:
         if quantity.total:
             cues["total"] = quantity.total.of(self._text)
         return {key: words for key, words in cues.items() if words}
+
+    def _head(self, quantity: CellQuantity) -> str:
+        """Return the lowest header over a number, "" where there is none."""
+        return quantity.column[-1].of(self._text) if quantity.column else ""
 
     def _metric(self, quantity: CellQuantity) -> str | None:
         rows = [*self._pieces(quantity.row)]
@@ -96,8 +98,8 @@ class CellWords:
         for label in labels:
             place = _inside(self._places, label)
             words = label.of(self._text)
-            is_place = (place and len(place) == len(label)) or _PLACE.fullmatch(words)
-            if is_place or is_a("total", words) or is_year(words):
+            is_place = (place and len(place) == len(label)) or is_a("place", words)
+            if is_place or is_a("total", words) or is_period(words):
                 continue
             time = self._time_in(label)
             start = time.end if time and time.start == label.start else label.start
@@ -107,8 +109,25 @@ class CellWords:
         """Return the time in a label, unless its number is only compared with it (比上年)."""
         time = _inside(self._times, label)
         if time is None:
-            return label if is_year(label.of(self._text)) else None
+            return label if is_period(label.of(self._text)) else None
         return None if self._text[max(0, time.start - 1)] in _COMPARED else time
+
+
+def _in_column(stance: Stance, quantity: CellQuantity, head: str) -> Stance:
+    """Return the stance of a number under `head`: targets, what was before, and signs that turn.
+
+    A negative growth is a decrease; under 增减 and its like the sign alone tells.
+    """
+    if is_a("target", head):
+        return Stance("target", None, head)
+    if is_a("former", head):
+        return Stance("baseline", None, head)
+    either = is_a("turning", head)
+    grows = stance.role == "change" and stance.direction == "increase"
+    if quantity.value is None or not (either or grows):
+        return stance
+    direction: Direction | None = "increase" if quantity.value > 0 else "decrease"
+    return Stance("change", direction if quantity.value else None, head if either else stance.cue)
 
 
 def _inside(spans: Sequence[Span], label: Span) -> Span | None:

@@ -41,7 +41,8 @@ def columns_of(part: Part) -> Columns:
             if is_year(cell.words):
                 years[cell.column] += 1
             elif not is_empty(cell.words):
-                (numbers if is_numeric(cell) else words)[cell.column] += 1
+                names = cell.column == 1 and _is_scale(cell.words)
+                (numbers if is_numeric(cell) and not names else words)[cell.column] += 1
     for column, count in years.items():
         head = part.head(column)
         measures = numbers[column] or (head and unit_in(head[-1].words))
@@ -55,6 +56,11 @@ def columns_of(part: Part) -> Columns:
         if c not in values and c not in units and not is_a("identifier", part.names(c))
     ]
     return Columns(tuple(_sides(part, naming, values)), units, values)
+
+
+def _is_scale(words: str) -> bool:
+    """Tell whether words in the first column are a stretch of a scale: 3月, 36—45岁, 60岁以上."""
+    return is_a("period", words) or is_a("class", words)
 
 
 def _sides(part: Part, naming: Sequence[int], values: frozenset[int]) -> Iterator[tuple[int, ...]]:

@@ -9,6 +9,8 @@ from extractor.span import Span
 from extractor.values.units import UNITS
 
 _SIGNS = ("%", "‰")
+_SAY_WHEN = ("generic", "phase", "place")
+"""Columns that say when, how far or where, and leave it to the row what is counted."""
 
 
 class Labels(NamedTuple):
@@ -48,8 +50,7 @@ def _row_unit(labels: Labels) -> StatedUnit | None:
         return StatedUnit(labels.unit.span if is_unit(labels.unit.words) else None)
     stated = _stated(labels.row, whole=False)
     names = [cell.words[slice(*name_in(cell.words))] for cell in labels.column]
-    # The unit of a row holds where the column only says when or how, not where it names a measure.
-    open_ = not names or is_year(names[-1]) or any(is_a(k, names[-1]) for k in ("generic", "phase"))
+    open_ = not names or is_year(names[-1]) or any(is_a(k, names[-1]) for k in _SAY_WHEN)
     return stated if stated is None or open_ else StatedUnit(None)
 
 

@@ -22,11 +22,11 @@ _UNIT = rf"(?:[百千万亿]{{0,2}}{UNIT}(?:[/／]{UNIT})?|[万亿])"
 _WHOLE_UNIT = deferred(_UNIT)
 _NAMED = deferred(
     rf"单位[:：为]?(?:人民币)?(?P<named>{_UNIT})(?![、,，/／\w])"
-    rf"|[（(](?:单位[:：]?)?[±+-]?(?P<bracketed>{_UNIT})[）)]"
-    rf"|[/／](?P<sloped>{_UNIT})$|(?<=[长幅速率比重减度例±])[±]?(?P<signed>[%‰])$"
+    rf"|[（(](?:单位[:：]?)?[±+-]?(?:满?分?值?[0-9]{{1,3}}(?=分))?(?P<bracketed>{_UNIT})[）)](?![\u4e00-\u9fff])"
+    rf"|[/／](?P<sloped>{_UNIT})$|(?<=[\u4e00-\u9fff±])[±]?(?P<signed>[%‰])$"
 )
 _OTHER_UNIT = deferred(
-    rf"[（(][^（）()]*(?:{UNIT}|[/／·、])[）)]"
+    rf"[（(][^（）()]*(?:{UNIT}|[/／·、])[）)]$"
     r"|(?:(?<![\u4e00-\u9fff])|(?<=计量|金额|货币|数量))单位[:：]"
 )
 """A unit that cannot be read; 填报单位 and its like name an organ, and no unit."""
@@ -38,9 +38,11 @@ _NUMBERING = deferred(
 
 
 _GROWTH = deferred(
-    r"(?:[比较](?:上年|去年|同期|上年同期|上月|上期|年初)|同比|环比|与上年相比)?[±+]?"
-    r"(?:增长|增减|增幅|增速|降幅|涨幅|升降|变动|变化)(?:[率额量值度]|幅度|情况|百分比)?[±]?$"
+    r"(?:年均|累计)?(?:[比较](?:上年|去年|同期|上年同期|上月|上期|年初)|同比|环比|与上年相比)?[±+]?"
+    r"(?:增[长加减幅速]|减少|下降|上升|降幅|涨幅|升降|变动|变化){1,2}(?:[率额量值度]|幅度|情况|百分比)?[±]?的?$"
 )
+
+_COMPARED = deferred(r"(?:同比|环比|[比较](?:上年|去年|上月)(?:同期)?)[±]?$")
 
 
 _KEPT = 4096
@@ -79,7 +81,7 @@ def before_growth(label: str) -> str:
     >>> before_growth("财政收入同比增长"), before_growth("比上年增长"), before_growth("人口")
     ('财政收入', '', '人口')
     """
-    return _GROWTH.sub("", label)
+    return _COMPARED.sub("", _GROWTH.sub("", label))
 
 
 def number_in(words: str) -> tuple[int, int] | None:
@@ -102,6 +104,11 @@ def is_empty(words: str) -> bool:
 def is_year(words: str) -> bool:
     """Tell whether a cell may name a year: 2023, 2023年."""
     return _YEAR.fullmatch(words) is not None
+
+
+def is_period(words: str) -> bool:
+    """Tell whether a label names a stretch of time and nothing else: 2023年, 3月, 一季度."""
+    return is_year(words) or is_a("period", words)
 
 
 def is_unit(words: str) -> bool:
