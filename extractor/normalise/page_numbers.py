@@ -2,11 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 
 from extractor.aligned_text import AlignedText
 from extractor.deferred import deferred
-from extractor.normalise.text_lines import AFTER_NUMBER, LABEL, Line, ends_sentence, lines_of
+from extractor.normalise.text_lines import (
+    AFTER_NUMBER,
+    LABEL,
+    Line,
+    consecutive,
+    ends_sentence,
+    lines_of,
+)
 
 REASON = "page number"
 
@@ -46,7 +52,9 @@ def without_page_numbers(text: AlignedText) -> AlignedText:
     dropped = sorted(numbers | _headers(lines, numbers) | _inside_sentences(lines))
     if not dropped:
         return text
-    return text.without(REASON, [place for run in _runs(dropped) for place in _places(lines, run)])
+    return text.without(
+        REASON, [place for run in consecutive(dropped) for place in _places(lines, run)]
+    )
 
 
 def without_page_counts(text: AlignedText) -> AlignedText:
@@ -115,18 +123,6 @@ def _headers(lines: list[Line], numbers: set[int]) -> set[int]:
         for n in beside
         if words[lines[n].words] >= _REPEATED and len(lines[n].words) <= _LONGEST_HEADER
     }
-
-
-def _runs(indices: list[int]) -> Iterator[list[int]]:
-    """Group indices that follow each other."""
-    run: list[int] = []
-    for index in indices:
-        if run and index != run[-1] + 1:
-            yield run
-            run = []
-        run.append(index)
-    if run:
-        yield run
 
 
 def _places(lines: list[Line], run: list[int]) -> list[tuple[int, int]]:

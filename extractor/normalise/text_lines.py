@@ -1,6 +1,7 @@
 """The lines of a text, and what the beginning or end of a line tells."""
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from extractor.deferred import deferred
@@ -72,3 +73,19 @@ def file_name(words: str) -> tuple[str, str] | None:
         return None
     match = _FILE_NAME.match(words)
     return (match[1], match[2]) if match else None
+
+
+def consecutive(indexes: Iterable[int]) -> Iterator[list[int]]:
+    """Yield the runs of indexes that follow one another.
+
+    >>> list(consecutive([1, 2, 4]))
+    [[1, 2], [4]]
+    """
+    run: list[int] = []
+    for index in indexes:
+        if run and index != run[-1] + 1:
+            yield run
+            run = []
+        run.append(index)
+    if run:
+        yield run

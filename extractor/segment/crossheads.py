@@ -5,9 +5,10 @@ where its words name a kind of section, or where it stands between long paragrap
 is done, as a topic does.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from extractor.deferred import deferred
+from extractor.normalise.text_lines import consecutive
 from extractor.segment.labels import label_at
 from extractor.segment.lines import is_credit, is_line, is_organ
 from extractor.segment.roles import stated_role
@@ -62,7 +63,7 @@ def crossheads_of(text: str, paragraphs: Spans, first: int) -> list[int]:
     lines = [i for i in short if _is_crosshead(text, paragraphs, i)]
     runs = [
         run
-        for run in _runs(lines)
+        for run in consecutive(lines)
         if _heads_body(text, paragraphs, run) and not (0 < first == run[0])
     ]
     found = [index for run in runs for index in run]
@@ -75,18 +76,6 @@ def crosshead_words(text: str, paragraph: Span) -> Span:
     start = paragraph.start + len(words) - len(words.lstrip(_ORNAMENTS))
     end = paragraph.end - len(words) + len(words.rstrip(_ORNAMENTS))
     return Span(start, end) if start < end else paragraph
-
-
-def _runs(indexes: Sequence[int]) -> Iterator[list[int]]:
-    """Yield the runs of indexes that follow one another."""
-    run: list[int] = []
-    for index in indexes:
-        if run and index != run[-1] + 1:
-            yield run
-            run = []
-        run.append(index)
-    if run:
-        yield run
 
 
 def _is_crosshead(text: str, paragraphs: Spans, index: int) -> bool:

@@ -1,38 +1,22 @@
 """The examples beside the rule for lost numbers, and what single examples cannot show."""
 
 import time
-import tomllib
-from collections.abc import Iterator
-from importlib.resources import files
 
 import pytest
 
 from evaluation.lost_digits import damaged
 from extractor.rules.missing import MissingFinder
+from tests.rules.examples import Examples
 
-RULES = tomllib.loads(files("extractor.rules").joinpath("missing.toml").read_text("utf-8"))["rule"]
 FINDER = MissingFinder()
-
-
-def examples(key: str) -> Iterator[tuple[str, dict]]:
-    return (
-        (text, {**group, "text": text})
-        for rule in RULES
-        for group in rule.get(key, ())
-        for text in group["texts"]
-    )
-
-
-def parametrize(key: str) -> pytest.MarkDecorator:
-    names, groups = zip(*dict(examples(key)).items(), strict=True)
-    return pytest.mark.parametrize("example", groups, ids=names)
+EXAMPLES = Examples("missing")
 
 
 def found(text: str) -> list[str]:
     return [mention.span.of(text) for mention in FINDER.find(text)]
 
 
-@parametrize("says")
+@EXAMPLES.parametrize("says")
 def test_says(example: dict) -> None:
     (mention,) = FINDER.find(example["text"])
     assert mention.span.of(example["text"]) == example["quote"]
@@ -40,20 +24,20 @@ def test_says(example: dict) -> None:
     assert mention.value.missing and mention.value.value is None
 
 
-@parametrize("silent")
+@EXAMPLES.parametrize("silent")
 def test_silent(example: dict) -> None:
     assert found(example["text"]) == []
 
 
 @pytest.mark.xfail(reason="known failure")
-@parametrize("fails")
+@EXAMPLES.parametrize("fails")
 def test_fails(example: dict) -> None:
     assert found(example["text"]) == [example["quote"]]
 
 
 def test_there_are_enough_examples() -> None:
-    assert sum(1 for _ in examples("says")) >= 60
-    assert sum(1 for _ in examples("silent")) >= 40
+    assert sum(1 for _ in EXAMPLES.all("says")) >= 60
+    assert sum(1 for _ in EXAMPLES.all("silent")) >= 40
 
 
 def test_every_stranded_unit_of_a_sentence_is_found() -> None:

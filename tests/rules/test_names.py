@@ -1,37 +1,21 @@
 """The examples beside the rules for names, and what examples of one name cannot show."""
 
 import time
-import tomllib
-from collections.abc import Iterator
-from importlib.resources import files
 
 import pytest
 
 from extractor.rules.names import NameFinder
+from tests.rules.examples import Examples
 
-RULES = tomllib.loads(files("extractor.rules").joinpath("names.toml").read_text("utf-8"))["rule"]
 FINDER = NameFinder()
-
-
-def examples(key: str) -> Iterator[tuple[str, dict]]:
-    return (
-        (f"{rule['name']}:{text}", {**group, "rule": rule["name"], "text": text})
-        for rule in RULES
-        for group in rule.get(key, ())
-        for text in group["texts"]
-    )
-
-
-def parametrize(key: str) -> pytest.MarkDecorator:
-    names, groups = zip(*dict(examples(key)).items(), strict=True)
-    return pytest.mark.parametrize("example", groups, ids=names)
+EXAMPLES = Examples("names")
 
 
 def found(text: str) -> list[str]:
     return [mention.span.of(text) for mention in FINDER.find(text)]
 
 
-@parametrize("says")
+@EXAMPLES.parametrize("says")
 def test_says(example: dict) -> None:
     text = example.get("before", "") + example["text"] + example.get("after", "")
     (mention,) = FINDER.find(text)
@@ -41,20 +25,20 @@ def test_says(example: dict) -> None:
         assert [[p.count, p.noun or ""] for p in mention.value.parts] == example["parts"]
 
 
-@parametrize("silent")
+@EXAMPLES.parametrize("silent")
 def test_silent(example: dict) -> None:
     assert found(example["text"]) == []
 
 
 @pytest.mark.xfail(reason="known failure")
-@parametrize("fails")
+@EXAMPLES.parametrize("fails")
 def test_fails(example: dict) -> None:
     assert found(example["text"]) == [example["text"].strip("“”")]
 
 
 def test_every_rule_has_enough_examples() -> None:
-    assert sum(1 for _ in examples("says")) >= 60
-    assert sum(1 for _ in examples("silent")) >= 60
+    assert sum(1 for _ in EXAMPLES.all("says")) >= 60
+    assert sum(1 for _ in EXAMPLES.all("silent")) >= 60
 
 
 def test_name_quoted_once_stays_a_name() -> None:
