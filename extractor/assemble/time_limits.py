@@ -14,7 +14,7 @@ _WITHIN = deferred(
     r"(?P<deed>[^\W\d，。；、]{2})(?P<thing>[^，。；]{0,16})"
 )
 _DONE = deferred(r"^[办审结][^，。；的]{0,3}的(?P<thing>[^，。；]{2,16})")
-_CONTRACT = deferred(r"^的?(?P<thing>[^，。；的]{0,8}(?:合同|协议))")
+_CONTRACT = deferred(r"^(?!以?内|之内)的?(?P<thing>[^，。；的]{0,8}(?:合同|协议))")
 _STRETCH = deferred(
     r"(?P<stretch>从[^，。；]{2,20}到[^，。；]{1,13}?(?<![的前后]))[仅只共]{0,2}需?要?用?[了时]?$"
 )
