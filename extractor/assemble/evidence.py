@@ -55,6 +55,8 @@ class Witness:
 
     def certainty_of(self, *places: Evidence) -> float:
         """Return how surely the words of `places` were recognised; 1 where they were text."""
+        if self._layout.is_certain:
+            return 1.0
         spans = (Span(place.source_start, place.source_end) for place in places)
         return min(map(self._layout.certainty_of, spans), default=1.0)
 

@@ -40,6 +40,11 @@ class Layout:
         block = self._blocks[index] if index >= 0 else None
         return block if block and offset < block.span.end else None
 
+    @property
+    def is_certain(self) -> bool:
+        """Whether the document's characters were text, and not recognised in pictures."""
+        return self._boxes is None or self._boxes.certainty is None
+
     def certainty_of(self, source: Span) -> float:
         """Return how sure the recognition of a span's least sure character is; 1 of plain text.
 

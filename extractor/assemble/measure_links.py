@@ -33,13 +33,17 @@ def measure_links(text: str, measures: Sequence[Measure]) -> Iterator[Link]:
 
     An upgrade or a replacement leads from the new measure to the old one.
     """
-    places = sorted(_places(measures), key=lambda place: place.span)
+    places = sorted(_places(measures), key=_bounds)
     yield from _parts(places, measures)
     for old, new in pairwise(places):
         kind = _relation(text, old.span, new.span)
         if kind and old.measure is not new.measure:
             later, earlier = new.measure, old.measure
             yield Link(kind=kind, from_=later.id, to=earlier.id, evidence=later.evidence)
+
+
+def _bounds(place: _Place) -> tuple[int, int]:
+    return place.span.start, place.span.end
 
 
 def _places(measures: Sequence[Measure]) -> Iterator[_Place]:
@@ -61,8 +65,9 @@ def _parts(places: Sequence[_Place], measures: Sequence[Measure]) -> Iterator[Li
 
 def _named_there(places: Sequence[_Place], evidence: Evidence) -> Measure | None:
     """Return the measure that a component is, if it names one and little else."""
+    component = _span(evidence)
     for place in places:
-        if _span(evidence).covers(place.span) and 2 * len(place.span) >= len(_span(evidence)):
+        if component.covers(place.span) and 2 * len(place.span) >= len(component):
             return place.measure
     return None
 

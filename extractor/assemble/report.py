@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date as Date
 from hashlib import sha256
 from itertools import chain
+from operator import attrgetter
 
 from extractor.assemble.actions import actions_of
 from extractor.assemble.answers import answering_links
@@ -123,7 +124,7 @@ def _outline(reading: Reading, witness: Witness, ids: Identities) -> Iterator[Ou
 def _unread(reading: Reading, witness: Witness) -> Iterator[Unread]:
     used = [m.span for m in reading.mentions if m.kind in ("figure", "time", "name")]
     supports = (m.value.support for m in reading.of_kind("figure") if in_cell(m))
-    used = sorted([*used, *chain.from_iterable(supports)])
+    used = sorted([*used, *chain.from_iterable(supports)], key=attrgetter("start", "end"))
     text = reading.text.text
     for span, reason in unread_tokens(text, used, reading.of_kind("label")):
         evidence = witness.of(span)

@@ -69,11 +69,15 @@ def word_around(text: str, start: int, end: int) -> tuple[int, int] | None:
     ((0, 2), (4, 7), None)
     """
     pairs = _neighbours()
-    if text[end - 1 : end + 1] not in pairs and text[max(0, start - 1) : start + 1] not in pairs:
+    goes_on = text[end - 1 : end + 1] in pairs
+    begun = start > 0 and text[start - 1 : start + 1] in pairs
+    if not (goes_on or begun):
         return None
+    first = max(0, end - _LONGEST_WORD) if begun else start
+    last = min(len(text), start + _LONGEST_WORD) if goes_on else end
     words = _silent_words()
-    for length in range(_LONGEST_WORD, end - start, -1):
-        for left in range(max(0, end - length), start + 1):
-            if (word := text[left : left + length]) in words:
-                return left, left + len(word)
+    for length in range(min(_LONGEST_WORD, last - first), end - start, -1):
+        for left in range(max(first, end - length), min(start, last - length) + 1):
+            if text[left : left + length] in words:
+                return left, left + length
     return None

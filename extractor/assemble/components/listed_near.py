@@ -32,8 +32,7 @@ def listed_near(naming: Naming) -> list[Span]:
     beside = [found for clause in rows if (found := _list(naming.text, clause, count))]
     if len(beside) == 1 and count >= _ENOUGH:
         return beside[0]
-    lists = (_list(naming.text, clause, count) for clause in _clauses(naming))
-    counted = [found for found in lists if found and _are_counted(naming, found)]
+    counted = list(_lists_of_counted(naming, count))
     return counted[0] if len(counted) == 1 else []
 
 
@@ -78,11 +77,15 @@ def _last_item(text: str, last: Span, others: list[Span]) -> Span | None:
     return Span(last.start, last.start + len(noun)) if noun else None
 
 
-def _are_counted(naming: Naming, items: list[Span]) -> bool:
-    """Tell whether every item is one of what the name counts: …清单; …权 for 权力."""
-    nouns = {part.noun for part in naming.name.formula if part.noun}
+def _lists_of_counted(naming: Naming, count: int) -> Iterator[list[Span]]:
+    """Yield the lists whose every item is one of what the name counts: …清单; …权 for 权力."""
+    text, nouns = naming.text, {part.noun for part in naming.name.formula if part.noun}
     if len(nouns) != 1:
-        return False
-    (noun,) = nouns
-    endings = (noun, noun[:1]) if len(noun) > 1 else (noun,)
-    return all(item.of(naming.text).endswith(endings) for item in items)
+        return
+    noun = nouns.pop()
+    endings = (noun, noun[:1])
+    for clause in _clauses(naming):
+        if text.count(noun[0], clause.start, clause.end) >= count:
+            items = _list(text, clause, count)
+            if items and all(item.of(text).endswith(endings) for item in items):
+                yield items
