@@ -9,7 +9,7 @@ from extractor.ingest.html.elements import CELLS, Element, is_bold
 from extractor.ingest.html.records import is_record_label
 
 _LONGEST_SPAN = 1_000
-"""Rows or columns that HTML lets a cell span."""
+"""Rows or columns that HTML lets a cell span, and columns beyond which none spans several."""
 _LONGEST_CELL = 400
 """Characters: a table that keeps more than half of its text in one longer cell lays out a page."""
 _FEWEST_PAIRED = 0.5
@@ -128,6 +128,7 @@ def _placed(rows: list[list[Element]], number: int, headers: int) -> Iterator[tu
                 column += 1
             height, width = _span(cell, "rowspan"), _span(cell, "colspan")
             height = min(height, len(rows) - row_number + 1)
+            width = max(1, min(width, _LONGEST_SPAN - column))
             is_header = row_number <= headers or cell.tag == "th"
             yield cell, Cell(number, row_number, column, height, width, is_header)
             if height > 1:

@@ -1,0 +1,95 @@
+"""Files that unpack without end, and files that ask for what is not theirs."""
+
+import io
+import struct
+import zipfile
+from collections.abc import Iterator
+
+from tests.ingest.hostile_words import ATOM, MIB, PAGE, WORDS, workbook
+from tests.ingest.office_files import archive, docx, p, tbl
+
+
+def bombs() -> Iterator[tuple[str, bytes]]:
+    yield "one part of 300 MiB.docx", _inflated("word/document.xml", 300)
+    yield "one part of 300 MiB.xlsx", _inflated("xl/worksheets/sheet1.xml", 300)
+    many = {f"word/media/{n}.xml": "" for n in range(20_000)}
+    yield "20000 members.docx", archive({"word/document.xml": "<w/>", **many})
+    yield "archive in archive.zip", archive({"a.zip": archive({"b.zip": _inflated("c", 20)})})
+    lying = bytearray(_inflated("word/document.xml", 80))
+    start = lying.rfind(b"PK\x01\x02")
+    struct.pack_into("<I", lying, start + 24, 100)
+    yield "sizes that lie.docx", bytes(lying)
+    book = workbook()
+    area = '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+    yield (
+        "merged without end.xlsx",
+        _with(book, "sheet1.xml", "</sheetData>", f"</sheetData>{area}"),
+    )
+    yield (
+        "a cell far away.xlsx",
+        _with(
+            book,
+            "sheet1.xml",
+            "</sheetData>",
+            '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>',
+        ),
+    )
+    deep = "<w:tbl><w:tr><w:tc>" * 20_000
+    yield "tables in tables.docx", docx(deep)
+    span = '<w:tcPr><w:gridSpan w:val="2000000000"/></w:tcPr>'
+    yield (
+        "a cell as wide as the sky.docx",
+        docx(tbl(f"<w:tr><w:tc>{span}{p('1')}</w:tc></w:tr>") * 50),
+    )
+    numbers = "".join(f'<w:abstractNum w:abstractNumId="{n}"/>' for n in range(50_000))
+    yield "50000 lists.docx", docx(p(WORDS), numbering=numbers)
+
+
+def _inflated(part: str, mebibytes: int) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("[Content_Types].xml", "<Types/>")
+        with made.open(part, "w", force_zip64=True) as opened:
+            for _ in range(mebibytes):
+                opened.write(b" " * MIB)
+    return buffer.getvalue()
+
+
+def _with(data: bytes, ending: str, old: str, new: str) -> bytes:
+    """Return an archive in which a part has `new` for `old`."""
+    with zipfile.ZipFile(io.BytesIO(data)) as opened:
+        parts = {name: opened.read(name) for name in opened.namelist()}
+    return archive(
+        {
+            name: part.replace(old.encode(), new.encode()) if name.endswith(ending) else part
+            for name, part in parts.items()
+        }
+    )
+
+
+def sly(port: int) -> Iterator[tuple[str, bytes]]:
+    far = f"http://127.0.0.1:{port}/x"
+    lines = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
+    laughs = f'<!DOCTYPE w [<!ENTITY e0 "{"改" * 100}">{lines}]>'
+    local = '<!DOCTYPE w [<!ENTITY e9 SYSTEM "file:///etc/passwd">]>'
+    remote = f'<!DOCTYPE w SYSTEM "{far}.dtd" [<!ENTITY e9 SYSTEM "{far}">]>'
+    good, book = docx(p("&amp;e9;" + WORDS)), workbook()
+    for name, doctype in (("laughs", laughs), ("local", local), ("remote", remote)):
+        worded = _with(good, "document.xml", "&amp;", "&")
+        yield f"{name}.docx", _with(worded, "document.xml", "<w:document", doctype + "<w:document")
+        yield f"{name}.xlsx", _with(book, "sheet1.xml", "<worksheet", doctype + "<worksheet")
+        content = f"<content type='text'>&e9;{WORDS}</content>"
+        yield f"{name}.atom", (doctype + ATOM.format(content)).encode()
+        yield f"{name}.html", (doctype + PAGE.format(f"<p>&e9;{WORDS}</p>")).encode()
+    out = {f"{'../' * 9}etc/cron.d/report": WORDS, "/etc/report": WORDS, "C:\\report.txt": WORDS}
+    with zipfile.ZipFile(io.BytesIO(good)) as opened:
+        parts = {name: opened.read(name) for name in opened.namelist()}
+    yield "members outside.docx", archive({**parts, **out})
+    target = f'Target="{"../" * 9}etc/passwd"'
+    yield "a part outside.docx", _with(good, "_rels/.rels", 'Target="word/document.xml"', target)
+    outside = f'Target="{far}" TargetMode="External"'
+    yield "a part far away.docx", _with(good, "_rels/.rels", 'Target="word/document.xml"', outside)
+    picture = f"<img src='{far}'><link rel=stylesheet href='{far}'><iframe src='{far}'></iframe>"
+    yield "pictures far away.html", PAGE.format(f"{picture}<p>{WORDS * 3}</p>").encode()
+    field = f'{{\\field{{\\*\\fldinst INCLUDETEXT "{far}"}}{{\\fldrslt 10}}}}'
+    yield "included text.rtf", f"{{\\rtf1 {field}}}".encode()
