@@ -55,6 +55,12 @@ def start_of(raw: str, text: str, nth: int) -> int:
     return at
 
 
+def is_open(raw: str, measure: Gold) -> bool:
+    """Whether the list of components ends in 等, so that it need not be whole."""
+    last = measure["components"][-1]
+    return raw.startswith("等", start_of(raw, last["text"], last["nth"]) + len(last["text"]))
+
+
 def parametrize(function: Any) -> Any:
     return pytest.mark.parametrize("path", GOLD, ids=lambda path: path.stem)(function)
 
@@ -198,7 +204,7 @@ def test_measures_actions_and_problems_use_the_closed_lists(path: Path) -> None:
         assert set(options(problem["status"])) <= {"open", "resolved"}, problem
         assert set(options(problem["setting"])) <= {"section", "narrative"}, problem
         assert set(options(problem["topic"])) <= TOPICS, problem
-    assert gold["document"]["kind"] in get_args(DocumentKind)
+    assert set(options(gold["document"]["kind"])) <= set(get_args(DocumentKind))
 
 
 @parametrize
@@ -211,10 +217,10 @@ def test_actions_are_headings_or_stand_at_level_three(path: Path) -> None:
 
 @parametrize
 def test_declared_counts_are_checked_against_components(path: Path) -> None:
-    gold, _ = read(path)
+    gold, raw = read(path)
     for measure in gold["measures"]:
         declared, listed = options(measure["declared_count"])[0], len(measure["components"])
-        if declared and listed and measure["kind"] == "package":
+        if declared and listed and measure["kind"] == "package" and not is_open(raw, measure):
             assert declared == listed or "check" in measure, measure
 
 
