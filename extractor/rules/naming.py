@@ -30,7 +30,15 @@ _CATEGORY = deferred(
     f"{_CLASSIFYING}(?:{_things('categories')}"
     f"|{_things('wide_categories')}(?!.{{0,3}}{_things('named_things')}))"
 )
-_OTHER_THING = deferred(_CLASSIFYING + _things("other_things"))
+# “甲”“乙”等60余项交叉难题, “某某”的红色故事: what they are stands a few words further on.
+_FAR_CATEGORY = deferred(
+    "(?:等(?:[0-9一二两三四五六七八九十百多余几个项类种]+)?[\u4e00-\u9fff]{0,4}?"
+    "(?:难题|问题|顽疾|乱象|现象|矛盾|弊端|困境|荣誉|称号|奖项)"
+    "|的[\u4e00-\u9fff]{0,2}(?:故事|传说|佳话|美誉|说法|名言|阴谋|图谋|论调))"
+)
+_OTHER_THING = deferred(f"{_CLASSIFYING}{_things('other_things')}|专项(?:治理|整治|清理|整改)工作")
+# What is won or awarded is a title.
+_AWARD = deferred(f"{any_of(WORDS['award_verbs'])}[^，的]{{0,4}}$")
 _NAMING_VERB = deferred(any_of(WORDS["naming_verbs"]))
 _SHAPING_VERB = deferred(any_of(WORDS["shaping_verbs"]))
 
@@ -53,8 +61,11 @@ def near_thing(quotation: Quotation) -> str | None:
 
 
 def names_category(quotation: Quotation) -> bool:
-    """Tell whether a class of persons or things is named: “四上”企业, “多头执法”问题."""
-    return bool(_CATEGORY.match(quotation.after))
+    """Tell whether a class, a problem or a title is named: “四上”企业, 获得“最美家乡”称号."""
+    after = quotation.after
+    return bool(
+        _CATEGORY.match(after) or _FAR_CATEGORY.match(after) or _AWARD.search(quotation.before)
+    )
 
 
 def names_other(quotation: Quotation) -> bool:

@@ -10,29 +10,21 @@ from extractor.rules.naming import (
     shaping_verb,
 )
 from extractor.rules.quotations import Quotation
-from extractor.rules.quoted_names import is_figure
-from extractor.rules.quoted_slogans import ONE_BY_ONE, quoted_slogan
+from extractor.rules.quoted_counts import counting, counts_measures, counts_other
+from extractor.rules.quoted_slogans import quoted_slogan
 from extractor.values.compact_name import counts_bodies
 from extractor.values.measure_name import MeasureName, named
 
 Reading = tuple[str, MeasureName]
 
-_SUM = deferred(r"[^+]{2,12}(?:\+[^+]{2,12})+")
+_SUM = deferred(r"[^+]{2,12}(?:\+(?:[^+]{2,12}|[NX]))+")
 _FORMULA = deferred(r"(?:[0-9]{1,2}|[A-Z])[^+]{0,8}(?:\+(?:[0-9]{1,2}|[A-Z])[^+]{0,8})+")
 _AND_MORE = deferred(r"[^+]{2,8}\+")
 _CODE = deferred(r"[1-9]{2,6}[NX]?|[1-9]{1,4}[NX]|[1-9](?:[×·][1-9NX])+")
 # Words that are added to everything in the whole country: a name only in “互联网+”行动.
 _COMMON_ADDEND = deferred(r"(?:互联网|人工智能|5G|AI|数字|旅游|文化|生态|大数据)\+")
 _NATIONAL = deferred("总体布局|战略布局")
-_DATE = deferred(r"[0-9]{1,2}[·•.][0-9]{1,2}")
 _LEVELS = deferred("组织|网络|网格|架构|体系|平台")
-_LONGEST = 24
-# What was reached, what there is and who is ranked are no measures: 双下降, 四大优势, 五十强.
-_RESULT = deferred(
-    "[增下]长?[长降]|^[增降升减率]$|提[升高]|突破|第一|[率领]先|翻番|新高|达标|走在前|[普癌]$"
-    "|(?:优势|条件|因素|依赖|球|奖|矛盾|问题|短板|风险|变化|特[征点]|趋势|机遇|挑战|关系|阶段|群体|差距|误区"
-    "|难[点题]?|痛点|堵点|困境|企业|意识|[强佳优首州北])$"
-)
 
 
 def quoted_measure(quotation: Quotation) -> Reading | None:
@@ -40,8 +32,11 @@ def quoted_measure(quotation: Quotation) -> Reading | None:
     words = quotation.words
     if words in WORDS["creeds"] or _NATIONAL.match(quotation.after) or names_category(quotation):
         return None
+    name = counting(words)
+    if counts_other(quotation, name):
+        return None
     image = words in WORDS["metaphors"]
-    if not image and (found := _sum(quotation) or _code(quotation) or _count(quotation)):
+    if not image and (found := _sum(quotation) or _code(quotation) or _count(words, name)):
         return found
     rule = quoted_slogan(quotation)
     return (rule, MeasureName(words, "slogan")) if rule else None
@@ -71,10 +66,9 @@ def _code(quotation: Quotation) -> Reading | None:
     return ("quoted_code", name) if introduced and name.formula else None
 
 
-def _count(quotation: Quotation) -> Reading | None:
+def _count(words: str, name: MeasureName) -> Reading | None:
     """Read what counts parts: 五个一, 三张清单, 四办一中心."""
-    name = named(quotation.words)
-    if not _counts_measures(quotation.words, name):
+    if not counts_measures(words, name):
         return None
     if counts_bodies(name.formula):
         return "quoted_structure", MeasureName(name.name, "structure", name.formula)
@@ -83,15 +77,3 @@ def _count(quotation: Quotation) -> Reading | None:
     if not _LEVELS.search(name.name):
         return "quoted_count", name
     return "quoted_levels", MeasureName(name.name, "structure", name.formula)
-
-
-def _counts_measures(words: str, name: MeasureName) -> bool:
-    """Tell whether the counts of a name count parts of a measure, and not results or things."""
-    nouns = [part.noun for part in name.formula if part.noun]
-    if not nouns or ONE_BY_ONE.fullmatch(words) or any(map(_RESULT.search, nouns)):
-        return False
-    if all(part.count == "N" for part in name.formula) and not words.endswith("合一"):
-        return False
-    return nouns == ["一"] or not (
-        is_figure(words) or _DATE.fullmatch(words) or len(words) > _LONGEST
-    )

@@ -11,6 +11,7 @@ from extractor.rules.naming import (
     shaping_verb,
 )
 from extractor.rules.quotations import Quotation
+from extractor.values.units import any_of
 from extractor.values.words import cut
 
 # Each half tells of one thing, none counts parts: 一窗受理、一网通办; 每日一收集、每日一反馈.
@@ -20,7 +21,7 @@ ONE_BY_ONE = deferred(
 """Couplets in which 一 does not count the parts of a package."""
 
 _CALL = deferred(
-    "吹哨|哨响|(?<!招)呼.{0,3}[，、]?.{0,2}应|点单|派单|接单|办一次|办成一件事|一件事一[次窗]"
+    "吹哨(?<=..吹哨)|吹哨(?=[^\\n]{2})|哨响(?=.)|(?<!招)呼.{0,3}[，、]?.{0,2}应|点单|派单|接单|办一次|办成一件事|一件事一[次窗]"
     "|管(?:执法|审批|治理|服务|综治|全部)"
 )
 _FIXED_SHAPES = frozenset(["slogan", "one_stop"])
@@ -33,6 +34,14 @@ _NAMELIKE = deferred(
 _SPOKEN = deferred("[的了吗吧呢啊我你他她它这那么]|[0-9]{3,}|[十百千][强佳优]|以[上下内]|增长$")
 _HAN = deferred("[\u4e00-\u9fff]{2}")
 _SAID = deferred("[是不没]")
+_NOUNS = any_of(word for word in WORDS["named_things"] | WORDS["plain_nouns"] if len(word) > 1)
+# A sentence, an event, or a bare noun of the trade: 持续推进…, …演练, 新平台.
+_NO_NAME = deferred(
+    "(?:持续|扎实|深入|进一步|加快|切实|着力|大力|不断|坚决|全力|努力|全面)[^，、]{2}[^，、]+"
+    "|.{2,}(?:演练|竞赛|比赛|培训班|讲座|座谈会|推介会|博览会|展览会|晚会|签约仪式)"
+    f"|[新大总本该好小]?(?:{_NOUNS})"
+)
+_IMAGE = deferred(f".{{2}}(?:{any_of(WORDS['images'])})")
 _SHORTEST, _LONGEST, _LONGEST_COUPLET = 3, 12, 30
 
 
@@ -47,6 +56,8 @@ def quoted_slogan(quotation: Quotation) -> str | None:
     words = quotation.words
     if words in WORDS["metaphors"] or not _HAN.search(words):
         return "named" if words in WORDS["metaphors"] and _is_thing(quotation) else None
+    if _NO_NAME.fullmatch(words) or (_IMAGE.fullmatch(words) and not _is_thing(quotation)):
+        return None
     couplet = bool(_COUPLET.fullmatch(words))
     if len(words) > (_LONGEST_COUPLET if couplet else _LONGEST):
         return None

@@ -1,5 +1,6 @@
 """Names that count: 五个一, 三张清单, 四办二中心, 1+5+N, read into their parts."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -10,17 +11,29 @@ from extractor.values.numbers import read_number
 
 _HAN_COUNT = "一二三四五六七八九十两双多"
 _GREAT_NUMBERS = "百千万亿"  # 百千万工程, 千村提升: rhetoric, not a number of parts
-_COUNT = rf"(?:[{_HAN_COUNT}]+|\d+(?![A-Za-z])|[NXM](?![A-Za-z]))"
+# A longer number is a code or a year: 151人才工程 bundles no 151 parts.
+_COUNT = rf"(?:[{_HAN_COUNT}]+|\d{{1,2}}(?![\dA-Za-z])|[NXM](?![A-Za-z]))"
 # 一 counts nothing in these: 四统一 has four parts, and its noun is 统一.
 _PLAIN = rf"[^{_HAN_COUNT}{_GREAT_NUMBERS}\d、，+×·]"
-_NOUN = rf"(?:统一|合一|一(?:[体批号律]|流(?!程))|(?<=个)[一1](?:[百千]万?)?|{_PLAIN})*"
+_ONES = r"(?<=个)(?:[一1](?:[百千]万?)?(?!\d)|10{2,4})"
+_NOUN = rf"(?:统一|合一|一(?:[体批号律]|流(?!程))|{_ONES}|(?<=^双)[百千万]|{_PLAIN})*"
 # A classifier counts the noun behind it; with nothing behind, it is the noun: 一本三基.
-_CLASSIFIER = rf"(?:[张项条道支本份件个](?=[一1]|{_PLAIN})|大(?!队))?"
+_CLASSIFIER = (
+    rf"(?P<classifier>[张项条道支本份件个篇根块把股座场句层](?=[一1]|{_PLAIN}))?"
+    rf"(?P<great>大(?!队)(?={_PLAIN}))?"
+)
 _PART = deferred(rf"(?P<count>{_COUNT}){_CLASSIFIER}(?P<noun>{_NOUN})")
 # What a name is called after says how it is used, not what it counts: 五联机制 has five 联.
 _TAIL = deferred(
-    r"(?:(?:一体|合一)化?|融合|(?<=^级).+|(?<=^定)(?:规定|方案)|(?<=^.)[法制]|[和与及]"
-    r"|(?<=.)(?:工作)?(?:机制|模式|制度|体系)|(?<=.)(?:工作法|工程|行动))$"
+    "(?:(?:一体|合一)化?|融合|(?<=^级).+|(?<=^定)(?:规定|方案)|(?<=^[^司执立编体机])[法制]|[和与及]"
+    "|(?<=^[^小大新好])(?:联动|共治|联保|联防|并举|协同|贯通)"
+    "|(?<=.)(?:工作)?(?:机制|模式|制度|体系)|(?<=[^小大])(?:工作法|工程|行动))$"
+)
+# 三项工作机制 and 四大重点行动 count the mechanisms and actions themselves.
+_OWN_TAIL = deferred("[和与及]$")
+# Numerals that count nothing: directions, seasons, and old names of regions.
+_UNCOUNTED = deferred(
+    "双[向边方语]|四季|四海|[一多]对[一多]|一帮一|三[晋秦湘峡亚明]|八[桂闽]|九州|两[广淮]|四川|六安|七台河"
 )
 _BODY = deferred("[委办站所局队厅室科组部院处网园]|中心|平台|[大中支]队|办公室")
 _JOINTS = frozenset("、，+×·")
@@ -59,19 +72,26 @@ def read_parts(name: str) -> tuple[FormulaPart, ...]:
     >>> [(part.count, part.noun) for part in read_parts("一委一办一平台")]
     [(1, '委'), (1, '办'), (1, '平台')]
     """
+    if _UNCOUNTED.match(name):
+        return ()
     parts: list[FormulaPart] = []
     end = 0
     for match in _PART.finditer(name):
         count = _read_count(match["count"])
         if match.start() != end or count is None:
             return ()
-        parts.append(FormulaPart(count, _noun(match["noun"])))
+        parts.append(FormulaPart(count, _noun(match)))
         end = match.end() + (name[match.end() : match.end() + 1] in _JOINTS)
     return tuple(parts) if end == len(name) and _is_bundle(parts) else ()
 
 
-def _noun(words: str) -> str | None:
-    return "一" if words == "1" else _TAIL.sub("", words) or None
+def _noun(part: re.Match[str]) -> str | None:
+    """Return what a part counts: without its classifier, and without what it is called after."""
+    words = part["noun"]
+    if words == "1":
+        return "一"
+    itself = part["great"] or part["classifier"] in ("项", "张", "篇")
+    return (_OWN_TAIL if itself else _TAIL).sub("", words) or None
 
 
 def counts_bodies(parts: Sequence[FormulaPart]) -> bool:

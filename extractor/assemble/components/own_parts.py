@@ -6,7 +6,8 @@ from extractor.span import Span
 
 
 def own_parts(naming: Naming) -> list[Span]:
-    """Return the words that + joins in the name; numbers alone name nothing."""
+    """Return the words that + joins in the name; numbers and the N of 党建+N name nothing."""
     if naming.name.formula or "+" not in naming.name.name or naming.name.kind == "slogan":
         return []
-    return cleaned(naming.text, split(naming.text, naming.span, "+、，"))
+    parts = cleaned(naming.text, split(naming.text, naming.span, "+、，"))
+    return parts if all(len(part) > 1 for part in parts) else []

@@ -1,0 +1,69 @@
+"""What quoted numbers count: parts of a measure, or results, persons and places."""
+
+from extractor.deferred import deferred
+from extractor.rules.naming import named_thing
+from extractor.rules.quotations import Quotation
+from extractor.rules.quoted_names import is_figure
+from extractor.rules.quoted_slogans import ONE_BY_ONE
+from extractor.values.measure_name import MeasureName, named
+
+_DATE = deferred(r"[0-9]{1,2}[·•.][0-9]{1,2}")
+_LONGEST = 24
+# What was reached, what there is and who is ranked are no measures: 双下降, 四大优势, 五十强.
+_RESULT = deferred(
+    "[增下]长?[长降]|^[增降升减率量]$|提[升高]|突破|第一|[率领]先|翻番|新高|达标|走在前|[普癌]$"
+    "|连[丰冠增升降跌涨]|^向|胜利$|丰收$|[者型王]$"
+    "|(?:优势|条件|因素|依赖|球|奖|矛盾|问题|短板|风险|变化|特[征点]|趋势|机遇|挑战|关系|阶段|群体|差距|误区"
+    "|难[点题]?|痛点|堵点|困境|企业|意识|扯皮|推诿|班子|人小组|[强佳优首州北]|强[镇县市区村省])$"
+)
+# Places and times are counted as they are: 两湖, 三乡; a measure only where something says so.
+_PLACE = deferred("[乡镇村县市省州城湖江河海山岛湾滩港季国厂岸]")
+_ROUND = frozenset(["一", "一百", "一千", "一万", "100", "1000"])
+# 民生十大工程: whose ten works they are stands before the count.
+_OWNED = deferred(
+    "[\u4e00-\u9fff]{2,6}?(?P<count>(?:[二三四五六七八九]|十[一二三四五六七八九]?)"
+    "大[\u4e00-\u9fff]{2,4})"
+)
+
+
+def counting(words: str) -> MeasureName:
+    """Return what the words count; an owner may stand before the count: 民生十大工程."""
+    name = named(words)
+    if not name.formula and (owned := _OWNED.fullmatch(words)):
+        return MeasureName(name.name, "package", named(owned["count"]).formula)
+    return name
+
+
+def counts_other(quotation: Quotation, name: MeasureName) -> bool:
+    """Tell whether results, persons or places are counted: 双胜利, 四个班子, 两湖."""
+    nouns = [part.noun for part in name.formula if part.noun]
+    if not nouns:
+        return False
+    thing = named_thing(quotation)
+    if all(map(_PLACE.fullmatch, nouns)):
+        return thing is None
+    behind = thing is not None and quotation.after.startswith(thing)
+    return all(map(_RESULT.search, nouns)) and not behind
+
+
+def counts_measures(words: str, name: MeasureName) -> bool:
+    """Tell whether the counts of a name count the parts of a bundle."""
+    nouns = [part.noun for part in name.formula if part.noun]
+    if not nouns or ONE_BY_ONE.fullmatch(words) or _counts_nothing(words, name):
+        return False
+    if len(nouns) == 1 and nouns[0] in _ROUND:
+        return True
+    return not (
+        is_figure(words)
+        or _DATE.fullmatch(words)
+        or len(words) > _LONGEST
+        or all(map(_RESULT.search, nouns))
+    )
+
+
+def _counts_nothing(words: str, name: MeasureName) -> bool:
+    """Tell whether a name has no certain number: 多证齐备, and 多点合一，一点多能."""
+    counts = {part.count for part in name.formula}
+    if counts == {"N"}:
+        return not words.endswith("合一")
+    return counts <= {1, "N"} and "，" in words
