@@ -2,6 +2,7 @@
 
 import json
 import platform
+from collections.abc import Mapping
 from dataclasses import asdict
 from itertools import groupby
 from operator import attrgetter
@@ -33,7 +34,11 @@ PURPOSES = MappingProxyType(
         "ocr": "reads scanned pages",
         "train": "trains the tagger",
         "ray": "spreads a batch over several machines",
+        "parquet": "writes answers as Parquet, and gives them as Arrow tables",
+        "pandas": "gives answers as pandas tables",
+        "polars": "gives answers as polars tables",
         "postgres": "keeps the facts in PostgreSQL",
+        "sqlite": "brings a newer SQLite than Python's own",
         "spacy": "hands the facts to spaCy pipelines",
         "dev": "checks changes to reform-facts itself",
         "all": "everything but dev",
@@ -60,6 +65,7 @@ def doctor(as_json: bool) -> None:
     else:
         _print(needed, troubles)
         _print_line("sandbox", limited.told, troubles.get("sandbox"))
+        _print_sqlite(_sqlite())
         _print_extras([package for package in known if package.extra])
     if troubles:
         raise click.exceptions.Exit(1)
@@ -80,6 +86,7 @@ def _facts(known: list[Package], troubles: dict[str, str], limited: Trial) -> di
         "platform": platform.platform(),
         "packages": [asdict(package) | {"fits": package.fits} for package in known],
         "sandbox": asdict(limited),
+        "sqlite": _sqlite(),
         "troubles": troubles,
     }
 
@@ -97,6 +104,20 @@ def _print(needed: list[Package], troubles: dict[str, str]) -> None:
 def _print_line(name: str, version: str, trouble: str | None) -> None:
     state = click.style(trouble, fg="red") if trouble else click.style("ok", fg="green")
     click.echo(f"  {name:20} {version:12} {state}")
+
+
+def _sqlite() -> Mapping[str, str | None]:
+    from extractor.store.sqlite_driver import ADVICE, is_flawed, sqlite_version
+
+    version = sqlite_version()
+    return {"version": version, "advice": ADVICE if is_flawed(version) else None}
+
+
+def _print_sqlite(found: Mapping[str, str | None]) -> None:
+    _print_line("sqlite", found["version"] or "", None)
+    if found["advice"]:
+        click.echo("    Up to 3.51.2 it can damage a database that several processes write to at")
+        click.echo(f"    once: {found['advice']}.")
 
 
 def _print_extras(optional: list[Package]) -> None:

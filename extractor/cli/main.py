@@ -18,6 +18,7 @@ from extractor.cli.load import load
 from extractor.cli.normalise import normalise
 from extractor.cli.outline import outline
 from extractor.cli.query import query
+from extractor.cli.sample import sample
 from extractor.cli.schema import schema
 from extractor.cli.show import show
 
@@ -61,6 +62,7 @@ for command in (
     query,
     compare,
     show,
+    sample,
     doctor,
     schema,
 ):

@@ -170,6 +170,7 @@ FACETS: Mapping[str, Facet] = MappingProxyType(
                 "found_by",
                 _equal("found_by"),
             ),
+            Facet("id", "exactly the fact with this id", "事实编号", None, _equal("id")),
             Facet(
                 "confidence",
                 "at least this confidence, from 0 to 1",

@@ -73,7 +73,7 @@ def facts(connection: Connection, query: Query) -> Iterator[RowMapping]:
 def count(connection: Connection, query: Query) -> int:
     """Return how many facts `query` asks for, whatever its limit."""
     table = _TABLES[query.kind]
-    found = _filtered(select(func.count()).select_from(table), query, connection.dialect.name)
+    found = filtered(select(func.count()).select_from(table), query, connection.dialect.name)
     return int(connection.execute(found).scalar_one())
 
 
@@ -85,7 +85,7 @@ def facet_counts(connection: Connection, query: Query, column: str) -> list[tupl
         found = _tallied(value, query)
     else:
         counted = select(value, func.count().label("facts")).select_from(table).group_by(value)
-        found = _filtered(counted, query, connection.dialect.name)
+        found = filtered(counted, query, connection.dialect.name)
     counts = [(row[0], int(row[1])) for row in connection.execute(found)]
     return sorted(counts, key=lambda pair: (-pair[1], str(pair[0])))
 
@@ -97,6 +97,11 @@ def _tallied(column: Column[Any], query: Query) -> Select[Any]:
     found = found.where(tally.fact_kind == query.kind, tally.column == column.name)
     found = found.group_by(tally.value)
     return found if query.copies else found.where(tally.report_id.not_in(_copies()))
+
+
+def column_names(kind: Kind) -> tuple[str, ...]:
+    """Return the names of the columns that each row about a fact of `kind` has."""
+    return tuple(column.name for column in _columns(kind))
 
 
 def _columns(kind: Kind) -> list[Any]:
@@ -136,12 +141,18 @@ def _rows(query: Query, dialect: str) -> Select[Any]:
     order = _order(table, query)
     found = select(*_columns(query.kind)).select_from(joined).order_by(*order)
     if query.limit is None:
-        return _filtered(found, query, dialect)
-    chosen = _filtered(select(table.c.key).select_from(table), query, dialect)
+        return filtered(found, query, dialect)
+    chosen = filtered(select(table.c.key).select_from(table), query, dialect)
     return found.where(table.c.key.in_(chosen.order_by(*order).limit(query.limit)))
 
 
-def _filtered(found: Select[Any], query: Query, dialect: str) -> Select[Any]:
+def table_of(kind: Kind) -> Table:
+    """Return the table of a kind of fact."""
+    return _TABLES[kind]
+
+
+def filtered(found: Select[Any], query: Query, dialect: str) -> Select[Any]:
+    """Return a selection from the table of `query`, narrowed to the facts that it asks for."""
     table = _TABLES[query.kind]
     for key, value in query.facets.items():
         found = found.where(condition(table, key, value))

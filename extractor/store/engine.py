@@ -8,6 +8,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from extractor.errors import UnusableStore
+from extractor.store.sqlite_driver import driver
 
 _PRAGMAS = (
     "journal_mode = wal",  # readers never wait for the writer
@@ -27,7 +28,7 @@ def engine_of(url: str) -> Engine:
     """
     address = url if "://" in url else f"sqlite:///{Path(url)}"
     try:
-        engine = create_engine(_with_driver(address))
+        engine = _engine(_with_driver(address))
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
         raise UnusableStore(
             f"no database can be reached by it: {error}",
@@ -40,6 +41,12 @@ def engine_of(url: str) -> Engine:
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
     return engine
+
+
+def _engine(address: str) -> Engine:
+    if address.startswith("sqlite"):
+        return create_engine(address, module=driver())
+    return create_engine(address)
 
 
 def _with_driver(address: str) -> str:

@@ -114,3 +114,17 @@ def test_mistakes_are_explained(db: str, tmp_path: Path) -> None:
     broken = tmp_path / "broken.jsonl"
     broken.write_text('{"a": 1}\n')
     assert "broken.jsonl:1" in run("load", broken, "--db", db).stderr
+
+
+def test_a_sample_to_judge_and_what_it_comes_to(db: str, tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.xlsx"
+    drawn = run("sample", "--by", "kind,genre", "--size", "4", "--db", db, "-o", sheet)
+    assert drawn.exit_code == 0 and "4 facts to judge" in drawn.stderr
+    book = load_workbook(sheet)
+    for row in range(2, 6):
+        book["核验"].cell(row, 5).value = "对"
+    book.save(sheet)
+    told = run("sample", "--judged", sheet).stdout
+    assert "100.0%" in told and "51.0% – 100.0%" in told
+    assert run("sample", "--db", db).exit_code == 2
+    assert run("sample", "--by", "colour", "--db", db, "-o", sheet).exit_code == 2

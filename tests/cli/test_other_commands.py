@@ -159,6 +159,16 @@ def test_doctor_tells_what_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "would add other-thing" in result.stdout
 
 
+@pytest.mark.parametrize(("version", "advised"), [("3.40.1", True), ("3.51.3", False)])
+def test_doctor_names_the_sqlite_in_use(
+    monkeypatch: pytest.MonkeyPatch, version: str, advised: bool
+) -> None:
+    monkeypatch.setattr("extractor.store.sqlite_driver.sqlite_version", lambda: version)
+    shown = run("doctor").stdout
+    assert re.search(rf"^  sqlite +{version}", shown, re.MULTILINE)
+    assert ("reform-facts[sqlite]" in shown) == advised
+
+
 def test_doctor_tries_to_load_what_is_installed() -> None:
     assert installation.load_error(Package("click", None, "8", None)) is None
     broken = Package("no-such-package", None, "1.0", None)

@@ -96,6 +96,11 @@ def _cell(sheet: Any, value: object) -> Any:  # noqa: ANN401
     """Return a cell that shows `value` and computes nothing."""
     if not isinstance(value, str):
         return value
-    cell = WriteOnlyCell(sheet, re.sub(ILLEGAL_CHARACTERS_RE, "", value)[:_LONGEST])
+    cell = WriteOnlyCell(sheet, cell_text(value))
     cell.data_type = "s"
     return cell
+
+
+def cell_text(words: str) -> str:
+    """Return words without what a cell cannot hold: control characters, and more than 32,767."""
+    return re.sub(ILLEGAL_CHARACTERS_RE, "", words)[:_LONGEST]

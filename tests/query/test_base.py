@@ -1,0 +1,49 @@
+"""Python gets typed rows, and the tables that data people work with."""
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from extractor.query import FactBase, FigureRow, MeasureRow, ProblemRow
+from extractor.query.facts import Kind, column_names
+from extractor.store import Store
+
+
+@pytest.fixture
+def opened(base: Store) -> FactBase:
+    return FactBase(base.engine.url.render_as_string(hide_password=False))
+
+
+def test_rows_are_typed(opened: FactBase) -> None:
+    (row,) = opened.figures(region="山东省", unit="人")
+    assert isinstance(row, FigureRow)
+    assert (row.value, row.year, row.region_path) == (113.0, 2022, "山东省/烟台市/莱阳市")
+    assert row.missing is False
+    assert [row.value for row in opened.figures(order="-value", limit=1, kind="count")] == [118]
+    assert len(list(opened.figures(text="满意度"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed"), [("figure", FigureRow), ("measure", MeasureRow), ("problem", ProblemRow)]
+)
+def test_typed_rows_have_all_columns(kind: Kind, typed: type) -> None:
+    assert {field.name for field in fields(typed)} == set(column_names(kind))
+
+
+def test_measures_and_problems(opened: FactBase) -> None:
+    assert all(isinstance(row, MeasureRow) for row in opened.measures())
+    assert list(opened.problems(status="resolved")) == []
+
+
+def test_tables_say_the_same(opened: FactBase) -> None:
+    values = [row.value for row in opened.figures()]
+    assert opened.arrow()["value"].to_pylist() == values
+    assert opened.pandas()["value"].tolist() == values
+    assert opened.polars()["value"].to_list() == values
+    assert str(opened.arrow().schema.field("year").type) == "int32"
+
+
+def test_free_sql_in_python(tmp_path: Path) -> None:
+    result = FactBase(str(tmp_path / "facts.db")).sql("select count(*) as n from figure")
+    assert (result.columns, result.rows) == (["n"], [[0]])
