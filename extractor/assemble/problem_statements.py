@@ -9,7 +9,8 @@ from extractor.assemble.reading import Reading
 from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.outline import Role, Section
-from extractor.rules.problems import Plight
+from extractor.rules.plight import Plight
+from extractor.rules.problem_shapes import CUE
 from extractor.span import Span
 
 _TELLING: tuple[Role | None, ...] = (None, "background", "measures", "results", "other")
@@ -29,10 +30,18 @@ _RECTIFIED = deferred(
 _TREATED = deferred("(?:规范|解决|加强|完善|健全|推进|落实|处理|明确|妥善).*问题$")
 """A heading that says what is done about a problem."""
 _STILL = deferred("目前|当前|仍|依然|依旧|尚|还|现阶段|亟待|有待|至今|但")
+_FOLLOWS = deferred("导致|造成|致使|使得?|从而|以致|因[此而]|影响|制约|结果|以至|甚至|就|而且|并且")
+"""Words that tie a clause to the lament before it."""
+_BECAUSE = deferred("(?:由于|因为)[^，。；：\n]*$")
+_PARALLEL = deferred("一些|部分|有些|有的|个别|少数|不少|特别是|尤其是|从[^，。；]{2,8}[看上]，")
+"""What a stretch opens with that speaks of another matter than the one before."""
+_LEADS_ON = deferred("导致|造成|致使|使得")
+_LONGEST_LEAD = 30
 _LONGEST_ITEM = 300
 """Characters on each side of a statement that are its sentence; longer ones lost their marks."""
+_LEAST_IN_LIST = 2
 _LEAST_IN_ROW = 3
-"""Laments between commas that are a list of problems, where no semicolon parts the list."""
+"""Laments between commas that are a list of problems, if two clauses of three lament."""
 _LONGEST_DETAILS = 12
 """Sentences; a problem whose text goes on for longer is a chapter."""
 
@@ -114,32 +123,67 @@ def _within(mentions: Sequence[Mention[Plight]], span: Span) -> Sequence[Mention
     return mentions[first:last]
 
 
+class _Entry(NamedTuple):
+    """Problems that a stretch of a passage states, and the sentences about them."""
+
+    titles: list[Span]
+    details: list[Span]
+    goes_on: bool
+
+
 def _listed(
     reading: Reading, zone: Zone, mentions: Sequence[Mention[Plight]]
 ) -> Iterator[Statement]:
     """Yield the problems of a passage: one an item, the sentences behind it its details."""
     text, setting = reading.text.text, zone.setting
-    around = zone.span.of(text)
-    title: Span | None = None
-    details: list[Span] = []
+    entries: list[_Entry] = []
     for match in _ITEM.finditer(text, zone.span.start, zone.span.end):
         item = Span(*match.span())
         stated = [m for m in _within(mentions, item) if not m.value.resolved]
-        before = text[item.start - 1]
-        opens = (
-            setting == "narrative" or before in "；\n" or bool(_OPENS_ITEM.match(text, item.start))
-        )
-        if len(stated) >= _LEAST_IN_ROW and setting == "narrative" and "；" not in around:
-            for mention in stated:
-                yield Statement(mention.span, (item,), setting, "open", "problem_listed")
-        elif stated and (opens or title is None):
-            if title:
-                yield Statement(title, tuple(details), setting, "open", "problem_listed")
-            title, details = stated[0].span, [item]
-        elif title and before != "\n":
-            details.append(item)
-    if title:
-        yield Statement(title, tuple(details), setting, "open", "problem_listed")
+        if stated and (not entries or _opens(text, zone, item, stated)):
+            row = _is_row(text, item, stated)
+            titles = _titles(text, zone, stated, all_of=row)
+            entries.append(_Entry(titles, [item], goes_on=not row))
+        elif entries and entries[-1].goes_on and _is_detail(text, zone, item):
+            entries[-1].details.append(item)
+    for entry in entries:
+        for title in entry.titles:
+            yield Statement(title, tuple(entry.details), setting, "open", "problem_listed")
+
+
+def _opens(text: str, zone: Zone, item: Span, stated: Sequence[Mention[Plight]]) -> bool:
+    """Tell whether a stretch begins a problem rather than goes on about the one before."""
+    if zone.setting == "narrative" or text[item.start - 1] in "；\n":
+        return True
+    return bool(_OPENS_ITEM.match(text, item.start)) or _is_row(text, item, stated)
+
+
+def _is_detail(text: str, zone: Zone, item: Span) -> bool:
+    """Tell whether a stretch without a lament goes on about the problem before it."""
+    other = zone.setting == "narrative" and _PARALLEL.match(text, item.start)
+    return text[item.start - 1] != "\n" and not other
+
+
+def _titles(
+    text: str, zone: Zone, stated: Sequence[Mention[Plight]], *, all_of: bool
+) -> list[Span]:
+    """Return the titles of a stretch: each of a row, else the first and those that stand apart.
+
+    Where semicolons part the problems, what follows the first lament of a part is about it.
+    """
+    apart = zone.setting == "narrative" and "；" not in zone.span.of(text)
+    further = [
+        mention.span for mention in stated[1:] if all_of or (apart and _stands_apart(text, mention))
+    ]
+    return [stated[0].span, *further]
+
+
+def _is_row(text: str, item: Span, stated: Sequence[Mention[Plight]]) -> bool:
+    """Tell whether a stretch lists problems: by a noun that closes it, or clause by clause."""
+    if sum(1 for mention in stated if mention.value.shape == "listed") >= _LEAST_IN_LIST:
+        return True
+    clauses = item.of(text).count("，") + 1
+    return len(stated) >= _LEAST_IN_ROW and len(stated) * 3 >= clauses * 2
 
 
 def _narrated(
@@ -152,10 +196,13 @@ def _narrated(
     """Yield what running text admits: one problem a stretch between semicolons and full stops."""
     text, end = reading.text.text, 0
     starts = [zone.span.start for zone in zones]
-    for mention in mentions:
+    for mention, following in zip(mentions, [*mentions[1:], None], strict=False):
         section = reading.outline.at(mention.span.start)
         role = section.role if section else None
-        if mention.span.start < end or role not in _TELLING or not mention.value.admitted:
+        listed = mention.value.shape == "listed"
+        if role not in _TELLING or not mention.value.admitted:
+            continue
+        if mention.span.start < end and not (listed or _stands_apart(text, mention)):
             continue
         if section and section.heading.overlaps(mention.span) and not mention.value.resolved:
             continue
@@ -163,9 +210,26 @@ def _narrated(
         if zone >= 0 and mention.span.start < zones[zone].span.end:
             continue
         item = _item_around(text, mention.span)
+        if following and following.span.start < item.end and _is_cause(text, mention.span):
+            continue
         end = item.end if not mention.value.resolved else mention.span.end
         status = _status(text, Span(item.start, mention.span.end), mention.value, reports=reports)
         yield Statement(mention.span, (item,), "narrative", status, f"problem_{mention.rule}")
+
+
+def _is_cause(text: str, title: Span) -> bool:
+    """Tell whether a lament only gives the reason of the next: 由于编制冻结，…."""
+    return bool(_BECAUSE.search(text, max(0, title.start - _LONGEST_LEAD), title.start))
+
+
+def _stands_apart(text: str, mention: Mention[Plight]) -> bool:
+    """Tell whether a further lament of a sentence is more than what the first leads to."""
+    title = mention.span
+    before = text[max(0, title.start - _LONGEST_LEAD) : title.start]
+    lead = before[max(before.rfind(mark) for mark in "，。；：！？\n") + 1 :]
+    follows = CUE.match(text, title.start, title.end + 1)
+    tied = follows or _FOLLOWS.search(lead) or _LEADS_ON.search(title.of(text))
+    return mention.value.shape in ("lack", "plight", "exists") and not tied
 
 
 def _status(text: str, told: Span, plight: Plight, *, reports: bool) -> Status:

@@ -12,7 +12,7 @@ from extractor.rules.finders import FINDERS
 from extractor.rules.labels import LABELS
 from extractor.rules.measures import measure_names
 from extractor.rules.names import NameFinder
-from extractor.rules.problems import Shape
+from extractor.rules.plight import Shape
 from extractor.rules.quantities import QUANTITIES
 from extractor.rules.table_reading import RULE as CELL
 

@@ -95,3 +95,31 @@ def test_rows_of_laments_between_commas() -> None:
     )
     found = ["产业基础薄弱", "一些企业经营困难", "城乡差距较大", "少数干部推诿扯皮"]
     assert list(problems(text)) == found
+
+
+def test_a_list_of_problems_is_one_problem_an_item() -> None:
+    text = (
+        "某县委巡察组反馈情况\n\n巡察也发现了一些问题，有的渔村支部存在理论学习走过场、岸线管护不到位、"
+        "“四权”公开不规范、渔船台账不清和党费收缴不及时等问题。\n"
+    )
+    found = [
+        "理论学习走过场",
+        "岸线管护不到位",
+        "“四权”公开不规范",
+        "渔船台账不清",
+        "党费收缴不及时",
+    ]
+    assert list(problems(text)) == found
+
+
+def test_causes_are_told_by_causal_words_alone() -> None:
+    text = (
+        "某镇调研报告\n\n一、存在的问题\n（一）巡护力量不足。由于林区偏远，招录困难，影响防火调度。\n"
+        "（二）矛盾调处困难。不稳定因素多，因而压力不小。\n（三）经费保障不到位。要因地制宜安排。\n"
+    )
+    found = problems(text)
+    assert [(p.cause, p.effect) for p in found.values()] == [
+        ("林区偏远", "影响防火调度"),
+        (None, None),
+        (None, None),
+    ]

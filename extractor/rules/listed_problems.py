@@ -1,0 +1,45 @@
+"""The problems of a list as mentions, open or done away with by the words that lead to it."""
+
+from collections.abc import Iterator
+
+from extractor.mention import Mention
+from extractor.rules import problem_shapes as shapes
+from extractor.rules.plight import Plight
+from extractor.rules.problem_lists import ProblemList, problem_lists
+from extractor.rules.problem_resolutions import ACHIEVED, ONLY_AVOIDS, is_pledged
+from extractor.span import Span
+
+
+def listed(text: str) -> list[tuple[Span, list[Mention[Plight]]]]:
+    """Return each list's span with its problems, in order; none where they are only aimed at.
+
+    >>> text = "存在人手不足、车辆短缺等问题。"
+    >>> [(span.of(text), [item.span.of(text) for item in found]) for span, found in listed(text)]
+    [('人手不足、车辆短缺等问题', ['人手不足', '车辆短缺'])]
+    """
+    return [(found.span, list(_mentions(text, found))) for found in problem_lists(text)]
+
+
+def _mentions(text: str, found: ProblemList) -> Iterator[Mention[Plight]]:
+    rule = _stance(text, found)
+    if rule:
+        plight = Plight("listed" if rule == "listed" else "solved", True)
+        for item in found.items:
+            yield Mention("problem", item, rule, plight)
+
+
+def _stance(text: str, found: ProblemList) -> str | None:
+    """Return the rule by which the list is stated, None where it is an aim, a rule or supposed."""
+    before = text[found.outset : found.span.start]
+    if shapes.ANSWERS_LIST.search(before):
+        return None if is_pledged(text, found.outset) else "answered"
+    if shapes.SUPPOSED.search(text, max(0, found.outset - shapes.SENTENCE), found.span.start):
+        return None
+    if not shapes.NOT_STATED.search(before):
+        return "listed"
+    verb = shapes.RESOLVES.search(before)
+    if verb is None or is_pledged(text, found.outset + verb.start()):
+        return None
+    at_once = verb.start() == 0 and verb[0] not in ONLY_AVOIDS
+    done = verb["done"] or at_once or ACHIEVED.search(before[: verb.start()])
+    return "solved" if done else None

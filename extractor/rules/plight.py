@@ -1,0 +1,19 @@
+"""How a clause states a problem."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Shape = Literal["plight", "lack", "exists", "want", "slight", "solved", "contrast", "listed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Plight:
+    """How a clause states a problem; `admitted`: the words are an admission by themselves."""
+
+    shape: Shape
+    admitted: bool
+
+    @property
+    def resolved(self) -> bool:
+        """Whether the words say that the problem is no more."""
+        return self.shape in ("solved", "contrast")

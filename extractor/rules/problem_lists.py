@@ -1,0 +1,210 @@
+"""Lists of problems in one sentence: 存在力量不足、职责不清、经费紧张等问题 states three."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from extractor.deferred import deferred
+from extractor.rules import problem_shapes as shapes
+from extractor.span import Span
+
+LONGEST_LIST = 240
+"""Characters before the noun that closes a list in which its sentence is looked for."""
+LONGEST_ITEM = 40
+LEAST_ITEMS = 2
+SHORTEST_ITEM = 3
+_AIMS = 30
+"""Characters before a list in which a verb that only aims at its problems may stand."""
+_BREAKS = "，。；：！？\n"
+_AND = deferred("以及|和|及|与|并且|而且|且")
+_LEADS = deferred(
+    "(?:[的着了出]|一定的|一些|诸如|如|了一些|不同程度|普遍|突出"
+    "|[^，。；：、“”\n]{0,12}(?:查摆|存在|反映|发现|反馈|指出|暴露|面临)出?的)+"
+)
+_NAMES_FIELD = deferred("(?:方面|一些|环节|领域|过程中|有关|相关)$")
+"""What an item of a list of fields ends with: 在学习方面、在作风方面还存在问题."""
+_MIRRORED = 5
+"""Characters of items that say one thing from two sides: 看得见管不着、管得着看不见."""
+
+Stance = Literal["admitted", "aimed"]
+
+
+class ProblemList(NamedTuple):
+    """The items of a list, where its clause begins, and the list with its closing noun."""
+
+    items: tuple[Span, ...]
+    outset: int
+    span: Span
+    introduced: bool
+
+
+def problem_lists(text: str) -> Iterator[ProblemList]:
+    """Yield the lists of at least two laments that a noun such as 问题 closes.
+
+    >>> text = "村里存在账目不清、公章乱用等问题。"
+    >>> [[item.of(text) for item in found.items] for found in problem_lists(text)]
+    [['账目不清', '公章乱用']]
+    """
+    done = 0
+    for match in shapes.LIST_NOUNS.matches(shapes.LIST_END, text):
+        found = _list_before(text, match, done)
+        if found:
+            done = found.span.end
+            yield found
+
+
+def _list_before(text: str, noun: re.Match[str], floor: int) -> ProblemList | None:
+    floor = max(floor, noun.start() - LONGEST_LIST)
+    end = _end_of_items(text, noun, floor)
+    outset = _clause_start(text, floor, end)
+    if end is None or outset is None:
+        return None
+    lead = _lead(text, outset, end)
+    start = lead if lead is not None else _opened(text, outset, end)
+    parts = _parts(text, Span(start, end)) if start < end else ()
+    if lead is None and (before := _clause_before(text, floor, outset)) and len(parts) > 0:
+        parts, start, lead = (before, *parts), before.start, before.start
+    closed = text.startswith("等", end)
+    if not _are_problems([part.of(text) for part in parts], lead is not None, closed=closed):
+        return None
+    return ProblemList(tuple(parts), outset, Span(start, noun.end()), lead is not None)
+
+
+def _end_of_items(text: str, noun: re.Match[str], floor: int) -> int | None:
+    """Return where the items end: before 等现实矛盾, before 的痛点, before a bare 问题."""
+    closing = shapes.LIST_CLOSES.search(text, max(floor, noun.start() - 14), noun.start())
+    end = closing.start() if closing else noun.start()
+    return end if end > floor and _is_row(text, floor, end) else None
+
+
+def _is_row(text: str, start: int, end: int) -> bool:
+    return text.find("、", start, end) >= 0 or text.find("”“", start, end) >= 0
+
+
+def _clause_start(text: str, floor: int, end: int | None) -> int | None:
+    """Return where the clause of the list begins, None if it is not the nearest one."""
+    if end is None:
+        return None
+    start = max(floor, *(text.rfind(mark, floor, end) + 1 for mark in _BREAKS))
+    return start if _is_row(text, start, end) else None
+
+
+def _lead(text: str, outset: int, end: int) -> int | None:
+    """Return where the items begin behind the verb that admits to them."""
+    first = _first_cut(text, outset, end)
+    aim = shapes.AIMS.match(text, _opened(text, outset, end), first)
+    if aim:
+        return aim.end()
+    outer = [
+        match
+        for match in shapes.ADMITS_LIST.finditer(text, outset, first)
+        if not _inside_quotes(text, outset, match.start())
+    ]
+    if not outer:
+        return None
+    chosen = next((match for match in outer if match["strong"]), outer[0])
+    more = _LEADS.match(text, chosen.end(), first)
+    return more.end() if more else chosen.end()
+
+
+def _first_cut(text: str, outset: int, end: int) -> int:
+    """Return where the first item ends: at the first 、 outside quotation marks."""
+    at = text.find("、", outset, end)
+    while at >= 0 and _inside_quotes(text, outset, at):
+        at = text.find("、", at + 1, end)
+    quoted = text.find("”“", outset, end)
+    return min([cut for cut in (at, quoted + 1 if quoted >= 0 else -1) if cut >= 0], default=end)
+
+
+def _opened(text: str, outset: int, end: int) -> int:
+    opened = shapes.OPENERS.match(text, outset, end)
+    return opened.end() if opened else outset
+
+
+def _clause_before(text: str, floor: int, outset: int) -> Span | None:
+    """Return the first item of 存在制度不够完善，作用不充分、能力不强等问题."""
+    if outset <= floor or text[outset - 1] != "，":
+        return None
+    start = max(floor, *(text.rfind(mark, floor, outset - 1) + 1 for mark in _BREAKS))
+    exists = shapes.EXISTS.search(text, start, outset - 1)
+    if exists is None or not shapes.CUE.search(text, exists.end(), outset):
+        return None
+    item = Span(exists.end(), outset - 1)
+    return item if SHORTEST_ITEM <= len(item) <= LONGEST_ITEM else None
+
+
+def _parts(text: str, around: Span) -> tuple[Span, ...]:
+    """Return the items between 、 outside quotation marks and brackets; 和 parts two laments."""
+    items: list[Span] = []
+    start, depth = around.start, 0
+    for at in range(around.start, around.end):
+        depth += (text[at] in "“（《") - (text[at] in "”）》")
+        quoted = text[at : at + 2] == "”“"
+        if depth <= 0 and (text[at] == "、" or quoted):
+            items += _item(text, start, at + quoted)
+            start = at + 1
+    items += _item(text, start, around.end)
+    if items:
+        items[-1:] = _conjoined(text, items[-1])
+    return tuple(_joined(text, items))
+
+
+def _joined(text: str, items: Sequence[Span]) -> Iterator[Span]:
+    """Yield the items, those that mirror the one before them joined to it."""
+    last: Span | None = None
+    for item in items:
+        if last and _mirror(last.of(text), item.of(text)):
+            last = Span(last.start, item.end)
+            continue
+        if last:
+            yield last
+        last = item
+    if last:
+        yield last
+
+
+def _mirror(left: str, right: str) -> bool:
+    shared = set(left) & set(right)
+    return len(shared) >= _MIRRORED and len(shared) * 4 >= 3 * len(set(left) | set(right))
+
+
+def _item(text: str, start: int, end: int) -> list[Span]:
+    while start < end and text[start] in " 的着了":
+        start += 1
+    return [Span(start, end)] if start < end else []
+
+
+def _conjoined(text: str, item: Span) -> list[Span]:
+    """Return 队伍能力不足 and 对接不畅 of 队伍能力不足和对接不畅."""
+    for match in _AND.finditer(text, item.start + SHORTEST_ITEM, item.end - SHORTEST_ITEM):
+        left = Span(item.start, match.start())
+        right = Span(match.end(), item.end)
+        if _laments(left.of(text)) and _laments(right.of(text)):
+            return [left, right]
+    return [item]
+
+
+def _inside_quotes(text: str, start: int, at: int) -> bool:
+    return text.count("“", start, at) > text.count("”", start, at)
+
+
+def _laments(words: str) -> bool:
+    return bool(shapes.CUE.search(words + "，"))
+
+
+def _are_problems(stated: Sequence[str], introduced: bool, *, closed: bool) -> bool:
+    """Tell whether the items are laments.
+
+    A verb that admits to all asks for half of them, a list closed by 等问题 for ill words in each.
+    """
+    if len(stated) < LEAST_ITEMS:
+        return False
+    if any(not SHORTEST_ITEM <= len(words) <= LONGEST_ITEM for words in stated):
+        return False
+    if any(_NAMES_FIELD.search(words) for words in stated):
+        return False
+    lamented = sum(map(_laments, stated))
+    bad = sum(1 for words in stated if _laments(words) or shapes.BAD_ENDS.search(words))
+    if introduced and lamented and bad * 2 >= len(stated):
+        return True
+    return bad == len(stated) and (closed or lamented > 0)

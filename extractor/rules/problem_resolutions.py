@@ -1,0 +1,86 @@
+"""Problems that a measure has done away with: 破解…难题, 针对…问题, 以前跑三四趟、如今…."""
+
+import re
+from collections.abc import Iterator
+
+from extractor.deferred import deferred
+from extractor.mention import Mention
+from extractor.rules import problem_shapes as shapes
+from extractor.rules.plight import Plight
+from extractor.span import Span
+
+NEAR = 30
+"""Characters before a verb in which a pledge or an achievement is looked for."""
+LONGEST_CLAUSE = 60
+"""Characters of a clause on each side of its cue; longer ones lost their punctuation."""
+SHORTEST_TITLE = 4
+ONLY_AVOIDS = frozenset({"防止", "避免", "杜绝", "减少", "消除"})
+"""Verbs that say no more than what a measure is for, unless they say that it did so."""
+_REACH = 200
+"""Characters in which 如今 must follow 以前."""
+_STOP = deferred("[，。；：！？\n]")
+GENERIC = deferred(
+    "急难愁盼|许多|长期没有|社会矛盾|历史遗留|实际|具体|各类|各种|一批|一些|诉求|遗留|[这该此]"
+    "|上述|以上|相关|有关|[0-9]|群众反映|什么|怎么|怎样|如何|“谁|所有|重大|关键"
+    "|矛盾纠纷"
+)
+_PLEDGES = deferred(
+    "(?<![主重需紧])要(?![求素点害])|(?<![适响对反供相])应(?![急用对届变])|拟"
+    "|将(?=进一步|继续|着力|加快|全面|努力|通过|持续|有效|以|$)"
+    "|着力|力争|聚焦|围绕|旨在|致力|如何|怎么|亟待|为了?(?=$|有效)|重点|必须|继续|进一步|努力|加快|大力|需(?!求)"
+)
+_SAID_OF_ANY = frozenset({"问题", "难题", "矛盾", "局面", "状况", "现象", "困境", "困难", "窘境"})
+"""Nouns that say no more than that there is a problem."""
+_LOOSE_END = deferred("(?:等|(?<=”)的?(?:发展|治理|现实|管理)|的(?:若干|诸多))+$")
+ACHIEVED = deferred(
+    "有效|成功|彻底|较好|有力|真正|从根本上|从根源上|一举|初步|已|得以|实现|基本|及时"
+)
+
+
+def solved(text: str) -> Iterator[Mention[Plight]]:
+    """Yield the problems that a verb does away with or that a measure answers."""
+    for match in shapes.SOLUTIONS.matches(shapes.SOLVED, text):
+        named = not GENERIC.search(match["object"]) and _names_problem(match)
+        if named and not is_pledged(text, match.start()) and _is_done(text, match):
+            yield from _named(match)
+    for match in shapes.ANSWERS.matches(shapes.ANSWERED, text):
+        if not GENERIC.search(match["object"]) and shapes.CUE.search(match["object"]):
+            title = Span(*match.span("object"))
+            yield Mention("problem", title, "answered", Plight("solved", True))
+
+
+def _names_problem(match: re.Match[str]) -> bool:
+    """Tell whether 解决X问题 says which problem it is."""
+    alone = shapes.ALONE.search(match["noun"]) or "“" in match["object"]
+    return bool(alone or shapes.CUE.search(match["object"] + "，") or "难" in match["object"])
+
+
+def is_pledged(text: str, start: int) -> bool:
+    """Tell whether the sentence up to `start` speaks of what is to come."""
+    left = max(text.rfind(mark, max(0, start - LONGEST_CLAUSE), start) for mark in "。；！？\n")
+    return bool(_PLEDGES.search(text[max(left, start - NEAR, 0) : start]))
+
+
+def _is_done(text: str, match: re.Match[str]) -> bool:
+    before = _STOP.split(text[max(0, match.start() - NEAR) : match.start()])[-1]
+    return bool(match["done"]) or not before or bool(ACHIEVED.search(before))
+
+
+def _named(match: re.Match[str]) -> Iterator[Mention[Plight]]:
+    end = match.end("object" if match["noun"] in _SAID_OF_ANY else "knot")
+    end = match.start("object") + len(_LOOSE_END.sub("", match.string[match.start("object") : end]))
+    title = Span(match.start("object"), end)
+    if len(title) >= SHORTEST_TITLE:
+        yield Mention("problem", title, "solved", Plight("solved", True))
+
+
+def contrasts(text: str) -> Iterator[Mention[Plight]]:
+    """Yield the hardships of former days that a passage sets against now."""
+    for match in shapes.FORMERLY.matches(shapes.BEFORE, text):
+        now = shapes.NOW.search(text, match.end("told"), match.end() + _REACH)
+        if now and "\n" not in text[match.end() : now.start()]:
+            told = [match["told"], match["more"] or ""]
+            hard = next((i for i, words in enumerate(told) if shapes.HARDSHIP.search(words)), None)
+            if hard is not None:
+                title = Span(match.start(), match.end("more" if hard else "told"))
+                yield Mention("problem", title, "contrast", Plight("contrast", True))
