@@ -15,7 +15,7 @@ _BRACKET = deferred(f"{_NOUN}（(?:即|指|包括|分别[是为]|：)?(?P<list>[
 # The parts of 1+5+N are told as 1个…, 5个…, 多支….
 _COUNTED = deferred("[0-9一二两三四五六七八九十NX多若][0-9干]{0,2}[个支张项名条套家类级种]")
 _STOP = deferred("[。！？\n]|（(?![^（）]*）)")
-_BREAK = deferred("[，；](?![^“”]*”)")
+_BREAK = deferred("[，；](?![^“”]{0,60}”)")
 _LONGEST_LIST = 400
 
 

@@ -8,7 +8,7 @@ from extractor.ingest.html.site_text import is_link_line, is_source_line, reason
 from extractor.ingest.html.tree import Head
 
 _META_TITLES = ("articletitle", "og:title", "dc.title", "twitter:title", "title")
-_PARTS = re.compile(r"\s*(?:[_|｜»>]+|\s[-–—]+\s|-{2,}|-(?=[^\d\s-]+$))\s*")
+_PARTS = re.compile(r"\s{0,9}(?:[_|｜»>]+|\s[-–—]+\s|-{2,}|-(?=[^\d\s-]+$))\s*")
 """Between the title and the names of section and site in `<title>`."""
 _FIELD = re.compile(r"(?:标|名|信息名|文件名)\s*[题称]\s*[:：]\s*(\S.*)")
 _OUTSIDE = re.compile(r"[\W_]+")

@@ -12,7 +12,7 @@ DEEPEST = 2_048
 """Elements inside each other; the parser reads no deeper, and no page is half as deep."""
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_DECLARATION = re.compile(r"\s*<\?xml\s[^>]{0,200}>")
+_DECLARATION = re.compile(r"\A\s*<\?xml\s[^>]{0,200}>")
 
 
 class Head(NamedTuple):

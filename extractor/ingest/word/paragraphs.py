@@ -13,7 +13,6 @@ _CONTENTS_TITLES = frozenset({"目录", "目錄", "目次", "contents"})
 _LONGEST_HEADING = 120
 """Characters; styles of headings are put on whole paragraphs by mistake."""
 _LATIN_BREAK = re.compile(r"(?<=[0-9A-Za-z,;:])\s*\n\s*(?=[0-9A-Za-z])")
-_BREAK = re.compile(r"\s*\n\s*")
 
 
 def kind_of(level: int | None, role: Role | None, *, in_contents: bool) -> Line:
@@ -39,7 +38,8 @@ def lines_of(text: str, kind: Line, cell: Cell | None) -> Iterator[Line]:
     if cell is not None:
         yield from (Line(words.strip(), "cell", cell=cell) for words in text.split("\n"))
     elif kind.kind == "heading" and len(text) <= _LONGEST_HEADING:
-        yield kind._replace(words=_BREAK.sub("", _LATIN_BREAK.sub(" ", text)).strip())
+        parts = _LATIN_BREAK.sub(" ", text).split("\n")
+        yield kind._replace(words="".join(part.strip() for part in parts))
     else:
         plain = Line("") if kind.kind == "heading" else kind
         yield from (plain._replace(words=words.strip()) for words in text.split("\n"))
