@@ -1,6 +1,5 @@
 """Stable ids of facts: the same file and place give the same id in every run."""
 
-from collections import Counter
 from hashlib import blake2b
 
 _BYTES = 8
@@ -20,12 +19,12 @@ class Identities:
 
     def __init__(self, sha256: str) -> None:
         self._of_file = blake2b(sha256.encode(), digest_size=_BYTES)
-        self._seen: Counter[str] = Counter()
+        self._seen: dict[str, int] = {}
 
     def of(self, kind: str, start: int, end: int) -> str:
         """Return the id of the next fact of `kind` at `start`:`end` (source code points)."""
         place = f"{kind}:{start}:{end}"
-        ordinal = self._seen[place]
+        ordinal = self._seen.get(place, 0)
         self._seen[place] = ordinal + 1
         digest = self._of_file.copy()
         digest.update(f"{place}:{ordinal}".encode())

@@ -15,10 +15,10 @@ def quantifying_links(
 ) -> Iterator[Link]:
     """Yield for each figure the problem whose details hold it, else the measure that heads it."""
     details = _Details(problems)
-    headings = {action.evidence.start: action for action in actions}
+    heading = _Headings(actions, outline)
     for figure in figures:
-        whole: Problem | Measure | None = details.at(figure.evidence.start)
-        whole = whole or _heading_of(figure, headings, outline)
+        start = figure.evidence.start
+        whole: Problem | Measure | None = details.at(start) or heading.of(outline.index_at(start))
         if whole:
             yield Link(kind="quantifies", from_=figure.id, to=whole.id, evidence=figure.evidence)
 
@@ -43,10 +43,20 @@ class _Details:
         return self._problems[self._placed[index][2]]
 
 
-def _heading_of(figure: Figure, headings: dict[int, Measure], outline: Outline) -> Measure | None:
-    """Return the action of the inmost section around a figure that states one."""
-    section = outline.index_at(figure.evidence.start)
-    if section is None:
-        return None
-    starts = (outline.sections[index].heading.start for index in outline.path_to(section))
-    return next((headings[start] for start in starts if start in headings), None)
+class _Headings:
+    """The actions that headings state, by the sections in which they hold."""
+
+    def __init__(self, actions: Sequence[Measure], outline: Outline) -> None:
+        self._actions = {action.evidence.start: action for action in actions}
+        self._outline = outline
+        self._found: dict[int, Measure | None] = {}
+
+    def of(self, section: int | None) -> Measure | None:
+        """Return the action of the inmost section around `section`, or it, that states one."""
+        if section is None:
+            return None
+        if section not in self._found:
+            inside = self._outline.sections[section]
+            action = self._actions.get(inside.heading.start)
+            self._found[section] = action or self.of(inside.parent)
+        return self._found[section]

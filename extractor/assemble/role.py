@@ -146,8 +146,8 @@ def moves_on(clause: Clause) -> bool:
 def _promise(clause: Clause, section: SectionRole | None) -> str | None:
     if match := _PROMISE.search(clause.left) or _BY_YEAR.search(clause.before):
         return match[0]
-    said, follows = clause.before + clause.left, clause.right + clause.after
-    if (match := _REQUIREMENT.search(follows)) and _REQUIRED_BY.search(said):
+    required = _REQUIRED_BY.search(clause.left) or _REQUIRED_BY.search(clause.before)
+    if required and (match := _REQUIREMENT.search(clause.right + clause.after)):
         return match[0]
     proposed = section in _TARGET_SECTIONS and not _TOLD.search(clause.left)
     return _limit(clause) or (section if proposed else None)
@@ -155,8 +155,9 @@ def _promise(clause: Clause, section: SectionRole | None) -> str | None:
 
 def _limit(clause: Clause) -> str | None:
     """Return the words that set a term: 自受理之日起[5个工作日]内, 用[三年]时间完成."""
-    told = _DONE.search(clause.right + clause.after)
-    if match := _TERM_FROM.search(clause.left):
-        return None if told else match[0]
-    match = _TERM_OF.search(clause.left) if _TIME_FOR.match(clause.right) else None
-    return match[0] if match and not told else None
+    match = _TERM_FROM.search(clause.left)
+    if match is None and _TIME_FOR.match(clause.right):
+        match = _TERM_OF.search(clause.left)
+    if match is None or _DONE.search(clause.right + clause.after):
+        return None
+    return match[0]

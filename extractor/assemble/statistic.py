@@ -89,11 +89,14 @@ def _share(clause: Clause, quantity: Quantity, stance: Stance, metric: str) -> K
 def _cumulative(clause: Clause) -> str | None:
     """Return the words that add up: 以来…共 for the whole sentence, 累计 for what is near."""
     before = clause.before[-_REACH:]
-    if match := _SINCE.search(before + clause.left):
+    said = before + clause.left
+    if match := _SINCE.search(said):
         return match[0]
+    if not _CUMULATIVE.search(said):
+        return None
     ends = [match.end() for match in _CLAUSE_WITH_NUMBER.finditer(before)]
     own = before[ends[-1] if ends else 0 :] + clause.left
-    match = _CUMULATIVE.search(max(own, (before + clause.left)[-_NEXT:], key=len))
+    match = _CUMULATIVE.search(max(own, said[-_NEXT:], key=len))
     return match[0] if match else None
 
 

@@ -150,6 +150,8 @@ def _signed(value: Decimal, match: re.Match[str]) -> Decimal:
 
 def _half_more(match: re.Match[str]) -> Decimal:
     """Return the 半 of 两年半 and 一个半月."""
+    if "半" not in match[0]:
+        return Decimal(0)
     pieces = match.groupdict()
     return _HALF if "半" in (pieces.get("after"), (pieces.get("fill") or "")[1:]) else Decimal(0)
 
