@@ -29,7 +29,8 @@ class Rule:
     of all the rules and compiling them all takes longer than reading it. `reader` gets the match
     and returns the value, or None where the words are no such thing; it reads the match alone.
     `holds` tells whether the words around the match let it be one. `kind` is what the mention will
-    be. Examples stand in the TOML file beside the rule's module.
+    be. `tail` is a pattern of words that may follow, but need not for the rule to fit. Examples
+    stand in the TOML file beside the rule's module.
     """
 
     name: str
@@ -37,8 +38,9 @@ class Rule:
     source: str
     reader: Callable[[re.Match[str]], object | None]
     holds: Callable[[re.Match[str]], bool] = always
+    tail: str = ""
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern."""
-        return re.compile(self.source)
+        return re.compile(self.source + self.tail)

@@ -22,7 +22,8 @@ _LABELLED = (
     "邮编|电话|热线|传真|总机|门牌"
 )
 _AFTER_NOUN = f"(?<={_LABELLED})"
-_UNIT = rf"(?!{NOT_UNIT.pattern}){UNIT}"
+_UNIT = deferred(rf"(?!{NOT_UNIT.pattern}){UNIT}")
+_MORE_OF_UNIT = deferred(rf"[多余]?{_UNIT.pattern}")
 _COUNTED_BODY = "[个家款项套名人件]"
 """Units before which a number behind letters counts: 开发APP3个, but K3路, A4纸."""
 
@@ -52,6 +53,15 @@ def _counts_visits(match: re.Match[str]) -> bool:
     return bool(_VISITS.search(match.string, max(0, start - _VISITS_REACH), start))
 
 
+def _counts_nothing(match: re.Match[str]) -> bool:
+    """Tell a number that no unit follows; 项目 and other words that begin like a unit are none."""
+    return not _UNIT.match(match.string, match.end())
+
+
+def _is_no_amount(match: re.Match[str]) -> bool:
+    return not _MORE_OF_UNIT.match(match.string, match.end())
+
+
 def _as_written(match: re.Match[str]) -> str:
     return match[0]
 
@@ -71,17 +81,18 @@ LABELS = [
     _rule("code", r"(?<=[×*＊])[0-9]{1,6}%"),
     _rule(
         "outline_label",
-        rf"(?<![^\n])[0-9]{{1,2}}\.[0-9]{{1,2}}(?:(?={NOT_UNIT.pattern})|(?!{UNIT}|[万亿成])(?=[\u4e00-\u9fff“（]))",
+        r"(?<![^\n])[0-9]{1,2}\.[0-9]{1,2}(?=[\u4e00-\u9fff“（])(?![万亿成])",
+        _counts_nothing,
     ),
     _rule("code", r"[0-9]{1,6}(?:[×xX*·][0-9]{1,6}){1,4}(?:小时)?"),
-    _rule("code", rf"[0-9]{{7,}}+(?![.%万亿千百]|[多余]?{_UNIT})"),
+    _rule("code", r"[0-9]{7,}+(?![.%万亿千百])", _is_no_amount),
     _rule("document_number", r"(?<=[〕\]】])第?[0-9]{1,6}号"),
     _rule("number_in_name", rf"{_NUMBER}号(?!召|称)"),
     _rule("number_in_name", r"[0-9]{2,4}(?=[国省县乡]道)"),
     _rule("number_in_name", rf"{_NUMBER}年{_PROGRAMME}"),
     _rule("number_in_name", rf"(?<=[北南]纬){_NUMBER}度|(?<=[东西]经){_NUMBER}度"),
     _rule("code", rf"{ARABIC}[次道条篇人](?![0-9])", _counts_visits),
-    _rule("number_in_name", rf"{_AFTER_NOUN}[0-9]++(?![.,%万亿]|{_UNIT})"),
+    _rule("number_in_name", rf"{_AFTER_NOUN}[0-9]++(?![.,%万亿])", _counts_nothing),
     _rule("session", rf"第?{_NUMBER}(?:届|中全会)"),
     _rule("session", rf"(?:第{_NUMBER}|(?<=[届大]){_NUMBER}|(?<=委){_NUMBER}(?=次全会)){_MEETING}"),
     _rule("session", rf"(?<=次、){_NUMBER}次全会"),

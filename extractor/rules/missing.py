@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from extractor.mention import Mention
 from extractor.rules.missing_context import is_uncounted
-from extractor.rules.missing_forms import STRANDED, unit_of
+from extractor.rules.missing_forms import MAY_BE_STRANDED, STRANDED, unit_of
 from extractor.span import Span
 from extractor.values.quantity import Quantity
 
@@ -23,7 +23,12 @@ class MissingFinder:
         >>> [mention.span.of(text) for mention in MissingFinder().find(text)]
         ['个', '%', '亿元']
         """
-        for match in STRANDED.finditer(text):
+        end = 0
+        for hit in MAY_BE_STRANDED.finditer(text):
+            match = STRANDED.match(text, hit.start()) if hit.start() >= end else None
+            if match is None:
+                continue
+            end = match.end()
             if is_uncounted(text, *match.span()):
                 unit = unit_of(match[0])
                 value = Quantity(kind=unit.kind, unit=unit.canonical, missing=True)

@@ -35,7 +35,6 @@ _MULTIPLIER = deferred("万亿|[万亿]")
 # Numerals, powers, the strokes of “per”, opening brackets, letters, masks: nothing is lost there.
 _COUNTED = rf"0-9{PLAIN_NUMERALS}{FORMAL_NUMERALS}几数半多余第廿卅⁰-⁹¹²³./∕（(A-Za-z×*□"
 _DETERMINED = "每各单这那哪此某整其该本另同前之"
-_BARE = f"(?<![{_COUNTED}].)"
 _CALLING = {word[-1] for key in ("amounts", "doings", "persons") for word in words(key)}
 _CALLED = f"(?<=[、，。；\n{''.join(sorted(_CALLING))}].)"
 _STOP = "(?=[，。；！？、,;!?\n）)（》”“《/以左上之的和及与或内增减提下扩缩升降]|$)"
@@ -54,17 +53,21 @@ def _tail(surface: str) -> str:
 
 
 def _stranded() -> re.Pattern[str]:
-    """Return one pattern whose branches begin with a character, which the engine scans for."""
+    """Return one pattern whose branches begin with a character, by which the engine picks them."""
     tails: dict[str, list[str]] = defaultdict(list)
     for surface in sorted(_SINGLE, key=len, reverse=True):
         tails[surface[0]].append(_tail(surface))
-    units = [f"{c}(?<![{_COUNTED}{_DETERMINED}].)(?:{'|'.join(t)})" for c, t in tails.items()]
-    scaled = [f"万{_BARE}亿?{_MULTIPLIED}", f"亿{_BARE}{_MULTIPLIED}", f"%{_BARE}", f"‰{_BARE}"]
-    return deferred("|".join(units + scaled))
+    units = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in tails.items())
+    return deferred(f"(?<![{_DETERMINED}])(?:{units})|(?:万亿?|亿){_MULTIPLIED}|[%‰]")
 
 
 STRANDED = _stranded()
-"""A unit, with its multiplier, that no numeral precedes."""
+"""A unit with its multiplier, looked for where it may be stranded."""
+
+MAY_BE_STRANDED = deferred(
+    f"[{''.join(sorted({surface[0] for surface in _SINGLE}))}万亿%‰](?<![{_COUNTED}].)"
+)
+"""The first character of a unit that no numeral precedes."""
 
 
 def unit_of(surface: str) -> Unit:

@@ -69,13 +69,18 @@ def _rule(
     pattern: str,
     reader: Callable[[re.Match[str]], Quantity | None],
     holds: Callable[[re.Match[str]], bool] = always,
+    tail: str = "",
 ) -> Rule:
-    return Rule(name, "figure", TOUCH + pattern, reader, holds)
+    return Rule(name, "figure", TOUCH + pattern, reader, holds, tail)
 
 
 QUANTITIES = [
     _rule(
-        "range", rf"{_LOW}{_DASH}{_SCALED}(?P<unit>{UNIT}){_PER}{_BOUND}", read_range, range_counts
+        "range",
+        rf"{_LOW}{_DASH}{_SCALED}(?P<unit>{UNIT})",
+        read_range,
+        range_counts,
+        _PER + _BOUND,
     ),
     _rule(
         "percent_words",
@@ -107,13 +112,18 @@ QUANTITIES = [
     ),
     _rule(
         "measured",
-        rf"{_SCALED}(?P<fill>个[多半])?(?P<unit>{MEASURED}){_PER}{_AFTER}{_BOUND}",
+        rf"{_SCALED}(?P<fill>个[多半])?(?P<unit>{MEASURED})",
         read_plain,
         counts,
+        _PER + _AFTER + _BOUND,
     ),
     _rule("rank", rf"第(?P<number>{_CJK_NUMBER})(?P<unit>位|名|家|个|批)?", read_rank, is_rank),
     _rule(
-        "counted", rf"{_SCALED}(?P<unit>{COUNTED}){_PER}{_BOUND}{_NOUN_BOUND}", read_plain, counts
+        "counted",
+        rf"{_SCALED}(?P<unit>{COUNTED})",
+        read_plain,
+        counts,
+        _PER + _BOUND + _NOUN_BOUND,
     ),
     _rule(
         "tenths",
