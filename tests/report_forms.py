@@ -1,5 +1,6 @@
 """A report in every form that offices keep: what its text says, each says."""
 
+from collections.abc import Iterator
 from html import escape
 
 from evaluation.respelling import traditional
@@ -21,8 +22,24 @@ def forms(text: str) -> dict[str, tuple[str, bytes]]:
         "saved web page": ("report.mht", _archive(_page(lines))),
         "Word": ("report.docx", docx("".join(map(p, lines)))),
         "Word 97": ("report.doc", doc([Par(line) for line in lines])),
+        "Word, lines as paragraphs": ("report.docx", docx("".join(map(p, wrapped(lines))))),
         "rich text": ("report.rtf", _rich(lines)),
     }
+
+
+def wrapped(lines: list[str], columns: int = 76) -> list[str]:
+    """Return the lines as they look on a page, where a Chinese character takes two columns."""
+    return [piece for line in lines for piece in _pieces(line, columns)]
+
+
+def _pieces(line: str, columns: int) -> Iterator[str]:
+    start = width = 0
+    for at, character in enumerate(line):
+        width += len(character.encode("gb18030"))
+        if width > columns and character not in "，。；：、！？）》”%":
+            yield line[start:at]
+            start, width = at, len(character.encode("gb18030"))
+    yield line[start:]
 
 
 def _page(lines: list[str]) -> bytes:

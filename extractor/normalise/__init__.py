@@ -38,6 +38,7 @@ from extractor.normalise.ruby import without_ruby
 from extractor.normalise.running_headers import without_running_headers
 from extractor.normalise.simplified import simplified
 from extractor.normalise.spaces import without_blank_lines, without_spaces
+from extractor.normalise.wrapped_blocks import unwrapped_blocks
 from extractor.normalise.wrapped_lines import unwrapped
 
 Step = Callable[[AlignedText], AlignedText]
@@ -92,7 +93,8 @@ __all__ = ["BLOCK_STEPS", "STEPS", "Step", "normalise", "placed"]
 def normalise(source: str, blocks: Sequence[Block] = ()) -> AlignedText:
     """Return `source` normalised, with the origin of every character and all that was removed.
 
-    Where the document has `blocks`, each stays a line of its own.
+    Where the document has `blocks`, each stays a line of its own, unless they are lines of
+    paragraphs themselves.
 
     >>> text = normalise("一、总体情况\\r\\n全鎮(zhèn)共有 ３９１ 名干部,增长５９．１％。")
     >>> text.text
@@ -108,7 +110,8 @@ def normalise(source: str, blocks: Sequence[Block] = ()) -> AlignedText:
 
 def _with_blocks(text: AlignedText, blocks: Sequence[Block]) -> AlignedText:
     """Take the steps for blocks; one that would join two of them is not taken."""
-    owners = owners_of(text.source, blocks)
+    text, goes_on = unwrapped_blocks(text, blocks)
+    owners = owners_of(text.source, blocks, goes_on)
     for step in BLOCK_STEPS:
         stepped = step(text)
         if len(stepped.text) == len(text.text) or not joins_blocks(stepped, owners):

@@ -4,7 +4,7 @@ Steps that guess where lines end, or what is furniture, are for bare text. What 
 the reader has told already: furniture blocks go, and no step may join two blocks.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 import numpy as np
@@ -31,7 +31,7 @@ def without_furniture_blocks(text: AlignedText, blocks: Iterable[Block]) -> Alig
     furniture = [(block.reason or FURNITURE, block.span) for block in blocks if _goes(block)]
     furniture.sort(key=lambda pair: pair[0])
     for reason, group in groupby(furniture, key=lambda pair: pair[0]):
-        text = text.without(reason, _places(text, [span for _, span in group]))
+        text = text.without(reason, places_of(text, [span for _, span in group]))
     return text
 
 
@@ -42,15 +42,22 @@ def placed(text: AlignedText, blocks: Sequence[Block]) -> tuple[Block, ...]:
     >>> placed(text, [Block("heading", Span(0, 5), 1)])[0].span
     Span(start=0, end=4)
     """
-    pairs = zip(blocks, _places(text, [block.span for block in blocks]), strict=True)
+    pairs = zip(blocks, places_of(text, [block.span for block in blocks]), strict=True)
     return tuple(block._replace(span=Span(*place)) for block, place in pairs if place[0] < place[1])
 
 
-def owners_of(source: str, blocks: Sequence[Block]) -> npt.NDArray[np.int32]:
-    """Return for each source character the number of its block, -1 outside of all."""
+def owners_of(
+    source: str, blocks: Sequence[Block], goes_on: Mapping[int, int]
+) -> npt.NDArray[np.int32]:
+    """Return for each source character the number of its block, -1 outside of all.
+
+    Blocks that only go on another, as `goes_on` tells, have the number of that one.
+    """
     owners = np.full(len(source), _NONE, np.int32)
+    numbers: list[int] = []
     for number, block in enumerate(blocks):
-        owners[block.span.start : block.span.end] = number
+        numbers.append(numbers[goes_on[number]] if number in goes_on else number)
+        owners[block.span.start : block.span.end] = numbers[-1]
     return owners
 
 
@@ -67,7 +74,7 @@ def _goes(block: Block) -> bool:
     return block.kind == "furniture"
 
 
-def _places(text: AlignedText, spans: Sequence[Span]) -> list[tuple[int, int]]:
+def places_of(text: AlignedText, spans: Sequence[Span]) -> list[tuple[int, int]]:
     """Return where source spans stand in the text; start and end are the same for those gone."""
     starts = text.offsets_of(np.array([span.start for span in spans], np.int64))
     ends = text.offsets_of(np.array([span.end for span in spans], np.int64))

@@ -45,16 +45,16 @@ def unwrapped(text: AlignedText) -> AlignedText:
     '被评为“千强镇”、“书香之镇”。\\n二、法治\\n增编391名'
     """
     lines = lines_of(text.text)
-    full = _full_lines(text.text, lines)
+    full = full_lines(text.text, lines)
     certain = full | title_breaks(lines) | open_breaks(text.text, lines, "《》")
     if full:
         certain |= open_breaks(text.text, lines, "“”")
     certain.update(n for n, both in enumerate(pairwise(lines)) if _continues(*both))
     breaks = sorted(certain | inline_breaks(lines, certain))
-    return _joined(text, [(lines[n].end, lines[n + 1].start) for n in breaks])
+    return joined(text, [(lines[n].end, lines[n + 1].start) for n in breaks])
 
 
-def _joined(text: AlignedText, places: list[tuple[int, int]]) -> AlignedText:
+def joined(text: AlignedText, places: list[tuple[int, int]]) -> AlignedText:
     """Drop the breaks; between two Latin words the first becomes the space that parts them."""
     latin = [start for start, end in places if _parts_words(text.text, start, end)]
     if latin:
@@ -85,8 +85,8 @@ def _continues(line: Line, following: Line) -> bool:
     return is_unit and _NUMBER_CUT.search(line.words[-40:]) is not None
 
 
-def _full_lines(text: str, lines: list[Line]) -> set[int]:
-    """The lines after which a text wrapped at one width runs on."""
+def full_lines(text: str, lines: list[Line]) -> set[int]:
+    """Return the lines after which a text wrapped at one width runs on, by their index."""
     longest = sum([line.end - line.start > _WIDEST for line in lines])
     if len(lines) <= _FULL_LINES or longest > _LONGER_SHARE * len(lines):
         return set()

@@ -42,7 +42,7 @@ def document(pieces, kinds):
 def test_no_step_joins_two_blocks(parts):
     source, blocks = document([p for p, _ in parts], [k for _, k in parts])
     text = normalise(source, blocks)
-    assert not joins_blocks(text, owners_of(source, blocks))
+    assert not joins_blocks(text, owners_of(source, blocks, {}))
     for block in placed(text, blocks):
         assert "\n" not in block.span.of(text.text)
     furniture = [block.span for block in blocks if block.kind == "furniture"]
