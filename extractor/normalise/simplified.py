@@ -84,10 +84,16 @@ def _opencc() -> OpenCC:
 @cache
 def _table() -> Codes:
     """Ask OpenCC for every Chinese character by itself; line ends keep phrases apart."""
-    han = [chr(code) for code in (*range(0x3400, 0xA000), *range(0x20000, 0x2A6E0))]
-    converted = str(_opencc().convert("\n".join(han))).split("\n")
-    single = {old: new for old, new in zip(han, converted, strict=True) if len(new) == 1}
-    return table_of({**single, **_UNKNOWN_TO_OPENCC})
+    han = np.concatenate((np.arange(0x3400, 0xA000), np.arange(0x20000, 0x2A6E0)))
+    lines = np.full((len(han), 2), ord("\n"), dtype=np.uint32)
+    lines[:, 0] = han
+    converted = codes_of(str(_opencc().convert(text_of(lines.ravel()))))
+    ends = np.flatnonzero(converted == ord("\n"))
+    starts = np.append(0, ends[:-1] + 1)
+    is_one = ends - starts == 1
+    table = table_of({})
+    table[han[is_one]] = converted[starts[is_one]]
+    return np.where(_UNKNOWN_SET, table_of(_UNKNOWN_TO_OPENCC), table)
 
 
 @cache
