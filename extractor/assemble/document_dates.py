@@ -19,6 +19,8 @@ _MINUTE = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
 _DATELINE = deferred(
     rf"^(?:(?:时间|日期)[:：]\s*)?{_DAY}(?:\s?{_MINUTE})?\s*来源[:：]", re.MULTILINE
 )
+_BYLINED = deferred(rf"^(?=.{{0,40}}(?:记者|通讯员|作者)).{{2,40}}?(?<![0-9]){_DAY}$", re.MULTILINE)
+"""A reporter's name and the day, in a line of their own: 贡江晚报记者 文某 2023-11-20."""
 _STAMPED = deferred(
     rf"^(?!.{{0,40}}上传)(?=.{{0,80}}?(?:日|[0-9])\s?{_MINUTE}|来源[:：]|pub|article:pub).{{0,40}}?(?<![0-9]){_DAY}",
     re.MULTILINE,
@@ -76,6 +78,7 @@ def dates_of(parts: Frontmatter, number: str | None) -> Dates:
     published = (
         _first(_PUBLISHED, *places)
         or _first(_DATELINE, *places)
+        or _first(_BYLINED, parts.text[: parts.opening.stop])
         or _first(_STAMPED, parts.furniture)
     )
     written = _written(parts)

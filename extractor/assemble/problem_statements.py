@@ -24,9 +24,14 @@ _FORMERLY = deferred(
     "长期以来|过去(?!的?[一两三几五十])|以往|曾|一度|此前|原来|原先|改革前|以前|前些年|多年来|之前|一直以来"
 )
 _RECTIFIED = deferred(
-    "(?:关于|针对|对于|对)“?(?P<what>[^“”]{4,60}?)”?的?(?:突出)?问题"
+    "(?:关于|针对|对于|对)(?P<named>“)?(?P<what>[^“”]{4,60}?)”?的?(?:突出)?问题"
     "(?:的?整改.{0,8})?(?:（.{1,12}）)?"
 )
+_UNDER_WAY = deferred(
+    "(?:整改|问题)[^，。；\n]{0,6}(?:仍|还|正)?在?(?:持续|继续|有序)?(?:推进|整改)(?:中|之中)?[。；\n]"
+    "|尚未(?:全部)?(?:完成|整改|解决)|未完成整改"
+)
+"""What says of a problem's correction that it goes on."""
 _TREATED = deferred("(?:规范|解决|加强|完善|健全|推进|落实|处理|明确|妥善).*问题$")
 """A heading that says what is done about a problem."""
 _STILL = deferred("目前|当前|仍|依然|依旧|尚|还|现阶段|亟待|有待|至今|但")
@@ -112,9 +117,13 @@ def _rectified(reading: Reading, mentions: Sequence[Mention[Plight]]) -> Iterato
     text = reading.text.text
     for section in reading.outline.sections:
         match = _RECTIFIED.fullmatch(text, *_ends(section.heading))
-        if match and (section.role == "problems" or _within(mentions, section.heading)):
-            what = Span(*match.span("what"))
-            yield Statement(what, _sentences(reading, section), "section", "resolved", "rectified")
+        if not match:
+            continue
+        if match["named"] or section.role == "problems" or _within(mentions, section.heading):
+            what, details = Span(*match.span("what")), _sentences(reading, section)
+            going_on = any(_UNDER_WAY.search(text, *_ends(detail)) for detail in details)
+            status: Status = "open" if going_on else "resolved"
+            yield Statement(what, details, "section", status, "rectified")
 
 
 def _within(mentions: Sequence[Mention[Plight]], span: Span) -> Sequence[Mention[Plight]]:

@@ -1,5 +1,6 @@
 """Tells from the words around it whether a spelled name is one: 和县 is none in 建设和县域经济."""
 
+from extractor.deferred import deferred
 from extractor.rules.division_names import Hit
 from extractor.rules.place_words import (
     CLEAR_LEFT,
@@ -12,6 +13,13 @@ from extractor.rules.place_words import (
 
 _UNMISTAKABLE = 3
 """Longer names are spelled by no other words; 海城市 stands in 沿海城市."""
+
+_TWO = 2
+"""Characters of names such as 和县, which may be the end of a longer one that no register lists."""
+
+_BEFORE_TWO = deferred(
+    "(?:^|[^一-鿿]|中共|位于|地处|[在到赴由自和与及对从往向是为将把于以如省市州盟])$"
+)
 
 _WINDOW = 5
 """Characters on each side that the dictionary sees; longer words are rare."""
@@ -28,6 +36,9 @@ def is_name(text: str, hit: Hit, *, after_parent: bool) -> bool:
     if after_parent:
         return True
     name = text[hit.start : hit.end]
+    before = text[max(0, hit.start - 2) : hit.start]
+    if len(name) <= _TWO and not hit.short and not _BEFORE_TWO.search(before):
+        return False
     if name in COMMON_AREAS:
         return False
     if (name if hit.short else name[:-1]) in EVERYDAY_STEMS:

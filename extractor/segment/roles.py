@@ -38,6 +38,8 @@ _PROBLEMS_LAST = (
     "弊端",
     "制约因素",
 )
+_MIXED = deferred("(?:成效|成果|成绩|亮点|做法|进展|情况)(?:[和与及、]|以及)(?:下一?步|今后)")
+"""A section that tells what was reached before what is planned; plans in it say that they are."""
 _RESULTS_LAST = ("成效", "成果", "成绩", "亮点", "荣誉", "变化", "进展")
 _ORDER: tuple[Role, ...] = (
     *("causes", "recommendations", "next_steps", "problems", "results"),
@@ -82,6 +84,9 @@ def stated_role(heading: str) -> Role | None:
     if _is_furniture(heading):
         return "furniture"
     roles: set[Role] = {_ROLES.get(word, "problems") for word in _WORD.findall(heading)}
+    if _MIXED.search(heading):
+        roles.discard("next_steps")
+        roles.add("results")
     if heading.endswith(_RESULTS_LAST):
         roles.add("results")
     if heading.endswith(_PROBLEMS_LAST):

@@ -88,6 +88,21 @@ def test_only_publishing_is_publishing(furniture, published):
     assert facts(EXPERIENCE, furniture=furniture).published == published
 
 
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("甘肃日报记者 王某某 2023-11-20", "2023-11-20"),
+        ("（本报记者 王某某 通讯员 李某）2023年11月20日", "2023-11-20"),
+        ("甘肃日报记者于2023年11月20日来到静宁县采访。", None),
+    ],
+)
+def test_bylines_date_the_news(line, published):
+    assert (
+        facts(f"窗口里的变化\n{line}\n“以前办证要跑三趟。”在静宁县，群众说。").published
+        == published
+    )
+
+
 def test_a_journal_dates_its_article():
     assert facts(EXPERIENCE, furniture="DOI:10.1234/j.abcd.2022.05.017\n").year == 2022
 
@@ -102,6 +117,7 @@ def test_a_journal_dates_its_article():
         ("静宁县推进便民服务改革的实践与探索", "experience"),
         ("市政协调研组赴静宁县考察", "news"),
         ("静宁县关于两起溺水事故调查处理情况的通报", "policy"),
+        ("中共静宁县委关于巡察整改进展情况的通报", "briefing"),
         ("静宁县人民政府令", "policy"),
     ],
 )

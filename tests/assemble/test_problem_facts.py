@@ -73,6 +73,18 @@ def test_corrected_problems() -> None:
     ]
 
 
+def test_corrections_that_go_on() -> None:
+    text = (
+        "某县委关于巡察整改进展情况的通报\n\n一、整改落实情况\n1.针对“乡镇挂牌过多过滥”的问题。清理挂牌83块。"
+        "此项整改已完成。\n2.针对“项目监管重建轻管”的问题。抽查项目70个。因涉及诉讼，此项整改仍在推进。\n"
+    )
+    found = problems(text)
+    assert [(p.title, p.status) for p in found.values()] == [
+        ("乡镇挂牌过多过滥", "resolved"),
+        ("项目监管重建轻管", "open"),
+    ]
+
+
 def test_rules_and_pledges_are_no_problems() -> None:
     text = (
         "某县渡口管理办法\n\n第一条 对履职不到位、推诿扯皮的，予以通报。\n第二条 严防监管力量不足。"
