@@ -1,16 +1,19 @@
 """Components told part by part: “1”即一个中心，“5”即五个片区; “一核”，即党组织."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from extractor.assemble.components.items import clean, without_count
+from extractor.assemble.components.items import clean, items_of, without_count
 from extractor.assemble.components.naming import Naming
 from extractor.deferred import deferred
 from extractor.schema import FormulaPart
 from extractor.span import Span
 
 _MEANS = "[”’]?(?:，)?(?:就是指?|即为?|是指|指的是|代表|表示|是|指|为|：|——)"
-_END = deferred("[，。；\n）]")
+_END = deferred(
+    "[，。；\n]|）(?<!（[^（）\n]{2}）)(?<!（[^（）\n]）)(?<!（[^（）\n]{3}）)(?<!（[^（）\n]{4}）)"
+)
 _HAN = "零一二三四五六七八九十"
 _REACH = 1500
 
@@ -31,7 +34,23 @@ def told_by_part(naming: Naming) -> list[Span]:
         at = stop.start() if stop else limit
         if at > match.end() and (item := clean(text, Span(match.end(), at))):
             told.append(without_count(text, item))
-    return told if len(told) >= len(parts) - 1 and len(told) > 1 else []
+    if len(told) < len(parts) - 1 or len(told) < 2:
+        return []
+    return _spelt_out(text, parts, told) or told
+
+
+def _spelt_out(text: str, parts: Sequence[FormulaPart], told: Sequence[Span]) -> list[Span]:
+    """Return what every part consists of where each is a list as long as its number says."""
+    if len(told) != len(parts):
+        return []
+    rows = [_row(text, part, item) for part, item in zip(parts, told, strict=True)]
+    return list(chain.from_iterable(rows)) if all(rows) else []
+
+
+def _row(text: str, part: FormulaPart, item: Span) -> list[Span]:
+    if part.count == 1:
+        return [item]
+    return items_of(text, item, part.count) if isinstance(part.count, int) else []
 
 
 def _labels(part: FormulaPart) -> Iterator[str]:

@@ -11,6 +11,8 @@ _MARK = deferred(
     r"|第(?P<nth>[一二三四五六七八九十])，|(?P<ring>[①-⑩]))"
 )
 _HEAD_END = deferred("[，。；：\n]|——")
+_CLOSE = 60
+"""Characters that may stand between the sentence of the name and the first point."""
 _NUMBERS = "一二三四五六七八九十"
 _RINGS = "①②③④⑤⑥⑦⑧⑨⑩"
 
@@ -21,12 +23,15 @@ def enumerated(naming: Naming) -> list[Span]:
     if not count or count < 2 or naming.name.kind == "structure":
         return []
     heads: list[Span] = []
+    limit = naming.sentence.end + _CLOSE
     for match in _MARK.finditer(text, naming.outer.end, naming.paragraph.end):
         number = _number(match)
         if number != len(heads) + 1:
             if number == 1:
                 break
             continue
+        if not heads and match.start() > limit:
+            break
         end = _HEAD_END.search(text, match.end())
         stop = end.start() if end else len(text)
         if stop <= match.end():

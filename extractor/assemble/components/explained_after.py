@@ -1,14 +1,28 @@
 """Lists behind the name: 五个一，即…；三张清单（…）；“四统一”：…."""
 
-from extractor.assemble.components.items import balanced, cleaned, items_of, split, without_count
+from extractor.assemble.components.items import (
+    balanced,
+    cleaned,
+    items_between_any,
+    items_of,
+    split,
+    without_count,
+)
 from extractor.assemble.components.naming import Naming
 from extractor.deferred import deferred
 from extractor.span import Span
 
 # The noun that the name belongs to may stand between: “四个一”工作机制，即….
 _NOUN = "[^，。；：！？\n（）“”、]{0,12}"
+# 以“双品牌”为引领 says what the name is for, not what it is.
+_ROLE = (
+    "引领|抓手|载体|主[^、]|核心|重点|统领|目标|牵引|依托|契机|基础|支撑|导向|代表|总|龙头|突破|切入|样板"
+    "|标准|中心|保障|动力|纽带|根本|例"
+)
+# “四旁”、“五边”：“四旁”为… explains another name.
+_OTHER_NAME = deferred("“[^“”\n]{1,12}”(?:即|为|是|指|：|包括)")
 _TELLS = deferred(
-    f"(?<=[”’])为|{_NOUN}[，：。]?(?:（?(?:即|也就是|就是|是指|指的是|指|(?:主要?|具体)?包括|涵盖|包含"
+    f"(?<=[”’])为(?!{_ROLE})|{_NOUN}[，：。]?(?:（?(?:即|也就是|就是|是指|指的是|指|(?:主要?|具体)?包括|涵盖|包含"
     "|分别[是为]|具体[为是指]|依次为)：?|：|——)"
 )
 _BRACKET = deferred(f"{_NOUN}（(?:即|指|包括|分别[是为]|：)?(?P<list>[^（）\n]{{3,200}})）")
@@ -16,6 +30,7 @@ _BRACKET = deferred(f"{_NOUN}（(?:即|指|包括|分别[是为]|：)?(?P<list>[
 _COUNTED = deferred("[0-9一二两三四五六七八九十NX多若][0-9干]{0,2}[个支张项名条套家类级种]")
 _STOP = deferred("[。！？\n]|（(?![^（）]*）)")
 _BREAK = deferred("[，；](?![^“”]{0,60}”)")
+_SHARED_END = deferred("(?<=[^的]{2})的[^的、，；]{2,4}$")
 _LONGEST_LIST = 400
 
 
@@ -33,8 +48,9 @@ def _bracketed(naming: Naming) -> list[Span]:
     match = _BRACKET.match(naming.text, naming.outer.end)
     if not match:
         return []
-    inner = Span(*match.span("list"))
-    return items_of(naming.text, inner, _count(naming)) or _as_listed(naming, inner)
+    inner, count = Span(*match.span("list")), _count(naming)
+    listed = items_of(naming.text, inner, count) or items_between_any(naming.text, inner, count)
+    return listed or _as_listed(naming, inner)
 
 
 def _announced(naming: Naming) -> list[Span]:
@@ -44,11 +60,27 @@ def _announced(naming: Naming) -> list[Span]:
         return []
     stop = _STOP.search(text, match.end(), min(naming.paragraph.end, match.end() + _LONGEST_LIST))
     end = stop.start() if stop else min(naming.paragraph.end, match.end() + _LONGEST_LIST)
-    if end <= match.end():
+    if end <= match.end() or _OTHER_NAME.match(text, match.end()):
         return []
     whole = Span(match.end(), end)
     count = _count(naming)
-    return (items_of(text, whole, count) if count else []) or _as_listed(naming, whole)
+    return (_counted_items(text, whole, count) if count else []) or _as_listed(naming, whole)
+
+
+def _counted_items(text: str, whole: Span, count: int) -> list[Span]:
+    """Return the items before the first ； where 、 parts them, else those of the whole."""
+    semicolon = text.find("；", whole.start, whole.end)
+    first = Span(whole.start, semicolon) if semicolon > whole.start else whole
+    listed = [] if "，" in first.of(text) else items_of(text, first, count)
+    return _closed(text, listed or items_of(text, whole, count))
+
+
+def _closed(text: str, items: list[Span]) -> list[Span]:
+    """Cut from the last item what belongs to all of them: 城际铁路、城市轨道交通|的融合."""
+    if not items or any("的" in item.of(text) for item in items[:-1]):
+        return items
+    end = _SHARED_END.search(text, items[-1].start, items[-1].end)
+    return [*items[:-1], Span(items[-1].start, end.start())] if end else items
 
 
 def _as_listed(naming: Naming, whole: Span) -> list[Span]:

@@ -9,7 +9,8 @@ from extractor.span import Span
 from extractor.values.words import tagged
 
 _ADVERBS = deferred(
-    "(?:深入|扎实|持续|全面|积极|大力|着力|着重|重点|切实|认真|统筹|加快|进一步|不断|稳步|有序|先后|逐项|依法|严格)*"
+    "(?:[以由将把](?=[^、]{2})|深入|扎实|持续|全面|积极|大力|着力|着重|重点|切实|认真|统筹|加快|进一步|不断|稳步|有序|先后|逐项|依法|严格)*"
+    "(?:[打守做抓用管建办筑擦叫唱](?:好|住|牢|实|亮|强|优|响))?"
 )
 _OPENING_PARTS = ("verb", "light", "link", "mark")
 _MUCH_LONGER = 2
@@ -24,7 +25,7 @@ def first_item(text: str, first: Span, others: list[Span]) -> Span | None:
     '抓党建'
     """
     words, rest = first.of(text), [item.of(text) for item in others]
-    opening = os.path.commonprefix(rest)[:2] if len(rest) > 1 else ""
+    opening = os.path.commonprefix(rest)[:2]
     if opening and (at := words.rfind(opening)) >= 0:
         return Span(first.start + at, first.end)
     sizes = {len(item) for item in rest}

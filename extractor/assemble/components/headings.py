@@ -26,11 +26,20 @@ def headings_below(naming: Naming) -> list[Span]:
     count = naming.count
     if not count or count < _FEWEST or naming.name.kind == "structure" or not _announces(naming):
         return []
+    nouns = [part.noun for part in naming.name.formula if part.noun]
     for row in _rows(naming):
+        if len(nouns) > 1 and not _name_all(naming.text, nouns, row):
+            continue
         for chosen in (row, _alike(naming, row)):
             if len(chosen) == count:
                 return [_name(naming.text, section.heading) for section in chosen]
     return []
+
+
+def _name_all(text: str, nouns: Sequence[str], row: Sequence[Section]) -> bool:
+    """Tell whether headings tell every part of 一圈一带两区, and do not happen to be four."""
+    headings = "".join(section.heading.of(text) for section in row)
+    return all(noun in headings for noun in nouns)
 
 
 def _announces(naming: Naming) -> bool:

@@ -29,6 +29,7 @@ _OWN_COUNT = deferred(
 _OBJECT = deferred("[^，、]{0,6}对[^，、“”]{2,20}的(?=[^，、的]{2,}$)")
 _PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"))
 _LONGEST_ITEM = 40
+_HEAD_END = deferred("(?<=[^，（]{3})[，（：]")
 _OPENERS, _CLOSERS = "“‘（《", "”’）》"
 
 
@@ -102,7 +103,7 @@ def items_of(text: str, span: Span, count: int | None) -> list[Span]:
         if len(pieces) < 2 or _mixed(text, pieces, marks):
             continue
         if count is None or len(pieces) == count:
-            return _if_items(text, pieces)
+            return _if_items(text, _heads(text, pieces))
         short_of_one = marks in "、，" and len(pieces) == count - 1
         if short_of_one and (parted := _parted(text, pieces)):
             return _if_items(text, parted)
@@ -111,11 +112,33 @@ def items_of(text: str, span: Span, count: int | None) -> list[Span]:
     return []
 
 
+def items_between_any(text: str, span: Span, count: int | None) -> list[Span]:
+    """Return the items of a list with bounds of its own, whatever marks part them, if `count`.
+
+    >>> text = "机动大队，东城、西城执法大队，投诉中心"
+    >>> [item.of(text) for item in items_between_any(text, Span(0, len(text)), 4)]
+    ['机动大队', '东城', '西城执法大队', '投诉中心']
+    """
+    items = cleaned(text, split(text, span, "；，、"))
+    return _if_items(text, items) if len(items) == count else []
+
+
 def _mixed(text: str, pieces: Sequence[Span], marks: str) -> bool:
     """Tell whether `marks` part something else than the list: a list from what is said of it."""
     if marks == "、":
         return any(mark in piece.of(text) for piece in pieces for mark in "，；")
     return marks == "，" and "、" in pieces[0].of(text)
+
+
+def _heads(text: str, items: list[Span]) -> list[Span]:
+    """Return what items name at their beginning where they tell more: 党政办|（加挂…），承担…."""
+    if all(len(item) <= _LONGEST_ITEM for item in items):
+        return items
+    ends = [_HEAD_END.search(text, item.start, item.end) for item in items]
+    return [
+        Span(item.start, end.start()) if end else item
+        for item, end in zip(items, ends, strict=True)
+    ]
 
 
 def cleaned(text: str, pieces: Iterable[Span]) -> list[Span]:

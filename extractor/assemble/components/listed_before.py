@@ -1,19 +1,23 @@
 """Lists right before the name: 党建、服务、权责“三位一体”."""
 
 from extractor.assemble.components.first_item import first_item
-from extractor.assemble.components.items import cleaned, items_of, split
+from extractor.assemble.components.items import cleaned, items_between_any, items_of, split
 from extractor.assemble.components.naming import Naming
 from extractor.deferred import deferred
 from extractor.span import Span
 
 _TIE = deferred(
-    "(?:等|的|为主体的?|为一体的?|相结合的?|组成的?|这|实现|实行|推行|落实|达到|做到|共)*$"
+    "(?:等(?:方面|内容|环节)?的?|(?<=”)的|为主体的?|为一体的?|相结合的?|组成的?"
+    "|这|实现|实行|推行|落实|达到|做到|共)*$"
 )
+# A list that goes on to the name, is said to be it or tells of it, is none of its parts:
+# 甲、乙、“双拥”; 甲、乙为三级网格的骨干; 历时三年、投资千万元的“三个一”.
+_GOES_ON = deferred("[、，；和与及或为是的]$")
 _CLAUSE_START = deferred("[，；：。！？\n]")
 _QUOTED_LIST = deferred("“([^“”\n]{3,80})”$")
 _LONGEST_LIST = 200
-_PAIR = 2
-_STEPS = "—→-+＋"
+_PAIR, _SHORT = 2, 2
+_AND = ("和", "与", "及")
 
 
 def listed_before(naming: Naming) -> list[Span]:
@@ -23,7 +27,7 @@ def listed_before(naming: Naming) -> list[Span]:
         return []
     start = max(naming.sentence.start, naming.outer.start - _LONGEST_LIST)
     end = start + len(_TIE.sub("", text[start : naming.outer.start]))
-    if end <= start:
+    if end <= start or _GOES_ON.search(text, start, end):
         return []
     if chain := _quoted_chain(text, Span(start, end), count):
         return chain
@@ -36,7 +40,7 @@ def _quoted_chain(text: str, before: Span, count: int) -> list[Span]:
     if not match:
         return []
     inner = Span(before.start + match.start(1), before.start + match.end(1))
-    return items_of(text, inner, count)
+    return items_of(text, inner, count) or items_between_any(text, inner, count)
 
 
 def _last_clause(text: str, before: Span, count: int) -> list[Span]:
@@ -49,9 +53,27 @@ def _last_clause(text: str, before: Span, count: int) -> list[Span]:
     if not items:
         return _more_than_enough(text, Span(clause_start, before.end), count)
     first = first_item(text, items[0], items[1:])
-    if not first or (count == _PAIR and not _parallel(first.of(text), items[1].of(text))):
+    if not first or not _apposed(text, [first, *items[1:]]):
         return []
     return [first, *items[1:]]
+
+
+def _apposed(text: str, items: list[Span]) -> bool:
+    """Tell whether the items can be what the name right behind them is made of.
+
+    Not where quotations lead to a word that the name belongs to (“甲”、“乙”和货物“一单两报”), nor
+    where the last word governs the name (制造“两个中国”).
+    """
+    first, last = items[0].of(text), items[-1].of(text)
+    if first[0] == "“" and first[-1] == "”" and not last.startswith("“"):
+        return False
+    if first[0] == "“" and "”" in last[:-1]:
+        return False
+    if len(items) != _PAIR:
+        return True
+    one, other = (item.of(text) for item in items)
+    joint = text[items[0].end : items[1].start]
+    return _parallel(one, other) and (len(other) > _SHORT or joint in _AND)
 
 
 def _parallel(one: str, other: str) -> bool:

@@ -10,45 +10,63 @@ from extractor.deferred import deferred
 from extractor.span import Span
 
 _ENOUGH = 4
-"""Three items may stand beside 三… by accident; four seldom do."""
+"""Three items may stand behind 三… by accident; four seldom do."""
 _REACH = 300
 """Characters of an endless sentence that are looked at on either side."""
 _NEXT = 160
 """Characters behind a name in which its list may begin, if all items are what the name counts."""
 _OPEN_END = deferred("等")
 _CLAUSE = deferred("[^，；：。！？\n]+")
+_FOLLOWING = deferred("[^，；：。！？\n、“”]{0,16}，(?P<clause>[^，；：。！？\n“”]+)")
 
 
 def listed_near(naming: Naming) -> list[Span]:
-    """Return the list in the clause before or behind the name, or of what the name counts.
+    """Return the list of what the name counts in a clause near it: three 清单 for 三张清单.
 
-    Beside the name four items suffice, if they are as many as it declares; fewer, or a list further
-    behind, must be of what the name counts: three 清单 for 三张清单.
+    A list of other things must have four items or more, as many as the name declares. It is taken
+    only where it alone begins the clause behind the name's own, or where its items in the clause
+    before are made alike and no other name of the sentence declares as many.
     """
     count = naming.count
     if not count or count < 2:
         return []
-    rows = [clause for clause in _beside(naming) if clause.of(naming.text).count("、") == count - 1]
-    beside = [found for clause in rows if (found := _list(naming.text, clause, count))]
-    if len(beside) == 1 and count >= _ENOUGH:
-        return beside[0]
     counted = list(_lists_of_counted(naming, count))
-    return counted[0] if len(counted) == 1 else []
+    if len(counted) == 1:
+        return counted[0]
+    if counted or count < _ENOUGH:
+        return []
+    return _next_clause(naming, count) or _clause_before(naming, count)
 
 
-def _beside(naming: Naming) -> list[Span]:
-    """Return the clauses of the sentence next to the name's own."""
-    own, inside = naming.outer, naming.sentence
-    clauses = [clause for clause in _clauses(naming) if inside.covers(clause)]
-    before = [clause for clause in clauses if clause.end < own.start]
-    after = [clause for clause in clauses if clause.start > own.end]
-    return [*before[-1:], *after[:1]]
+def _next_clause(naming: Naming, count: int) -> list[Span]:
+    following = _FOLLOWING.match(naming.text, naming.outer.end, naming.sentence.end)
+    if not following:
+        return []
+    clause = Span(*following.span("clause"))
+    found = _list(naming.text, clause, count)
+    return found if found and found[0].start == clause.start else []
+
+
+def _clause_before(naming: Naming, count: int) -> list[Span]:
+    text, own = naming.text, naming.outer
+    first, end = _reach(naming)
+    if text.count(f"“{naming.name.name[0]}", first, end) > 1:
+        return []
+    before = text.rfind("，", first, own.start)
+    start = max(text.rfind("，", first, before), first - 1) + 1
+    found = _list(text, Span(start, before), count) if before > start else []
+    return found if len({text[item.start] for item in found}) == 1 else []
+
+
+def _reach(naming: Naming) -> tuple[int, int]:
+    """Return the part of the sentence near the name that is looked at."""
+    own, sentence = naming.outer, naming.sentence
+    return max(sentence.start, own.start - _REACH), min(sentence.end, own.end + _REACH)
 
 
 def _clauses(naming: Naming) -> Iterator[Span]:
     own = naming.outer
-    start = max(naming.sentence.start, own.start - _REACH)
-    last = min(naming.sentence.end, own.end + _REACH)
+    start, last = _reach(naming)
     end = min(naming.paragraph.end, max(last, own.end + _NEXT))
     for match in _CLAUSE.finditer(naming.text, start, end):
         clause = Span(*match.span())
@@ -87,5 +105,14 @@ def _lists_of_counted(naming: Naming, count: int) -> Iterator[list[Span]]:
     for clause in _clauses(naming):
         if text.count(noun[0], clause.start, clause.end) >= count:
             items = _list(text, clause, count)
-            if items and all(item.of(text).endswith(endings) for item in items):
+            if items and _are_alike([item.of(text) for item in items], endings):
                 yield items
+
+
+def _are_alike(words: list[str], endings: tuple[str, str]) -> bool:
+    """Tell whether all end with the noun, or begin with it where it is one character: 保就业."""
+    if any("”为" in word for word in words):
+        return False  # “四旁”为… tells what another place of a name is
+    noun, first = endings
+    begins = noun == first and all(word.startswith(noun) for word in words)
+    return begins or all(word.endswith(endings) for word in words)
