@@ -39,6 +39,10 @@ class Frontmatter:
         repeated = bool(self.title) and self.text.endswith(self.title or "", 0, start)
         return repeated or bool(_BEFORE_A_SUBJECT.search(before))
 
+    def leads(self, start: int) -> bool:
+        """Tell whether the words at `start` stand in the first sentence of the opening."""
+        return "。" not in self.text[self.opening.start : start]
+
 
 def frontmatter_of(text: AlignedText, outline: Outline) -> Frontmatter:
     """Return the parts of `text` that document facts are read from."""

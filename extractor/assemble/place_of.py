@@ -27,7 +27,9 @@ _RANKS_IN = deferred("第[0-9一二三四五六七八九十]|首[个家批创例
 _EXAMPLES = deferred("、[^，。；]{0,60}等(?![级于待候])")
 _LAST_EXAMPLE = deferred("[^，。；、]{1,12}等(?![级于待候])")
 """Between a place and a number: the place is in the name of one of several things counted."""
-_CLAUSE_END = deferred("[，；。！？\n]")
+_CLAUSE_END = deferred("[，；。！？\n]|、(?=[0-9]{1,2}月)")
+_RULED = deferred("《[^《》]{2,30}(?:法|条例)》[^，。；]{0,12}规定")
+"""What a law rules holds wherever it is in force, not only where it is quoted."""
 _OPENS = deferred("\n?(?:[^，。；\n]{0,14}，)?[在对为给于如以“]?")
 _JOINTS = "、和与及—至到"
 _TITLE_END = deferred("[《》\n]")
@@ -59,9 +61,14 @@ class FigurePlaces:
 
         The nearest one before it in the sentence counts, then one in the first sentence of the
         paragraph, then (in news) the last one of the section, then one in a heading above it,
-        then the report's own.
+        then the report's own. What is said of several places holds for none that was told of
+        before, and what a law rules for no place at all.
         """
         nearest = self._governing(sentence.start, figure.start)
+        if nearest is None and _RULED.search(self._text, sentence.start, figure.start):
+            return None
+        if nearest is None and self._is_of_several(sentence.start, figure.start):
+            return self._inherited_at(figure.start)
         if nearest is None:
             nearest = self._in_lead(sentence.start)
         if nearest is not None:
@@ -98,6 +105,13 @@ class FigurePlaces:
         if mark is None or (place.value.name.startswith("各") and mark[0] == "，"):
             return True
         return bool(_OPENS.fullmatch(self._text, sentence, place.span.start))
+
+    def _is_of_several(self, start: int, end: int) -> bool:
+        """Tell whether the last place before `end` is one of a list in the same clause."""
+        last = self._nearest(start, end)
+        if last is None or not self._is_listed(last):
+            return False
+        return not _CLAUSE_END.search(self._text, self._places[last].span.end, end)
 
     def _is_example(self, place: Span, end: int) -> bool:
         """Tell whether a place is in the name of one of several things: 甲市农机、乙区医药等."""

@@ -32,7 +32,8 @@ def home_of(parts: Frontmatter, places: Sequence[Mention[PlaceName]]) -> Home:
     named = [place for place in places if place.value.sort == "named"]
     context = context_of(named)
     division, township = None, None
-    for group in (_in_title(parts, named), _subjects(parts, named), _located(parts, named)):
+    subjects = _subjects(parts, named, places)
+    for group in (_in_title(parts, named), subjects, _located(parts, named)):
         found = [(meant(place.value, context), place.value.township) for place in group]
         division = division or _lineage([one for one, _ in found if one])
         township = township or next((name for _, name in found if name), None)
@@ -52,9 +53,26 @@ def _in_title(parts: Frontmatter, named: Sequence[Mention[PlaceName]]) -> list[M
     return [place for place in named if span and span.covers(place.span)]
 
 
-def _subjects(parts: Frontmatter, named: Sequence[Mention[PlaceName]]) -> list[Mention[PlaceName]]:
-    """Return the first place that begins a line or sentence of the opening."""
-    return [place for place in named if parts.begins_sentence(place.span.start)][:1]
+def _subjects(
+    parts: Frontmatter, named: Sequence[Mention[PlaceName]], places: Sequence[Mention[PlaceName]]
+) -> list[Mention[PlaceName]]:
+    """Return the first place that begins a line or sentence of the opening.
+
+    Beyond the first sentence it must be spoken of again: else it may be an example.
+    """
+    subjects = [place for place in named if parts.begins_sentence(place.span.start)][:1]
+    alone = [one for one in subjects if parts.text[one.span.end : one.span.end + 1] != "、"]
+    return [place for place in alone if parts.leads(place.span.start) or _recurs(place, places)]
+
+
+def _recurs(place: Mention[PlaceName], places: Sequence[Mention[PlaceName]]) -> bool:
+    """Tell whether a report names a place again, or speaks of it as 全县, 我市."""
+    value, own = place.value, place.value.name[-1]
+    wholes = (one.value.name for one in places if one.value.sort == "whole")
+    if any(name[0] != "该" and name[-1] == own for name in wholes):
+        return True
+    same = (one for one in places if one.value.division == value.division)
+    return sum(one.value.township == value.township for one in same) > 1
 
 
 def _located(parts: Frontmatter, named: Sequence[Mention[PlaceName]]) -> list[Mention[PlaceName]]:

@@ -125,3 +125,30 @@ def test_a_village_named_once_is_known_again():
     text = "险情报告\n一、基本情况\n榆中县青城镇瓦窑村位于西坡。\n二、受灾情况\n瓦窑村有村民93户。"
     place = place_of(text, "93")
     assert (place.level, place.code) == ("village", "620123")
+
+
+def test_a_place_named_in_passing_is_not_the_reports_own():
+    lead = "强镇发展观察\n强镇受制于体制。"
+    text = f"{lead}静宁县城川镇、永登县中堡镇的产值均突破94亿元。\n千亿镇有95个。"
+    assert place_of(text, "94") is None
+    assert place_of(text, "95") is None
+
+
+def test_the_offices_addressed_are_not_the_reports_own_place():
+    text = "关于扩大规模的通知\n甘肃、青海、陕西省人民政府：\n请遵照执行。\n共招生95名。"
+    assert place_of(text, "95") is None
+
+
+def test_what_a_law_rules_holds_for_no_place():
+    text = (
+        "静宁县便民服务改革的实践\n静宁县推进改革。\n"
+        "《居民委员会组织法》规定，一般在96户的范围内设立。\n按照方案，共设立97个。"
+    )
+    assert place_of(text, "96") is None
+    assert place_of(text, "97").name == "静宁县"
+
+
+def test_the_items_of_a_list_with_dates_have_their_own_places():
+    text = "地震概况\n发生地震98次，其中5月2日永登县5.1级、9月6日黄海6.3级。"
+    assert place_of(text, "5.1").name == "永登县"
+    assert place_of(text, "6.3") is None
