@@ -56,6 +56,7 @@ def _print(shown: "Shown") -> None:
 
     from extractor.query.export import heading
     from extractor.render.visible import visible
+    from extractor.render.whereabouts import named
 
     console = Console()
     main = shown.evidence[0]
@@ -68,7 +69,11 @@ def _print(shown: "Shown") -> None:
     for column, value in shown.fact.items():
         if value is not None and column not in _NOT_SHOWN:
             table.add_row(Text(heading(column), style="dim"), visible(str(value)))
-    where = f"{shown.report['path']} {main['source_start']}–{main['source_end']}"
+    places = ("page", "table", "row", "column")
+    keys = ("page", "table_number", "row_number", "column_number")
+    place = named(zip(places, map(main.get, keys), strict=True)).en
+    offsets = f"{main['source_start']}–{main['source_end']}"
+    where = f"{shown.report['path']} {place} {offsets}".replace("  ", " ")
     table.add_row(Text("source", style="dim"), visible(where))
     console.print(table)
     for check in shown.checks:

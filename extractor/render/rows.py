@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extractor.render.amount import amount, period
 from extractor.render.facts import Fact
+from extractor.render.whereabouts import whereabouts
 from extractor.schema import Evidence, Figure, Measure, Place, Problem, Time
 
 
@@ -89,6 +90,8 @@ def _place_rows(place: Place | None) -> Iterator[Row]:
 
 
 def _common_rows(fact: Fact, sections: Mapping[str, str]) -> Iterator[Row]:
+    where = whereabouts(fact.evidence.locator)
+    yield Row("where", where.zh, en=where.en)
     if not isinstance(fact, Time):
         yield Row("section", sections.get(fact.section or "", ""))
         yield Row("confidence", f"{fact.confidence:.0%}")
