@@ -7,7 +7,7 @@ from extractor.deferred import deferred
 _TIME = "(?:半年|季度|年度?|个?月|周|天|日|旬|餐|次)"
 _UNIT = "(?:公里|平方米|[人户亩村家件处名吨辆台所床])"
 _EACH = deferred(
-    rf"每(?:{_TIME}|{_UNIT}(?:每{_TIME})?(?!事)|(?P<counted>[百千万]?[个名户位件人座条张批]|(?=[镇乡社])))"
+    rf"每(?:{_TIME}|{_UNIT}(?:每{_TIME})?(?!事)|(?P<counted>[百千万]?(?:[个名户位件人座条张批项斤吨元]|公斤)|(?=[镇乡社])))"
 )
 _ONE = deferred(
     r"(?:^|[，、的])(?:一(?P<per>亩|天|人|户|年|月|周|件|张证|名工作人员))(?=[^，。；一]{0,10}$)"
@@ -16,6 +16,10 @@ _DIRECT = deferred(r"每[副套对双盒箱袋桶瓶份页栋层班校村镇县�
 """每 with its unit right before the number: 号牌每副两只."""
 _AGAIN = deferred(f"每{_TIME}")
 _THING = "事"
+_LISTED = deferred(
+    "(?:[0-9][0-9.]{0,9}[万亿千百]?(?:元|%|个?百分点|[个名户人件天年分])[、和或及]){1,8}$"
+)
+"""Amounts of the same list share what they are per: 每年分别补3万元、2万元."""
 _LONGEST = 12
 
 
@@ -43,6 +47,7 @@ def per_of(clause: Clause) -> str | None:
 
 def _since_mark(left: str) -> str:
     """Return what stands behind the last 、 outside brackets: 每个地（市、州）建一所."""
+    left = _LISTED.sub("", left)
     mark = left.rfind("、")
     while mark >= 0 and left.rfind("（", 0, mark) > left.rfind("）", 0, mark):
         mark = left.rfind("、", 0, mark)

@@ -12,13 +12,14 @@ from extractor.values.quantity import Quantity
 
 _PRICE = deferred(r"[/／](?P<per>\w+)$")
 _AVERAGE = deferred(
-    r"平均(?!水平|线)|(?P<per>[人户村亩年日月镇县乡场校件单网])均(?!居|超|属|小|大|[低高多少]于)|均价"
+    r"平均(?!水平|线)|(?P<per>[人户亩年日月]|(?<![个各两三四五六七八九十0-9等的])[村镇县乡场校件单网])"
+    r"均(?!居|超|属|小|大|[低高多少]于|(?<=[村镇县乡场校件单网]均)(?:突破|实现|完成|获|列|进入|升))|均价"
 )
 """均 alone says that each of several is so: 均超过10%, 均居全国第一."""
 _MONTHLY = deferred(r"(?P<per>[月日])(?:工资|补贴|补助|收入|薪酬?|租金|报酬)")
 _CUMULATIVE = deferred("累计|历年")
 _SINCE = deferred("以来[^。；]{0,20}共")
-_EXTREME = deferred(r"最[高大多低小少]|峰值|上限|下限")
+_EXTREME = deferred(r"最[高大多低小少](?!跑|人民|检察|法)|峰值|上限|下限")
 _ENDS_IN_RATE = deferred(r"(?<!平均)[^速效均]率(?:为|达到?|约|超过?|均|近){0,3}$")
 _LEAST = frozenset(["最低", "最小", "最少", "下限"])
 _RATE = deferred(r"[^速]率|占|比重|比例|达标|覆盖|权重|满意度|收入比|师生比|结构")

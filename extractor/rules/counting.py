@@ -17,6 +17,19 @@ _BEYOND = deferred(r"(?:突破|超过|超出|达到?|跨[过越]|跃上|迈[过�
 _SHORTENED = deferred(r"(?:压缩|缩短|减少|压减|缩减|延长|降低|提速)[^，。；0-9]{0,4}[至到为在]$")
 _SHORTENS = deferred(r"(?:压缩|缩短|减少|压减|缩减|延长|降低)[^，。；0-9]{0,4}[至到为]")
 _SHORTENED_REACH = 8
+_GREAT = 3
+"""Numerals this long with 万 or 亿 at their end begin no word with the unit behind them."""
+
+_BODIES = frozenset("省市县区州旗乡镇村")
+_NEXT_BODIES = deferred(
+    "(?P<number>[一二两三四五六七八九十]{1,3})[省市县区州旗乡镇村](?![一-龥]{0,3}联动)"
+)
+_LAST_BODIES = deferred("(?P<number>[一二两三四五六七八九十])[省市县区州旗乡镇村]$")
+_WAY = deferred("(?:公里|里地?|里路|米)[^，。；0-9]{0,4}$")
+_WAY_REACH = 9
+_SECTION = deferred(r"[1-9][0-9]?\.[1-9][0-9]?")
+_LINE_START = deferred(r"(?:^|\n|[。；])[ \u3000]?$")
+_NOUN_FOLLOWS = deferred("[一-龥]")
 _NO_MEASURE = deferred(r"(?:[这那该本另某首整头又上下前后的]|关键|这样|最后[“‘]?)$")
 _PARALLEL_REACH = 24
 _EACH = deferred(r"每(?:[个名户家]|半?[年月周日天]|季度)[^，。；每]{0,8}$|至少[^，。；]{0,4}$")
@@ -37,9 +50,27 @@ _COUNTED_NOUN = deferred(
     r"(?:为|达到?|约|有|共)?$"
 )
 _NOUN_REACH = 8
-_RANKED = deferred(r"(?:列|居|位居|排名?|名列|位列|位次|综合排名)[^，。；]{0,8}$")
+_RANKED = deferred(
+    r"(?:列|居|位居|排名?|名列|位列|位次|综合排名|[升进]至|前移到|跃升到)[^，。；]{0,8}$"
+)
 _FIRST_OF = deferred(r"[国省市县区]$")
+_RANK_OF = deferred(r"(?:全[国省市县区球]|世界)$")
+_ORDINAL = deferred(r"[者的]")
 _RANK_REACH = 12
+
+
+def _numbers_a_section(match: re.Match[str], unit: Unit) -> bool:
+    """Tell 7.3本预案 at a line's start, a section's number, from 2.5人."""
+    if (
+        unit.kind != "count"
+        or not unit.canonical
+        or match["scale"]
+        or not _SECTION.fullmatch(match["number"])
+    ):
+        return False
+    text, start = match.string, match.start()
+    opens = _LINE_START.search(text, max(0, start - 3), start)
+    return bool(opens and _NOUN_FOLLOWS.match(text, match.end("unit")))
 
 
 def counts(match: re.Match[str]) -> bool:
@@ -50,6 +81,8 @@ def counts(match: re.Match[str]) -> bool:
     """
     unit = UNITS[match["unit"]]
     if NOT_UNIT.match(match.string, match.start("unit")) or _is_date(match, unit):
+        return False
+    if _numbers_a_section(match, unit):
         return False
     return bool(_ARABIC.match(match["number"])) or _chinese_counts(match, unit)
 
@@ -79,12 +112,32 @@ def _is_date(match: re.Match[str], unit: Unit) -> bool:
 
 def _chinese_counts(match: re.Match[str], unit: Unit) -> bool:
     number, start = match["number"], match.start("number")
-    if unit.arabic_only or (_PLACE_ONLY.fullmatch(number) and not _estimated(match)):
+    if (unit.arabic_only and not _is_great(match, unit)) or (
+        _PLACE_ONLY.fullmatch(number) and not _estimated(match)
+    ):
         return False
     word = word_around(match.string, start, start + len(number))
     if word and (word[1] >= match.end("unit") or word[0] < start):
         return False
-    return number != "一" or _is_counting_one(match, unit)
+    return number != "一" or unit.arabic_only or _is_counting_one(match, unit)
+
+
+def _is_great(match: re.Match[str], unit: Unit) -> bool:
+    """Tell 二亿五千万度 and 四市一区 from 一度 and 三区: an amount, or bodies told one by one."""
+    if unit.kind != "count":
+        number = match["number"]
+        great = len(number) >= _GREAT and number[-1] in "万亿"
+        return great or (match["unit"] == "里" and _is_a_way(match))
+    text, start, end = match.string, match.start(), match.end("unit")
+    ones = match["number"] == "一"
+    beside = _NEXT_BODIES.match(text, end) or _LAST_BODIES.search(text, max(0, start - 4), start)
+    return bool(beside and match["unit"] in _BODIES and not (ones and beside["number"] == "一"))
+
+
+def _is_a_way(match: re.Match[str]) -> bool:
+    """Tell 一里 as far as another length nearby (十公里变一里) from 里 of other words."""
+    first = max(0, match.start() - _WAY_REACH)
+    return bool(_WAY.search(match.string, first, match.start()))
 
 
 def _estimated(match: re.Match[str]) -> bool:
@@ -122,7 +175,7 @@ def slash_counts(match: re.Match[str]) -> bool:
     text, start = match.string, match.start()
     proper = int(match["part"]) < int(match["whole"])
     said = match["touch"] or match["bound"] or _SHARE.search(text, max(0, start - 3), start)
-    return proper and bool(said)
+    return proper and bool(said or match["strong"])
 
 
 def tenths_count(match: re.Match[str]) -> bool:
@@ -155,6 +208,9 @@ def is_rank(match: re.Match[str]) -> bool:
     text, start = match.string, match.start()
     before = max(0, start - _RANK_REACH)
     first_of = match["unit"] in ("家", "个") and _FIRST_OF.search(text, before, start)
-    if not (first_of or _RANKED.search(text, before, start)):
+    of = match["unit"] in ("位", "名") and _RANK_OF.search(text, before, start)
+    if not (first_of or of or _RANKED.search(text, before, start)):
+        return False
+    if match["unit"] == "位" and _ORDINAL.match(text, match.end()):
         return False
     return word_around(text, start, match.end()) is None

@@ -11,6 +11,9 @@ CHINESE = rf"[{PLAIN_NUMERALS}廿卅]{{1,20}}+(?:点[{PLAIN_NUMERALS}]{{1,9}}+)?
 ADJACENT = r"[一二三四五六七八]、[二三四五六七八九][十百千万亿]{0,4}+"
 """Neighbouring digits that estimate: 三、五年, 二、三十亿斤."""
 
+ADJACENT_ARABIC = r"(?<![0-9.、第号\n])[1-8]、[2-9](?=[百千万亿])"
+"""The same in Arabic numerals, with the scale they share: 2、3万人口."""
+
 FORMAL = rf"[{FORMAL_NUMERALS}][{FORMAL_NUMERALS}{PLAIN_NUMERALS}]{{1,20}}"
 DAMAGED = r"(?<![A-Za-z])(?:[0-9]{1,8}[OoIl][0-9OoIl]{0,8}|[OoIl][0-9][0-9OoIl]{0,8})(?![A-Za-z])"
 NOT_DAMAGED = r"(?![0-9OoIl]{2,17}[\u4e00-\u9fff%])"

@@ -22,6 +22,8 @@ _SAYS: Mapping[str, Qualifier] = {
     "超": "more_than",
     "逾": "more_than",
     "不足": "less_than",
+    "强": "more_than",
+    "弱": "less_than",
     **dict.fromkeys(("余", "多", "几", "出头", "有余", "个多"), "more_than"),
     **dict.fromkeys(("来", "左右", "上下"), "approx"),
     **dict.fromkeys(("以上", "及以上", "之上"), "at_least"),
@@ -31,14 +33,29 @@ _WHOLE = "(?:[^，。；0-9]{1,8}的)?"
 """What a share is compared with: 不低于工作时间的六成."""
 
 _BEFORE = deferred(
-    rf"(?:(?P<at_least>(?:不[得能应可]?(?:少|低|小|下|短)于{_WHOLE}|至少[^，。；]{{0,4}}|最少|起码)为?)"
-    rf"|(?P<at_most>(?:不[得能应可]?(?:超过|高于|多于|大于|长于|突破){_WHOLE}|至多|最多)了?)"
-    r"|(?P<more_than>(?:超过|超出|突破|多于|大于|高于|高出|逾越|(?<![通经])过)了?)"
-    r"|(?P<less_than>不到|不满|未满|未达|少于|低于|小于|未超过)"
+    rf"(?:(?P<at_least>(?:不[得能应可]?(?:少|低|小|下|短)于{_WHOLE}|至少[^，。；]{{0,4}}|最少|起码|大于或?等于)为?|≥|>=)"
+    rf"|(?P<at_most>(?:不[得能应可]?(?:超过|高于|多于|大于|长于|突破){_WHOLE}|[至最]多(?:(?![有时达的为])[^，。；0-9]{{1,4}}(?<![的达]))?|小于或?等于|未超过)了?|≤|<=)"
+    r"|(?P<more_than>(?:超过|超出|突破|多于|大于|高于|高出|逾越|(?<![通经])过)了?|(?<![-=])[>＞])"
+    r"|(?P<less_than>不到|不满|未满|未达|(?:没有?|[尚还]?未|不)[达满]到|少于|低于|小于|[<＜])"
     r"|(?P<approx>约[为有计达合]|大概|接近|大致|估计))$"
 )
 _HIGHEST = deferred("最[高多](?:可?(?:奖励|补助|补贴|资助|补偿|给予|支持|奖补)|为|可)?$")
 _HIGHEST_REACH = 6
+_TERMS = frozenset(["年", "个月", "个月", "天", "日", "周岁", "岁", "小时", "个学期"])
+_PERCENT = frozenset("%％‰")
+_FULL = deferred("(?<![未不期届])满$")
+"""A term that has to be full: 工作满3年."""
+
+_BELOW_SHARE = deferred("(?:不足|不到|不及|未到)(?!部分|[一-三去上]年|计划)[^，。；、0-9]{1,6}$")
+"""A share short of its whole without 的: 不足户籍人口三分之一."""
+
+_SHARED_BY = deferred(
+    r"(?:最高(?:可?(?:奖励|补助|补贴|资助|补偿|给予|支持|奖补))?|不[得能应可]?超过|不[得能应可]?[低少高多]于|至少|至多)为?$"
+)
+_AND = frozenset("、和或及与")
+_LISTED = deferred(r"(?:[0-9][0-9,.]{0,9}[万亿千百]?[^，。；、和或及与0-9]{1,3}[、和或及与]){1,8}$")
+_PARTED = deferred("[、和或及与]")
+_LONGEST_LIST = 48
 _REACH = 14
 
 
@@ -61,8 +78,9 @@ class Qualified(NamedTuple):
     support: tuple[Span, ...] = ()
 
 
-_LAST = frozenset("于为的少过破多了到满达约有计合概近致")
-"""Last characters of the comparators but for 至少, behind which other words may stand."""
+_OPEN = deferred("至少|[至最]多")
+_LAST = frozenset("于为的少过破多了到满达约有计合概近致≥≤=<>＜＞")
+"""Last characters of the comparators but for 至少 and 最多, behind which a verb may stand."""
 
 _EXACT = Qualified("exact")
 
@@ -78,7 +96,7 @@ def qualified(match: re.Match[str]) -> Qualified:
     ('at_most', '不超过')
     """
     pieces = match.groupdict()
-    for name in ("bound", "touch", "after", "fill", "more", "more2"):
+    for name in ("strong", "bound", "touch", "after", "fill", "more", "more2"):
         if says := _SAYS.get(pieces.get(name) or ""):
             return Qualified(says)
     if pieces.get("within"):
@@ -86,7 +104,37 @@ def qualified(match: re.Match[str]) -> Qualified:
     if pieces.get("noun_bound"):
         return Qualified(_SAYS[pieces["beyond"]], (Span(*match.span("noun_bound")),))
     said = _qualified_before(match.string, match.start())
-    return _upper_limit(match) if said is _EXACT and pieces.get("scale") else said
+    if said is _EXACT and pieces.get("scale"):
+        said = _upper_limit(match)
+    return _by_kind(match, pieces) if said is _EXACT else said
+
+
+def _by_kind(match: re.Match[str], pieces: dict[str, str | None]) -> Qualified:
+    """Read what bounds terms (满3年), shares (不足户籍三分之一) and lists (最高3万元、2万元)."""
+    text, start, unit = match.string, match.start(), pieces.get("unit")
+    if unit in _TERMS and _FULL.search(text, max(0, start - 2), start):
+        return Qualified("at_least", (Span(start - 1, start),))
+    if not unit or unit in _PERCENT:
+        words = _BELOW_SHARE.search(text, max(0, start - _REACH), start)
+        if words:
+            return Qualified("less_than", (Span(*words.span()),))
+    return _bound_of_list(text, start, unit) if unit and text[start - 1 : start] in _AND else _EXACT
+
+
+def _bound_of_list(text: str, start: int, unit: str) -> Qualified:
+    """Return the bound that heads the list of amounts in one unit whose next one is at `start`."""
+    first = max(0, start - _LONGEST_LIST)
+    listed = _LISTED.search(text, first, start)
+    if not listed or not all(piece.endswith(unit) for piece in _PARTED.split(listed[0])[:-1]):
+        return _EXACT
+    head = listed.start()
+    words = _SHARED_BY.search(text, first, head)
+    if not words:
+        return _EXACT
+    said = _qualified_before(text, head)
+    if said is _EXACT:
+        return Qualified("at_most", (Span(*words.span()),))
+    return said
 
 
 def _upper_limit(match: re.Match[str]) -> Qualified:
@@ -100,7 +148,7 @@ def _upper_limit(match: re.Match[str]) -> Qualified:
 
 def _qualified_before(text: str, start: int) -> Qualified:
     first = max(0, start - _REACH)
-    if text[start - 1 : start] not in _LAST and text.find("至少", first, start) < 0:
+    if text[start - 1 : start] not in _LAST and not _OPEN.search(text, first, start):
         return _EXACT
     match = _BEFORE.search(text, first, start)
     if not match or not match.lastgroup:

@@ -19,7 +19,15 @@ from extractor.rules.counting import (
     tenths_count,
     vague_counts,
 )
-from extractor.rules.numerals import ADJACENT, ARABIC, CHINESE, DAMAGED, FORMAL, SCALE
+from extractor.rules.numerals import (
+    ADJACENT,
+    ADJACENT_ARABIC,
+    ARABIC,
+    CHINESE,
+    DAMAGED,
+    FORMAL,
+    SCALE,
+)
 from extractor.rules.qualifiers import TOUCH
 from extractor.rules.quantity_readers import (
     read_bare,
@@ -39,7 +47,7 @@ from extractor.values.quantity import Quantity
 from extractor.values.units import COUNTED, MEASURED, UNIT
 
 _MIXED = rf"{ARABIC}(?:{SCALE}{{1,2}}[0-9]{{1,4}}(?:\.[0-9]{{1,4}})?(?=[百千万亿])){{0,3}}"
-_NUMBER = rf"(?:{DAMAGED}|{_MIXED}|{FORMAL}|{ADJACENT}|{CHINESE})"
+_NUMBER = rf"(?:{DAMAGED}|{ADJACENT_ARABIC}|{_MIXED}|{FORMAL}|{ADJACENT}|{CHINESE})"
 _NOTE = r"(?:（不?含[^（）]{0,6}）)?"
 _SCALED = (
     rf"(?P<number>{_NUMBER})(?P<more>[余多来几])?+(?P<scale>{SCALE}{{1,3}}+)?(?P<more2>[余多])?"
@@ -54,8 +62,12 @@ _NOUN_BOUND = (
 )
 """A bound behind the noun counted: 5家门店以上."""
 _AFTER = r"(?P<after>半(?![年月天数])|多(?![功元样种方层边式媒渠])|余(?![项名个]))?"
+_STRONG = r"(?P<strong>[强弱](?![化势制度调项者劲省市县区镇村校企国军]))?"
+"""A share that is somewhat more or less: 四分之一强."""
 _PER = rf"(?:[/／](?P<per>{UNIT}))?"
-_GREAT = r"[一二两三四五六七八九十][一二两三四五六七八九十百千]{0,8}"
+_PAIR = rf"{ADJACENT_ARABIC}|[一二三四五六七八]、[二三四五六七八九](?=[百千万亿])"
+_UP_TO_WAN = r"[一二两三四五六七八九十][一二两三四五六七八九十百千]{0,8}"
+_GREAT = rf"{_UP_TO_WAN}(?:[万亿]零?{_UP_TO_WAN})?"
 _DASH = rf"{_NOTE}(?P<dash>至|到|[-—–~～―]{{1,2}})"
 _LOW = (
     rf"(?P<low>{_NUMBER})(?P<low_more>[余多])?+(?P<low_scale>{SCALE}{{1,3}}+)?+"
@@ -90,12 +102,12 @@ QUANTITIES = [
     ),
     _rule(
         "fraction",
-        rf"(?P<whole>{_CJK_NUMBER})分之(?P<part>{_CJK_NUMBER}){_BOUND}",
+        rf"(?P<whole>{_CJK_NUMBER})分之(?P<part>{_CJK_NUMBER}){_STRONG}{_BOUND}",
         read_fraction,
     ),
     _rule(
         "slash_fraction",
-        rf"(?P<part>[1-9][0-9]?)[/／∕](?P<whole>[1-9][0-9]{{0,2}})(?![0-9/／.年月日]){_BOUND}",
+        rf"(?P<part>[1-9][0-9]?)[/／∕](?P<whole>[1-9][0-9]{{0,2}})(?![0-9/／.年月日]){_STRONG}{_BOUND}",
         read_fraction,
         slash_counts,
     ),
@@ -107,7 +119,8 @@ QUANTITIES = [
     ),
     _rule(
         "half",
-        rf"半(?P<unit>个月|个小时|小时|天|数|(?<![上下前后大]半)年){_AFTER}{_BOUND}",
+        rf"半(?P<fill>个多(?=月|小时|世纪))?"
+        rf"(?P<unit>个月|月(?<=多月)|个小时|小时|天|数|个世纪|世纪|(?<![上下前后大]半)年){_AFTER}{_BOUND}",
         read_half,
     ),
     _rule(
@@ -127,7 +140,7 @@ QUANTITIES = [
     ),
     _rule(
         "tenths",
-        rf"(?P<number>{_CJK_NUMBER})成(?P<part>[半一二三四五六七八九])?(?P<more>多)?{_BOUND}",
+        rf"(?P<number>{_CJK_NUMBER})成(?P<part>[半一二三四五六七八九])?(?P<more>多)?{_STRONG}{_BOUND}",
         read_tenths,
         tenths_count,
     ),
@@ -147,8 +160,9 @@ QUANTITIES = [
     ),
     _rule(
         "bare_scaled",
-        rf"(?P<number>{_MIXED}(?=[余多]?{SCALE})|{_GREAT}(?=[余多]?[万亿]))(?P<more>[余多])?"
-        rf"(?P<scale>{SCALE}{{1,3}})(?P<more2>[余多])?{_BOUND}",
+        rf"(?P<number>{_PAIR}|{_MIXED}(?=[余多]?{SCALE})|{_GREAT}(?=[余多]?[万亿]))(?P<more>[余多])?"
+        rf"(?P<scale>{SCALE}{{1,3}}+)(?![一二两三四五六七八九])(?P<more2>[余多])?{_BOUND}"
+        r"(?=(?P<noun_bound>人口(?P<beyond>以[上下]))?)",
         read_bare,
     ),
     _rule("bare", rf"(?P<number>{ARABIC})(?=[，。；、）]|$|\n)", read_bare, stands_for_count),

@@ -7,6 +7,7 @@ and a unit taken from elsewhere in a list become the quantity's support.
 import re
 from decimal import Decimal
 
+from extractor.deferred import deferred
 from extractor.rules.qualifiers import Qualified, qualified
 from extractor.schema import Qualifier
 from extractor.span import Span
@@ -19,6 +20,10 @@ PER_MILLE = Unit("‰", "percent")
 RATIO = Unit(None, "ratio")
 TURN = Unit("番", "ratio")
 COUNT = Unit(None, "count")
+DEGREE = Unit(None, "other")
+_SHAKES = deferred("[^，。；、0-9]{0,4}(?:地震|余震|强震|大风|阵风|台风|风力)")
+_SHAKEN = deferred("(?:里氏|震级|风力)[^，。；0-9]{0,4}$")
+_SHAKEN_REACH = 8
 _HALF = Decimal("0.5")
 
 
@@ -126,7 +131,10 @@ def read_shared(match: re.Match[str]) -> Quantity | None:
 
 def read_bare(match: re.Match[str]) -> Quantity | None:
     """Read a number without a unit: 人口8.4万, 总户数1200."""
-    value = read_number(match["number"] + (match.groupdict().get("scale") or ""))
+    words = match["number"] + (match.groupdict().get("scale") or "")
+    if bounds := read_adjacent(words):
+        return _range(*bounds, COUNT, Qualified("approx"))
+    value = read_number(words)
     return None if value is None else _bounded(value, COUNT, qualified(match))
 
 
@@ -139,9 +147,20 @@ def read_rank(match: re.Match[str]) -> Quantity | None:
 def _unit_of(match: re.Match[str]) -> Unit:
     """Return the unit of a match, compound where a denominator follows (元/人)."""
     unit = UNITS[match["unit"]]
+    if match["unit"] == "级" and _is_degree(match):
+        return DEGREE
     if not (denominator := match["per"]):
         return unit
     return Unit(f"{unit.canonical}/{UNITS[denominator].canonical}", unit.kind)
+
+
+def _is_degree(match: re.Match[str]) -> bool:
+    """Tell the strength of 6.1级 and 5级以上地震 from the levels of a 三级网络."""
+    text = match.string
+    return "." in match["number"] or bool(
+        _SHAKES.match(text, match.end())
+        or _SHAKEN.search(text, max(0, match.start() - _SHAKEN_REACH), match.start())
+    )
 
 
 def _signed(value: Decimal, match: re.Match[str]) -> Decimal:

@@ -19,7 +19,7 @@ from extractor.values.date_patterns import DATE, DAY, FULL_YEAR, MONTH, RANGE_DA
 _HOUR = "(?<![0-9.])(?:[01]?[0-9]|2[0-4])"
 _CHINESE_HOUR = "(?:二?十[一二三四]?|[一二三四五六七八九])"
 _MINUTE = "(?:[0-5]?[0-9]分(?:[0-5]?[0-9]秒)?)"
-_HALF_OF_DAY = "(?:上午|下午|中午|凌晨|早上?|晚上?)"
+_HALF_OF_DAY = "(?:[上下中]午|[凌清]晨|早[上晨]?|晚上?|午后|傍晚|[深半]夜|夜里)"
 _CLOCK = (
     rf"{_HOUR}(?:时(?![段间任期代常有刻而])(?:{_MINUTE}|整)?|点(?:{_MINUTE}|半|整|钟))"
     rf"|{_HALF_OF_DAY}(?:{_HOUR}|{_CHINESE_HOUR})[时点:：](?:{_MINUTE}|[0-5][0-9]|半|整|钟)?"
@@ -65,7 +65,7 @@ RULES = (
     Begun(_label("every_year", _EVERY_YEAR), (Beginning("每", "年月"),)),
     Begun(
         _label("clock_time", _CLOCK),
-        (AT_DIGITS, AT_NUMERALS, Beginning("上下中凌早晚", "午晨上0123456789")),
+        (AT_DIGITS, AT_NUMERALS, Beginning("上下中凌清早晚午傍深半夜", "午晨上晚后夜里0123456789")),
     ),
     Begun(
         _label("day_as_name", "“?(?<![0-9.])[0-9]{1,2}[·•・][0-9]{1,2}(?![0-9])”?"),

@@ -165,6 +165,9 @@ _ADJACENT = deferred(
     r"(?P<head>[二三四五六七八九]?十|[一二两三四五六七八九]百)?"
     r"(?P<pair>一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九)(?P<tail>[十百千万亿]*)"
 )
+_ADJACENT_ARABIC = deferred(
+    r"(?P<head>)(?P<pair>1、2|2、3|3、4|4、5|5、6|6、7|7、8|8、9)(?P<tail>[百千万亿]{1,3})"
+)
 
 
 def read_adjacent(words: str) -> tuple[Decimal, Decimal] | None:
@@ -172,11 +175,14 @@ def read_adjacent(words: str) -> tuple[Decimal, Decimal] | None:
 
     >>> read_adjacent("七八十"), read_adjacent("三、五"), read_adjacent("十五六")
     ((Decimal('70'), Decimal('80')), (Decimal('3'), Decimal('5')), (Decimal('15'), Decimal('16')))
+    >>> read_adjacent("2、3万"), read_adjacent("23万")
+    ((Decimal('20000'), Decimal('30000')), None)
     """
-    match = _ADJACENT.fullmatch(words.replace("、", ""))
+    match = _ADJACENT.fullmatch(words.replace("、", "")) or _ADJACENT_ARABIC.fullmatch(words)
     if not match:
         return None
-    bounds = [read_number((match["head"] or "") + digit + match["tail"]) for digit in match["pair"]]
+    pair = match["pair"].replace("、", "")
+    bounds = [read_number((match["head"] or "") + digit + match["tail"]) for digit in pair]
     low, high = bounds
     return (low, high) if low is not None and high is not None else None
 
