@@ -1,9 +1,16 @@
 """All places where a report names its packages, structures and slogans, joined by measure."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extractor.assemble.reading import Reading
+from extractor.assemble.same_measure import (
+    compatible,
+    domain,
+    identity,
+    outside_longer_words,
+)
 from extractor.mention import Mention
 from extractor.rules.measures import measure_names
 from extractor.rules.names import repeated
@@ -26,17 +33,43 @@ def named_in(reading: Reading) -> list[Named]:
     """Return the named measures of a report, in the order in which they are first named."""
     text = reading.text.text
     found = list(measure_names(text, reading.of_kind("name")))
-    groups: dict[object, list[Found]] = {}
+    groups: dict[object, list[_Group]] = {}
     for mention in found:
-        groups.setdefault(_identity(mention.value), []).append(mention)
-    again = _again(text, found)
-    return sorted((_joined(group, again) for group in groups.values()), key=_place)
+        own = domain(text, mention.span, mention.value)
+        rows = groups.setdefault(identity(mention.value), [])
+        group = next((each for each in rows if compatible(each.domain, own)), None)
+        if group is None:
+            rows.append(group := _Group(own, []))
+        group.domain = group.domain or own
+        group.found.append(mention)
+    every = [group for rows in groups.values() for group in rows]
+    for name, spans in _again(text, found).items():
+        _add(text, name, spans, [group for group in every if name in group.names])
+    return sorted(map(_joined, every), key=_place)
 
 
-def _identity(name: MeasureName) -> object:
-    """Return what two spellings of one measure share: 五个一 and 五个一工程 count the same."""
-    counted = name.formula and all(part.noun for part in name.formula)
-    return name.formula if counted else name.key
+@dataclass(slots=True)
+class _Group:
+    """The mentions of one measure while they are gathered, and whose measure it is."""
+
+    domain: str
+    found: list[Found]
+    later: list[Span] = field(default_factory=list)
+
+    @property
+    def names(self) -> frozenset[str]:
+        return frozenset(mention.value.name for mention in self.found)
+
+
+def _add(text: str, name: str, spans: Sequence[Span], groups: Sequence[_Group]) -> None:
+    """Give every place where `name` stands once more to the group that it belongs to."""
+    for span in outside_longer_words(text, spans):
+        begun = [group for group in groups if group.found[0].span < span]
+        own = domain(text, span, MeasureName(name, "package"))
+        for group in begun:
+            if compatible(group.domain, own):
+                group.later.append(span)
+                break
 
 
 def _again(text: str, found: Sequence[Found]) -> dict[str, list[Span]]:
@@ -60,12 +93,9 @@ def _outside(
             yield mention
 
 
-def _joined(group: Sequence[Found], again: dict[str, list[Span]]) -> Named:
-    names = {mention.value.name for mention in group}
-    places = {mention.span for mention in group}
-    first = group[0]
-    later = (span for name in names for span in again.get(name, ()) if first.span < span)
-    places.update(later)
+def _joined(group: _Group) -> Named:
+    first = group.found[0]
+    places = {*(mention.span for mention in group.found), *group.later}
     return Named(first.value, first.rule, tuple(sorted(places)))
 
 

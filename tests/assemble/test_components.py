@@ -73,3 +73,26 @@ def test_a_component_that_is_named_is_part_of_its_package() -> None:
         ("part_of", "一支队伍管执法", "两个一"),
         ("part_of", "一枚印章管审批", "两个一"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("推动能耗“双控”向碳排放“双控”转变。", {"双控": [[], []]}),
+        ("开展节能降碳十大行动。实施高校毕业生就业十大行动。", {"十大行动": [[], []]}),
+        ("落实人才强省“1+N”政策。健全民营经济“1+N”服务体系。", {"1+N": [[], []]}),
+        ("实施“十大行动”。全面推进十大行动。", {"十大行动": [["十大行动"]]}),
+        (
+            "构建“四级网格”体系。三级网格50个，四级网格90个，四级网格长90人。",
+            {"四级网格": [[]]},
+        ),
+    ],
+)
+def test_only_places_of_one_measure_are_joined(
+    text: str, mentions: dict[str, list[list[str]]]
+) -> None:
+    found: dict[str, list[list[str]]] = {}
+    for measure in extract_text(text).measures:
+        if measure.kind != "action":
+            found.setdefault(measure.name, []).append([m.quote for m in measure.mentions])
+    assert found == mentions
