@@ -27,7 +27,7 @@ _TELLS = deferred(
 )
 _BRACKET = deferred(f"{_NOUN}（(?:即|指|包括|分别[是为]|：)?(?P<list>[^（）\n]{{3,200}})）")
 # The parts of 1+5+N are told as 1个…, 5个…, 多支….
-_COUNTED = deferred("[0-9一二两三四五六七八九十NX多若][0-9干]{0,2}[个支张项名条套家类级种]")
+_COUNTED = deferred("[0-9一二两三四五六七八九十NX多若][0-9干]{0,2}[个支张项名条套家类级种本件处]")
 _STOP = deferred("[。！？\n]|（(?![^（）]*）)")
 _BREAK = deferred("[，；](?![^“”]{0,60}”)")
 _SHARED_END = deferred("(?<=[^的]{2})的[^的、，；]{2,4}$")
@@ -72,7 +72,8 @@ def _counted_items(text: str, whole: Span, count: int) -> list[Span]:
     semicolon = text.find("；", whole.start, whole.end)
     first = Span(whole.start, semicolon) if semicolon > whole.start else whole
     listed = [] if "，" in first.of(text) else items_of(text, first, count)
-    return _closed(text, listed or items_of(text, whole, count))
+    listed = listed or items_of(text, whole, count) or _to_the_comma(text, whole, count)
+    return _closed(text, listed)
 
 
 def _closed(text: str, items: list[Span]) -> list[Span]:
@@ -81,6 +82,14 @@ def _closed(text: str, items: list[Span]) -> list[Span]:
         return items
     end = _SHARED_END.search(text, items[-1].start, items[-1].end)
     return [*items[:-1], Span(items[-1].start, end.start())] if end else items
+
+
+def _to_the_comma(text: str, whole: Span, count: int) -> list[Span]:
+    """Return the items before the first comma, if they are `count`: the sentence may go on."""
+    comma = _BREAK.search(text, whole.start, whole.end)
+    if comma is None or comma.start() == whole.start:
+        return []
+    return items_of(text, Span(whole.start, comma.start()), count)
 
 
 def _as_listed(naming: Naming, whole: Span) -> list[Span]:
