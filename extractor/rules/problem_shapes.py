@@ -143,7 +143,7 @@ ADMITS_LIST = deferred(
 )
 """The words that lead to a list of problems; `strong`: whatever follows is what there is."""
 AIMS = deferred(
-    "(?:有效|切实|着力|坚决|及时|重点|努力|进一步|集中|扎实|深入|持续|严厉|全面|大力|要|可以?|能够?|以便?|从而|[，、])*"
+    "(?:有效|切实|着力|坚决|及时|重点|努力|进一步|集中|扎实|深入|持续|严厉|全面|大力|要|可以?|能够?|以便?|从而|[，、]){0,12}"
     f"(?:{WORDS['not_stated']}|遏制|减少|纠治|减轻|降低|规避|[对把为])(?:在|于|了)?"
 )
 """What a clause opens with that does away with the problems of its list, or wants to."""
