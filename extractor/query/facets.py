@@ -7,13 +7,39 @@ no column for is refused there, with the facets it has.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
-from sqlalchemy import ColumnElement, Table, func, or_, select
+from sqlalchemy import Boolean, ColumnElement, Table, Text, func, or_, select
 
 from extractor.query.regions import inside, region
 from extractor.store import tables
 
 Condition = ColumnElement[bool]
+
+
+class Unindexed:
+    """A table of facts that is narrowed without using its indexes.
+
+    Databases choose an index by how many values it has, and know nothing of how they are spread:
+    where another facet finds the facts, those found are cheaper to try one by one.
+    """
+
+    def __init__(self, table: Table) -> None:
+        self.name = table.name
+        self.c: Mapping[str, Any] = {
+            name: column if name == "report_id" else _computed(column)
+            for name, column in table.c.items()
+        }
+
+
+def _computed(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    if isinstance(column.type, Boolean):
+        return column
+    return column.concat("") if isinstance(column.type, Text) else column + 0
+
+
+Facts = Table | Unindexed
+"""What a facet narrows: it has a name, and columns in `c`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,69 +54,71 @@ class Facet:
     meaning: str
     meaning_zh: str
     needs: str | None
-    where: Callable[[Table, str], Condition]
+    where: Callable[[Facts, str], Condition]
 
 
-def _equal(column: str) -> Callable[[Table, str], Condition]:
+def _equal(column: str) -> Callable[[Facts, str], Condition]:
     return lambda table, value: or_(*(table.c[column] == one for one in value.split(",")))
 
 
-def _holds(column: str) -> Callable[[Table, str], Condition]:
+def _holds(column: str) -> Callable[[Facts, str], Condition]:
     return lambda table, value: table.c[column].contains(value, autoescape=True)
 
 
-def _in_reports(table: Table, condition: Condition) -> Condition:
+def _in_reports(table: Facts, condition: Condition) -> Condition:
     """Return the condition that a fact's report meets another: reports are few, facts are many."""
-    return table.c.report_id.in_(select(tables.report.c.id).where(condition))
+    return table.c["report_id"].in_(select(tables.report.c.id).where(condition))
 
 
-def _report_region(table: Table, value: str) -> Condition:
+def _report_region(table: Facts, value: str) -> Condition:
     report = tables.report.c
     return _in_reports(table, inside(value, report.region_code, report.region_path))
 
 
-def _year(table: Table, value: str) -> Condition:
+def _year(table: Facts, value: str) -> Condition:
     first, _, last = value.partition("-")
-    return table.c.year.between(int(first), int(last or first))
+    if not last:
+        return table.c["year"] == int(first)
+    return table.c["year"].between(int(first), int(last))
 
 
-def _at_least(column: str) -> Callable[[Table, str], Condition]:
+def _at_least(column: str) -> Callable[[Facts, str], Condition]:
     return lambda table, value: table.c[column] >= float(value)
 
 
-def _min(table: Table, value: str) -> Condition:
-    return func.coalesce(table.c.base_value, table.c.base_low) >= float(value)
+def _min(table: Facts, value: str) -> Condition:
+    return func.coalesce(table.c["base_value"], table.c["base_low"]) >= float(value)
 
 
-def _max(table: Table, value: str) -> Condition:
-    return func.coalesce(table.c.base_value, table.c.base_high) <= float(value)
+def _max(table: Facts, value: str) -> Condition:
+    return func.coalesce(table.c["base_value"], table.c["base_high"]) <= float(value)
 
 
-def _verdict(table: Table, value: str) -> Condition:
+def _verdict(table: Facts, value: str) -> Condition:
     check, checked = tables.check.c, tables.checked.c
     found = select(checked.fact_id).join(tables.check).where(check.verdict == value)
-    return table.c.id.in_(found)
+    return table.c["id"].in_(found)
 
 
-def _review(table: Table, value: str) -> Condition:
-    return table.c.review.is_(None) if value == "none" else table.c.review == value
+def _review(table: Facts, value: str) -> Condition:
+    return table.c["review"].is_(None) if value == "none" else table.c["review"] == value
 
 
-def _missing(table: Table, value: str) -> Condition:
-    return table.c.missing.is_(value == "yes")
+def _missing(table: Facts, value: str) -> Condition:
+    return table.c["missing"].is_(value == "yes")
 
 
-def _report(table: Table, value: str) -> Condition:
+def _report(table: Facts, value: str) -> Condition:
     report = tables.report.c
     named = report.title.contains(value, autoescape=True)
     return _in_reports(table, or_(named, report.path == value))
 
 
-def _document(table: Table, value: str) -> Condition:
+def _document(table: Facts, value: str) -> Condition:
     return _in_reports(table, tables.report.c.kind == value)
 
 
-def _issuer(table: Table, value: str) -> Condition:
+def _issuer(table: Facts, value: str) -> Condition:
     return _in_reports(table, tables.report.c.issuer.contains(value, autoescape=True))
 
 
@@ -191,12 +219,12 @@ FACETS: Mapping[str, Facet] = MappingProxyType(
 """All facets by key; `text` is apart, since each database searches in its own way."""
 
 
-def offered(table: Table) -> list[Facet]:
+def offered(table: Facts) -> list[Facet]:
     """Return the facets that the facts in `table` can be filtered by."""
     return [facet for facet in FACETS.values() if not facet.needs or facet.needs in table.c]
 
 
-def condition(table: Table, key: str, value: str) -> Condition:
+def condition(table: Facts, key: str, value: str) -> Condition:
     """Return the condition for one filter; raise `ValueError` with what would be right."""
     facet = FACETS.get(key)
     if facet is None or facet not in offered(table):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Literal
 
 from sqlalchemy import (
@@ -16,8 +17,9 @@ from sqlalchemy import (
     select,
 )
 
-from extractor.query.facets import condition
+from extractor.query.facets import Unindexed, condition
 from extractor.store import tables
+from extractor.store.columns import report_of
 from extractor.store.search import index_for
 from extractor.store.tables import TALLIED
 
@@ -81,7 +83,7 @@ def facet_counts(connection: Connection, query: Query, column: str) -> list[tupl
     """Return the values of a column among the facts asked for, with their counts, largest first."""
     table = _TABLES[query.kind]
     value = _column(table, column)
-    if column in TALLIED[query.kind] and not query.facets and not query.text:
+    if column in TALLIED[query.kind] and set(query.facets) <= {"kind"} and not query.text:
         found = _tallied(value, query)
     else:
         counted = select(value, func.count().label("facts")).select_from(table).group_by(value)
@@ -96,6 +98,8 @@ def _tallied(column: Column[Any], query: Query) -> Select[Any]:
     found = select(cast(func.nullif(tally.value, ""), column.type), func.sum(tally.facts))
     found = found.where(tally.fact_kind == query.kind, tally.column == column.name)
     found = found.group_by(tally.value)
+    if "kind" in query.facets:
+        found = found.where(tally.kind.in_(query.facets["kind"].split(",")))
     return found if query.copies else found.where(tally.report_id.not_in(_copies()))
 
 
@@ -131,19 +135,14 @@ def _rows(query: Query, dialect: str) -> Select[Any]:
     Where only some are wanted, their keys are chosen first: indexes do that alone, and what stands
     beside a fact is read for no other.
     """
-    table, evidence = _TABLES[query.kind], tables.evidence.c
-    main = (evidence.fact_id == table.c.id) & (evidence.role == "main")
-    joined = (
-        table.join(tables.report, table.c.report_id == tables.report.c.id)
-        .join(tables.evidence, main)
-        .outerjoin(tables.passage, tables.passage.c.id == table.c.passage_id)
-    )
+    table = _TABLES[query.kind]
     order = _order(table, query)
-    found = select(*_columns(query.kind)).select_from(joined).order_by(*order)
+    found = _whole(query.kind).order_by(*order)
     if query.limit is None:
         return filtered(found, query, dialect)
     chosen = filtered(select(table.c.key).select_from(table), query, dialect)
-    return found.where(table.c.key.in_(chosen.order_by(*order).limit(query.limit)))
+    first = chosen.order_by(*_cheap_order(query, order, dialect)).limit(query.limit)
+    return found.where(table.c.key.in_(first.correlate(None)))
 
 
 def table_of(kind: Kind) -> Table:
@@ -154,15 +153,58 @@ def table_of(kind: Kind) -> Table:
 def filtered(found: Select[Any], query: Query, dialect: str) -> Select[Any]:
     """Return a selection from the table of `query`, narrowed to the facts that it asks for."""
     table = _TABLES[query.kind]
+    leading = "text" if query.text else next(filter(query.facets.__contains__, _LEADING), None)
     for key, value in query.facets.items():
-        found = found.where(condition(table, key, value))
+        among = table if leading in (None, key) else Unindexed(table)
+        found = found.where(condition(among, key, value))
     if query.text:
-        found = found.where(table.c.passage_id.in_(index_for(dialect).matching(query.text)))
-    return found if query.copies else found.where(table.c.report_id.not_in(_copies()))
+        index = index_for(dialect)
+        found = found.where(index.key == table.c.passage_id, *index.holds(query.text))
+    # The key tells the report too, and every index holds it: no row need be read for this.
+    return found if query.copies else found.where(report_of(table.c.key).not_in(_copies()))
+
+
+_LEADING = ("id", "indicator", "region")
+"""Facets that few facts share: facts are found by the first that is asked for, then tried."""
 
 
 def _copies() -> Select[Any]:
     return select(tables.report.c.id).where(tables.report.c.copy_of.is_not(None))
+
+
+@cache
+def _whole(kind: Kind) -> Select[Any]:
+    """Return all facts of a kind with all their columns; putting this together takes a while."""
+    table, evidence = _TABLES[kind], tables.evidence.c
+    main = (evidence.fact_id == table.c.id) & (evidence.role == "main")
+    joined = (
+        table.join(tables.report, table.c.report_id == tables.report.c.id)
+        .join(tables.evidence, main)
+        .outerjoin(tables.passage, tables.passage.c.id == table.c.passage_id)
+    )
+    return select(*_columns(kind)).select_from(joined)
+
+
+def _cheap_order(
+    query: Query, order: list[ColumnElement[Any]], dialect: str
+) -> list[ColumnElement[Any]]:
+    """Return the order in a form that lets the database find the first few facts fast.
+
+    Where facets tell much, finding all and sorting them is faster than trying fact after fact in
+    their order; `+ 0` keeps SQLite from the latter. Words are found in the order of passages.
+    """
+    if query.order is not None:
+        return order
+    if query.text:
+        return [index_for(dialect).key]
+    telling = len(query.facets) > 1 or not _COMMON.issuperset(query.facets)
+    return [order[0] + 0] if telling else order
+
+
+_COMMON = frozenset(
+    ["kind", "role", "unit", "statistic", "status", "topic", "year", "confidence", "metric", "name"]
+)
+"""Facets that so many facts share that the first of them are soon met."""
 
 
 def _order(table: Table, query: Query) -> list[ColumnElement[Any]]:

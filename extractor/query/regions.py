@@ -1,6 +1,8 @@
 """Regions in queries: a name or a code stands for the place and everything inside it."""
 
-from sqlalchemy import ColumnElement, Table, and_, or_, select
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, or_, select
 
 from extractor.store import tables
 from extractor.values.divisions import register
@@ -8,12 +10,12 @@ from extractor.values.divisions import register
 Condition = ColumnElement[bool]
 
 
-def region(table: Table, value: str) -> Condition:
+def region(table: Any, value: str) -> Condition:  # noqa: ANN401 (see `Facts`)
     """Tell in SQL whether a fact of `table` holds for the region `value` or for a place in it.
 
     `value` is a GB/T 2260 code (370600) or a name (山东省, 烟台, 莱阳市, 东镇).
     """
-    held = inside(value, table.c.region_code, table.c.region_path)
+    held = inside(value, table.c["region_code"], table.c["region_path"])
     if _codes(value):
         return held
     # No index finds a name inside a path: first the few reports that have such a path.
@@ -21,7 +23,7 @@ def region(table: Table, value: str) -> Condition:
     paths = select(tally.report_id).where(
         tally.fact_kind == table.name, tally.column == "region_path", _on_path(value, tally.value)
     )
-    return and_(table.c.report_id.in_(paths), held)
+    return and_(table.c["report_id"].in_(paths), held)
 
 
 def inside(value: str, code: ColumnElement[str], path: ColumnElement[str]) -> Condition:

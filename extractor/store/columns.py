@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Float, ForeignKey, Integer, MetaData, Text
+from sqlalchemy import BigInteger, Column, ColumnElement, Float, ForeignKey, Integer, MetaData, Text
 
 METADATA = MetaData(
     naming_convention={
@@ -15,6 +15,16 @@ METADATA = MetaData(
 
 BIG = BigInteger().with_variant(Integer, "sqlite")
 """The type of passage ids; only an INTEGER key is SQLite's own row number."""
+
+
+ROOM = 1 << 20
+"""Keys of passages, facts and evidence are made of their report's and their place in it: no report
+has this many of any."""
+
+
+def report_of(key: ColumnElement[int]) -> ColumnElement[int]:
+    """Return the id of the report that `key` tells."""
+    return key // ROOM
 
 
 def text(name: str, *, required: bool = False) -> Column[str]:

@@ -56,10 +56,10 @@ figure = Table(
     ),
     Index(None, "report_id"),
     Index(None, "passage_id"),
-    Index(None, "indicator", "region_code", "year"),
+    Index(None, "indicator", "region_code", "year", "value"),
     Index(None, "kind", "base_value"),
     Index(None, "region_code", "kind", "year", "base_value"),
-    Index(None, "year", "base_value"),
+    Index(None, "year", "kind", "base_value"),
 )
 
 measure = Table(
@@ -178,13 +178,14 @@ tally = Table(
     METADATA,
     Column("fact_kind", Text, primary_key=True),
     Column("column", Text, primary_key=True),
+    Column("kind", Text, primary_key=True),
     Column("value", Text, primary_key=True),
     Column("report_id", ForeignKey("report.id", ondelete="CASCADE"), primary_key=True),
     count("facts", required=True),
     Index(None, "report_id"),
     sqlite_with_rowid=False,
 )
-"""How many facts of each report have each value, so that counting by a column reads few rows.
+"""How many facts of each report and kind have each value: counting by a column reads few rows.
 
-A value that is absent is written as the empty text, which no column holds.
+What is absent is written as the empty text, which no column holds.
 """

@@ -9,13 +9,11 @@ from sqlalchemy import Table
 
 from extractor.schema import Report
 from extractor.store import fact_rows, rows, tables
+from extractor.store.columns import ROOM
 from extractor.store.fact_rows import Setting, setting_of
 from extractor.store.rows import Fact, Row
 
 Filled = tuple[Table, list[Row]]
-_ROOM = 1 << 20
-"""Keys of passages, facts and evidence are made of their report's and their place in it: no report
-has this many of any."""
 
 
 def projection(report: Report, key: int) -> Iterator[Filled]:
@@ -55,7 +53,7 @@ def _passages(report: Report, key: int) -> Iterator[Row]:
         start, end = end + 1, end + 1 + len(line)
         at = bisect_right(sections, end) - 1
         yield {
-            "id": key * _ROOM + ordinal,
+            "id": key * ROOM + ordinal,
             "report_id": key,
             "section_id": report.outline[at].id if at >= 0 else None,
             "ordinal": ordinal + 1,
@@ -69,7 +67,7 @@ def _facts(
     facts: Iterable[Fact], row_of: _RowOf, setting: Setting, placed: tuple[int, list[int]]
 ) -> Iterator[Row]:
     key, starts = placed
-    first = key * _ROOM
+    first = key * ROOM
     for ordinal, fact in enumerate(facts):
         yield {
             "key": first + ordinal,
@@ -87,10 +85,12 @@ def _facts(
 def _tallies(facts: Mapping[str, list[Row]], key: int) -> Iterator[Row]:
     for kind, columns in tables.TALLIED.items():
         for column in columns:
-            for value, number in Counter(row[column] for row in facts[kind]).items():
+            pairs = Counter((row.get("kind") or "", row[column]) for row in facts[kind])
+            for (own, value), number in pairs.items():
                 yield {
                     "fact_kind": kind,
                     "column": column,
+                    "kind": own,
                     "value": "" if value is None else str(value),
                     "report_id": key,
                     "facts": number,
@@ -110,7 +110,7 @@ def _checked(report: Report) -> Iterator[Mapping[str, str]]:
 
 
 def _evidence(report: Report, key: int) -> Iterator[Row]:
-    number = key * _ROOM
+    number = key * ROOM
     for kind, facts, _ in _kinds(report):
         for fact in facts:
             for role, evidence in rows.evidence_of(fact):

@@ -6,9 +6,20 @@ Letters and digits stay together: 2024 is one token, 4 alone does not find it.
 """
 
 from collections.abc import Iterable
-from typing import Protocol
+from typing import Any, Protocol
 
-from sqlalchemy import Connection, Select, column, func, select, table, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    column,
+    func,
+    literal_column,
+    select,
+    table,
+    text,
+)
 
 from extractor.deferred import deferred
 from extractor.store.tables import passage
@@ -28,6 +39,10 @@ def tokens_of(words: str) -> str:
 class Index(Protocol):
     """The search index of one kind of database."""
 
+    @property
+    def key(self) -> ColumnElement[int]:
+        """The column with the ids of passages."""
+
     def create(self, connection: Connection) -> None:
         """Make the empty index."""
 
@@ -37,12 +52,21 @@ class Index(Protocol):
     def remove(self, connection: Connection, report_id: int) -> None:
         """Remove the passages of a report that are still in the table `passage`."""
 
-    def matching(self, query: str) -> Select[tuple[int]]:
-        """Select the ids of the passages that hold all words of `query` (parted by spaces)."""
+    def holds(self, query: str) -> list[ColumnElement[bool]]:
+        """Return the conditions that a passage holds all words of `query` (parted by spaces)."""
+
+
+_SQLITE = table("passage_search", column("rowid", Integer))
+_POSTGRESQL = table("passage_search", column("id", Integer), column("tokens"))
 
 
 class SQLiteIndex:
     """FTS5 without a copy of the text: the passages themselves are in `passage`."""
+
+    @property
+    def key(self) -> ColumnElement[int]:
+        """The column with the ids of passages."""
+        return _SQLITE.c.rowid
 
     def create(self, connection: Connection) -> None:
         """Make the empty index."""
@@ -69,19 +93,20 @@ class SQLiteIndex:
             )
             connection.execute(text(statement), rows)
 
-    def matching(self, query: str) -> Select[tuple[int]]:
-        """Select the ids of the passages that hold all words of `query`."""
+    def holds(self, query: str) -> list[ColumnElement[bool]]:
+        """Return the conditions that a passage holds all words of `query`."""
         phrases = " ".join(f'"{phrase}"' for phrase in _phrases(query))
-        index = table("passage_search", column("rowid"), column("tokens"))
-        return (
-            select(index.c.rowid)
-            .where(text("passage_search match :phrases"))
-            .params(phrases=phrases)
-        )
+        named: ColumnElement[str] = literal_column("passage_search")
+        return [named.op("match", is_comparison=True)(phrases)]
 
 
 class PostgreSQLIndex:
     """A `tsvector` of the same tokens with a GIN index, in a table of its own."""
+
+    @property
+    def key(self) -> ColumnElement[int]:
+        """The column with the ids of passages."""
+        return _POSTGRESQL.c.id
 
     def create(self, connection: Connection) -> None:
         """Make the empty index."""
@@ -104,13 +129,20 @@ class PostgreSQLIndex:
     def remove(self, connection: Connection, report_id: int) -> None:
         """Do nothing: its rows go with those of `passage`."""
 
-    def matching(self, query: str) -> Select[tuple[int]]:
-        """Select the ids of the passages that hold all words of `query`."""
-        index = table("passage_search", column("id"), column("tokens"))
-        found = select(index.c.id)
-        for phrase in _phrases(query):
-            found = found.where(index.c.tokens.op("@@")(func.phraseto_tsquery("simple", phrase)))
-        return found
+    def holds(self, query: str) -> list[ColumnElement[bool]]:
+        """Return the conditions that a passage holds all words of `query`."""
+        return [
+            _POSTGRESQL.c.tokens.op("@@", is_comparison=True)(
+                func.phraseto_tsquery("simple", phrase)
+            )
+            for phrase in _phrases(query)
+        ]
+
+
+def matching(connection: Connection, query: str) -> Select[Any]:
+    """Select the ids of the passages that hold all words of `query`, in reading order."""
+    index = index_of(connection)
+    return select(index.key).where(*index.holds(query)).order_by(index.key)
 
 
 def index_of(connection: Connection) -> Index:

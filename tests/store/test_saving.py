@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from extractor import Report, extract_text
 from extractor.errors import UnusableStore
 from extractor.schema import Evidence, Figure
-from extractor.store import Store, index_of, tables
+from extractor.store import Store, matching, tables
 from extractor.store.reviews import add_review
 
 TEXT = """河湾县乡镇改革情况汇报
@@ -148,7 +148,7 @@ def test_a_newer_reading_leaves_nothing_of_the_older_behind(store: Store) -> Non
 def test_search_finds_what_the_text_holds(store: Store, query: str) -> None:
     store.save([report(), report("全县无相关内容。\n")])
     with store.reading() as connection:
-        found = set(connection.scalars(index_of(connection).matching(query)))
+        found = set(connection.scalars(matching(connection, query)))
         every = connection.execute(select(tables.passage.c.id, tables.passage.c.text))
         assert found == {key for key, text in every if all(word in text for word in query.split())}
         assert found
@@ -161,8 +161,8 @@ def test_search_forgets_a_replaced_passage(store: Store) -> None:
     none = {"figures": (), "times": (), "measures": (), "problems": (), "outline": (), "checks": ()}
     store.save([made.model_copy(update={"text": shorter, **none, "links": ()})])
     with store.reading() as connection:
-        assert not list(connection.scalars(index_of(connection).matching("满意度")))
-        assert len(list(connection.scalars(index_of(connection).matching("河湾")))) == 1
+        assert not list(connection.scalars(matching(connection, "满意度")))
+        assert len(list(connection.scalars(matching(connection, "河湾")))) == 1
 
 
 def test_a_report_without_its_text_is_refused(store: Store) -> None:

@@ -199,13 +199,16 @@ def upgrade() -> None:
         "tally",
         sa.Column("fact_kind", sa.Text(), nullable=False),
         sa.Column("column", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
         sa.Column("report_id", sa.Integer(), nullable=False),
         sa.Column("facts", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["report_id"], ["report.id"], name=op.f("fk_tally_report_id"), ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("fact_kind", "column", "value", "report_id", name=op.f("pk_tally")),
+        sa.PrimaryKeyConstraint(
+            "fact_kind", "column", "kind", "value", "report_id", name=op.f("pk_tally")
+        ),
         sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_tally_report_id"), "tally", ["report_id"], unique=False)
@@ -304,9 +307,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("id", name=op.f("uq_figure_id")),
     )
     op.create_index(
-        op.f("ix_figure_indicator_region_code_year"),
+        op.f("ix_figure_indicator_region_code_year_value"),
         "figure",
-        ["indicator", "region_code", "year"],
+        ["indicator", "region_code", "year", "value"],
         unique=False,
     )
     op.create_index(
@@ -321,7 +324,10 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_figure_report_id"), "figure", ["report_id"], unique=False)
     op.create_index(
-        op.f("ix_figure_year_base_value"), "figure", ["year", "base_value"], unique=False
+        op.f("ix_figure_year_kind_base_value"),
+        "figure",
+        ["year", "kind", "base_value"],
+        unique=False,
     )
     op.create_table(
         "measure",
@@ -499,12 +505,12 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_measure_name"), table_name="measure")
     op.drop_index(op.f("ix_measure_kind_topic"), table_name="measure")
     op.drop_table("measure")
-    op.drop_index(op.f("ix_figure_year_base_value"), table_name="figure")
+    op.drop_index(op.f("ix_figure_year_kind_base_value"), table_name="figure")
     op.drop_index(op.f("ix_figure_report_id"), table_name="figure")
     op.drop_index(op.f("ix_figure_region_code_kind_year_base_value"), table_name="figure")
     op.drop_index(op.f("ix_figure_passage_id"), table_name="figure")
     op.drop_index(op.f("ix_figure_kind_base_value"), table_name="figure")
-    op.drop_index(op.f("ix_figure_indicator_region_code_year"), table_name="figure")
+    op.drop_index(op.f("ix_figure_indicator_region_code_year_value"), table_name="figure")
     op.drop_table("figure")
     op.drop_index(op.f("ix_passage_report_id_ordinal"), table_name="passage")
     op.drop_table("passage")
