@@ -12,6 +12,8 @@ from extractor.values.units import NOT_UNIT, UNITS, Unit
 
 _ARABIC = deferred(r"[0-9OoIl]")
 _YEAR = deferred(r"(?:1[89]|20)[0-9]{2}")
+_CODE = deferred("0[0-9]")
+"""Digits that begin so are the end of a code, whatever follows: 1-02-03-00群众自治组织."""
 _PLACE_ONLY = deferred(r"[百千万亿]+")
 _BEYOND = deferred(r"(?:突破|超过|超出|达到?|跨[过越]|跃上|迈[过上]|首次?破|高达|多达|逾|不足)$")
 _SHORTENED = deferred(r"(?:压缩|缩短|减少|压减|缩减|延长|降低|提速)[^，。；0-9]{0,4}[至到为在]$")
@@ -82,7 +84,7 @@ def counts(match: re.Match[str]) -> bool:
     unit = UNITS[match["unit"]]
     if NOT_UNIT.match(match.string, match.start("unit")) or _is_date(match, unit):
         return False
-    if _numbers_a_section(match, unit):
+    if _numbers_a_section(match, unit) or _CODE.match(match["number"]):
         return False
     return bool(_ARABIC.match(match["number"])) or _chinese_counts(match, unit)
 

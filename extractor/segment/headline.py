@@ -28,8 +28,13 @@ _NUMBERED = deferred(
     "(?:报告|汇报|材料|总结|方案|范文|讲话|发言)(?:[0-9一二三四五六七八九十]{1,2}|（.{1,4}）)$"
 )
 _ISSUES = deferred("(?:印发|发布|转发)[《〈]?(.{1,120}?)[》〉]?的通知$")
-# What a line may add to a headline: the ending of a file's name, the day on which it was read.
-_TAIL = deferred(r"\.(?:pdf|docx?|wps|caj|txt)$|\n?——[0-9]{4}年.*$")
+# What a line may add to a headline: the ending of a file's name, the day on which it was read,
+# the names of section and site that a browser prints.
+_SITE = (
+    r"(?:[-_|｜][^-_|｜，。\n]{2,14}){0,2}[-_|｜][^-_|｜，。\n]{1,12}"
+    "(?:网站?|在线|频道|门户|客户端)$"
+)
+_TAIL = deferred(rf"\.(?:pdf|docx?|wps|caj|txt)$|\n?——[0-9]{{4}}年.*$|{_SITE}")
 # A headline runs into the text where a line break was lost: the name of its genre is followed by
 # an author, at most, and by the words with which reports open.
 _RUN_IN = deferred(

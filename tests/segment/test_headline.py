@@ -34,6 +34,10 @@ HEADLINES = {
         "某政发〔2024〕5号\n某县人民政府\n关于深化改革的意见\n各乡镇人民政府：\n为深化改革，制定本意见。",
         "某县人民政府\n关于深化改革的意见",
     ),
+    "names of section and site behind it, as browsers print them": (
+        "让老物件“活”起来_先锋文汇_某某网\n近日，某县收集了老物件。",
+        "让老物件“活”起来",
+    ),
     "an advert above": (
         "装修找老店https://shop.example/1.html\n权力下放之后\n——某县见闻\n过去，盖章要跑几趟？",
         "权力下放之后\n——某县见闻",
