@@ -164,4 +164,6 @@ def test_the_entry_points_lead_to_component_and_colours():
     factory = EntryPoint(name, value, "spacy_factories").load()
     assert isinstance(factory(spacy.blank("zh"), name, None), ReformFacts)
     ((name, value),) = points["spacy_displacy_colors"].items()
-    assert EntryPoint(name, value, "spacy_displacy_colors").load()["MONEY"] == COLOURS["MONEY"]
+    colours = EntryPoint(name, value, "spacy_displacy_colors").load()
+    assert isinstance(colours, dict)  # displaCy refuses any other mapping
+    assert colours == COLOURS

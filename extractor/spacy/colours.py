@@ -30,6 +30,9 @@ COLOURS = MappingProxyType(
 )
 """A colour for every label; displaCy looks labels up in capitals."""
 
+ENTRY_POINT = dict(COLOURS)
+"""The same for displaCy's registry of colours, which takes nothing but a dict."""
+
 
 def display_options(group: str = ALL) -> dict[str, Any]:
     """Return the options for `displacy.render(doc, style="span", options=…)` of a span group.
