@@ -35,5 +35,5 @@ def _findings(report: Report, text: str) -> Iterator[Finding]:
         for check in _WITHIN_SENTENCES:
             yield from check(passage)
     yield from components_against_counts(text, report.measures)
-    yield from repeated_figures(report.figures)
+    yield from repeated_figures(text, report.figures)
     yield from dates_after_the_report(text, report.times, report.document)

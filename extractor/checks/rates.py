@@ -11,6 +11,8 @@ from extractor.schema import Figure
 
 _NAMED = deferred("(?P<deed>[\u4e00-\u9fff]{2})率(?:[为是达]|达到|约|均|高达|分别)*$")
 _SHARE = deferred("，?占(?:比|总数|总量|总人数|全部|总户数|总面积)?的?(?:比例|比重)?[为是达约近]*$")
+_WITHIN = deferred("其中|当中|之中|里面")
+_IN_ALL = deferred("[共总全]")
 _LONGEST_GAP = 12
 _LEAST = 2
 _NEAREST = 6
@@ -34,11 +36,22 @@ def _judged(passage: Passage, rate: Figure, before: Sequence[Figure]) -> Iterato
     if len(wholes) != 1 or wholes[0] is not counts[-2] or not _is_of(passage, part, rate):
         return
     whole = wholes[0]
+    if _are_siblings(passage, whole, part, rate):
+        return
     shared = _share(part, whole)
     if part.missing or whole.missing or rate.missing:
         yield uncheckable("rate", rate, (whole, part))
     elif shared and (stated := bounds_of(rate)):
         yield compared("rate", shared, rate, stated, (whole, part))
+
+
+def _are_siblings(passage: Passage, whole: Figure, part: Figure, rate: Figure) -> bool:
+    """Tell whether both are parts of a third: 男2.3万人，占50.6%；女2.2万人，占49.4%."""
+    between = passage.between(whole, part)
+    if _SHARE.fullmatch(passage.between(part, rate)) is None:
+        return "%" in between
+    within = _WITHIN.search(between) or _IN_ALL.search(passage.before(whole, _LONGEST_GAP))
+    return "%" in between or "；" in between or not within
 
 
 def _is_of(passage: Passage, part: Figure, rate: Figure) -> bool:

@@ -15,6 +15,7 @@ SHORTEST_METRIC = 4
 _WHOLE = deferred(
     "全[省市县区镇乡街州旗村]|总(?:人口|面积|数|户数|量)|户籍人口|常住人口|行政村|辖区面积|满意[率度]|覆盖率|办结率"
 )
+_SENTENCE_END = deferred("[。！？\n]")
 _DIGITS = deferred("[0-9]+")
 
 
@@ -29,15 +30,20 @@ class _Key(NamedTuple):
     kind: str
 
 
-def repeated_figures(figures: Sequence[Figure]) -> Iterator[Finding]:
-    """Yield each further statement of a figure, with whether it agrees with the first."""
+def repeated_figures(text: str, figures: Sequence[Figure]) -> Iterator[Finding]:
+    """Yield each further statement of a figure of `text`, with whether it agrees with the first.
+
+    One sentence states two things by two figures: 分别占户数和人口的93%和96%.
+    """
     groups: dict[_Key, list[Figure]] = defaultdict(list)
     for figure in figures:
         if key := _key_of(figure):
             groups[key].append(figure)
     for group in groups.values():
         for other in group[1:]:
-            yield from _judged(group[0], other)
+            between = text[group[0].evidence.end : other.evidence.start]
+            if _SENTENCE_END.search(between):
+                yield from _judged(group[0], other)
 
 
 def _key_of(figure: Figure) -> _Key | None:
@@ -56,7 +62,7 @@ def _judged(first: Figure, other: Figure) -> Iterator[Finding]:
         return
     agree = first.unit == other.unit and one.meets(two)
     kind = "unit" if not agree and _drifts(first, other) else "repeat"
-    if not agree and kind == "repeat" and first.unit != other.unit:
+    if not agree and kind == "repeat" and (first.unit != other.unit or first.kind == "percent"):
         return
     verdict: Verdict = "consistent" if agree else "contradictory"
     said = {"others": joined([first.quote]), "stated": other.quote}

@@ -14,7 +14,11 @@ _NESTED = deferred("其中|以上|以下|以内|同比|增|分别比|比上")
 LEAST_SHARES = 3
 """Two shares may be of things that overlap; three of one kind part a whole."""
 _SHORTEST_HEAD = 2
+_NO_HEADS = frozenset({"占比", "比例", "比重", "人数", "人口", "总数", "总量"})
+"""Words that say how much and not what of."""
 _ALL = Decimal(100)
+_AT_MOST = Decimal(110)
+"""A sum beyond this is of answers that could be given together, or of several wholes."""
 
 
 def shares_of_one_whole(passage: Passage) -> Iterator[Finding]:
@@ -48,7 +52,7 @@ def _judged(run: Sequence[Figure]) -> Iterator[Finding]:
         return
     total = sum(values, Decimal(0))
     tolerance = sum((half_step_of(figure) for figure in run), Decimal(0))
-    if total > _ALL + tolerance or abs(total - _ALL) <= tolerance:
+    if _ALL + tolerance < total <= _AT_MOST or abs(total - _ALL) <= tolerance:
         verdict = "contradictory" if total > _ALL + tolerance else "consistent"
         said = {"others": joined([f.quote for f in run[:-1]]), "stated": run[-1].quote}
         yield Finding(
@@ -65,4 +69,4 @@ def _judged(run: Sequence[Figure]) -> Iterator[Finding]:
 def _share_head(run: Sequence[Figure]) -> bool:
     """Tell whether the things named are of one kind: …人员, …人员, …人员."""
     names = [(figure.metric or "")[-_SHORTEST_HEAD:] for figure in run]
-    return len(set(names)) == 1 and len(names[0]) == _SHORTEST_HEAD
+    return len(set(names)) == 1 and len(names[0]) == _SHORTEST_HEAD and names[0] not in _NO_HEADS

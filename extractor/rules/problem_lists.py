@@ -94,7 +94,8 @@ def _lead(text: str, outset: int, end: int) -> int | None:
     first = _first_cut(text, outset, end)
     aim = shapes.AIMS.match(text, _opened(text, outset, end), first)
     if aim:
-        return aim.end()
+        more = _LEADS.match(text, aim.end(), first)
+        return more.end() if more else aim.end()
     outer = [
         match
         for match in shapes.ADMITS_LIST.finditer(text, outset, first)

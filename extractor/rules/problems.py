@@ -90,6 +90,10 @@ def _laments(text: str) -> Iterator[Mention[Plight]]:
 def _lament(text: str, clause: Span, cue: re.Match[str]) -> Iterator[Mention[Plight]]:
     """Yield what one clause laments, or what it says to be done away with."""
     shape = cast(Shape, cue.lastgroup)
+    if shapes.SUPPOSED.search(text, max(0, clause.start - shapes.SENTENCE), cue.start()):
+        return
+    if shapes.NAMES_KIND.match(text, cue.end(), clause.end):
+        return
     if shapes.NOT_STATED.search(text, _outset(text, clause), cue.start()):
         yield from _resolved(text, clause, cue)
     elif not _is_attribute(text, clause, cue):
@@ -131,7 +135,7 @@ def _is_attribute(text: str, clause: Span, cue: re.Match[str]) -> bool:
 def _is_empty(text: str, title: Span, cue: re.Match[str]) -> bool:
     """Tell whether 存在 is followed by nothing that names a problem: 还存在一些困难."""
     start = max(title.start, cue.end())
-    tail = shapes.EMPTY.match(text, start)
+    tail = shapes.COUNTED_ONLY.match(text, start, title.end) or shapes.EMPTY.match(text, start)
     return title.end <= start or (tail is not None and tail.end() >= title.end)
 
 

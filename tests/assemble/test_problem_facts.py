@@ -26,7 +26,7 @@ def problems(text: str) -> dict[str, Problem]:
 def test_problems_of_a_research_report() -> None:
     found = {title: (p.setting, p.status) for title, p in problems(REPORT).items()}
     assert found == {
-        "牧区兽医站有责无权": ("narrative", "resolved"),
+        "牧区兽医站有责无权": ("narrative", "open"),
         "检疫监管空白": ("narrative", "resolved"),
         "草场流转手续过多": ("narrative", "resolved"),
         "部分苏木信息系统不互通": ("narrative", "open"),
