@@ -35,6 +35,15 @@ _PREDICATE = deferred("[vadil]")
 _LISTS = deferred(
     "(?:方面|情况|事宜|重点工作|主要工作|几件事)(?:介绍|汇报|通报|分析)?(?:（.{1,8}）|[0-9]+项)?$"
 )
+_CAPTION = deferred(
+    "[图表][0-9一二三四五六七八九十]{1,3}$|(?:数据|统计|汇总|明细|一览|情况)表$|示意图$"
+)
+_TELLS_STATE = deferred(
+    "^[^，]*(?:持续|稳中|不断|总体|显著|明显|大幅|稳步|进一步)"
+    "(?:向好|优化|好转|回升|增长|上升|攀升|显现|稳定|加快)$|稳定向好$"
+    "|^(?!要|继续|认真|更|再|尽快|及时|必须|紧紧)[^，]*[^力]的[^，的]{2,4}$"
+)
+"""What a heading ends with that tells how things are, or names a thing: 经济结构不断优化."""
 _ARTICLE = deferred("第[一二三四五六七八九十百零0-9]+[条章节编]")
 
 
@@ -71,9 +80,11 @@ def states_measure(text: str, section: Section, *, plans: bool) -> bool:
         return False
     if section.label and _ARTICLE.fullmatch(section.label.strip()) or _LISTS.search(words):
         return False
+    if _CAPTION.search(words):
+        return False
     if _ACTS.match(words) or "，" in words:
         return True
-    if plans or _NAMES_THING.search(words):
+    if plans or _NAMES_THING.search(words) or _TELLS_STATE.search(words):
         return False
     return any(_PREDICATE.match(tag) for _, tag in cut(words))
 

@@ -1,0 +1,32 @@
+"""Headings that state a measure, and those that only look so."""
+
+import pytest
+
+from extractor import extract_text
+
+
+def actions(heading: str) -> list[str]:
+    first = f"一、{heading}\n全县新建渔港4个，整合站所3个。\n"
+    text = f"某县渔港改革总结\n\n{first}二、健全巡护制度\n配备船只6艘。\n"
+    return [m.name for m in extract_text(text).measures if m.kind == "action"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "预期效果",
+        "位置境域",
+        "渔港运营数据表",
+        "港区布局如何优化-图2",
+        "渔业结构不断优化",
+        "港务运行持续向好",
+        "航线划分的科学原则",
+    ],
+)
+def test_labels_captions_and_states_are_no_actions(heading: str) -> None:
+    assert actions(heading) == ["健全巡护制度"]
+
+
+@pytest.mark.parametrize("heading", ["整合港务站所", "继续加大对渔港的投入", "渔政力量下沉到岛"])
+def test_headings_that_say_what_is_done_are_actions(heading: str) -> None:
+    assert actions(heading) == [heading, "健全巡护制度"]
