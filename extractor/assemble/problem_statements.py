@@ -21,7 +21,7 @@ _OPENS_ITEM = deferred(
     "|另一方面)"
 )
 _FORMERLY = deferred(
-    "过去(?!的?[一两三几五十])|以往|(?<!不)曾|一度|此前|原来|原先|改革前|以前|前些年|之前"
+    "(?<!比)过去(?!的?[一两三几五十])|以往|(?<!不)曾|一度|此前|原来|原先|改革前|以前|前些年|之前"
 )
 _RECTIFIED = deferred(
     "(?:关于|针对|对于|对)(?P<named>“)?(?P<what>[^“”]{4,60}?)”?的?(?:突出)?问题"
@@ -34,6 +34,9 @@ _UNDER_WAY = deferred(
 """What says of a problem's correction that it goes on."""
 _TREATED = deferred("(?:规范|解决|加强|完善|健全|推进|落实|处理|明确|妥善).*问题$")
 """A heading that says what is done about a problem."""
+_ILL = deferred(
+    "[不没无难乱差缺少弱低慢散软虚滥]|过[多重高大长]|失|形式主义|官僚|腐败|浪费|违|欠|短板"
+)
 _STILL = deferred("目前|当前|仍|依然|依旧|尚|还|现阶段|亟待|有待|至今|但")
 _FOLLOWS = deferred("导致|造成|致使|使得?|从而|以致|因[此而]|影响|制约|结果|以至|甚至|就|而且|并且")
 """Words that tie a clause to the lament before it."""
@@ -94,9 +97,16 @@ def _headed(reading: Reading) -> Iterator[Statement]:
         text = reading.text.text
         named = section.role == "problems" and not announces_problems(text, section)
         ends = _ends(section.heading)
-        if named and not (_RECTIFIED.fullmatch(text, *ends) or _TREATED.match(text, *ends)):
+        treated = _RECTIFIED.fullmatch(text, *ends) or _TREATED.match(text, *ends)
+        if named and not treated and not _is_matter(section.heading.of(text)):
             details = _sentences(reading, section)
             yield Statement(section.heading, details, "section", "open", "problem_heading")
+
+
+def _is_matter(heading: str) -> bool:
+    """Tell whether a heading names a question to be treated: 工业的布局问题, and no lament."""
+    laments = CUE.search(heading + "，") or _ILL.search(heading)
+    return heading.endswith("问题") and not laments
 
 
 def _ends(span: Span) -> tuple[int, int]:

@@ -24,10 +24,24 @@ _WITHIN_SENTENCES = (
     averages_against_totals,
 )
 
+_ARITHMETIC = ("parts", "change", "multiple", "rate", "average")
+_MOST_APART = 3
+"""How many times a figure may differ from what the others give; beyond, they do not belong."""
+
 
 def checks_of(report: Report, text: str) -> tuple[Check, ...]:
     """Return the checks that the facts of `report` allow; `text` is its normalised text."""
-    return tuple(check_of(finding) for finding in _findings(report, text))
+    return tuple(check_of(finding) for finding in _findings(report, text) if _is_slip(finding))
+
+
+def _is_slip(finding: Finding) -> bool:
+    """Tell whether a contradiction is small enough to be one: 620 for 520, not 159亿 for 6000万."""
+    if finding.verdict != "contradictory" or finding.kind not in _ARITHMETIC:
+        return True
+    expected, found = finding.expected, finding.found
+    if not expected or not found:
+        return False
+    return max(expected, found) <= _MOST_APART * min(expected, found)
 
 
 def _findings(report: Report, text: str) -> Iterator[Finding]:

@@ -106,7 +106,8 @@ def _judged(
         return None
     finding = compared("parts", summed, total, bounds, parts)
     if finding.verdict == "consistent":
-        return finding if summed.is_closed and bounds.is_closed else None
+        closed = summed.is_closed and bounds.is_closed
+        return finding if closed and _is_close(summed, bounds, near) else None
     return finding if _is_close(summed, bounds, near) else None
 
 
