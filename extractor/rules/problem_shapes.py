@@ -25,13 +25,12 @@ _UNEVEN = (
     "(?:事情?|任务|责任|担子|活儿?)[大多重]、?"
     "(?:[^，。；：！？“”、\n]{1,3}[小少紧缺弱短轻]、?){1,3}(?![时会量])"
 )
-_BEYOND_WORDS = "(?:完全|忘怀|预料|预测|预见|预知|避免|想象|估量|比拟|替代|置信|撼动|企及|言表|磨灭|忘记|割舍|精确|统计)"
 CUE = deferred(
     f"(?P<plight>{WORDS['plights']}|{_UNEVEN})"
     f"|(?P<lack>{WORDS['lacks']}|(?<![克攻纾解避畏不两万疑艰为磨灾国遇知犯排])难"
     f"(?:度较?大)?|{WORDS['burdens']}{_ADVERB}{WORDS['grades']}){_END}"
     f"|(?P<exists>(?:(?<!不)(?<!没有)存在(?!感)|面临|可能出现)着?(?!的)(?=[^，。；：！？\n]{{0,30}}?{WORDS['knots']}))"
-    f"|(?P<want>{WORDS['wants']})(?!{_BEYOND_WORDS})(?=[^，。；：！？”\n]{{2}})"
+    f"|(?P<want>{WORDS['wants']})(?!{WORDS['beyond']})(?=[^，。；：！？”\n]{{2}})"
     f"|(?P<slight>{WORDS['slights']})(?!改变|变|动摇)(?=[^，。；：！？”\n]{{2}})"
 )
 """What shows a clause to be a lament; the group names the shape."""
