@@ -2,10 +2,11 @@
 
 from extractor.assemble.clause import Clause
 from extractor.assemble.noun_after import phrase_after
-from extractor.assemble.noun_phrases import NOTHING, Phrase
+from extractor.assemble.noun_phrases import IDENTIFIES, NOTHING, Phrase
 from extractor.assemble.terms import WORDS, terms_of
 from extractor.deferred import deferred
 
+_BRACKETED = deferred("(?:乡镇|[省市县区镇乡村])（[^（）]{1,5}）[县市区]?")
 _OF_GENERAL = deferred(r"的共?(?:[0-9]+[项个名件])?")
 _PERSON = deferred(r"(?:人员|干部|领导|党员|同志|[员人者长])$")
 _CHOSEN = deferred(r"(?:将|选拔|抽调|选派|安排|选调|动员|组织|聘请|调任)$")
@@ -131,6 +132,8 @@ def _belongs_ahead(phrase: Phrase, clause: Clause) -> bool:
 
 
 def _bearer_of(phrase: Phrase) -> Phrase:
+    if bracketed := _BRACKETED.match(phrase.noun):
+        return Phrase(bracketed[0], "", phrase.noun[bracketed.end() :] + phrase.rest)
     for size in (4, 3, 2, 1):
         if (bearer := phrase.noun[:size]) in WORDS["actors"]:
             return Phrase(bearer, "", phrase.noun[size:] + phrase.rest)
@@ -142,6 +145,8 @@ def people(clause: Clause, unit: str) -> str:
 
     "" where what stands behind their number names them or does not say.
     """
+    if unit in ("", "人") and clause.right.startswith("人口"):
+        return "人口"
     if unit not in _COUNTED_PEOPLE or not clause.right:
         return ""
     if _SOLVES.search(clause.left) and (match := _TROUBLE.match(clause.right)):
@@ -162,7 +167,8 @@ def named(after: Phrase, clause: Clause) -> str:
         return phrase_after(after.rest[match.end() :]).noun + after.noun
     verb = clause.near.removesuffix("了")[-2:]
     acts = after.noun in WORDS["actors"] and not clause.right.startswith("的")
-    short = len(after.noun) < _LONG_ENOUGH and not acts
+    enough = IDENTIFIES if verb in WORDS["outright"] else _LONG_ENOUGH
+    short = len(after.noun) < enough and not acts
     governed = short and verb in WORDS["predicates"] and verb not in _CAUSES and verb != after.noun
     return verb + after.noun if governed else after.noun
 
@@ -175,7 +181,7 @@ def _deed(after: Phrase, clause: Clause) -> str:
     deed = _ASPECT.sub("", _ADVERBS.sub("", after.rest))
     if clause.after[:1] not in ("", *"，；。：、！？\n"):
         return ""
-    fits = 2 < len(deed) <= _LONGEST_DEED and deed[0] not in "、的和与（，等内中在将"
+    fits = 2 < len(deed) <= _LONGEST_DEED and deed[0] not in "、的和与（，等内中在将应须必"
     return deed if fits and terms_of(deed[:6])[0].part != "noun" else ""
 
 

@@ -4,7 +4,7 @@ from extractor.assemble.clause import Clause
 from extractor.assemble.money import money_of
 from extractor.assemble.noun_after import phrase_after
 from extractor.assemble.noun_before import phrase_before
-from extractor.assemble.noun_phrases import Phrase
+from extractor.assemble.noun_phrases import IDENTIFIES, Phrase
 from extractor.assemble.terms import WORDS, terms_of
 from extractor.assemble.told import Told
 from extractor.assemble.topics import topic_of
@@ -16,6 +16,7 @@ from extractor.values.quantity import Quantity
 _FROM = deferred(
     r"[由从](?:原来|原先|原有|原本|此前|以前|过去|最初|去年|上年|[^，；、]{1,5}前)的?[^，；]{0,20}$"
     r"|[由从](?=[0-9一二两三四五六七八九十百]|$)"
+    r"|(?<=[离间量数率额积口本限])从[^，；。0-9]{2,14}的$"
 )
 _COMPARED = deferred(
     r"(?:较|(?<!占)比(?![例重率])|(?<!参)与|(?<![合共相不会])同)[^，；]{1,12}?(?:相比)?"
@@ -56,7 +57,7 @@ PLACES = ("村", "镇", "乡", "县", "市", "区", "组")
 def measured(clause: Clause, quantity: Quantity, told: Told) -> str:
     """Name what is measured: by the phrase before the number, else by what was told before."""
     kind = quantity.kind
-    if outright := _said_outright(clause, kind):
+    if outright := _said_outright(clause, kind, told):
         return outright
     near = _RANKED.sub("", clause.near) if kind == "rank" else clause.near
     phrase = phrase_before(_without_adjuncts(near))
@@ -72,12 +73,14 @@ def measured(clause: Clause, quantity: Quantity, told: Told) -> str:
     return unnamed(clause, phrase, quantity, told)
 
 
-def _said_outright(clause: Clause, kind: FigureKind) -> str:
-    """Read 管辖面积最大的社区达5平方公里 and 距县城15公里."""
+def _said_outright(clause: Clause, kind: FigureKind, told: Told) -> str:
+    """Read 管辖面积最大的社区达5平方公里, 距县城15公里 and 其中陕西占2席."""
+    if kind == "count" and clause.near.endswith("占"):
+        return told.whole
     if match := _SUPERLATIVE.search(clause.near):
         return match["what"]
     match = _DISTANT.search(clause.near) if kind == "length" else None
-    if match is None or match["place"].endswith(_EXTENTS):
+    if match is None or match["place"].endswith(_EXTENTS) or match["place"][0] in "从由":
         return ""
     return f"距{match['place']}距离"
 
@@ -92,6 +95,8 @@ def _of_noun(phrase: Phrase, quantity: Quantity) -> str:
 
 def _governed(phrase: Phrase) -> str:
     """Name a short noun with its verb, and with the thing that did it: 网格|上报|事件."""
+    if phrase.verb in WORDS["outright"] and len(phrase.noun) >= IDENTIFIES:
+        return phrase.noun
     name = phrase.verb + phrase.noun
     agent = phrase_before(phrase.rest).noun if phrase.verb in _REPORTS else ""
     return agent + name if agent and phrase.rest.endswith(agent) else name

@@ -41,7 +41,7 @@ def metric_of(clause: Clause, quantity: Quantity, told: Told = NOTHING_TOLD) -> 
         return part
     name = _named(clause, quantity, told)
     related = told.whole and name.removeprefix(told.whole) in WORDS["relative"]
-    condition = qualified(clause) if quantity.kind == "count" else None
+    condition = qualified(clause, name) if quantity.kind == "count" else None
     return Metric(name or None, condition, told.whole if related else None)
 
 

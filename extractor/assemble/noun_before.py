@@ -7,7 +7,7 @@ from extractor.assemble.terms import ASKED_AGAIN, NOMINAL, WORDS, Term, terms_of
 from extractor.deferred import deferred
 
 _LEADING = deferred(
-    r"^(?:的|将|确保|依法|近?[一二两三四五几]年来?(?!级)|各(?![类级项种个])"
+    r"^(?:的|将|确保|依法|近?[一二两三四五几]年来?(?!级)|各(?![类级项种个族大界方])"
     r"|全[国省市县区镇乡州](?![0-9])|[）”’》])+"
 )
 _CLASSIFIERS = frozenset("项个名件家人户处条次台部所座亩元位年月日")

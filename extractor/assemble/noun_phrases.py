@@ -17,6 +17,8 @@ class Phrase(NamedTuple):
 
 
 NOTHING = Phrase("", "", "")
+IDENTIFIES = 4
+"""A noun of so many characters, two words of the language, says what it names by itself."""
 
 
 def balanced(noun: str) -> str:

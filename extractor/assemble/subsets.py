@@ -34,6 +34,11 @@ _QUALIFIED = deferred(
     r"(?P<part>规模以上|(?<![0-9])[0-9]{1,3}周?岁以[上下])(?:的)?[^，；。、0-9的]{1,8}$"
     r"|(?:^|[，、])(?P<size>[^，；。、0-9]{2,8}[0-9]{1,9}[^，；。、0-9]{1,6})的$"
 )
+_BOUND = deferred(
+    r"(?:^|[，、；])(?P<of>[^，；。、0-9]{0,14}?[0-9]{0,4}年?[^，；。、0-9]{0,10}?)"
+    r"(?P<bound>(?:没有|未)?(?:超过|不足|不到|达到|低于|高于|不满|超)[0-9][0-9.]*[^，；。、0-9的]{1,4}"
+    r"|(?<![0-9.])[0-9][0-9.]*[^，；。、0-9的]{1,4}以[上下内])$"
+)
 _FORMER = (
     "原来",
     "原有",
@@ -59,11 +64,24 @@ def subset_of(clause: Clause, kind: FigureKind, told: Told) -> Metric | None:
     return None
 
 
-def qualified(clause: Clause) -> str | None:
+def qualified(clause: Clause, name: str) -> str | None:
     """Return the class that is counted where the words before name it: 60周岁以上|老人9800人."""
+    if name and (bounded := _bounded(clause.left, name)):
+        return bounded
     says = clause.left.endswith("的") or "以" in clause.left
     match = _QUALIFIED.search(clause.left) if says else None
     return (match["part"] or match["size"]) if match else None
+
+
+def _bounded(left: str, name: str) -> str:
+    """Return the bound of size before the name of what is counted: 10万人以上|的镇增至11个."""
+    for joint in ("的", ""):
+        end = left.find(joint + name)
+        match = _BOUND.search(left, 0, end) if end > 0 else None
+        if match:
+            noun, start = phrase_before(match["of"]).noun, match.start("bound")
+            return left[left.rfind(noun, 0, start) if _ends_in_noun(noun) else start : end]
+    return ""
 
 
 def _counted_part(clause: Clause, told: Told) -> Metric | None:

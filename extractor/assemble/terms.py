@@ -43,7 +43,7 @@ _PRECEDENCE: tuple[tuple[str, Part], ...] = (
     ("relative", "noun"),
 )
 _PARTS: dict[str, Part] = {word: part for list_, part in _PRECEDENCE for word in WORDS[list_]}
-_PARTS |= dict.fromkeys("，；：。！？…·—～~|/／-×+＋（）\n ", "mark")
+_PARTS |= dict.fromkeys("，；：。！？…·—～~|/／-×+＋（）≥≤＞＜＝•●■◆★\n ", "mark")
 _PARTS |= {"的": "of", "、": "and", "和": "and", "与": "and", "及": "and", "以及": "and"}
 _BY_TAG: dict[str, Part] = {
     **dict.fromkeys(["v", "vd", "vg", "vi", "i"], "weak"),
@@ -52,7 +52,7 @@ _BY_TAG: dict[str, Part] = {
 _ENCLOSED = deferred(r"（[^（）]{1,14}）|“[^“”]{1,16}”|‘[^‘’]{1,16}’|《[^《》]{1,30}》")
 _NUMERAL = deferred(r"[0-9.%‰]+|[一二三四五六七八九十百千万亿两〇零]+[个名项家户件处所座条批]?")
 _REMARK = deferred(r"[：:]|(?<![A-Z.])[0-9]|^（(?:[一二三四五六七八九十]+|其?中?含.*)）$")
-_ORDINAL_TIME = deferred("第.{1,3}[年月季天]")
+_ORDINAL = deferred("第.{1,4}[年月季天条款章节]")
 _GLUED = WORDS["glued"]
 _GLUED_ENDS = frozenset(word[at:] for word in _GLUED for at in range(1, len(word)))
 _MARKS = deferred("[（“‘《]")
@@ -137,6 +137,6 @@ def _part(word: str, tag: str) -> Part:
         return "number"
     if first in _NUMERALS and word[-1] in "年月日天":
         return "link"
-    if first in "更每" or (first == "第" and _ORDINAL_TIME.fullmatch(word)):
+    if first in "更每" or (first == "第" and _ORDINAL.fullmatch(word)):
         return "link"
     return "noun" if first == "各" else _BY_TAG.get(tag, "noun")

@@ -14,6 +14,7 @@ _EVERY = deferred(r"每(?:半年|季度|年|月|周|天|日|旬)(?:至少)?(?P<d
 _STANDARD = deferred(
     r"^[^，；。]{0,4}标准(?:设立|安排|落实|拨付|配备|给予|发放|核定|配齐|予以)?(?P<thing>[^，；。]{2,16})"
 )
+_SUPERLATIVE = deferred("(?<=..)最[多少大小高低长短]$")
 _ASIDE = deferred("（[^（）]*）$")
 _COMPARED = deferred(r"与(?P<than>[^，。；]{2,24})相比，$")
 _PURPOSE = deferred(
@@ -38,7 +39,7 @@ def topic_of(clause: Clause) -> str:
     for piece in reversed(pieces):
         subject = phrase_after(_TIME.sub("", piece))
         if len(subject.noun) > 1 and not subject.verb and not _NUMERAL.search(subject.noun):
-            return subject.noun
+            return _SUPERLATIVE.sub("", subject.noun)
     for piece in reversed(pieces):
         if noun := phrase_before(piece.removesuffix("相比")).noun:
             return noun

@@ -14,6 +14,10 @@ _TOGETHER = deferred(r"(?:合计|共计|总计)(?:约|近|达|为)?")
 _DEED_OPENS = frozenset("在由可已被")
 _LONGEST_DESCRIPTION = 18
 _OUTLAYS = frozenset(["投入", "投资", "支出"])
+_HELD = frozenset(["开展", "举办", "组织", "召开", "举行", "进行"])
+_PIECES = deferred("[，；：。]")
+_THIS = deferred("(?:(?:像|类似)?(?:这样|此类|这类|类似|同样|上述|各类)的?)?")
+_LONGEST_HELD = 24
 _ACTOR = deferred("[镇乡村县区市局部委办所站队会]$|街道$|社区$|部门$|单位$|企业$|干部$|[员人者]$")
 BY_UNIT = {"户": "户数", "人": "人数", "人次": "人次", "家": "家数", "次": "次数"}
 
@@ -26,7 +30,7 @@ def unnamed(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> s
         return described
     if _TOGETHER.fullmatch(clause.near):
         return clause.near[:2]
-    if phrase.verb and (done := _done(phrase, quantity, told)):
+    if phrase.verb and (done := _done(clause, phrase, quantity, told)):
         return done
     if quantity.kind == "count" and told.name and not told.counts(quantity.unit):
         return _of_unit(clause, phrase, quantity, told)
@@ -61,11 +65,13 @@ def _at_least(clause: Clause, quantity: Quantity) -> str:
     return near if quantity.kind == "percent" and 2 <= len(near) <= _LONGEST_DESCRIPTION else ""
 
 
-def _done(phrase: Phrase, quantity: Quantity, told: Told) -> str:
+def _done(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str:
     """Name a figure whose clause ends in a verb: by the subject, or by the deed that is counted."""
     subject = phrase_before(phrase.rest).noun
     if subject and phrase.rest.endswith(subject):
         return subject + phrase.verb
+    if quantity.unit in WORDS["times"] and phrase.verb in _HELD:
+        return _held(clause) or phrase.verb
     if quantity.unit in WORDS["times"] or (quantity.kind == "money" and phrase.verb in _OUTLAYS):
         return phrase.verb
     if quantity.kind != "count" or told.counts(quantity.unit) and phrase.verb not in WORDS["both"]:
@@ -73,6 +79,13 @@ def _done(phrase: Phrase, quantity: Quantity, told: Told) -> str:
     if subject and not _ACTOR.search(subject):
         return subject
     return phrase.verb + BY_UNIT.get(quantity.unit or "", "")
+
+
+def _held(clause: Clause) -> str:
+    """Return what was held, where a clause of nothing else names it: 这样的活动，开展了120次."""
+    piece = _PIECES.split(clause.before[-_LONGEST_HELD:].removesuffix("，"))[-1]
+    noun = phrase_before(piece).noun
+    return noun if noun and _THIS.fullmatch(piece.removesuffix(noun)) else ""
 
 
 def _part_of(clause: Clause, told: Told) -> str:
