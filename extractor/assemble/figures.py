@@ -9,6 +9,7 @@ from extractor.assemble.attributes import Attributes
 from extractor.assemble.cells import CellWords
 from extractor.assemble.clause import Clause, clause_of
 from extractor.assemble.confidence import confidence_of
+from extractor.assemble.continued import continued
 from extractor.assemble.evidence import Witness
 from extractor.assemble.from_to import paired
 from extractor.assemble.identity import Identities
@@ -22,7 +23,7 @@ from extractor.assemble.statistic import statistic_of
 from extractor.assemble.time_of import FigureTimes
 from extractor.assemble.told import NOTHING_TOLD, Metric, told_by
 from extractor.mention import Mention
-from extractor.schema import Figure, Place
+from extractor.schema import DocumentFacts, Figure, Place
 from extractor.span import Span
 from extractor.values.quantity import CellQuantity, Quantity, in_cell
 
@@ -36,7 +37,7 @@ stops run on for pages, while the longest of 56,000 sentences of real reports ha
 class Bearings:
     """Where to look up what holds for a figure: its evidence, section, times and places.
 
-    `rulings` are what a policy rules, None for other documents.
+    `rulings` are what a policy rules, None for other documents; `year` is the report's own.
     """
 
     witness: Witness
@@ -46,6 +47,7 @@ class Bearings:
     places: FigurePlaces
     cells: CellWords
     rulings: Rulings | None
+    year: int | None = None
 
     @property
     def plans(self) -> bool:
@@ -61,15 +63,21 @@ class Setting(NamedTuple):
 
 
 def bearings_of(
-    reading: Reading, witness: Witness, ids: Identities, section_ids: list[str], *, plans: bool
+    reading: Reading,
+    witness: Witness,
+    ids: Identities,
+    section_ids: list[str],
+    document: DocumentFacts,
 ) -> Bearings:
-    """Return what the figures of `reading` look up; `plans` where it is a policy."""
+    """Return what the figures of `reading` look up; a policy plans and rules."""
     text, places = reading.text.text, reading.of_kind("place")
     times = FigureTimes(text, reading.of_kind("time"), reading.paragraphs)
     found = FigurePlaces(text, reading.outline, places, reading.home)
-    rulings = Rulings(text, reading.paragraphs) if plans else None
+    rulings = Rulings(text, reading.paragraphs) if document.kind == "policy" else None
+    year = reading.date.year if reading.date else document.year
     apart = ([mention.span for mention in reading.of_kind(kind)] for kind in ("time", "place"))
-    return Bearings(witness, ids, section_ids, times, found, CellWords(text, *apart), rulings)
+    words = CellWords(text, *apart)
+    return Bearings(witness, ids, section_ids, times, found, words, rulings, year)
 
 
 def figures_of(reading: Reading, bearings: Bearings) -> Iterator[Figure]:
@@ -80,7 +88,7 @@ def figures_of(reading: Reading, bearings: Bearings) -> Iterator[Figure]:
         if sentence is not None:
             mentions = [figure for _, figure in group]
             told = [mention for mention in mentions if not in_cell(mention)]
-            attributes = _attributes(reading, sentence, told, bearings.rulings)
+            attributes = _attributes(reading, sentence, told, bearings)
             yield from (_cell_figure(reading, cell, bearings) for cell in mentions if in_cell(cell))
             for figure in paired(list(attributes)):
                 span = figure.mention.span
@@ -93,9 +101,10 @@ def _attributes(
     reading: Reading,
     sentence: Span,
     figures: list[Mention[Quantity]],
-    rulings: Rulings | None,
+    bearings: Bearings,
 ) -> Iterator[Attributes]:
     """Yield the figures of one sentence with what its words say of them."""
+    rulings, last = bearings.rulings, None
     text, told, floor = reading.text.text, NOTHING_TOLD, sentence.start
     section = reading.outline.at(sentence.start)
     limits = [*(figure.span.start for figure in figures[1:]), sentence.end][: len(figures)]
@@ -103,12 +112,14 @@ def _attributes(
         quantity = mention.value
         clause = clause_of(text, _near(sentence, mention.span), mention.span, floor, limit)
         ruled = rulings.cue_of(clause, mention.span) if rulings else None
-        stance = stance_of(clause, section.role if section else None, ruled)
+        stance = stance_of(clause, section.role if section else None, ruled, bearings.year)
+        stance = continued(stance, clause, quantity.kind, last)
         metric = metric_of(clause, quantity, told)
         told = told_by(metric, quantity, told)
         floor = floor if _is_adverbial(clause, quantity, metric) else mention.span.end
         statistic = statistic_of(clause, quantity, stance, metric.name or "")
-        yield Attributes(mention, clause, stance, metric, statistic)
+        last = Attributes(mention, clause, stance, metric, statistic)
+        yield last
 
 
 def _is_adverbial(clause: Clause, quantity: Quantity, metric: Metric) -> bool:

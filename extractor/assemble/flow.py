@@ -82,6 +82,11 @@ def flow_of(clause: Clause, metric: str) -> str | None:
     return None if _MODIFIER.search(clause.near) else _deed(_said(clause))
 
 
+def has_verb(words: str) -> bool:
+    """Tell whether `words` say what is done or what stands: 办理, 现有, 印发."""
+    return bool(_VERB.search(words))
+
+
 def _classes(clause: Clause) -> bool:
     """Tell whether the quantity says of which class things are: 5级地震, 30户以上的村."""
     bounded = clause.quote.endswith(_BOUNDS) and clause.right[:1] >= _FIRST_HAN

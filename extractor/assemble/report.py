@@ -44,9 +44,7 @@ def report_of(reading: Reading, *, with_text: bool = False) -> Report:
     document = document_facts(reading)
     reference = reading.date or _date_of(document)
     times = dated(reading.of_kind("time"), reading.sentences, reference)
-    bearings = bearings_of(
-        reading, witness, ids, [entry.id for entry in outline], plans=document.kind == "policy"
-    )
+    bearings = bearings_of(reading, witness, ids, [entry.id for entry in outline], document)
     named = named_measures(reading, bearings)
     actions = tuple(actions_of(reading, bearings, document))
     figures = tuple(figures_of(reading, bearings))
