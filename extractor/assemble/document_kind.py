@@ -40,6 +40,7 @@ _TITLES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
         deferred("经验|做法|典型|探索|实践|启示|样本|案例|模式|路径|亮点|成效|“[^“”]+”"),
     ),
 )
+_WORK_REPORT = deferred("工作报告(?:$|——|[（(])")
 _BOOK_TITLE = deferred("《[^》]{0,80}》")
 _ADDRESSES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
     ("research", deferred("摘要|内容提要|关键词|中图分类号|文献标识码|文章编号")),
@@ -60,7 +61,7 @@ def kind_of(parts: Frontmatter, outline: Outline, number: str | None) -> Documen
 
     An official `number` makes a policy of a document whose title says nothing else.
     """
-    if is_news(parts):
+    if is_news(parts) and not _is_work_report(parts):
         return "news"
     title = _BOOK_TITLE.sub("", parts.title or "") or (parts.title or "").strip("《》")
     opening = parts.text[parts.opening.start : parts.opening.stop]
@@ -69,6 +70,11 @@ def kind_of(parts: Frontmatter, outline: Outline, number: str | None) -> Documen
         or next((kind for kind, pattern in _ADDRESSES if pattern.search(opening)), None)
         or ("policy" if number else _by_sections(outline))
     )
+
+
+def _is_work_report(parts: Frontmatter) -> bool:
+    """Tell whether the text is the report itself, which an agency prints under its dateline."""
+    return bool(_WORK_REPORT.search(parts.title or "")) and "各位代表" in parts.text
 
 
 def is_news(parts: Frontmatter) -> bool:
