@@ -189,6 +189,6 @@ def test_the_congress_tells_the_region():
 def test_a_work_report_printed_by_an_agency_is_one():
     words = "各位代表：\n现在，我代表县人民政府，向大会报告工作，请予审议。\n一、去年工作回顾"
     line = "新华社北京3月16日电\n政府工作报告\n"
-    assert extract_text(line + words).document.kind == "work_report"
+    assert facts(line + words).kind == "work_report"
     told = "新华社北京3月5日电\n县长作政府工作报告\n代表们认真听取了报告，掌声不断。"
-    assert extract_text(told).document.kind == "news"
+    assert facts(told).kind == "news"
