@@ -14,6 +14,7 @@ _SUM = deferred("[1-9]\\+[NX1-9]")
 _GREAT = deferred(f"[二两三四五六七八九十1-9]{{1,2}}[大项](?:{any_of(WORDS['bundle_heads'])})")
 # 能耗“双控”转向碳排放“双控”: one name for two things.
 _TURNED = deferred("[”’]?[^，。；“”‘’]{0,2}[向为到和与、][\u4e00-\u9fff]{2,6}[“‘]?")
+_ARABIC = str.maketrans("23456789", "二三四五六七八九")
 _OWNER = deferred("[\u4e00-\u9fff]{2,6}?(?=[二三四五六七八九十]{1,2}大[\u4e00-\u9fff]+$)")
 _LONGER = frozenset("长员化者型")
 _LEVEL = deferred("[一二三四五]级")
@@ -25,6 +26,8 @@ _BESIDE = 20
 
 def identity(name: MeasureName) -> object:
     """Return what two spellings of one measure share: 五个一 and 五个一工程 count the same."""
+    if _GREAT.fullmatch(name.name):
+        return name.name.translate(_ARABIC)  # 六大行动 are not the 六项行动 of another field
     counted = name.formula and all(part.noun for part in name.formula)
     return name.formula if counted else name.key
 

@@ -31,6 +31,7 @@ _MUST_HOLD: Mapping[str, re.Pattern[str]] = {
 }
 _NOT_BEFORE = deferred("总体布局|率|制(?!度)")
 _NOT_BEHIND_SUM = deferred("城市|股|[>＞=＜<]|[年月天]|学[制年]|分制")
+_CALLED = deferred("(?:专项|工作|治理)?(?:工作法|机制|制度|活动|行动|模式|工程|改革|体系)")
 _SLOGANS = frozenset(["slogan", "one_stop", "phrase", "distributive"])
 _STRUCTURES = frozenset(["structure", "figured_structure", "levels"])
 _BODY = deferred("[级办队站所局委科室组部处院厅]|中心|平台")
@@ -46,7 +47,9 @@ def bare_measure(text: str, mention: Mention[CompactName]) -> MeasureName | None
     """
     words, end = mention.value.name, mention.span.end
     pattern = _MUST_HOLD.get(mention.rule)
-    if words in WORDS["creeds"] or pattern is None or not pattern.search(words):
+    if words in WORDS["creeds"] or pattern is None:
+        return None
+    if not pattern.search(words) and not _is_called(mention, text):
         return None
     if _NOT_BEFORE.match(text, end) or (mention.rule == "formula" and _is_other_sum(text, end)):
         return None
@@ -54,6 +57,11 @@ def bare_measure(text: str, mention: Mention[CompactName]) -> MeasureName | None
         return MeasureName(words, "slogan")
     name = named(words, _bundle_kind(mention.rule, words))
     return name if name.formula else None
+
+
+def _is_called(mention: Mention[CompactName], text: str) -> bool:
+    """Tell whether a pair of counts is called a measure right behind: 三问三解工作法."""
+    return mention.rule == "paired" and bool(_CALLED.match(text, mention.span.end))
 
 
 def _is_other_sum(text: str, end: int) -> bool:

@@ -34,7 +34,7 @@ _CATEGORY = deferred(
 _FAR_CATEGORY = deferred(
     "(?:等(?:[0-9一二两三四五六七八九十百多余几个项类种]+)?[\u4e00-\u9fff]{0,4}?"
     "(?:难题|问题|顽疾|乱象|现象|矛盾|弊端|困境|荣誉|称号|奖项)"
-    "|的[\u4e00-\u9fff]{0,2}(?:故事|传说|佳话|美誉|说法|名言|阴谋|图谋|论调))"
+    "|的[\u4e00-\u9fff]{0,2}(?:旗号|迷梦|野心|主张)|的[^，。]{0,4}主义|的[\u4e00-\u9fff]{0,2}(?:故事|传说|佳话|美誉|说法|名言|阴谋|图谋|论调))"
 )
 _OTHER_THING = deferred(f"{_CLASSIFYING}{_things('other_things')}|专项(?:治理|整治|清理|整改)工作")
 # What is won or awarded is a title.

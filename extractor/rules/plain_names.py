@@ -15,6 +15,8 @@ _COUNTED = deferred(
     # Every branch begins with what the first class lets pass: the engine runs on to those.
     f"[二两三四五六七八九双2-9](?:(?P<method>(?<={_COUNT}){_NOT_NUMBERED}[\u4e00-\u9fff]{{1,4}}?(?:工作|调解|议事|治理|管理|服务)法"
     f"|(?<={_COUNT}){_NOT_NUMBERED}长制)"
+    "|(?P<great>(?<=[2-9])(?<![0-9.].)大(?:板块|模块|行动|平台|机制|体系|工程|功能)(?![\u4e00-\u9fff]?类))"
+    f"|(?P<levels>(?<={_COUNT}){_NOT_NUMBERED}级(?:责任|服务|联动|调解|指挥|联席|响应)(?:体系|网络|机制|平台|架构))"
     "|(?P<pair>(?<=双)(?![方边向休语层重月周日人倍侧轮])[\u4e00-\u9fff]{2}(?<!等)"
     "(?=工作|机制|制度|活动|行动|模式|工程))"
     "|(?P<ones>(?<=[2-9])(?<![0-9.].)个[一1](?![0-9个线般些定位名家项种致直起])))"
@@ -36,7 +38,7 @@ def plain_names(text: str) -> Iterator[Mention[MeasureName]]:
 
 def _bundles(matches: Iterable[re.Match[str]]) -> Iterator[Mention[MeasureName]]:
     for match in matches:
-        name = named(match[0])
+        name = named(match[0], "structure" if match.lastgroup == "levels" else "package")
         if name.formula:
             yield Mention("measure", Span(*match.span()), f"plain_{match.lastgroup}", name)
 

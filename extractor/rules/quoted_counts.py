@@ -18,6 +18,8 @@ _RESULT = deferred(
 )
 # Places and times are counted as they are: 两湖, 三乡; a measure only where something says so.
 _PLACE = deferred("[乡镇村县市省州城湖江河海山岛湾滩港季国厂岸]")
+# 两增一稳 tells how figures moved; 六稳 is a measure.
+_MOVED = deferred("[增降升减稳高低快优]")
 _ROUND = frozenset(["一", "一百", "一千", "一万", "100", "1000"])
 # 民生十大工程: whose ten works they are stands before the count.
 _OWNED = deferred(
@@ -39,6 +41,8 @@ def counts_other(quotation: Quotation, name: MeasureName) -> bool:
     nouns = [part.noun for part in name.formula if part.noun]
     if not nouns:
         return False
+    if len(nouns) > 1 and all(map(_MOVED.fullmatch, nouns)):
+        return True
     thing = named_thing(quotation)
     if all(map(_PLACE.fullmatch, nouns)):
         return thing is None

@@ -19,6 +19,7 @@ Reading = tuple[str, MeasureName]
 
 _SUM = deferred(r"[^+]{2,12}(?:\+(?:[^+]{2,12}|[NX]))+")
 _FORMULA = deferred(r"(?:[0-9]{1,2}|[A-Z])[^+]{0,8}(?:\+(?:[0-9]{1,2}|[A-Z])[^+]{0,8})+")
+_MONEY = deferred("金额|利[息率]|本金|价款|费率")
 _AND_MORE = deferred(r"[^+]{2,8}\+")
 _CODE = deferred(r"[1-9]{2,6}[NX]?|[1-9]{1,4}[NX]|[1-9](?:[×·][1-9NX])+")
 # Words that are added to everything in the whole country: a name only in “互联网+”行动.
@@ -49,7 +50,7 @@ def _sum(quotation: Quotation) -> Reading | None:
         return None
     if _FORMULA.fullmatch(words):
         return "quoted_formula", named(words)
-    if _SUM.fullmatch(words):
+    if _SUM.fullmatch(words) and not _MONEY.search(words):
         return "quoted_sum", MeasureName(words, "package")
     told = named_thing(quotation) or not _COMMON_ADDEND.fullmatch(words)
     if _AND_MORE.fullmatch(words) and told and not names_other(quotation):

@@ -41,6 +41,9 @@ _NO_NAME = deferred(
     "|.{2,}(?:演练|竞赛|比赛|培训班|讲座|座谈会|推介会|博览会|展览会|晚会|签约仪式)"
     f"|[新大总本该好小]?(?:{_NOUNS})"
 )
+# “甲、乙、丙”等服务 lists, “保姆式”服务 likens.
+_LISTED = deferred("[^、]{2}(?:、[^、]{2}){2,}")
+_LIKE = deferred("[^，、]{2,3}式")
 _IMAGE = deferred(f".{{2}}(?:{any_of(WORDS['images'])})")
 _SHORTEST, _LONGEST, _LONGEST_COUPLET = 3, 12, 30
 
@@ -56,7 +59,7 @@ def quoted_slogan(quotation: Quotation) -> str | None:
     words = quotation.words
     if words in WORDS["metaphors"] or not _HAN.search(words):
         return "named" if words in WORDS["metaphors"] and _is_thing(quotation) else None
-    if _NO_NAME.fullmatch(words) or (_IMAGE.fullmatch(words) and not _is_thing(quotation)):
+    if _names_nothing(quotation):
         return None
     couplet = bool(_COUPLET.fullmatch(words))
     if len(words) > (_LONGEST_COUPLET if couplet else _LONGEST):
@@ -64,6 +67,15 @@ def quoted_slogan(quotation: Quotation) -> str | None:
     if shape_of(words) in _FIXED_SHAPES or _CALL.search(words) or ONE_BY_ONE.fullmatch(words):
         return "fixed_slogan"
     return None if _SPOKEN.search(words) and not couplet else _by_context(quotation)
+
+
+def _names_nothing(quotation: Quotation) -> bool:
+    """Tell whether the words are a sentence, an event, a list, a likeness or a bare noun."""
+    words = quotation.words
+    if _NO_NAME.fullmatch(words) or (_LISTED.fullmatch(words) and quotation.after[:1] == "等"):
+        return True
+    likeness = _IMAGE.fullmatch(words) or _LIKE.fullmatch(words)
+    return bool(likeness) and not _is_thing(quotation)
 
 
 def _by_context(quotation: Quotation) -> str | None:

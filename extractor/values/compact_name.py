@@ -33,7 +33,7 @@ _TAIL = deferred(
 _OWN_TAIL = deferred("[和与及]$")
 # Numerals that count nothing: directions, seasons, and old names of regions.
 _UNCOUNTED = deferred(
-    "双[向边方语]|四季|四海|[一多]对[一多]|一帮一|三[晋秦湘峡亚明]|八[桂闽]|九州|两[广淮]|四川|六安|七台河"
+    "双[向边方语]|[二三四五六七八九](?:[星尺里]|类(?=[^一二三四五六七八九十、，]))(?=.)|四季|四海|[一多]对[一多]|一帮一|三[晋秦湘峡亚明]|八[桂闽]|九州|两[广淮]|四川|六安|七台河"
 )
 _BODY = deferred("[委办站所局队厅室科组部院处网园]|中心|平台|[大中支]队|办公室")
 _JOINTS = frozenset("、，+×·")

@@ -36,7 +36,8 @@ def told_by_part(naming: Naming) -> list[Span]:
             told.append(without_count(text, item))
     if len(told) < len(parts) - 1 or len(told) < 2:
         return []
-    return _spelt_out(text, parts, told) or told
+    found = _spelt_out(text, parts, told) or told
+    return found if naming.count in (None, len(found)) else []
 
 
 def _spelt_out(text: str, parts: Sequence[FormulaPart], told: Sequence[Span]) -> list[Span]:

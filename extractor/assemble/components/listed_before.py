@@ -69,8 +69,9 @@ def _apposed(text: str, items: list[Span]) -> bool:
         return False
     if first[0] == "“" and "”" in last[:-1]:
         return False
+    ends = {item.of(text)[-2:] for item in items[1:]}
     if len(items) != _PAIR:
-        return True
+        return len(ends) > 1 or first[-2:] in ends
     one, other = (item.of(text) for item in items)
     joint = text[items[0].end : items[1].start]
     return _parallel(one, other) and (len(other) > _SHORT or joint in _AND)
