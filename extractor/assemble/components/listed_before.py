@@ -13,6 +13,8 @@ _TIE = deferred(
 # A list that goes on to the name, is said to be it or tells of it, is none of its parts:
 # 甲、乙、“双拥”; 甲、乙为三级网格的骨干; 历时三年、投资千万元的“三个一”.
 _GOES_ON = deferred("[、，；和与及或为是的]$")
+# 省、市、县“三名”企业: at which levels a name is given.
+_LEVEL = deferred("(?:国家|[省市县区镇乡村州盟旗街]|社区|街道|乡镇)级?")
 _CLAUSE_START = deferred("[，；：。！？\n]")
 _QUOTED_LIST = deferred("“([^“”\n]{3,80})”$")
 _LONGEST_LIST = 200
@@ -31,7 +33,7 @@ def listed_before(naming: Naming) -> list[Span]:
         return []
     if chain := _quoted_chain(text, Span(start, end), count):
         return chain
-    return _last_clause(text, Span(start, end), count)
+    return _last_clause(naming, Span(start, end), count)
 
 
 def _quoted_chain(text: str, before: Span, count: int) -> list[Span]:
@@ -43,8 +45,9 @@ def _quoted_chain(text: str, before: Span, count: int) -> list[Span]:
     return items_of(text, inner, count) or items_between_any(text, inner, count)
 
 
-def _last_clause(text: str, before: Span, count: int) -> list[Span]:
+def _last_clause(naming: Naming, before: Span, count: int) -> list[Span]:
     """Read a list whose first item begins somewhere behind a verb."""
+    text = naming.text
     starts = [m.end() for m in _CLAUSE_START.finditer(text, before.start, before.end)]
     clause_start = starts[-1] if starts else before.start
     if clause_start >= before.end:
@@ -53,21 +56,24 @@ def _last_clause(text: str, before: Span, count: int) -> list[Span]:
     if not items:
         return _more_than_enough(text, Span(clause_start, before.end), count)
     first = first_item(text, items[0], items[1:])
-    if not first or not _apposed(text, [first, *items[1:]]):
+    if not first or not _apposed(naming, [first, *items[1:]]):
         return []
     return [first, *items[1:]]
 
 
-def _apposed(text: str, items: list[Span]) -> bool:
+def _apposed(naming: Naming, items: list[Span]) -> bool:
     """Tell whether the items can be what the name right behind them is made of.
 
     Not where quotations lead to a word that the name belongs to (“甲”、“乙”和货物“一单两报”), nor
     where the last word governs the name (制造“两个中国”).
     """
+    text = naming.text
     first, last = items[0].of(text), items[-1].of(text)
     if first[0] == "“" and first[-1] == "”" and not last.startswith("“"):
         return False
     if first[0] == "“" and "”" in last[:-1]:
+        return False
+    if all(_LEVEL.fullmatch(item.of(text)) for item in items) and not _counts_levels(naming):
         return False
     ends = {item.of(text)[-2:] for item in items[1:]}
     if len(items) != _PAIR:
@@ -75,6 +81,10 @@ def _apposed(text: str, items: list[Span]) -> bool:
     one, other = (item.of(text) for item in items)
     joint = text[items[0].end : items[1].start]
     return _parallel(one, other) and (len(other) > _SHORT or joint in _AND)
+
+
+def _counts_levels(naming: Naming) -> bool:
+    return any(part.noun == "级" for part in naming.name.formula)
 
 
 def _parallel(one: str, other: str) -> bool:
