@@ -135,7 +135,7 @@ GOES_ON = deferred("等?的(?:问题|现象|矛盾|难题|状况)")
 _LIST_NOUN = WORDS["list_nouns"]
 LIST_NOUNS = WordStarts(_TABLE["list_nouns"].split())
 LIST_END = deferred(
-    f"{_LIST_NOUN}(?=[，。；：！？、\n”）]|$|的"
+    f"{_LIST_NOUN}(?=[，。；：！？、\n”）]|$|的(?!问题|现象|情况|局面|困境)"
     "|(?:也|较为|比较|十分|日益|仍然?|依然|依旧|还|时有|屡有|均|都|得到|有|得以|基本)*"
     "(?:在)?(?:日益)?(?:突出|明显|严重|普遍|存在|发生|出现|凸显|显现|频发|解决|缓解))"
 )
@@ -163,6 +163,6 @@ ANSWERS_LIST = deferred("针对|聚焦|紧盯|瞄准")
 SENTENCE = 100
 """Characters before a clause in which its sentence's 如果 is looked for."""
 SUPPOSED = deferred(
-    "(?:如果|假如|倘若|要是|一旦|哪怕|那怕|即使|即便|倘|万一|否则|不然|以免|如不|若不)[^。；！？\n]*$"
+    "(?:如果|假如|倘若|(?<![主重需])要是|一旦|哪怕|那怕|即使|即便|倘|万一|否则|不然|以免|如不|若不)[^。；！？\n]*$"
 )
 """What makes all that follows in the sentence a supposition."""

@@ -135,3 +135,12 @@ def test_causes_are_told_by_causal_words_alone() -> None:
         (None, None),
         (None, None),
     ]
+
+
+def test_a_list_behind_a_colon_is_no_supposition() -> None:
+    text = (
+        "某镇党委巡察反馈\n\n但仍存在一些问题。主要是：渔村发展活力不足，贯彻护岸要求不力、阵地把守不牢、"
+        "财务管理混乱等问题。\n"
+    )
+    found = ["渔村发展活力不足", "贯彻护岸要求不力", "阵地把守不牢", "财务管理混乱"]
+    assert list(problems(text)) == found
