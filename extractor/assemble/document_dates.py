@@ -21,6 +21,8 @@ _DATELINE = deferred(
 )
 _BYLINED = deferred(rf"^(?=.{{0,40}}(?:记者|通讯员|作者)).{{2,40}}?(?<![0-9]){_DAY}$", re.MULTILINE)
 """A reporter's name and the day, in a line of their own: 贡江晚报记者 文某 2023-11-20."""
+_BEFORE_NAME = deferred(rf"^(?=.{{4}}[-./]){_DAY}\s?[一-龥]{{2,3}}$", re.MULTILINE)
+"""The day and the author's name: 2023-02-14文某某."""
 _STAMPED = deferred(
     rf"^(?!.{{0,40}}上传)(?=.{{0,80}}?(?:日|[0-9])\s?{_MINUTE}|来源[:：]|pub|article:pub).{{0,40}}?(?<![0-9]){_DAY}",
     re.MULTILINE,
@@ -79,6 +81,7 @@ def dates_of(parts: Frontmatter, number: str | None) -> Dates:
         _first(_PUBLISHED, *places)
         or _first(_DATELINE, *places)
         or _first(_BYLINED, parts.text[: parts.opening.stop])
+        or _first(_BEFORE_NAME, parts.text[: parts.opening.stop])
         or _first(_STAMPED, parts.furniture)
     )
     written = _written(parts)

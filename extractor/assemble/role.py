@@ -71,6 +71,9 @@ _TO_FOLLOWS = deferred(
 _MOVES_ON = deferred(
     rf"{_TO_FOLLOWS.pattern}|[^，。；0-9]{{0,12}}?[涨升增加降减压缩砍提扩调精简并][^，。；0-9]{{0,4}}?[到至为成]"
 )
+_MOVES_ON_NEXT = deferred(
+    "[^，。；0-9]{0,12}，[^，。；0-9]{0,4}(?:调整|压缩|合并|撤并|整合|精简|缩减|增加|减少)[为到至成]"
+)
 _REACHED = deferred(r"[到至为成达](?:了|约|近)?$")
 _FORMER = deferred(
     r"(?<![较比])(?:原来|原先|原有|原本|原需|原定|以前|此前|过去(?!了)|(?:改革|撤并|合并|整合|调整|改制)前)[^，；。0-9]{0,10}$"
@@ -172,7 +175,8 @@ def _baseline(clause: Clause) -> str | None:
 
 def moves_on(clause: Clause) -> bool:
     """Tell whether what follows the number says what it becomes: [15个]整合为6个."""
-    return bool(_MOVES_ON.match(clause.right + clause.after))
+    follows = clause.right + clause.after
+    return bool(_MOVES_ON.match(follows) or _MOVES_ON_NEXT.match(follows))
 
 
 def _promise(clause: Clause, section: SectionRole | None, year: int | None) -> str | None:

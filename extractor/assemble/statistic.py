@@ -12,7 +12,7 @@ from extractor.values.quantity import Quantity
 
 _PRICE = deferred(r"[/／](?P<per>\w+)$")
 _AVERAGE = deferred(
-    r"平均(?!水平|线)|(?P<per>[人户亩年日月]|(?<![个各两三四五六七八九十0-9等的])[村镇县乡场校件单网])"
+    r"平均(?!水平|线)|(?P<per>[人户亩]|(?<![0-9])[年日月]|(?<![个各两三四五六七八九十0-9等的])[村镇县乡场校件单网])"
     r"均(?!居|超|属|小|大|[低高多少]于|(?<=[村镇县乡场校件单网]均)(?:突破|实现|完成|获|列|进入|升))|均价"
 )
 """均 alone says that each of several is so: 均超过10%, 均居全国第一."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractor import extract_text
 from extractor.aligned_text import AlignedText
 from extractor.assemble import Reading
 from extractor.assemble.document_facts import document_facts
@@ -192,3 +193,11 @@ def test_a_work_report_printed_by_an_agency_is_one():
     assert facts(line + words).kind == "work_report"
     told = "新华社北京3月5日电\n县长作政府工作报告\n代表们认真听取了报告，掌声不断。"
     assert facts(told).kind == "news"
+
+
+def test_a_day_before_the_authors_name_is_that_of_publication():
+    report = extract_text(
+        "镇村集体经济调查\n2023-02-14文某某\n一、现状\n到2020年底，资产达到3亿元。"
+    )
+    assert report.document.published == "2023-02-14"
+    assert report.figures[0].role == "level"
