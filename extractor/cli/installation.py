@@ -54,10 +54,28 @@ def extras() -> list[str]:
 def load_error(package: Package) -> str | None:
     """Return why `package` cannot be imported, None where it can."""
     try:
-        import_module(package.name.replace("-", "_"))
+        for module in _modules_of(package.name):
+            import_module(module)
     except ImportError as error:
         return str(error)
     return None
+
+
+def _modules_of(distribution: str) -> list[str]:
+    """Return what a distribution lets one import: pdfminer-six brings pdfminer."""
+    given = metadata.packages_distributions().items()
+    name = _normal(distribution)
+    found = [module for module, owners in given if name in map(_normal, owners)]
+    return [module for module in found if not module.startswith("_")] or [name]
+
+
+def _normal(distribution: str) -> str:
+    """Return a distribution's name as it is compared.
+
+    >>> _normal("pdfminer.six"), _normal("ahocorasick-rs")
+    ('pdfminer_six', 'ahocorasick_rs')
+    """
+    return re.sub(r"[-_.]+", "_", distribution).lower()
 
 
 def missing_codecs() -> list[str]:

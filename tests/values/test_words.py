@@ -7,6 +7,7 @@ import jieba
 import pytest
 import rjieba
 
+from extractor.ingest import read_file
 from extractor.normalise import normalise
 from extractor.segment import sentences_of
 from extractor.values.words import tagged
@@ -32,7 +33,7 @@ def test_words_are_cut_as_jieba_cuts_them():
     In 3,394 sentences of reports, work reports and policies, 24 were cut differently (0.7 %), all
     of them in 1.2.1 and web addresses; of the places where words end, 99.94 % were the same.
     """
-    texts = [normalise(_decoded(path)).text for path in sorted(SAMPLES.glob("*.txt"))]
+    texts = [normalise(read_file(path).text).text for path in sorted(SAMPLES.glob("*.txt"))]
     sentences = [span.of(text) for text in texts for span in sentences_of(text)]
     differing = [text for text in sentences if rjieba.cut(text) != jieba.lcut(text)]
     assert len(sentences) > 300
@@ -43,11 +44,3 @@ def test_words_are_cut_as_jieba_cuts_them():
 
 def _with_hanzi(words):
     return [word for word in words if re.search("[\u4e00-\u9fff]", word)]
-
-
-def _decoded(path):
-    source = path.read_bytes()
-    try:
-        return source.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return source.decode("gb18030")
