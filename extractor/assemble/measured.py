@@ -90,13 +90,14 @@ def _of_noun(phrase: Phrase, quantity: Quantity) -> str:
     noun = phrase.noun
     if quantity.unit in _DWELLERS and len(noun) > 1 and noun.endswith(PLACES):
         return noun + BY_UNIT[quantity.unit]
-    return _governed(phrase) if len(noun) < _LONG_ENOUGH else noun
+    outright = phrase.verb in WORDS["outright"] and quantity.kind not in ("percent", "ratio")
+    if len(noun) >= (IDENTIFIES if outright else _LONG_ENOUGH):
+        return noun
+    return _governed(phrase)
 
 
 def _governed(phrase: Phrase) -> str:
     """Name a short noun with its verb, and with the thing that did it: 网格|上报|事件."""
-    if phrase.verb in WORDS["outright"] and len(phrase.noun) >= IDENTIFIES:
-        return phrase.noun
     name = phrase.verb + phrase.noun
     agent = phrase_before(phrase.rest).noun if phrase.verb in _REPORTS else ""
     return agent + name if agent and phrase.rest.endswith(agent) else name

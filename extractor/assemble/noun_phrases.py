@@ -17,8 +17,8 @@ class Phrase(NamedTuple):
 
 
 NOTHING = Phrase("", "", "")
-IDENTIFIES = 4
-"""A noun of so many characters, two words of the language, says what it names by itself."""
+IDENTIFIES = 3
+"""A noun of so many characters says what is counted without the verb that did it."""
 
 
 def balanced(noun: str) -> str:
