@@ -138,7 +138,7 @@ def _filled(template: str, drawn: Draws) -> str:
 def damaged(lines: list[str], damage: str, chance: random.Random) -> list[str]:
     """Return the lines as careless copying leaves them; `damage` is one of `DAMAGES`."""
     if damage == "traditional":
-        return [OpenCC("s2tw").convert(line) for line in lines]
+        return [_traditional().convert(line) for line in lines]
     if damage == "full width":
         return [line.translate(FULL_WIDTH) for line in lines]
     if damage == "furniture":
@@ -149,6 +149,11 @@ def damaged(lines: list[str], damage: str, chance: random.Random) -> list[str]:
     if damage == "lost":
         return [line.replace("1", "") if chance.random() < 0.2 else line for line in lines]
     return lines
+
+
+@cache
+def _traditional() -> OpenCC:
+    return OpenCC("s2tw")
 
 
 def _text_file(lines: Sequence[str], chance: random.Random) -> bytes:

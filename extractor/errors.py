@@ -74,6 +74,10 @@ class ReaderFailed(UnreadableFile):
     code = "reader_failed"
 
 
+class ReaderEnded(ReaderFailed):
+    """The process that read the file ended: the file made it crash, or it was killed by others."""
+
+
 class UnusableStore(ReformFactsError):
     """The fact database cannot be opened, or does not hold what is asked of it."""
 

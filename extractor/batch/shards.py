@@ -2,13 +2,14 @@
 
 import time
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 from threading import Event
 
 from extractor.batch.items import Item
 from extractor.batch.reading import as_failure, line_of, read_apart
 from extractor.batch.work import Outcome, Shard
-from extractor.errors import LimitExceeded, ReformFactsError, UnreadableFile
+from extractor.errors import LimitExceeded, ReaderEnded, ReformFactsError, UnreadableFile
 from extractor.ingest import ReadOptions
 from extractor.sandbox import Sandbox
 
@@ -29,13 +30,26 @@ def read_shard(
             return None
         started = time.monotonic()
         try:
-            data = _data(item, options.limits.file)
-            lines.append(read_apart(sandbox, data, item.name, dict(item.known), options))
+            lines.append(_line(item, sandbox, options, stopped))
         except ReformFactsError as error:
             if stopped.is_set():
                 return None
             failures.append(line_of(as_failure(error, item.name, time.monotonic() - started)))
     return Outcome(lines, failures, time.monotonic() - began)
+
+
+_TRIES = 3
+"""A child may be killed by others, such as a system short of memory; its report is innocent."""
+
+
+def _line(item: Item, sandbox: Sandbox, options: ReadOptions, stopped: Event) -> bytes:
+    data = _data(item, options.limits.file)
+    tries = _TRIES
+    while tries > 1 and not stopped.is_set():
+        tries -= 1
+        with suppress(ReaderEnded):
+            return read_apart(sandbox, data, item.name, dict(item.known), options)
+    return read_apart(sandbox, data, item.name, dict(item.known), options)
 
 
 def _data(item: Item, most: int) -> bytes:

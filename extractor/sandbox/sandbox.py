@@ -6,7 +6,13 @@ from contextlib import suppress
 from dataclasses import asdict
 from typing import NamedTuple
 
-from extractor.errors import LimitExceeded, ReaderFailed, ReformFactsError, revived
+from extractor.errors import (
+    LimitExceeded,
+    ReaderEnded,
+    ReaderFailed,
+    ReformFactsError,
+    revived,
+)
 from extractor.sandbox.confinement import MEMORY_EXIT
 from extractor.sandbox.frames import BrokenFrame, Frame
 from extractor.sandbox.limits import Limits
@@ -103,7 +109,7 @@ def _end_error(call: Call, end: Ended, limits: Limits) -> ReformFactsError:
         return _beyond(call, "time", limits)
     if end.code == MEMORY_EXIT:
         return _beyond(call, "memory", limits)
-    return _failed(call, f"its reader crashed ({_name(end.code)})")
+    return _failed(call, f"its reader crashed ({_name(end.code)})", ReaderEnded)
 
 
 def _name(code: int) -> str:
@@ -125,8 +131,8 @@ def _beyond(call: Call, limit: str, limits: Limits) -> LimitExceeded:
     )
 
 
-def _failed(call: Call, what: str) -> ReaderFailed:
-    return ReaderFailed(
+def _failed(call: Call, what: str, kind: type[ReaderFailed] = ReaderFailed) -> ReaderFailed:
+    return kind(
         what,
         path=call.path,
         stage=call.stage,
