@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 SAMPLES := $(filter-out %-ruby.txt %-traditional.txt,$(sort $(wildcard corpora/*.txt)))
 export PYTHONUTF8 := 1
 
-.PHONY: demo test lint unit trials gate schema install clean
+.PHONY: demo test lint unit trials ray gate schema install clean
 
 demo: $(VENV)/.run
 	@mkdir -p demo
@@ -37,6 +37,11 @@ unit: $(VENV)/.dev
 # The long forms of trials that `make unit` runs in short: 200 kills, 50 poisonous of 1,000 reports.
 trials: $(VENV)/.dev
 	REFORM_FACTS_TRIALS=full $(BIN)/python -m pytest tests/batch/test_kills.py tests/batch/test_poison.py
+
+# Ray is large (a quarter of a gigabyte), so its test runs apart from the others.
+ray: $(VENV)/.dev
+	@$(PIP) install --quiet --constraint constraints.txt --editable '.[ray]'
+	$(BIN)/python -m pytest tests/batch/test_ray.py
 
 gate: $(VENV)/.dev
 	$(BIN)/python -m evaluation.gate

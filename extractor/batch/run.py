@@ -41,8 +41,10 @@ def run_batch(plan: Plan, store: Store | None, command: str) -> Iterator[Receipt
     """
     loading = Loading(store, _begin(store, command)) if store else None
     for shard in plan.shards:
-        if loading and plan.work.receipt(shard):
-            loading.load(plan.work, shard.number)
+        if plan.work.receipt(shard):
+            plan.work.add_figures(shard.number)
+            if loading:
+                loading.load(plan.work, shard.number)
     for receipt in plan.engine(plan.left(), plan.work, plan.options, plan.workers):
         if loading:
             loading.load(plan.work, receipt.number)

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from extractor.batch.figure_tables import as_parquet
 from extractor.batch.items import Item
 from extractor.errors import ReformFactsError
 
@@ -50,12 +51,13 @@ class Receipt:
 
 
 class Work:
-    """One batch on the disk."""
+    """One batch on the disk; with `figures`, each shard's figures are kept as Parquet as well."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, figures: bool = False) -> None:
         self._folder = folder
+        self._with_figures = figures
         try:
-            for name in ("parts", "failures", "receipts", "loaded"):
+            for name in ("parts", "failures", "receipts", "loaded", "figures")[: 4 + figures]:
                 (folder / name).mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise _unusable(folder, error) from error
@@ -64,6 +66,11 @@ class Work:
     def folder(self) -> Path:
         """Where everything lies."""
         return self._folder
+
+    @property
+    def with_figures(self) -> bool:
+        """Tell whether figures are kept as Parquet."""
+        return self._with_figures
 
     def planned(self, items: Iterable[Item], size: int) -> list[Shard]:
         """Return the shards for `items`: those of an earlier run as they were, new ones behind.
@@ -92,12 +99,23 @@ class Work:
         packed = gzip.compress(b"".join(line + b"\n" for line in lines), 3, mtime=0)
         self._put(self.part(shard.number), packed)
         self._put(self._failures(shard.number), b"".join(line + b"\n" for line in failures))
+        if self._with_figures:
+            self._put(self.figures(shard.number), as_parquet(lines))
         self._put(self._receipt(shard.number), json.dumps(asdict(receipt)).encode())
         return receipt
 
     def part(self, number: int) -> Path:
         """Return where the reports of shard `number` lie, as gzipped JSON lines."""
         return self._folder / "parts" / f"part-{number:05}.jsonl.gz"
+
+    def figures(self, number: int) -> Path:
+        """Return where the figures of shard `number` lie as Parquet."""
+        return self._folder / "figures" / f"part-{number:05}.parquet"
+
+    def add_figures(self, number: int) -> None:
+        """Write the figures of a shard that was done without them."""
+        if self._with_figures and not self.figures(number).exists():
+            self._put(self.figures(number), as_parquet(self.reports(number)))
 
     def reports(self, number: int) -> Iterator[bytes]:
         """Yield the reports of a shard, a line of JSON each."""

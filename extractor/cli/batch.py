@@ -50,6 +50,14 @@ Exit codes: 0 all reports were read; 1 some were not, the others are there; 2 ca
 @click.option("--timeout", type=click.FloatRange(min=0.1), default=120.0, show_default=True)
 @click.option("--memory", type=click.IntRange(min=64), default=1024, show_default=True, help="MiB.")
 @click.option("--no-db", is_flag=True, help="Only make the parts; load them later.")
+@click.option("--parquet", is_flag=True, help="Keep each part's figures as Parquet as well.")
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "ray"]),
+    default="local",
+    show_default=True,
+    help="This machine, or a Ray cluster (extra `ray`; RAY_ADDRESS names it).",
+)
 @click.option("--retry", is_flag=True, help="Read the reports that failed once more.")
 @options.reading
 @options.json_errors
@@ -60,14 +68,15 @@ def batch(reading: "ReadOptions", **values: Any) -> None:  # noqa: ANN401 (click
     read, hangs or takes too much memory (--timeout seconds, --memory) costs itself alone. A run
     that was ended goes on where it was when the same command is given again.
     """
-    from extractor.batch import Plan, Work, items_of, run_batch
+    from extractor.batch import ENGINES, Plan, Work, items_of, run_batch
 
     with failing(as_json=values["json_errors"]):
-        work = Work(values["work"] or _beside(values["db"]))
+        work = Work(values["work"] or _beside(values["db"]), figures=values["parquet"])
         limits = replace(reading.limits, seconds=values["timeout"], memory=values["memory"] << 20)
         shards = work.planned(items_of(values["inputs"]), values["shard"])
         workers = values["workers"] or os.cpu_count() or 1
-        plan = Plan(shards, work, replace(reading, limits=limits), workers)
+        engine = ENGINES[values["engine"]]
+        plan = Plan(shards, work, replace(reading, limits=limits), workers, engine)
         if values["retry"]:
             _forget_failures(plan)
         store = None if values["no_db"] else database.opened(values["db"], must_exist=False)

@@ -1,8 +1,10 @@
 """`reform-facts query`: facts from the database, by facets, by words, or by free SQL."""
 
+import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -53,6 +55,7 @@ Exit codes: 0 done; 2 called wrongly; 6 the database cannot be used.
 @click.option("--sql", metavar="SELECT", help="Free SQL that reads; it runs for 1.5 seconds.")
 @click.option("--facets", is_flag=True, help="List what FILTERS can say, and stop.")
 @click.option("--tables", is_flag=True, help="List the tables and columns for --sql, and stop.")
+@click.option("--datasette", is_flag=True, help="Print metadata for Datasette, and stop.")
 @answers.format_option
 @answers.out_option
 @database.option
@@ -62,8 +65,8 @@ def query(**values: Any) -> None:  # noqa: ANN401 (click passes each option by i
 
     FILTERS are facets such as region=山东省 or year=2020-2023; a fact must meet all of them.
     """
-    if values["facets"] or values["tables"]:
-        _list_facets(values["kind"]) if values["facets"] else _list_tables()
+    if values["facets"] or values["tables"] or values["datasette"]:
+        _describe(values)
         return
     with failing(as_json=values["json_errors"]):
         store = database.opened(values["db"])
@@ -132,6 +135,18 @@ def _mapped(result: Any) -> Any:  # noqa: ANN401
     if result.is_cut:
         click.echo(f"There are more rows; the first {len(result.rows)} are shown.", err=True)
     return rows_of(result)
+
+
+def _describe(values: Mapping[str, Any]) -> None:
+    from extractor.query.datasette import datasette_metadata
+
+    if values["facets"]:
+        _list_facets(values["kind"])
+    elif values["tables"]:
+        _list_tables()
+    else:
+        told = datasette_metadata(Path(values["db"]).stem)
+        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
 
 
 def _list_facets(kind: str) -> None:

@@ -128,3 +128,9 @@ def test_a_sample_to_judge_and_what_it_comes_to(db: str, tmp_path: Path) -> None
     assert "100.0%" in told and "51.0% – 100.0%" in told
     assert run("sample", "--db", db).exit_code == 2
     assert run("sample", "--by", "colour", "--db", db, "-o", sheet).exit_code == 2
+
+
+def test_datasette_is_told_what_the_columns_mean() -> None:
+    told = json.loads(run("query", "--datasette", "--db", "some/facts.db").stdout)
+    figure = told["databases"]["facts"]["tables"]["figure"]
+    assert "kind" in figure["facets"] and figure["columns"]["metric"].startswith("指标")
