@@ -31,11 +31,13 @@ def setting_of(report: Report) -> Setting:
 
 
 def _years(report: Report) -> Mapping[str, int]:
-    return {
-        time.quote: int(time.start[:4])
-        for time in report.times
-        if time.start and time.end and time.start[:4] == time.end[:4]
-    }
+    """Return the year of each time that lies in one; what holds until a day is of that day's."""
+    years: dict[str, int] = {}
+    for time in report.times:
+        start = time.start or (time.end if time.granularity == "until" else None)
+        if start and time.end and start[:4] == time.end[:4]:
+            years[time.quote] = int(start[:4])
+    return years
 
 
 def figure_row(figure: Figure, setting: Setting) -> Row:
@@ -128,7 +130,7 @@ def _where_and_when(place: Place | None, time: str | None, setting: Setting) -> 
         "place_level": place.level,
         "place_how": place.how,
         "region_code": place.code or setting.region_code,
-        "region_path": place_path(place),
+        "region_path": place_path(place, setting.region_path),
         "year": year,
         "year_how": year_how,
     }
