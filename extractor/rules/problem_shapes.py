@@ -83,7 +83,7 @@ EMPTY = deferred(f"(?:{WORDS['empty']})*")
 COUNTED_ONLY = deferred("[0-9]+[个项条类方面大]*(?:问题)?$")
 """存在44个 says how many, and nothing of what is wrong."""
 NAMES_KIND = deferred(
-    "(?:、[^，。；：！？、\n]{1,14})*(?:等[^，。；：！？、\n]{0,8})?"
+    "(?:、[^，。；：！？、\n]{1,14}){0,8}(?:等[^，。；：！？、\n]{0,8})?"
     "(?:案件|类型|案由|事项|行为|情形|人员|指标|条款|罪名)"
 )
 """What makes laments the names of kinds: 行政不作为、信息公开等新类型案件."""
