@@ -12,7 +12,7 @@ from evaluation.benchmarks.fact_base import extracted
 from evaluation.benchmarks.results import Line
 from extractor.schema import Report
 from extractor.store import Store, tables
-from extractor.store.insertion import Block, block_of
+from extractor.store.insertion import Block
 from extractor.store.projection import projection
 
 REPORTS = 600
@@ -77,11 +77,7 @@ def _loaded(reports: Sequence[Report]) -> float:
 
 def _bare(reports: Sequence[Report]) -> float:
     """Return the time for inserting the tuples alone, made beforehand."""
-    blocks = [
-        block_of(table, rows)
-        for key, report in enumerate(reports, 1)
-        for table, rows in projection(report, key)
-    ]
+    blocks = [block for key, report in enumerate(reports, 1) for block in projection(report, key)]
     with TemporaryDirectory() as folder, closing(sqlite3.connect(f"{folder}/bare.db")) as base:
         for table in tables.METADATA.sorted_tables:
             names = ", ".join(f'"{name}"' for name in table.columns.keys())  # noqa: SIM118

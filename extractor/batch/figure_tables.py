@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from extractor.schema import Report
-from extractor.store.fact_rows import figure_row, setting_of
+from extractor.store.fact_rows import FIGURE, setting_of
 
 if TYPE_CHECKING:
     import pyarrow
@@ -68,5 +68,5 @@ def _rows(lines: Iterable[bytes]) -> Iterator[dict[str, Any]]:
                 "source_quote": figure.evidence.source_quote,
                 "confidence": figure.confidence,
                 "found_by": figure.found_by,
-                **figure_row(figure, setting),
+                **dict(zip(FIGURE.columns, FIGURE.values(figure, setting), strict=True)),
             }

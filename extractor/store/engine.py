@@ -13,10 +13,11 @@ from extractor.store.sqlite_driver import driver
 _PRAGMAS = (
     "journal_mode = wal",  # readers never wait for the writer
     "synchronous = full",  # what was acknowledged outlives a power cut
-    "foreign_keys = on",
     "busy_timeout = 10000",  # milliseconds a second writer waits
     "temp_store = memory",
     "cache_size = -65536",  # KiB
+    # Pages of the log (40 MB) before it goes into the file: indexes then go there once, not often.
+    "wal_autocheckpoint = 10000",
 )
 
 
@@ -67,6 +68,9 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    # Nothing but this tells SQLite, and only before a transaction.
+    checked = "off" if options.get("unchecked") else "on"
+    connection.exec_driver_sql(f"pragma foreign_keys = {checked}")
     # A transaction that will write asks for the right to at once: later it might not get it.
-    reads = connection.get_execution_options().get("reads_only")
-    connection.exec_driver_sql("begin" if reads else "begin immediate")
+    connection.exec_driver_sql("begin" if options.get("reads_only") else "begin immediate")

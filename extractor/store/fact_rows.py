@@ -1,14 +1,21 @@
-"""Facts as rows: each fact's own columns, and the region and year it holds for."""
+"""Facts as rows: each fact's own columns, and the region and year it holds for.
 
-from collections.abc import Mapping
+Most rows of the database are made here, so they are tuples, in the order of the columns named
+beside each function; what stands in a fact as it is wanted is fetched all at once.
+"""
+
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from operator import attrgetter
+from typing import Any, Final, NamedTuple
 
 from extractor.schema import Figure, Measure, Place, Problem, Report, Time
 from extractor.store.indicators import indicator_of
 from extractor.store.regions import path_of, place_path
-from extractor.store.rows import Row, as_float, as_json
+from extractor.store.rows import as_float, as_json
 from extractor.values.base_units import base_unit, in_base_unit
+
+Values = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +29,13 @@ class Setting:
     region_path: str | None
     year: int | None
     years: Mapping[str, int]
+
+
+class Kind(NamedTuple):
+    """A kind of facts: its columns beside those that all facts have, and what fills them."""
+
+    columns: tuple[str, ...]
+    values: Callable[[Any, Setting], Values]
 
 
 def setting_of(report: Report) -> Setting:
@@ -40,97 +54,86 @@ def _years(report: Report) -> Mapping[str, int]:
     return years
 
 
-def figure_row(figure: Figure, setting: Setting) -> Row:
-    """Return the columns of a figure."""
-    unit = figure.unit
-    return {
-        "quote": figure.quote,
-        "kind": figure.kind,
-        "value": as_float(figure.value),
-        "low": as_float(figure.low),
-        "high": as_float(figure.high),
-        "unit": unit,
-        "base_value": in_base_unit(figure.value, unit),
-        "base_low": in_base_unit(figure.low, unit),
-        "base_high": in_base_unit(figure.high, unit),
-        "base_unit": base_unit(unit),
-        "qualifier": figure.qualifier,
-        "role": figure.role,
-        "direction": figure.direction,
-        "metric": figure.metric,
-        "condition": figure.condition,
-        "statistic": figure.statistic,
-        "per": figure.per,
-        "indicator": indicator_of(figure),
-        "time": figure.time,
-        "missing": figure.missing,
-        **_where_and_when(figure.place, figure.time, setting),
-    }
-
-
-def measure_row(measure: Measure, setting: Setting) -> Row:
-    """Return the columns of a measure."""
-    return {
-        "kind": measure.kind,
-        "name": measure.name,
-        "formula": as_json(measure.formula),
-        "declared_count": measure.declared_count,
-        "listed_count": len(measure.components) or None,
-        "status": measure.status,
-        "topic": measure.topic,
-        "actor": measure.actor,
-        **_where_and_when(measure.place, None, setting),
-    }
-
-
-def problem_row(problem: Problem, setting: Setting) -> Row:
-    """Return the columns of a problem."""
-    return {
-        "title": problem.title,
-        "topic": problem.topic,
-        "cause": problem.cause,
-        "effect": problem.effect,
-        "setting": problem.setting,
-        "status": problem.status,
-        **_where_and_when(problem.place, None, setting),
-    }
-
-
-def time_row(time: Time, setting: Setting) -> Row:
-    """Return the columns of a time."""
-    return {
-        "quote": time.quote,
-        "start": time.start,
-        "end": time.end,
-        "granularity": time.granularity,
-    }
-
-
-_NOWHERE: Mapping[str, Any] = dict.fromkeys(
-    f"place_{part}" for part in ("quote", "name", "code", "level", "how")
+_SETTING: Final = (
+    *(f"place_{part}" for part in ("quote", "name", "code", "level", "how")),
+    *("region_code", "region_path", "year", "year_how"),
 )
+_OF_FIGURE: Final = (
+    *("quote", "kind", "unit", "qualifier", "role", "direction", "metric", "condition"),
+    *("statistic", "per", "time", "missing"),
+)
+_NUMBERS: Final = ("value", "low", "high", "base_value", "base_low", "base_high", "base_unit")
+_of_figure = attrgetter(*_OF_FIGURE)
+_place = attrgetter("quote", "name", "code", "level", "how")
 
 
-def _where_and_when(place: Place | None, time: str | None, setting: Setting) -> Row:
+def _figure(figure: Figure, setting: Setting) -> Values:
+    return (
+        *_of_figure(figure),
+        *_numbers(figure),
+        base_unit(figure.unit),
+        indicator_of(figure),
+        *_where_and_when(figure.place, figure.time, setting),
+    )
+
+
+def _numbers(figure: Figure) -> Values:
+    value, low, high, unit = figure.value, figure.low, figure.high, figure.unit
+    if low is None and high is None:  # nearly always
+        return (as_float(value), None, None, in_base_unit(value, unit), None, None)
+    ends = (value, low, high)
+    return (*map(as_float, ends), *(in_base_unit(end, unit) for end in ends))
+
+
+def _measure(measure: Measure, setting: Setting) -> Values:
+    return (
+        measure.kind,
+        measure.name,
+        as_json(measure.formula),
+        measure.declared_count,
+        len(measure.components) or None,
+        measure.status,
+        measure.topic,
+        measure.actor,
+        *_where_and_when(measure.place, None, setting),
+    )
+
+
+_OF_PROBLEM: Final = ("title", "topic", "cause", "effect", "setting", "status")
+_of_problem = attrgetter(*_OF_PROBLEM)
+
+
+def _problem(problem: Problem, setting: Setting) -> Values:
+    return (*_of_problem(problem), *_where_and_when(problem.place, None, setting))
+
+
+_OF_TIME: Final = ("quote", "start", "end", "granularity")
+_of_time = attrgetter(*_OF_TIME)
+
+
+def _time(time: Time, _: Setting) -> Values:
+    values: Values = _of_time(time)
+    return values
+
+
+def _where_and_when(place: Place | None, time: str | None, setting: Setting) -> Values:
     stated = setting.years.get(time) if time else None
     year = setting.year if stated is None else stated
     year_how = "stated" if stated is not None else "report" if year is not None else None
     if place is None:
-        return {
-            **_NOWHERE,
-            "region_code": setting.region_code,
-            "region_path": setting.region_path,
-            "year": year,
-            "year_how": year_how,
-        }
-    return {
-        "place_quote": place.quote,
-        "place_name": place.name,
-        "place_code": place.code,
-        "place_level": place.level,
-        "place_how": place.how,
-        "region_code": place.code or setting.region_code,
-        "region_path": place_path(place, setting.region_path),
-        "year": year,
-        "year_how": year_how,
-    }
+        around = (setting.region_code, setting.region_path)
+        return (None, None, None, None, None, *around, year, year_how)
+    path = place_path(place.name, place.code, setting.region_path)
+    return (*_place(place), place.code or setting.region_code, path, year, year_how)
+
+
+FIGURE = Kind((*_OF_FIGURE, *_NUMBERS, "indicator", *_SETTING), _figure)
+MEASURE = Kind(
+    (
+        *("kind", "name", "formula", "declared_count", "listed_count", "status", "topic", "actor"),
+        *_SETTING,
+    ),
+    _measure,
+)
+PROBLEM = Kind((*_OF_PROBLEM, *_SETTING), _problem)
+TIME = Kind(_OF_TIME, _time)

@@ -6,15 +6,17 @@ from itertools import chain
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Dialect, Table, insert
+from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.compiler import IdentifierPreparer
 
 from extractor.store.columns import METADATA
 from extractor.store.rows import Row
 
-_DIALECTS: Mapping[str, Dialect] = {
-    "sqlite": sqlite.dialect(paramstyle="qmark"),
-    "postgresql": postgresql.dialect(paramstyle="format"),  # type: ignore[no-untyped-call]
+_MARKS: Mapping[str, str] = {"sqlite": "?", "postgresql": "%s"}
+_QUOTING: Mapping[str, IdentifierPreparer] = {
+    "sqlite": sqlite.dialect().identifier_preparer,
+    "postgresql": postgresql.dialect().identifier_preparer,  # type: ignore[no-untyped-call]
 }
 
 
@@ -40,7 +42,10 @@ def _columns(table: Table, given: tuple[str, ...]) -> tuple[str, ...]:
 
 @cache
 def _statement(table: Table, columns: tuple[str, ...], server: str) -> str:
-    return str(insert(table).compile(dialect=_DIALECTS[server], column_keys=columns))
+    quote = _QUOTING[server].quote
+    names = ", ".join(map(quote, columns))
+    marks = ", ".join([_MARKS[server]] * len(columns))
+    return f"insert into {quote(table.name)} ({names}) values ({marks})"
 
 
 def insert_blocks(connection: Connection, blocks: Iterable[Block]) -> None:

@@ -2,47 +2,49 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
-
-from sqlalchemy import Table
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
+from typing import Final
 
 from extractor.schema import Report
 from extractor.store import fact_rows, rows, tables
 from extractor.store.columns import ROOM
-from extractor.store.fact_rows import Setting, setting_of
+from extractor.store.fact_rows import Kind, Values, setting_of
+from extractor.store.insertion import Block, block_of
 from extractor.store.rows import Fact, Row
 
-Filled = tuple[Table, list[Row]]
+_OF_ALL: Final = (
+    *("key", "id", "report_id", "ordinal", "section_id", "passage_id", "confidence", "found_by"),
+)
 
 
-def projection(report: Report, key: int) -> Iterator[Filled]:
-    """Yield each table with the rows that the report with id `key` fills it with."""
+def projection(report: Report, key: int) -> Iterator[Block]:
+    """Yield the rows of each table that the report with id `key` fills."""
     passages = list(_passages(report, key))
-    starts = [row["start"] for row in passages]
-    yield tables.section, list(rows.section_rows(report, key))
-    yield tables.passage, passages
-    setting = setting_of(report)
-    facts: dict[str, list[Row]] = {}
-    for name, found, row_of in _kinds(report):
-        facts[name] = list(_facts(found, row_of, setting, (key, starts)))
-        yield tables.FACTS[name], facts[name]
-    yield tables.tally, list(_tallies(facts, key))
-    yield tables.component, list(_components(report))
-    yield tables.link, list(rows.link_rows(report.links, key))
-    yield tables.check, list(rows.check_rows(report.checks, key))
-    yield tables.checked, list(_checked(report))
-    yield tables.evidence, list(_evidence(report, key))
+    yield block_of(tables.section, list(rows.section_rows(report, key)))
+    yield block_of(tables.passage, passages)
+    setting, starts = setting_of(report), [row["start"] for row in passages]
+    facts: dict[str, Block] = {}
+    for name, found, kind in _kinds(report):
+        first = _places(found, starts, key)
+        values = [
+            (*place, *kind.values(fact, setting)) for place, fact in zip(first, found, strict=True)
+        ]
+        facts[name] = Block(tables.FACTS[name], (*_OF_ALL, *kind.columns), values)
+        yield facts[name]
+    yield block_of(tables.tally, list(_tallies(facts, key)))
+    yield block_of(tables.component, list(_components(report)))
+    yield block_of(tables.link, list(rows.link_rows(report.links, key)))
+    yield block_of(tables.check, list(rows.check_rows(report.checks, key)))
+    yield block_of(tables.checked, list(_checked(report)))
+    yield Block(tables.evidence, rows.EVIDENCE, list(_evidence(report, key)))
 
 
-_RowOf = Callable[[Any, Setting], Row]
-
-
-def _kinds(report: Report) -> Iterator[tuple[str, Iterable[Fact], _RowOf]]:
-    yield "figure", report.figures, fact_rows.figure_row
-    yield "measure", report.measures, fact_rows.measure_row
-    yield "problem", report.problems, fact_rows.problem_row
-    yield "time", report.times, fact_rows.time_row
+def _kinds(report: Report) -> Iterator[tuple[str, Sequence[Fact], Kind]]:
+    yield "figure", report.figures, fact_rows.FIGURE
+    yield "measure", report.measures, fact_rows.MEASURE
+    yield "problem", report.problems, fact_rows.PROBLEM
+    yield "time", report.times, fact_rows.TIME
 
 
 def _passages(report: Report, key: int) -> Iterator[Row]:
@@ -63,34 +65,34 @@ def _passages(report: Report, key: int) -> Iterator[Row]:
         }
 
 
-def _facts(
-    facts: Iterable[Fact], row_of: _RowOf, setting: Setting, placed: tuple[int, list[int]]
-) -> Iterator[Row]:
-    key, starts = placed
+def _places(facts: Iterable[Fact], starts: list[int], key: int) -> Iterator[Values]:
+    """Yield the values of the columns `_OF_ALL` for each fact."""
     first = key * ROOM
     for ordinal, fact in enumerate(facts):
-        yield {
-            "key": first + ordinal,
-            "id": fact.id,
-            "report_id": key,
-            "ordinal": ordinal,
-            "section_id": getattr(fact, "section", None),
-            "passage_id": first + bisect_right(starts, fact.evidence.start) - 1,
-            "confidence": getattr(fact, "confidence", None),
-            "found_by": getattr(fact, "found_by", None),
-            **row_of(fact, setting),
-        }
+        yield (
+            first + ordinal,
+            fact.id,
+            key,
+            ordinal,
+            getattr(fact, "section", None),
+            first + bisect_right(starts, fact.evidence.start) - 1,
+            getattr(fact, "confidence", None),
+            getattr(fact, "found_by", None),
+        )
 
 
-def _tallies(facts: Mapping[str, list[Row]], key: int) -> Iterator[Row]:
-    for kind, columns in tables.TALLIED.items():
-        for column in columns:
-            pairs = Counter((row.get("kind") or "", row[column]) for row in facts[kind])
-            for (own, value), number in pairs.items():
+def _tallies(facts: Mapping[str, Block], key: int) -> Iterator[Row]:
+    for name, tallied in tables.TALLIED.items():
+        _, columns, values = facts[name]
+        own = columns.index("kind") if "kind" in columns else None
+        for column in tallied:
+            at = columns.index(column)
+            pairs = Counter(map(itemgetter(at if own is None else own, at), values))
+            for (kind, value), number in pairs.items():
                 yield {
-                    "fact_kind": kind,
+                    "fact_kind": name,
                     "column": column,
-                    "kind": own,
+                    "kind": "" if own is None else kind,
                     "value": "" if value is None else str(value),
                     "report_id": key,
                     "facts": number,
@@ -109,17 +111,10 @@ def _checked(report: Report) -> Iterator[Mapping[str, str]]:
             yield {"check_id": check.id, "fact_id": fact}
 
 
-def _evidence(report: Report, key: int) -> Iterator[Row]:
+def _evidence(report: Report, key: int) -> Iterator[Values]:
     number = key * ROOM
     for kind, facts, _ in _kinds(report):
         for fact in facts:
             for role, evidence in rows.evidence_of(fact):
-                yield {
-                    "id": number,
-                    "report_id": key,
-                    "fact_id": fact.id,
-                    "fact_kind": kind,
-                    "role": role,
-                    **rows.evidence_row(evidence),
-                }
+                yield (number, key, fact.id, kind, role, *rows.evidence_values(evidence))
                 number += 1

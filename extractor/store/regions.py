@@ -1,10 +1,10 @@
 """Where a fact holds, as columns that queries filter and group by: a code, and a path of names."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from extractor.deferred import deferred
-from extractor.schema import Place, Region
+from extractor.schema import Region
 from extractor.values.divisions import register
 
 _WHOLE = deferred("[全我本该][国省市州县区旗乡镇村]")
@@ -20,25 +20,24 @@ def path_of(region: Region) -> str | None:
     return "/".join(name for name in names if name) or None
 
 
-def place_path(place: Place, around: str | None) -> str | None:
+@lru_cache(10_000)
+def place_path(name: str, code: str | None, around: str | None) -> str | None:
     """Return the names of a fact's place, outermost first; `around` is the path of its report.
 
     What stands for the report's own region (全县) has that path. A place without a code of its own,
     such as a town or 9个乡镇, lies in the place with its code, or in the report's region.
 
-    >>> def path(name, code, around="山东省/烟台市/莱阳市"):
-    ...     place = Place(quote=name, name=name, code=code, level=None, how="stated")
-    ...     return place_path(place, around)
-    >>> path("烟台市", "370600"), path("全市", None), path("全县", None, "安徽省/阜阳市/临泉县")
-    ('山东省/烟台市', '山东省/烟台市/莱阳市', '安徽省/阜阳市/临泉县')
-    >>> path("东镇", "370682"), path("9个乡镇", None), path("全镇", None)
-    ('山东省/烟台市/莱阳市/东镇', '山东省/烟台市/莱阳市/9个乡镇', '山东省/烟台市/莱阳市/全镇')
+    >>> county = "山东省/烟台市/莱阳市"
+    >>> place_path("烟台市", "370600", county), place_path("全市", None, county)
+    ('山东省/烟台市', '山东省/烟台市/莱阳市')
+    >>> place_path("东镇", "370682", county), place_path("9个乡镇", None, county)
+    ('山东省/烟台市/莱阳市/东镇', '山东省/烟台市/莱阳市/9个乡镇')
     """
-    outer = _paths().get(place.code or "") or around or ""
+    outer = _paths().get(code or "") or around or ""
     own = outer.rpartition("/")[2]
-    if own == place.name or (_WHOLE.fullmatch(place.name) and place.name[1:] == own[-1:]):
+    if own == name or (_WHOLE.fullmatch(name) and name[1:] == own[-1:]):
         return outer or None
-    return f"{outer}/{place.name}" if outer else place.name
+    return f"{outer}/{name}" if outer else name
 
 
 @cache

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from decimal import Decimal
-from typing import Any
+from operator import attrgetter
+from typing import Any, Final
 
 from extractor.schema import (
     Box,
@@ -108,24 +109,24 @@ def evidence_of(fact: Fact) -> Iterator[tuple[str, Evidence]]:
                 yield "component", part.evidence
 
 
-def evidence_row(evidence: Evidence) -> Row:
-    """Return the columns of one piece of evidence that it tells itself."""
+_OF_EVIDENCE: Final = ("start", "end", "quote", "source_start", "source_end", "source_quote")
+_of_evidence = attrgetter(*_OF_EVIDENCE)
+_of_locator = attrgetter("page", "paragraph", "table", "row", "column")
+
+EVIDENCE: Final = (
+    *("id", "report_id", "fact_id", "fact_kind", "role"),
+    *_OF_EVIDENCE,
+    *("page", "paragraph", "table_number", "row_number", "column_number"),
+    *("heading_path", "boxes"),
+)
+"""The columns of evidence."""
+
+
+def evidence_values(evidence: Evidence) -> tuple[Any, ...]:
+    """Return what one piece of evidence tells itself: the columns `EVIDENCE` from `start` on."""
     locator = evidence.locator
-    return {
-        "start": evidence.start,
-        "end": evidence.end,
-        "quote": evidence.quote,
-        "source_start": evidence.source_start,
-        "source_end": evidence.source_end,
-        "source_quote": evidence.source_quote,
-        "page": locator.page,
-        "paragraph": locator.paragraph,
-        "table_number": locator.table,
-        "row_number": locator.row,
-        "column_number": locator.column,
-        "heading_path": " › ".join(locator.heading_path) or None,
-        "boxes": as_json(evidence.boxes),
-    }
+    path = " › ".join(locator.heading_path) or None
+    return (*_of_evidence(evidence), *_of_locator(locator), path, as_json(evidence.boxes))
 
 
 def as_json(parts: Sequence[FormulaPart | Box]) -> str | None:

@@ -73,7 +73,7 @@ def _draft(report: Report, before: Any, key: int, run_id: int | None) -> _Draft:
     if report.text is None or report.source.text is None:
         raise _textless(report)
     row = report_row(report)
-    blocks = [block_of(table, rows) for table, rows in projection(report, key)]
+    blocks = list(projection(report, key))
     told = [value for column, value in row.items() if column != "path"]
     digest = _digest([told, *(block.values for block in blocks)])
     if before and (before.digest, before.extractor_version) == (digest, __version__):
@@ -126,6 +126,9 @@ def _free_ids(connection: Connection, number: int) -> Sequence[int]:
 def _clear(connection: Connection, key: int) -> None:
     """Take out everything that was read from the report; its own row stays."""
     index_of(connection).remove(connection, key)
+    for parts, whole in ((tables.component, tables.measure), (tables.checked, tables.check)):
+        owned = select(whole.c.id).where(whole.c.report_id == key)
+        connection.execute(delete(parts).where(parts.c[f"{whole.name}_id"].in_(owned)))
     facts = tables.FACTS.values()
     for table in (*facts, tables.tally, tables.evidence, tables.link, tables.check):
         connection.execute(delete(table).where(table.c.report_id == key))

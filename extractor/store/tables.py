@@ -45,8 +45,8 @@ FACTS = {"figure": figure, "measure": measure, "problem": problem, "time": time}
 """The tables of facts that evidence and reviews speak of, by the kind they call it."""
 
 TALLIED = {
-    "figure": ("kind", "unit", "role", "statistic", "direction", "year", "region_path", "found_by"),
-    "measure": ("kind", "topic", "status", "year", "region_path", "found_by"),
-    "problem": ("topic", "status", "setting", "year", "region_path", "found_by"),
+    "figure": ("kind", "unit", "role", "statistic", "year", "region_path"),
+    "measure": ("kind", "topic", "status", "year", "region_path"),
+    "problem": ("topic", "status", "year", "region_path"),
 }
 """The columns of facts whose values are counted when a report is saved."""

@@ -135,11 +135,16 @@ def test_a_review_that_could_be_of_two_facts_is_not_guessed(store: Store) -> Non
 
 def test_a_newer_reading_leaves_nothing_of_the_older_behind(store: Store) -> None:
     store.save([report()])
-    bare = report().model_copy(update={"figures": (), "times": ()})
+    none = {"figures": (), "times": (), "checks": (), "links": ()}
+    bare = report().model_copy(update=none)
     store.save([bare])
     assert count(store, tables.figure) == count(store, tables.time) == 0
     assert count(store, tables.evidence) == len(bare.measures) + len(bare.problems)
     assert count(store, tables.report) == 1
+    assert count(store, tables.checked) == 0
+    if store.engine.dialect.name == "sqlite":
+        with store.reading() as connection:
+            assert connection.exec_driver_sql("pragma foreign_key_check").all() == []
     kinds = {row["fact_kind"] for row in rows(store, tables.tally)}
     assert kinds <= {"measure", "problem"}
 
