@@ -21,7 +21,7 @@ import click
 from corpora.make_reports import report
 from evaluation.benchmarks.results import Line, Result, write
 
-REPORTS, FEW, ROUNDS = 10_000, 300, 3
+REPORTS, FEW, ROUNDS = 10_000, 600, 3
 LEAST_GAIN = 1.7
 MOST_MEMORY = 1_000  # MB of parent and children together
 HOW = """Generated reports (`corpora/make_reports.py`: text in several encodings, web pages, Word;

@@ -9,33 +9,30 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, Table, Text, func, or_, select
+from sqlalchemy import ColumnElement, Table, UnaryExpression, func, or_, select
+from sqlalchemy.sql.operators import custom_op
 
 from extractor.query.regions import inside, region
 from extractor.store import tables
 
 Condition = ColumnElement[bool]
+_PLUS: custom_op[Any] = custom_op("+")
 
 
 class Unindexed:
-    """A table of facts that is narrowed without using its indexes.
+    """A table of facts that SQLite narrows without using its indexes.
 
-    Databases choose an index by how many values it has, and know nothing of how they are spread:
+    It chooses an index by how many values that has, and knows nothing of how they are spread:
     where another facet finds the facts, those found are cheaper to try one by one.
     """
 
     def __init__(self, table: Table) -> None:
         self.name = table.name
+        # SQLite's own way to say so: a plus that changes nothing.
         self.c: Mapping[str, Any] = {
-            name: column if name == "report_id" else _computed(column)
+            name: UnaryExpression(column, operator=_PLUS, type_=column.type)
             for name, column in table.c.items()
         }
-
-
-def _computed(column: ColumnElement[Any]) -> ColumnElement[Any]:
-    if isinstance(column.type, Boolean):
-        return column
-    return column.concat("") if isinstance(column.type, Text) else column + 0
 
 
 Facts = Table | Unindexed

@@ -155,7 +155,8 @@ def filtered(found: Select[Any], query: Query, dialect: str) -> Select[Any]:
     table = _TABLES[query.kind]
     leading = "text" if query.text else next(filter(query.facets.__contains__, _LEADING), None)
     for key, value in query.facets.items():
-        among = table if leading in (None, key) else Unindexed(table)
+        free = dialect != "sqlite" or leading in (None, key)
+        among = table if free else Unindexed(table)
         found = found.where(condition(among, key, value))
     if query.text:
         index = index_for(dialect)
