@@ -31,7 +31,7 @@ lint: $(VENV)/.dev
 	$(BIN)/vulture
 
 unit: $(VENV)/.dev
-	$(BIN)/python -m pytest -m "not timed" --cov --cov-report=term
+	$(BIN)/python -m pytest -m "not timed" --numprocesses=auto --dist=loadfile --cov --cov-report=term
 	$(BIN)/python -m pytest -m timed
 
 # The long forms of trials that `make unit` runs in short: 200 kills, 50 poisonous of 1,000 reports.

@@ -68,8 +68,8 @@ NOT_OF_THE_PLACE = deferred(
 WHOLE_BEFORE = deferred("(?<![安健完周齐成资基根应日样书版文原标剧])[全我本该]$")
 """The word before a suffix in 全县, 我市, 本镇, but not in 健全, 资本, 应该."""
 
-NOT_WHOLE_AFTER = deferred("[场域间别块际集]|(?<=[镇乡])[镇村土亲]")
-"""What follows no such word: 全市场, 本区间, 全乡镇."""
+NOT_WHOLE_AFTER = deferred("[场域间别块际集性]|(?<=[镇乡])[镇村土亲]")
+"""What follows no such word: 全市场, 本区间, 全省性会议, 全乡镇."""
 
 UNITS = deferred(
     "[0-9一二三四五六七八九十百两各](?<![0-9.].)[0-9一二三四五六七八九十百两]{0,4}余?"
