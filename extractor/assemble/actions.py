@@ -1,8 +1,10 @@
 """Actions: headings and topic sentences that state what was done, is done or is to be done."""
 
 import tomllib
+from bisect import bisect_left
 from collections.abc import Iterator
 from importlib.resources import files
+from itertools import takewhile
 from typing import NamedTuple
 
 from extractor.assemble.confidence import confidence_of
@@ -13,7 +15,9 @@ from extractor.assemble.status_of import status_of
 from extractor.assemble.told_actions import told_actions
 from extractor.assemble.topic_of import topic_of
 from extractor.deferred import deferred
+from extractor.mention import Mention
 from extractor.outline import Role, Section
+from extractor.rules.plight import Plight
 from extractor.schema import DocumentFacts, Measure
 from extractor.span import Span
 from extractor.values.units import any_of
@@ -44,6 +48,11 @@ _TELLS_STATE = deferred(
     "|^(?!要|继续|认真|更|再|尽快|及时|必须|紧紧)[^，]*[^力]的(?!整改)[^，的]{2,4}$"
 )
 """What a heading ends with that tells how things are, or names a thing: 经济结构不断优化."""
+_TURNS = deferred("从.+到|由.+[向到变为]|变.*为|不再|告别|破|解|整改|整治|治理$")
+"""What a heading of a measure says of the lament it names: 从“没人管”到“有人管”."""
+_ILLS = deferred(
+    "(?:困境|困局|失灵|冲突|危机|挑战|难题|瓶颈|短板|弊端|问题|隐忧|梗阻|乱象|尴尬|症结|盲区|痛点)(?:分析|剖析|审视|扫描)?$"
+)
 _ARTICLE = deferred("第[一二三四五六七八九十百零0-9]+[条章节编]")
 
 
@@ -53,12 +62,24 @@ def actions_of(reading: Reading, bearings: Bearings, document: DocumentFacts) ->
     The report's issuer acts where no actor is named.
     """
     for section in reading.outline.sections:
-        if states_measure(reading.text.text, section, plans=bearings.plans):
+        stated = states_measure(reading.text.text, section, plans=bearings.plans)
+        if stated and not laments(reading, section.heading):
             body = Span(section.heading.start, section.body.end)
             yield _action(reading, bearings, body, _Stated(section.heading, document.issuer))
     if document.kind == "news":
         for told in told_actions(reading):
             yield _action(reading, bearings, told.words, _Stated(*told, rule="sentence"))
+
+
+def laments(reading: Reading, heading: Span) -> bool:
+    """Tell whether a heading laments: it does where no verb of doing opens it."""
+    words = heading.of(reading.text.text)
+    if _ACTS.match(words) or _TURNS.search(words):
+        return False
+    mentions: list[Mention[Plight]] = reading.of_kind("problem")
+    first = bisect_left(mentions, heading.start, key=lambda mention: mention.span.start)
+    inside = takewhile(lambda mention: mention.span.end <= heading.end, mentions[first:])
+    return any(not mention.value.resolved for mention in inside) or bool(_ILLS.search(words))
 
 
 class _Stated(NamedTuple):

@@ -1,19 +1,26 @@
 """Which statements of problems a report makes: under headings, in lists, in running text."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from extractor.assemble.problem_zones import Setting, Zone, announces_problems, zones_of
+from extractor.assemble.problem_headings import (
+    TELLING,
+    Statement,
+    Status,
+    headed,
+    lamented,
+    rectified,
+    within,
+)
+from extractor.assemble.problem_zones import Zone, zones_of
 from extractor.assemble.reading import Reading
 from extractor.deferred import deferred
 from extractor.mention import Mention
-from extractor.outline import Role, Section
 from extractor.rules.plight import Plight
 from extractor.rules.problem_shapes import CUE
 from extractor.span import Span
 
-_TELLING: tuple[Role | None, ...] = (None, "background", "measures", "results", "other")
 _ITEM = deferred("[^。；！？\n]+")
 _OPENS_ITEM = deferred(
     "[“（]?(?:[一二三四五六七八九十]是|[一二三四五六七八九十]、|第[一二三四五六]"
@@ -22,20 +29,6 @@ _OPENS_ITEM = deferred(
 )
 _FORMERLY = deferred(
     "(?<!比)过去(?!的?[一两三几五十])|以往|(?<!不)曾|一度|此前|原来|原先|改革前|以前|前些年|之前"
-)
-_RECTIFIED = deferred(
-    "(?:关于|针对|对于|对)(?P<named>“)?(?P<what>[^“”]{4,60}?)”?的?(?:突出)?问题"
-    "(?:的?整改.{0,8})?(?:（.{1,12}）)?"
-)
-_UNDER_WAY = deferred(
-    "(?:整改|问题)[^，。；\n]{0,6}(?:仍|还|正)?在?(?:持续|继续|有序)?(?:推进|整改)(?:中|之中)?[。；\n]"
-    "|尚未(?:全部)?(?:完成|整改|解决)|未完成整改"
-)
-"""What says of a problem's correction that it goes on."""
-_TREATED = deferred("(?:规范|解决|加强|完善|健全|推进|落实|处理|明确|妥善).*问题$")
-"""A heading that says what is done about a problem."""
-_ILL = deferred(
-    "[不没无难乱差缺少弱低慢散软虚滥]|过[多重高大长]|失|形式主义|官僚|腐败|浪费|违|欠|短板"
 )
 _STILL = deferred("目前|当前|仍|依然|依旧|尚|还|现阶段|亟待|有待|至今|但")
 _FOLLOWS = deferred("导致|造成|致使|使得?|从而|以致|因[此而]|影响|制约|结果|以至|甚至|就|而且|并且")
@@ -50,20 +43,6 @@ _LONGEST_ITEM = 300
 _LEAST_IN_LIST = 2
 _LEAST_IN_ROW = 3
 """Laments between commas that are a list of problems, if two clauses of three lament."""
-_LONGEST_DETAILS = 12
-"""Sentences; a problem whose text goes on for longer is a chapter."""
-
-Status = Literal["open", "resolved"]
-
-
-class Statement(NamedTuple):
-    """A problem's shortest statement, its details (spans of the normalised text), and its kind."""
-
-    title: Span
-    details: tuple[Span, ...]
-    setting: Setting
-    status: Status
-    rule: str
 
 
 def statements_of(reading: Reading, *, plans: bool, reports: bool) -> list[Statement]:
@@ -75,11 +54,14 @@ def statements_of(reading: Reading, *, plans: bool, reports: bool) -> list[State
     """
     mentions: list[Mention[Plight]] = reading.of_kind("problem")
     zones = zones_of(reading.text.text, reading.outline)
+    in_headings = list(lamented(reading, mentions))
+    told = [Zone(detail, "section") for stated in in_headings for detail in stated.details]
     found = [
-        *_headed(reading),
-        *_rectified(reading, mentions),
+        *headed(reading),
+        *in_headings,
+        *rectified(reading, mentions),
         *(statement for zone in zones for statement in _listed(reading, zone, mentions)),
-        *([] if plans else _narrated(reading, mentions, zones, reports=reports)),
+        *([] if plans else _narrated(reading, mentions, sorted([*zones, *told]), reports=reports)),
     ]
     return list(_apart(sorted(found)))
 
@@ -90,56 +72,6 @@ def _apart(statements: Sequence[Statement]) -> Iterator[Statement]:
         if statement.title.start >= end:
             end = statement.title.end
             yield statement
-
-
-def _headed(reading: Reading) -> Iterator[Statement]:
-    for section in reading.outline.sections:
-        text = reading.text.text
-        named = section.role == "problems" and not announces_problems(text, section)
-        ends = _ends(section.heading)
-        treated = _RECTIFIED.fullmatch(text, *ends) or _TREATED.match(text, *ends)
-        if named and not treated and not _is_matter(section.heading.of(text)):
-            details = _sentences(reading, section)
-            yield Statement(section.heading, details, "section", "open", "problem_heading")
-
-
-def _is_matter(heading: str) -> bool:
-    """Tell whether a heading names a question to be treated: 工业的布局问题, and no lament."""
-    laments = CUE.search(heading + "，") or _ILL.search(heading)
-    return heading.endswith("问题") and not laments
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
-
-
-def _sentences(reading: Reading, section: Section) -> tuple[Span, ...]:
-    """Return the sentences of a section's own text."""
-    if section.heading.end >= section.body.end:
-        return ()
-    body = Span(section.heading.end, section.body.end)
-    inside = [s for s in reading.sentences.within(body) if s.start >= section.heading.end]
-    return tuple(s for s in inside if len(s) > 1)[:_LONGEST_DETAILS]
-
-
-def _rectified(reading: Reading, mentions: Sequence[Mention[Plight]]) -> Iterator[Statement]:
-    """Yield the problems whose correction a heading names: 关于…不到位问题的整改."""
-    text = reading.text.text
-    for section in reading.outline.sections:
-        match = _RECTIFIED.fullmatch(text, *_ends(section.heading))
-        if not match:
-            continue
-        if match["named"] or section.role == "problems" or _within(mentions, section.heading):
-            what, details = Span(*match.span("what")), _sentences(reading, section)
-            going_on = any(_UNDER_WAY.search(text, *_ends(detail)) for detail in details)
-            status: Status = "open" if going_on else "resolved"
-            yield Statement(what, details, "section", status, "rectified")
-
-
-def _within(mentions: Sequence[Mention[Plight]], span: Span) -> Sequence[Mention[Plight]]:
-    first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
-    last = bisect_left(mentions, span.end, key=lambda mention: mention.span.start)
-    return mentions[first:last]
 
 
 class _Entry(NamedTuple):
@@ -158,7 +90,7 @@ def _listed(
     entries: list[_Entry] = []
     for match in _ITEM.finditer(text, zone.span.start, zone.span.end):
         item = Span(*match.span())
-        stated = [m for m in _within(mentions, item) if not m.value.resolved]
+        stated = [m for m in within(mentions, item) if not m.value.resolved]
         if stated and (not entries or _opens(text, zone, item, stated)):
             row = _is_row(text, item, stated)
             titles = _titles(text, zone, stated, all_of=row)
@@ -219,7 +151,7 @@ def _narrated(
         section = reading.outline.at(mention.span.start)
         role = section.role if section else None
         listed = mention.value.shape == "listed"
-        if role not in _TELLING or not mention.value.admitted:
+        if role not in TELLING or not mention.value.admitted:
             continue
         if mention.span.start < end and not (listed or _stands_apart(text, mention)):
             continue
@@ -248,7 +180,7 @@ def _stands_apart(text: str, mention: Mention[Plight]) -> bool:
     lead = before[max(before.rfind(mark) for mark in "，。；：！？\n") + 1 :]
     follows = CUE.match(text, title.start, title.end + 1)
     tied = follows or _FOLLOWS.search(lead) or _LEADS_ON.search(title.of(text))
-    return mention.value.shape in ("lack", "plight", "exists") and not tied
+    return mention.value.shape in ("lack", "plight", "exists", "want") and not tied
 
 
 def _status(text: str, told: Span, plight: Plight, *, reports: bool) -> Status:

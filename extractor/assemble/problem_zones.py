@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from extractor.assemble.section_labels import is_section_label
 from extractor.deferred import deferred
 from extractor.outline import Outline, Role, Section
-from extractor.rules.problem_shapes import EMPTY, ENDS_LISTING, LISTING, NOT_STATED
+from extractor.rules.problem_shapes import CUE, EMPTY, ENDS_LISTING, LISTING, NOT_STATED
 from extractor.segment.roles import stated_role
 from extractor.span import Span
 
@@ -17,6 +17,11 @@ _LONGEST_LEAD = 60
 _DEEPEST = 2
 """Level of sections that end a list; 一是 and 二是 of level 3 are its items."""
 _ENDS_SECTION = deferred("(?:问题|困难|困境|挑战|难点|堵点|瓶颈|障碍|困惑|弊端|制约因素)$")
+_ILL = deferred(
+    "[不没无难乱差缺少弱低慢散软虚滥]|过[多重高大长]|失|形式主义|官僚|腐败|浪费|违|欠|短板"
+)
+_LONGEST_MATTER = 6
+"""Characters of a heading in a problem section that only names what its problems are about."""
 _NAMES_NONE = deferred(f"(?:存在|面临)着?的?{EMPTY.pattern}$")
 _ANNOUNCES = deferred(f"{_KINDS}$")
 _NAMES_ONLY = deferred(f"(?:主要|突出|现实)?的?{_KINDS}(?:(?:和|与|及|、){_KINDS})*")
@@ -45,6 +50,17 @@ def announces_problems(text: str, section: Section) -> bool:
     return named and section.level <= 2 and ("存在" in words or bool(_NAMES_ONLY.fullmatch(words)))
 
 
+def names_matter(heading: str) -> bool:
+    """Tell whether a heading names a matter and no lament: 工业的布局问题, 城市管理.
+
+    >>> names_matter("公共安全"), names_matter("安全监管薄弱"), names_matter("人手问题")
+    (True, False, True)
+    """
+    if CUE.search(heading + "，") or _ILL.search(heading):
+        return False
+    return heading.endswith("问题") or (len(heading) <= _LONGEST_MATTER and "、" not in heading)
+
+
 def zones_of(text: str, outline: Outline) -> list[Zone]:
     """Return the passages about problems that no heading states one by one, in reading order."""
     zones = [*_section_zones(text, outline.sections), *_listings(text, outline)]
@@ -54,7 +70,8 @@ def zones_of(text: str, outline: Outline) -> list[Zone]:
 def _section_zones(text: str, sections: Sequence[Section]) -> Iterator[Zone]:
     for section in sections:
         start, end = section.heading.end + 1, section.body.end
-        if section.role == "problems" and announces_problems(text, section) and start < end:
+        named = announces_problems(text, section) or names_matter(section.heading.of(text))
+        if section.role == "problems" and named and start < end:
             yield Zone(Span(start, end), "section")
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from extractor.assemble.confidence import confidence_of
 from extractor.assemble.figures import Bearings
-from extractor.assemble.problem_statements import Statement, statements_of
+from extractor.assemble.problem_headings import Statement
+from extractor.assemble.problem_statements import statements_of
 from extractor.assemble.reading import Reading
 from extractor.assemble.reasons import reasons_of
 from extractor.assemble.topic_of import topic_of

@@ -13,6 +13,8 @@ LONGEST_LIST = 240
 LONGEST_ITEM = 40
 LEAST_ITEMS = 2
 SHORTEST_ITEM = 3
+SHORTEST_PARTED = 5
+"""Characters of a lament that stands beside another in a clause; 责任大、权力小 says one thing."""
 _AIMS = 30
 """Characters before a list in which a verb that only aims at its problems may stand."""
 _BREAKS = "，。；：！？\n"
@@ -51,6 +53,18 @@ def problem_lists(text: str) -> Iterator[ProblemList]:
         if found:
             done = found.span.end
             yield found
+
+
+def parted(text: str, title: Span) -> tuple[Span, ...]:
+    """Return the laments that a clause sets side by side, the clause itself where it has one.
+
+    >>> text = "巡护装备陈旧、护林经费不足"
+    >>> [part.of(text) for part in parted(text, Span(0, len(text)))]
+    ['巡护装备陈旧', '护林经费不足']
+    """
+    parts = _parts(text, title) if _is_row(text, title.start, title.end) else ()
+    apart = all(len(part) >= SHORTEST_PARTED and _laments(part.of(text)) for part in parts)
+    return parts if len(parts) >= LEAST_ITEMS and apart else (title,)
 
 
 def _list_before(text: str, noun: re.Match[str], floor: int) -> ProblemList | None:

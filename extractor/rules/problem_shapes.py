@@ -25,9 +25,15 @@ _UNEVEN = (
     "(?:事情?|任务|责任|担子|活儿?)[大多重]、?"
     "(?:[^，。；：！？“”、\n]{1,3}[小少紧缺弱短轻]、?){1,3}(?![时会量])"
 )
+# 重审批轻监管, 重管理、轻服务.
+_LOPSIDED = (
+    f"重(?={WORDS['lopsided']})[^，。；：！？“”、\n轻]{{1,5}}[、，]?轻[^，。；：！？“”、\n]{{1,5}}"
+)
+# 不够有力, 不太及时, 不尽合理.
+_SHORT_OF = "不[够太尽甚](?!能|会|好意|平[，。；]|[卖吃喝])[^，。；：！？“”、\n]{1,3}"
 CUE = deferred(
-    f"(?P<plight>{WORDS['plights']}|{_UNEVEN})"
-    f"|(?P<lack>{WORDS['lacks']}|(?<![克攻纾解避畏不两万疑艰为磨灾国遇知犯排])难"
+    f"(?P<plight>{WORDS['plights']}|{_UNEVEN}|{_LOPSIDED}{_END})"
+    f"|(?P<lack>(?<!影响)(?<!损失){WORDS['lacks']}|{_SHORT_OF}|(?<![克攻纾解避畏不两万疑艰为磨灾国遇知犯排])难"
     f"(?:度较?大)?|{WORDS['burdens']}{_ADVERB}{WORDS['grades']}){_END}"
     f"|(?P<exists>(?:(?<!不)(?<!没有)存在(?!感)|面临|可能出现)着?(?!的)(?=[^，。；：！？\n]{{0,30}}?{WORDS['knots']}))"
     f"|(?P<want>{WORDS['wants']})(?!{WORDS['beyond']})(?=[^，。；：！？”\n]{{2}})"
@@ -39,12 +45,23 @@ CUES = WordStarts(
     [
         *(word for name in _CUE_LISTS for word in _TABLE[name].split()),
         *("存在", "面临", "可能", "事多", "事情", "任务", "责任", "担子", "活多"),
+        *(f"不{degree}" for degree in "够太尽甚"),
+        *(f"重{word}" for word in _TABLE["lopsided"].split()),
         *(f"难{mark}" for mark in "，。；：！？”\n、等的问度现情"),
     ]
 )
 """Where a cue may begin."""
 
 ADMITS = deferred(WORDS["admits"].replace("受…影响", "受[^，。；]{1,12}影响"))
+FIRM = deferred(f"{WORDS['firm']}")
+"""Laments that admit without a word of admission."""
+ITEM_LEAD = deferred(
+    "(?:[一二三四五六七八九十]是|其[一二三四五]，|第[一二三四五六](?![个名批期轮届次])，?|首先，?|其次，?|再次，?|最后，?"
+    "|此外，?|另外，?|一方面，?|另一方面，?|[（(]?[0-9一二三四五六七八九十]{1,2}[)）.、])"
+)
+"""What an item of an enumeration opens with."""
+GOES_ON_LISTING = deferred("[^。；！？\n]{0,120}等[^，。；！？\n]{0,6}(?:问题|现象|不足)")
+"""What closes, further on in the sentence, the list that a clause belongs to."""
 NOT_STATED = deferred(
     f"{WORDS['not_stated']}(?!不[到彻够深及力]|滞后|乏力|困难|难度|较|薄弱)"
     "|(?<![层会村区市域乡家县镇际效源政企同理性位级部庭院统的])治理(?![体能效应水现中方模格结领主机工难过的成困瓶需不滞薄])|不得(?![不已])|(?<![主重需紧])要(?!求|素|点|害)"
@@ -122,14 +139,15 @@ OPENERS = deferred(
     "|首先|其次|再次|最后|第[一二三四五六]|由于|因为|因此|因(?![素此而地果应时人势子材])|特别是|尤其是|主要是"
     "|主要有|比如|例如"
     "|(?:而|就|都|更)?是(?!否)|其中|[仍还尚也]有|普遍反映|还|也|仍然?|依然|依旧|导致|造成|致使|使得"
-    "|主要表现[在为]|表现[在为]|反映|认为|发现|存在着?|出现了?|面临着?|普遍存在"
+    "|主要表现[在为]|表现[在为]|反映|认为|(?:[^，。；：“”、\n]{0,8}(?:[中也还]|巡察|检查|调研|督查|审计|走访|组))?发现(?!问题)了?|存在着?|出现了?|面临着?|普遍存在"
     "|突出存在|容易|往往|就会|从而|客观上|实际上"
-    "|[0-9]\\.|[0-9]、|（[一二三四五六七八九十0-9]{1,2}）|[、：，])+"
+    "|[0-9]{1,2}(?:\\.[0-9]{1,2}){1,3}|[0-9]\\.|[0-9]、|（[一二三四五六七八九十0-9]{1,2}）|[、：，])+"
 )
 TAILS = deferred(
     "(?:等|之类)?的?(?:(?:困难|问题|不足|短板)(?:和|与|及)(?:问题|困难|不足|短板|挑战)|问题|现象|情况|状况|局面|困境|难题|窘境|弊端|(?<=的)矛盾"
     "|(?<=等)困难)(?:也?较为|也?比较|十分|日益|仍然?|依然|还|也|时有|屡有)*"
     "(?:突出|明显|严重|普遍|存在|发生|出现|凸显|显现)?了?$|等$"
+    "|是(?:较为|比较|一个|一种|十分)?(?:普遍|突出|常见|共性)的?(?:现象|问题)$"
 )
 GOES_ON = deferred("等?的(?:问题|现象|矛盾|难题|状况)")
 """What tells more of a lament that has been stated: …流失严重的问题长期未解."""
@@ -161,9 +179,15 @@ EXISTS_QUOTED = deferred("(?:存在|面临)着?“[^，。；：！？\n]{4,30}�
 EXISTS = deferred("(?:存在|面临)着?了?")
 BAD_ENDS = deferred(f"{WORDS['bad_ends']}”?$|[不没无难]")
 ANSWERS_LIST = deferred("针对|聚焦|紧盯|瞄准")
+EXPLAINS = deferred("[^，。；：！？\n]{0,6}是[^，。；：！？\n]{0,6}(?:原因|根源|成因|症结)")
+"""What follows a lament that is the cause of something else: 管理不善是重要原因."""
+RULES_ON = deferred(
+    "[^，。；：！？“”\n]{0,20}(?:的|者)，(?:应|要|予以|给予|由|可以?|按|一律|不予|责令|依法|依规|及时)"
+)
+"""What makes a lament the case of a rule: 责任不落实的，予以问责."""
 SENTENCE = 100
 """Characters before a clause in which its sentence's 如果 is looked for."""
 SUPPOSED = deferred(
-    "(?:如果|假如|倘若|(?<![主重需])要是|一旦|哪怕|那怕|即使|即便|倘|万一|否则|不然|以免|如不|若不)[^。；！？\n]*$"
+    "(?:^|(?<=[，。；！？\n]))(?:虽然?|尽管)[^，。；！？\n]*$|(?:如果|假如|倘若|(?<![主重需])要是|一旦|哪怕|那怕|即使|即便|倘|万一|否则|不然|以免|如不|若不)[^。；！？\n]*$"
 )
 """What makes all that follows in the sentence a supposition."""

@@ -18,6 +18,7 @@ from extractor.mention import Mention
 from extractor.rules import problem_shapes as shapes
 from extractor.rules.listed_problems import listed
 from extractor.rules.plight import Plight, Shape
+from extractor.rules.problem_lists import parted
 from extractor.rules.problem_resolutions import (
     ACHIEVED,
     GENERIC,
@@ -92,6 +93,8 @@ def _lament(text: str, clause: Span, cue: re.Match[str]) -> Iterator[Mention[Pli
     shape = cast(Shape, cue.lastgroup)
     if shapes.SUPPOSED.search(text, max(0, clause.start - shapes.SENTENCE), cue.start()):
         return
+    if any(other.match(text, cue.end()) for other in (shapes.EXPLAINS, shapes.RULES_ON)):
+        return
     if shapes.NAMES_KIND.match(text, cue.end(), clause.end):
         return
     if shapes.NOT_STATED.search(text, _outset(text, clause), cue.start()):
@@ -99,7 +102,8 @@ def _lament(text: str, clause: Span, cue: re.Match[str]) -> Iterator[Mention[Pli
     elif not _is_attribute(text, clause, cue):
         title = _title(text, clause, cue)
         if title and not (shape == "exists" and _is_empty(text, title, cue)):
-            yield Mention("problem", title, shape, Plight(shape, _admitted(text, clause, shape)))
+            plight = Plight(shape, _admitted(text, clause, cue))
+            yield from (Mention("problem", part, shape, plight) for part in parted(text, title))
 
 
 def _resolved(text: str, clause: Span, cue: re.Match[str]) -> Iterator[Mention[Plight]]:
@@ -160,17 +164,28 @@ def _quote_end(text: str, start: int) -> int:
     return closed if closed >= 0 else start
 
 
-def _admitted(text: str, clause: Span, shape: Shape) -> bool:
+def _admitted(text: str, clause: Span, cue: re.Match[str]) -> bool:
     """Tell whether a lament stands for itself: a set phrase, or a sentence that speaks so."""
+    shape = cue.lastgroup
     if shape in ("plight", "slight"):
         return shape == "plight"
     if shape == "exists" and shapes.EXISTS_QUOTED.search(text, clause.start, clause.end):
         return True
-    start = max(
-        text.rfind(mark, max(0, clause.start - LONGEST_CLAUSE), clause.start)
-        for mark in "。；！？\n"
-    )
-    return bool(shapes.ADMITS.search(text, max(start, 0), clause.end))
+    if shape == "lack" and shapes.FIRM.match(cue[0]):
+        return True
+    start = _sentence_start(text, clause)
+    lead = shapes.ITEM_LEAD.match(text, start, clause.end)
+    if shape == "lack" and lead and lead.end() >= clause.start:
+        return True
+    listed_on = shapes.GOES_ON_LISTING.match(text, clause.end)
+    if listed_on and not shapes.NOT_STATED.search(text, start, clause.start):
+        return True
+    return bool(shapes.ADMITS.search(text, start, clause.end))
+
+
+def _sentence_start(text: str, clause: Span) -> int:
+    floor = max(0, clause.start - LONGEST_CLAUSE)
+    return max(floor, *(text.rfind(mark, floor, clause.start) + 1 for mark in "。；！？\n"))
 
 
 def _title(text: str, clause: Span, cue: re.Match[str]) -> Span | None:
