@@ -1,9 +1,12 @@
 """Where a place in the text stands on paper: its page, its table cell, its rectangles."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
+
+import numpy as np
 
 from extractor.document import Block, Boxes
 from extractor.schema import Box
@@ -69,18 +72,42 @@ class Layout:
         """
         if self._boxes is None:
             return ()
-        pages = self._boxes.pages[source.start : source.end].tolist()
-        edges = self._boxes.edges[source.start : source.end].tolist()
-        placed = ((page, _Edges(*sides)) for page, sides in zip(pages, edges, strict=True) if page)
         return tuple(
-            Box(page, *(round(side, 2) for side in sides)) for page, sides in _lines(placed)
+            Box(page, *(round(side, 2) for side in sides))
+            for page, sides in _lines(self._stretches_of(source, self._boxes))
         )
 
+    def _stretches_of(self, source: Span, boxes: Boxes) -> Iterator[tuple[int, _Edges]]:
+        """Yield page and rectangle of each level stretch in a span; what has no place has none."""
+        begin = bisect_right(self._level_starts, source.start)
+        end = bisect_left(self._level_starts, source.end)
+        cuts = (source.start, *self._level_starts[begin:end], source.end)
+        for first, after in pairwise(cuts):
+            if page := int(boxes.pages[first]):
+                x0, y0 = boxes.edges[first, :2].tolist()
+                x1, y1 = boxes.edges[after - 1, 2:].tolist()
+                yield page, _Edges(x0, y0, x1, y1)
 
-def _lines(characters: Iterator[tuple[int, _Edges]]) -> Iterator[tuple[int, _Edges]]:
-    """Merge the boxes of characters that follow each other on a line."""
-    page, line = next(characters, (0, None))
-    for other, sides in characters:
+    @cached_property
+    def _level_starts(self) -> list[int]:
+        """Where in the source characters begin that do not go on at the height of those before.
+
+        A stretch between two of these has one rectangle, from its first character to its last.
+        """
+        if self._boxes is None:
+            return []
+        pages, edges = self._boxes.pages, self._boxes.edges
+        before, after = edges[:-1], edges[1:]
+        leaps = (after[:, 1::2] != before[:, 1::2]) | (after[:, ::2] < before[:, ::2])
+        starts: list[int] = (np.flatnonzero((pages[1:] != pages[:-1]) | leaps.any(1)) + 1).tolist()
+        return starts
+
+
+def _lines(stretches: Iterable[tuple[int, _Edges]]) -> Iterator[tuple[int, _Edges]]:
+    """Merge the rectangles of stretches that follow each other on a line."""
+    following = iter(stretches)
+    page, line = next(following, (0, None))
+    for other, sides in following:
         if line and other == page and _continues(line, sides):
             line = _Edges(
                 min(line.x0, sides.x0),
@@ -97,7 +124,7 @@ def _lines(characters: Iterator[tuple[int, _Edges]]) -> Iterator[tuple[int, _Edg
 
 
 def _continues(line: _Edges, sides: _Edges) -> bool:
-    """Tell whether a character stands on the line, to the right of what the line has already."""
+    """Tell whether a stretch stands on the line, to the right of what the line has already."""
     shared = min(line.y1, sides.y1) - max(line.y0, sides.y0)
     height = min(line.y1 - line.y0, sides.y1 - sides.y0)
     return shared >= _ONE_LINE * height and sides.x1 > line.x0

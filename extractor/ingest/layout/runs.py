@@ -37,7 +37,7 @@ def runs_of(glyphs: Glyphs, among: npt.NDArray[np.bool_] | None = None) -> list[
 
     Spaces inside a run belong to it, others to none.
     """
-    is_ink = ~np.isin(glyphs.codes, _SPACES)
+    is_ink = ~np.isin(glyphs.codes, _SPACES, kind="table")
     ink = np.flatnonzero(is_ink if among is None else is_ink & among)
     if not ink.size:
         return []

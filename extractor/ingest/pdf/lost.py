@@ -8,7 +8,7 @@ import numpy.typing as npt
 from extractor.ingest.layout import Glyphs
 
 # What stands after a number, and so shows a number that is missing.
-_UNITS = np.array(list(map(ord, "亿万千百%％‰个户名项件家人次元倍年月日亩吨米")), np.int32)
+_UNITS = frozenset(map(ord, "亿万千百%％‰个户名项件家人次元倍年月日亩吨米"))
 _IDEOGRAPHS = (0x4E00, 0x9FFF)
 # Justified lines spread characters by less than half of one; a lost number leaves more, and a gap
 # as wide as ten characters parts columns (in heights of the type).
@@ -34,9 +34,8 @@ def gaps_before_units(glyphs: Glyphs) -> list[int]:
     middle = (after[:, 1] + after[:, 3]) / 2
     level = (middle > before[:, 1]) & (middle < before[:, 3])
     worded = (codes[:-1] >= _IDEOGRAPHS[0]) & (codes[:-1] <= _IDEOGRAPHS[1])
-    unit = np.isin(codes[1:], _UNITS)
-    blank = level & worded & unit & (gaps > _GAP[0]) & (gaps < _GAP[1])
-    return [int(place) for place in ink[1:][blank]]
+    blank = np.flatnonzero(level & worded & (gaps > _GAP[0]) & (gaps < _GAP[1]))
+    return [int(ink[1 + place]) for place in blank if codes[1 + place] in _UNITS]
 
 
 def unreadable(glyphs: Glyphs, unmapped: npt.NDArray[np.bool_]) -> int:

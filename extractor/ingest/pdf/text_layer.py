@@ -15,7 +15,6 @@ from extractor.ingest.pdf.frame import Frame
 
 # What PDFium has for a hyphen at a line end, and the soft hyphen, which is drawn in a PDF.
 _HYPHEN_MARKS = (0x02, 0xFFFE, 0xAD)
-_LINE_ENDS = (0x0A, 0x0D)
 # Text that leans by more than this is no line of the page (radians).
 _LEANING = 0.06
 _QUARTER = math.pi / 2
@@ -36,8 +35,10 @@ class TextLayer:
         self._count = max(0, raw.FPDFText_CountChars(text_page))
         codes = self._codes()
         edges = frame.shown(em_boxes(text_page, loose_boxes(text_page, self._count)))
-        self._kept = np.flatnonzero(~np.isin(codes, _LINE_ENDS) & frame.holds(edges))
-        codes = np.where(np.isin(codes, _HYPHEN_MARKS), ord("-"), codes)
+        # Comparing is many times as fast as `isin` for a few values.
+        self._kept = np.flatnonzero((codes != 0x0A) & (codes != 0x0D) & frame.holds(edges))
+        for mark in _HYPHEN_MARKS:
+            codes = np.where(codes == mark, ord("-"), codes)
         self.glyphs = Glyphs(codes[self._kept].astype(np.int32), edges[self._kept])
 
     def unmapped(self) -> npt.NDArray[np.bool_]:
