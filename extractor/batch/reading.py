@@ -1,7 +1,7 @@
 """One report of a batch, read in a process of its own: bytes in, a line of JSON out."""
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import date as Date
 from typing import Any
 
@@ -14,7 +14,7 @@ from extractor.ingest.readers import READERS
 from extractor.ingest.refusals import refusal
 from extractor.ingest.text_file import read_text
 from extractor.pipeline import extract_document
-from extractor.sandbox import Call, Limits, Sandbox
+from extractor.sandbox import Call, Sandbox, Steps
 from extractor.schema import Region, Report
 from extractor.values.divisions import register
 
@@ -25,15 +25,16 @@ def read_apart(
     sandbox: Sandbox, data: bytes, name: str, known: dict[str, str], options: ReadOptions
 ) -> bytes:
     """Return the report in `data` as a line of JSON; raise what went wrong with it alone."""
-    arguments = {"name": name, "known": known, "options": asdict(options)}
-    call = Call(f"{__name__}:report_line", name, arguments, stage="extract")
-    return sandbox.run(call, data, options.limits)
+    arguments = {"name": name, "known": known, "options": options.plain()}
+    call = Call(f"{__name__}:report_line", name, arguments, stage="extract", steps=True)
+    return sandbox.run(call, data, options.limits, options.told)
 
 
-def report_line(data: bytes, *, name: str, known: dict[str, str], options: dict[str, Any]) -> bytes:
+def report_line(
+    data: bytes, *, name: str, known: dict[str, str], options: dict[str, Any], told: Steps
+) -> bytes:
     """Read and extract in this process, which is the sandbox's child."""
-    limits = Limits(**options.pop("limits"))
-    document = _document(data, name, ReadOptions(**options, limits=limits))
+    document = _document(data, name, ReadOptions.of(options, told))
     published = known.get("published", "")
     day = Date.fromisoformat(published) if len(published) == _ISO_DAY else None
     report = extract_document(document, date=day, with_text=True)
@@ -46,7 +47,7 @@ def _document(data: bytes, name: str, options: ReadOptions) -> Document:
         return read_text(data, name, options)
     if found not in READERS:
         raise refusal(found, name)
-    return from_bytes(read_to_bytes(data, name, found, asdict(options)))
+    return from_bytes(read_to_bytes(data, name, found, options.plain(), options.told))
 
 
 def _told(report: Report, known: dict[str, str]) -> Report:

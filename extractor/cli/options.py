@@ -41,8 +41,9 @@ def reading(command: Callable[..., None]) -> Callable[..., None]:
     @password
     @wraps(command)
     def with_options(encoding: str | None, password: str | None, **values: Any) -> None:  # noqa: ANN401 (click passes each option by its name)
+        from extractor.cli.progress import recognised
         from extractor.ingest import ReadOptions
 
-        command(reading=ReadOptions(encoding, password), **values)
+        command(reading=ReadOptions(encoding, password, told=recognised), **values)
 
     return with_options

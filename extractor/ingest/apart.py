@@ -1,22 +1,20 @@
 """Reading in the sandbox: the two ends of it, here and in the child."""
 
-from dataclasses import asdict
-
 from extractor.document import Document
 from extractor.errors import ReaderFailed
 from extractor.ingest.document_bytes import from_bytes, to_bytes
 from extractor.ingest.options import ReadOptions
 from extractor.ingest.readers import READERS, loaded, missing_extra
-from extractor.sandbox import Call, Limits, Sandbox
+from extractor.sandbox import Call, Sandbox, Steps, untold
 
 
 def read_apart(
     sandbox: Sandbox, data: bytes, path: str, media_type: str, options: ReadOptions
 ) -> Document:
     """Read `data` with the reader of `media_type` in the sandbox's child."""
-    arguments = {"path": path, "media_type": media_type, "options": asdict(options)}
-    call = Call(f"{__name__}:read_to_bytes", path, arguments)
-    made = sandbox.run(call, data, options.limits)
+    arguments = {"path": path, "media_type": media_type, "options": options.plain()}
+    call = Call(f"{__name__}:read_to_bytes", path, arguments, steps=True)
+    made = sandbox.run(call, data, options.limits, options.told)
     try:
         return from_bytes(made)
     except (ValueError, KeyError, TypeError, OverflowError) as error:
@@ -28,13 +26,14 @@ def read_apart(
         ) from error
 
 
-def read_to_bytes(data: bytes, path: str, media_type: str, options: dict[str, object]) -> bytes:
+def read_to_bytes(
+    data: bytes, path: str, media_type: str, options: dict[str, object], told: Steps = untold
+) -> bytes:
     """Read `data` in this process, which is the child, and return the document as bytes."""
     entry = READERS[media_type]
-    limits = Limits(**options.pop("limits"))  # type: ignore[arg-type]
     reader = loaded(entry, path)
     try:
-        document = reader(data, path, ReadOptions(**options, limits=limits))  # type: ignore[arg-type]
+        document = reader(data, path, ReadOptions.of(options, told))
     except ModuleNotFoundError as error:
         raise missing_extra(error, path, entry.extra) from error
     return to_bytes(document)

@@ -80,7 +80,7 @@ def _frames(
 
     from extractor.ingest.scan.image_file import frames
 
-    for number, (pixels, scale) in enumerate(frames(data, path, options), 1):
+    for number, (pixels, scale, _) in enumerate(frames(data, path, options), 1):
         if number in numbers:
             image = Image.fromarray(pixels[:, :, ::-1])
             width, height = image.width / scale, image.height / scale

@@ -6,5 +6,6 @@ so a file that takes over the process can at worst make it tell nonsense or die.
 
 from extractor.sandbox.limits import Limits
 from extractor.sandbox.sandbox import Call, Sandbox
+from extractor.sandbox.steps import Steps, untold
 
-__all__ = ["Call", "Limits", "Sandbox"]
+__all__ = ["Call", "Limits", "Sandbox", "Steps", "untold"]

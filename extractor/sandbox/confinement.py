@@ -102,6 +102,15 @@ if sys.platform != "win32":
         return int(line.split()[1]) * 1024
 
 
+def lengthen(seconds: float) -> None:
+    """Add elapsed `seconds` to the processor time that the system allows this process."""
+    if memory_limit() == "kernel":
+        soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        more = soft + int(seconds * (os.cpu_count() or 1))
+        if soft >= 0:
+            resource.setrlimit(resource.RLIMIT_CPU, (more if hard < 0 else min(more, hard), hard))
+
+
 def forbid_network() -> None:
     """Make every attempt of this process to open a connection fail; there is no way back."""
 

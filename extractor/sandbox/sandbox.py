@@ -3,7 +3,7 @@
 import signal
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import NamedTuple
 
 from extractor.errors import (
@@ -16,6 +16,7 @@ from extractor.errors import (
 from extractor.sandbox.confinement import MEMORY_EXIT
 from extractor.sandbox.frames import BrokenFrame, Frame
 from extractor.sandbox.limits import Limits
+from extractor.sandbox.steps import Steps, untold
 from extractor.sandbox.worker import Ended, Worker
 
 _CALLS = 50
@@ -25,13 +26,15 @@ _CALLS = 50
 class Call(NamedTuple):
     """What to run: a function `module:name` from bytes and plain arguments to bytes.
 
-    `path` and `stage` name the file and the step in errors.
+    `path` and `stage` name the file and the step in errors. With `steps` the function is given
+    `told`, a `Steps` to call as it goes on.
     """
 
     target: str
     path: str
     arguments: Mapping[str, object]
     stage: str = "read"
+    steps: bool = False
 
 
 class Sandbox:
@@ -59,13 +62,19 @@ class Sandbox:
             self._worker.close()
         self._worker = None
 
-    def run(self, call: Call, data: bytes, limits: Limits) -> bytes:
-        """Return what `call` makes of `data`.
+    def run(self, call: Call, data: bytes, limits: Limits, told: Steps = untold) -> bytes:
+        """Return what `call` makes of `data`; `told` hears of its steps.
 
         Raises the `ReformFactsError` that the function raised, `LimitExceeded` where it broke a
         limit, `ReaderFailed` where it crashed. Whatever happens, this process goes on.
         """
-        reply = self._reply(call, data, limits)
+        fields = {
+            "target": call.target,
+            "arguments": dict(call.arguments),
+            "limits": asdict(limits),
+            "steps": call.steps,
+        }
+        reply = self._reply(Frame(fields, data), limits, told)
         if isinstance(reply, Frame) and not reply.fields:
             return reply.payload
         if not (isinstance(reply, Frame) and "error" in reply.fields):
@@ -73,18 +82,12 @@ class Sandbox:
             self.close()
         raise _error(call, reply, limits)
 
-    def _reply(self, call: Call, data: bytes, limits: Limits) -> Frame | Ended | BrokenFrame:
+    def _reply(self, request: Frame, limits: Limits, told: Steps) -> Frame | Ended | BrokenFrame:
         if self._worker and self._worker.calls >= self._calls:
             self.close()
         self._worker = self._worker or Worker()
-        fields = {
-            "target": call.target,
-            "arguments": dict(call.arguments),
-            "limits": asdict(limits),
-        }
         try:
-            request = Frame(fields, data)
-            return self._worker.ask(request, seconds=limits.seconds, most=limits.output)
+            return self._worker.ask(request, limits, told)
         except BrokenFrame as broken:
             return broken
         except BaseException:
@@ -106,7 +109,7 @@ def _error(call: Call, reply: Frame | Ended | BrokenFrame, limits: Limits) -> Re
 
 def _end_error(call: Call, end: Ended, limits: Limits) -> ReformFactsError:
     if end.timed_out or end.code == -getattr(signal, "SIGXCPU", 0):
-        return _beyond(call, "time", limits)
+        return _beyond(call, "time", replace(limits, seconds=end.seconds))
     if end.code == MEMORY_EXIT:
         return _beyond(call, "memory", limits)
     return _failed(call, f"its reader crashed ({_name(end.code)})", ReaderEnded)

@@ -4,12 +4,16 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from tempfile import TemporaryDirectory
 from threading import Timer
-from typing import NamedTuple
+from time import monotonic
+from typing import IO, NamedTuple
 
 from extractor.sandbox.frames import BrokenFrame, Frame, read_frame, write_frame
+from extractor.sandbox.limits import Limits
+from extractor.sandbox.steps import Steps
 
 # The child sees the parent's packages and nothing else: -I keeps the working folder and the
 # user's settings out of it, in which a file could pose as a module.
@@ -17,10 +21,37 @@ _BOOT = "import sys; sys.path[:] = sys.argv[1:]; from extractor.sandbox.child im
 
 
 class Ended(NamedTuple):
-    """How a child ended before it answered; `code` is negative for the signal that killed it."""
+    """How a child ended before it answered; `code` is negative for the signal that killed it.
+
+    `seconds` is the time that it had.
+    """
 
     code: int
     timed_out: bool
+    seconds: float
+
+
+class _Clock:
+    """Calls `over` once the time is up; steps add to the time."""
+
+    def __init__(self, seconds: float, over: Callable[[], None]) -> None:
+        self.seconds = seconds
+        self._start, self._over = monotonic(), over
+        self._timer = self._started()
+
+    def add(self, seconds: float) -> None:
+        self.seconds += seconds
+        self.stop()
+        self._timer = self._started()
+
+    def stop(self) -> None:
+        self._timer.cancel()
+
+    def _started(self) -> Timer:
+        timer = Timer(self._start + self.seconds - monotonic(), self._over)
+        timer.daemon = True
+        timer.start()
+        return timer
 
 
 class Worker:
@@ -42,23 +73,28 @@ class Worker:
         self._timed_out = False
         self.calls = 0
 
-    def ask(self, request: Frame, *, seconds: float, most: int) -> Frame | Ended:
-        """Return the child's answer of up to `most` bytes, or how it ended; it has `seconds`.
+    def ask(self, request: Frame, limits: Limits, told: Steps) -> Frame | Ended:
+        """Return the child's answer, or how it ended; `told` hears of its steps.
 
         Raises `BrokenFrame` for an answer that is none; the worker is of no use then.
         """
         self.calls += 1
-        clock = Timer(seconds, self._time_out)
-        clock.daemon = True
-        clock.start()
+        clock = _Clock(limits.seconds, self._time_out)
         try:
-            return self._exchange(request, most) or self._ended()
+            self._send(request)
+            for step, reply in enumerate(self._replies(limits.output), 1):
+                if "done" not in reply.fields:
+                    return reply
+                # No file has more steps than pages; a child that tells more gains no time.
+                clock.add(limits.step_seconds if step <= limits.pages else 0)
+                told(int(reply.fields["done"]), int(reply.fields["of"]))
+            return self._ended(clock.seconds)
         except BrokenFrame:
             if self._timed_out:
-                return self._ended()
+                return self._ended(clock.seconds)
             raise
         finally:
-            clock.cancel()
+            clock.stop()
 
     def close(self) -> None:
         """End the child, whatever it is doing, and remove its folder."""
@@ -70,21 +106,21 @@ class Worker:
                     pipe.close()
         self._folder.cleanup()
 
-    def _exchange(self, request: Frame, most: int) -> Frame | None:
-        pipes = self._process
-        if pipes.stdin is None or pipes.stdout is None:
-            raise ValueError("a worker needs its pipes")
+    def _send(self, request: Frame) -> None:
         # A child that dies while it is told what to do has not read all of it.
         with suppress(BrokenPipeError):
-            write_frame(pipes.stdin, request)
-        return read_frame(pipes.stdout, most)
+            write_frame(_present(self._process.stdin), request)
 
-    def _ended(self) -> Ended:
+    def _replies(self, most: int) -> Iterator[Frame]:
+        while reply := read_frame(_present(self._process.stdout), most):
+            yield reply
+
+    def _ended(self, seconds: float) -> Ended:
         with suppress(subprocess.TimeoutExpired):
             # It has closed its pipe; one that lives on nevertheless is killed.
-            return Ended(self._process.wait(1), self._timed_out)
+            return Ended(self._process.wait(1), self._timed_out, seconds)
         self._kill()
-        return Ended(self._process.wait(), self._timed_out)
+        return Ended(self._process.wait(), self._timed_out, seconds)
 
     def _time_out(self) -> None:
         self._timed_out = True
@@ -99,3 +135,9 @@ class Worker:
             return
         with suppress(ProcessLookupError, PermissionError):
             os.killpg(self._process.pid, signal.SIGKILL)
+
+
+def _present(pipe: IO[bytes] | None) -> IO[bytes]:
+    if pipe is None:
+        raise ValueError("a worker needs its pipes")
+    return pipe

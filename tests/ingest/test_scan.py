@@ -96,6 +96,18 @@ def test_without_the_extra_the_error_says_how_to_get_it(monkeypatch):
         read_pdf(scanned_pdf(), "scan.pdf", ReadOptions())
 
 
+def test_each_page_recognised_is_told():
+    pytest.importorskip("rapidocr")
+    heard = []
+    options = ReadOptions(told=lambda *step: heard.append(step))
+    read_pdf(scanned_pdf(), "scan.pdf", options)
+    one = picture(72)
+    buffer = io.BytesIO()
+    one.save(buffer, "TIFF", save_all=True, append_images=[one])
+    read_image(buffer.getvalue(), "scan.tif", options)
+    assert heard == [(1, 1), (1, 2), (2, 2)]
+
+
 @pytest.mark.parametrize(
     "data",
     [b"\x89PNG\r\n\x1a\n", saved("PNG")[:5000], saved("JPEG")[:9000], b"II*\x00" + bytes(50)],

@@ -22,6 +22,18 @@ def loop(data: bytes) -> bytes:
     return b""
 
 
+def step(data: bytes, told, count: int, seconds: float) -> bytes:
+    for number in range(1, count + 1):
+        time.sleep(seconds)
+        told(number, count)
+    return data
+
+
+def step_for_ever(data: bytes, told) -> bytes:
+    while True:
+        told(1, 1)
+
+
 def sleep(data: bytes, started: str) -> bytes:
     """Start a process of its own and wait for ever."""
     child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])

@@ -50,6 +50,35 @@ def test_a_loop_is_ended_in_time(sandbox):
     assert works(sandbox)
 
 
+def stepping(sandbox, name, limits, told=lambda done, of: None, **arguments):
+    call = Call(f"hostile:{name}", "report.pdf", arguments, steps=True)
+    return sandbox.run(call, b"118", limits, told)
+
+
+def test_each_step_is_told_and_adds_to_the_time(sandbox):
+    heard = []
+    limits = Limits(seconds=0.6, step_seconds=0.6)
+    said = stepping(
+        sandbox, "step", limits, lambda *step: heard.append(step), count=4, seconds=0.35
+    )
+    assert said == b"118"
+    assert heard == [(1, 4), (2, 4), (3, 4), (4, 4)]
+
+
+def test_a_step_that_takes_too_long_is_ended(sandbox):
+    limits = Limits(seconds=0.5, step_seconds=0.1)
+    with pytest.raises(LimitExceeded, match=r"more than 0\.\d seconds"):
+        stepping(sandbox, "step", limits, count=9, seconds=0.4)
+    assert works(sandbox)
+
+
+def test_only_as_many_steps_as_pages_gain_time(sandbox):
+    limits = Limits(seconds=0.3, step_seconds=0.1, pages=3)
+    with pytest.raises(LimitExceeded, match=r"more than 0\.6 seconds"):
+        stepping(sandbox, "step_for_ever", limits)
+    assert works(sandbox)
+
+
 @linux
 def test_what_the_child_started_ends_with_it(sandbox, tmp_path):
     started = tmp_path / "started"

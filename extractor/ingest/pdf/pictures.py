@@ -10,6 +10,7 @@ from pypdfium2 import raw
 from extractor.ingest.layout import Page
 from extractor.ingest.pdf.calls import objects_of
 from extractor.ingest.pdf.frame import Frame
+from extractor.sandbox import Steps
 
 # A page number or a stamp's text on a scanned page is less than this; pages of text have more.
 _FEW = 30
@@ -40,8 +41,10 @@ def _pictured(page: raw.FPDF_PAGE) -> float:
     return covered
 
 
-def recognised(pdf: pypdfium2.PdfDocument, numbers: Sequence[int], path: str) -> dict[int, Page]:
-    """Return the pages `numbers` with the text recognised on them.
+def recognised(
+    pdf: pypdfium2.PdfDocument, numbers: Sequence[int], path: str, told: Steps
+) -> dict[int, Page]:
+    """Return the pages `numbers` with the text recognised on them; each of them is `told`.
 
     Raises `MissingExtra` where the packages for recognition are not installed.
     """
@@ -57,4 +60,5 @@ def recognised(pdf: pypdfium2.PdfDocument, numbers: Sequence[int], path: str) ->
         picture = np.array(page.render(scale=scale).to_numpy())
         page.close()
         pages[number] = recogniser.page(picture, number, scale)
+        told(len(pages), len(numbers))
     return pages

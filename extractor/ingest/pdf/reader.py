@@ -42,7 +42,13 @@ def read_pdf(data: bytes, path: str, options: ReadOptions) -> Document:
         seen = list(_seen(pdf, path))
         pages, untold = _with_all_tables(seen, data, options)
         pictures = [each.page.number for each in seen if each.picture]
-        read, unread = _recognised(pdf, pictures, path, everything=len(pictures) == len(seen))
+        try:
+            read = recognised(pdf, pictures, path, options.told) if pictures else {}
+            unread: tuple[str, ...] = ()
+        except MissingExtra as error:
+            if len(pictures) == len(seen):
+                raise
+            read, unread = {}, (_not_read(pictures, error),)
     pages = [read.get(page.number, page) for page in pages]
     found = arranged(pages)
     if not found.text.strip():
@@ -113,19 +119,9 @@ def _with_all_tables(
     return pages, [f"page {number}: its tables could not be read as tables" for number in lost]
 
 
-def _recognised(
-    pdf: pypdfium2.PdfDocument, numbers: Sequence[int], path: str, *, everything: bool
-) -> tuple[dict[int, Page], tuple[str, ...]]:
-    """Return the pages that are pictures as recognised, with warnings."""
-    if not numbers:
-        return {}, ()
-    try:
-        return recognised(pdf, numbers, path), ()
-    except MissingExtra as error:
-        if everything:
-            raise
-        named = ", ".join(map(str, numbers))
-        return {}, (f"pages {named} are pictures and were not read. {error.next_step}",)
+def _not_read(pictures: Sequence[int], error: MissingExtra) -> str:
+    named = ", ".join(map(str, pictures))
+    return f"pages {named} are pictures and were not read. {error.next_step}"
 
 
 def _warnings(seen: Sequence[Seen], read: Mapping[int, Page]) -> Iterator[str]:

@@ -29,10 +29,11 @@ _MOST_PIXELS = 80_000_000
 
 
 class Frame(NamedTuple):
-    """A picture's dots (blue, green, red) and how many of them make a point."""
+    """A picture's dots (blue, green, red), how many make a point, how many pictures there are."""
 
     pixels: npt.NDArray[np.uint8]
     scale: float
+    of: int
 
 
 def read_image(data: bytes, path: str, options: ReadOptions) -> Document:
@@ -67,9 +68,10 @@ def read_image(data: bytes, path: str, options: ReadOptions) -> Document:
 
 def _pages(data: bytes, path: str, options: ReadOptions) -> Iterator[Page]:
     recogniser = None
-    for number, (picture, scale) in enumerate(frames(data, path, options), 1):
+    for number, (picture, scale, count) in enumerate(frames(data, path, options), 1):
         recogniser = recogniser or Recogniser(path)
         yield recogniser.page(picture, number, scale)
+        options.told(number, count)
 
 
 def frames(data: bytes, path: str, options: ReadOptions) -> Iterator[Frame]:
@@ -85,7 +87,7 @@ def frames(data: bytes, path: str, options: ReadOptions) -> Iterator[Frame]:
                 raise _too_large(f"it has {count} pictures, more than {options.limits.pages}", path)
             for number in range(count):
                 image.seek(number)
-                yield _frame(image, path)
+                yield _frame(image, count, path)
     except Image.DecompressionBombError as error:
         raise _too_large("it has too many dots", path) from error
     except (OSError, ValueError, SyntaxError, EOFError, ZeroDivisionError) as error:
@@ -97,7 +99,7 @@ def frames(data: bytes, path: str, options: ReadOptions) -> Iterator[Frame]:
         ) from error
 
 
-def _frame(image: "Image", path: str) -> Frame:
+def _frame(image: "Image", count: int, path: str) -> Frame:
     from PIL import ImageOps
 
     if image.width * image.height > _MOST_PIXELS:
@@ -105,7 +107,7 @@ def _frame(image: "Image", path: str) -> Frame:
     dots = float(image.info.get("dpi", (0, 0))[0] or 0)
     upright = ImageOps.exif_transpose(image).convert("RGB")
     scale = (dots if dots >= _LEAST_DOTS else _USUAL_DOTS) / _POINTS_PER_INCH
-    return Frame(np.ascontiguousarray(np.asarray(upright)[:, :, ::-1]), scale)
+    return Frame(np.ascontiguousarray(np.asarray(upright)[:, :, ::-1]), scale, count)
 
 
 def _too_large(what: str, path: str) -> LimitExceeded:
