@@ -31,11 +31,21 @@ _FORMERLY = deferred(
     "(?<!比)过去(?!的?[一两三几五十])|以往|(?<!不)曾|一度|此前|原来|原先|改革前|以前|前些年|之前"
 )
 _STILL = deferred("目前|当前|仍|依然|依旧|尚|还|现阶段|亟待|有待|至今|但")
+_NOT_YET = deferred("尚|至今|目前|当前|现阶段|但还")
+"""Words behind 过去 by which the sentence comes to the present: 过去受审查的干部…，但还有…."""
+_ANSWER = deferred(
+    "如今|现在|改革后|为此|对此|针对|为了?(?:破解|解决)|破解|解决|化解|推行|推出|出台|建立|整合|探索|创新|打造"
+    "|下放|赋权|赋予|组建|构建|设立|厘清|理顺|取消|清理"
+)
+_NEAR = 200
+"""Characters behind a lament in which a report of what was done tells what was done about it."""
 _FOLLOWS = deferred("导致|造成|致使|使得?|从而|以致|因[此而]|影响|制约|结果|以至|甚至|就|而且|并且")
 """Words that tie a clause to the lament before it."""
 _BECAUSE = deferred("(?:由于|因为)[^，。；：\n]*$")
 _PARALLEL = deferred("一些|部分|有些|有的|个别|少数|不少|特别是|尤其是|从[^，。；]{2,8}[看上]，")
 """What a stretch opens with that speaks of another matter than the one before."""
+_PLANS = deferred("计划|今年|明年|将|要(?!求|素|害)|必须|应当|力争|下一步|建议")
+"""What a stretch says that tells what is to be done rather than what is wrong."""
 _LEADS_ON = deferred("导致|造成|致使|使得")
 _LONGEST_LEAD = 30
 _LONGEST_ITEM = 300
@@ -63,7 +73,11 @@ def statements_of(reading: Reading, *, plans: bool, reports: bool) -> list[State
         *(statement for zone in zones for statement in _listed(reading, zone, mentions)),
         *([] if plans else _narrated(reading, mentions, sorted([*zones, *told]), reports=reports)),
     ]
-    return list(_apart(sorted(found)))
+    return list(_apart(sorted(found, key=_place)))
+
+
+def _place(statement: Statement) -> tuple[int, int]:
+    return statement.title.start, -statement.title.end
 
 
 def _apart(statements: Sequence[Statement]) -> Iterator[Statement]:
@@ -111,8 +125,10 @@ def _opens(text: str, zone: Zone, item: Span, stated: Sequence[Mention[Plight]])
 
 def _is_detail(text: str, zone: Zone, item: Span) -> bool:
     """Tell whether a stretch without a lament goes on about the problem before it."""
-    other = zone.setting == "narrative" and _PARALLEL.match(text, item.start)
-    return text[item.start - 1] != "\n" and not other
+    if zone.setting == "narrative":
+        other = _PARALLEL.match(text, item.start) or _PLANS.search(text, item.start, item.end)
+        return text[item.start - 1] not in "；\n" and not other
+    return text[item.start - 1] != "\n"
 
 
 def _titles(
@@ -185,10 +201,12 @@ def _stands_apart(text: str, mention: Mention[Plight]) -> bool:
 
 def _status(text: str, told: Span, plight: Plight, *, reports: bool) -> Status:
     """Return whether a problem is over, by the words up to its statement."""
-    if plight.resolved or _FORMERLY.search(text, told.start, told.end):
+    formerly = _FORMERLY.search(text, told.start, told.end)
+    if plight.resolved or (formerly and not _NOT_YET.search(text, formerly.end(), told.end)):
         return "resolved"
-    past = reports and plight.shape == "plight" and not _STILL.search(text, told.start, told.end)
-    return "resolved" if past else "open"
+    if not reports or plight.shape != "plight" or _STILL.search(text, told.start, told.end):
+        return "open"
+    return "resolved" if _ANSWER.search(text, told.end, told.end + _NEAR) else "open"
 
 
 def _item_around(text: str, span: Span) -> Span:

@@ -11,19 +11,21 @@ from extractor.segment.roles import stated_role
 from extractor.span import Span
 
 _SILENT: tuple[Role, ...] = ("causes", "recommendations", "furniture")
-_KINDS = "(?:问题|困难|不足|短板|薄弱环节|困境|挑战|难点|堵点|瓶颈)"
+_KINDS = "(?:问题|表现|困难|不足|短板|薄弱环节|困境|挑战|难点|堵点|瓶颈)"
 _LONGEST_LEAD = 60
 """Characters of a clause that may say that the problems are only looked for: 找准存在问题."""
 _DEEPEST = 2
 """Level of sections that end a list; 一是 and 二是 of level 3 are its items."""
-_ENDS_SECTION = deferred("(?:问题|困难|困境|挑战|难点|堵点|瓶颈|障碍|困惑|弊端|制约因素)$")
+_ENDS_SECTION = deferred(
+    "(?:(?:问题|困境|困难|不足|短板|挑战|矛盾|表现)[和与及、]其?(?:主要)?[原成]因(?:分析|剖析)?|问题|困难|困境|挑战|难点|堵点|瓶颈|障碍|困惑|弊端|制约因素)$"
+)
 _ILL = deferred(
     "[不没无难乱差缺少弱低慢散软虚滥]|过[多重高大长]|失|形式主义|官僚|腐败|浪费|违|欠|短板"
 )
 _LONGEST_MATTER = 6
 """Characters of a heading in a problem section that only names what its problems are about."""
 _NAMES_NONE = deferred(f"(?:存在|面临)着?的?{EMPTY.pattern}$")
-_ANNOUNCES = deferred(f"{_KINDS}$")
+_ANNOUNCES = deferred(f"{_KINDS}(?:[和与及、]其?(?:主要)?[原成]因(?:分析|剖析)?)?$")
 _NAMES_ONLY = deferred(f"(?:主要|突出|现实)?的?{_KINDS}(?:(?:和|与|及|、){_KINDS})*")
 
 

@@ -17,10 +17,14 @@ _CAUSE = deferred(
     "|原因(?:是|在于|有)(?P<told>[^，。；：\n]{3,40})(?=[，。；\n]|$)"
 )
 _EFFECT = deferred(
-    "(?:导致|造成|致使|使得|以致)了?(?![的，])(?P<said>[^，。；：\n]{2,40})"
+    "(?:导致|造成|致使|使得|以致|从而(?:产生|引发|出现)|只得)了?(?![的，])(?P<said>[^，。；：\n]{2,40})"
     "|(?<=[，；])(?:也|还|从而|进而|并|直接|严重|极大地?|甚至|最终|已|势必|在一定程度上)*+"
-    "(?P<verb>(?:影响|制约|损害|阻碍|妨碍|削弱|挫伤)了?[^，。；：\n]{2,30})"
+    "(?P<verb>(?:对[^，。；：\n]{2,20}[产造][生成]了?[^，。；：\n]{0,8}影响$|影响|制约|损害|阻碍|妨碍|削弱|挫伤)了?[^，。；：\n]{2,30})"
 )
+_LED_TO = deferred(
+    "(?P<led>[^，。；：！？\n]{4,60})，?(?:从而|直接|进而)?(?:导致|造成|致使|使得)了?$"
+)
+_LONGEST_LEAD = 70
 _NO_EFFECT = deferred("(?:原因|因素|根源|成因)$")
 
 
@@ -43,7 +47,8 @@ def reasons_of(text: str, title: Span, around: tuple[Span, ...]) -> Reasons:
     effect = _first(_EFFECT, text, title, around)
     if effect and _NO_EFFECT.search(effect):
         effect = None
-    return Reasons(_first(_CAUSE, text, title, around), effect)
+    led = _LED_TO.search(text[max(0, title.start - _LONGEST_LEAD) : title.start])
+    return Reasons(_first(_CAUSE, text, title, around) or (led["led"] if led else None), effect)
 
 
 def _first(

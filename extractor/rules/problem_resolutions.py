@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.rules import problem_shapes as shapes
-from extractor.rules.plight import Plight
+from extractor.rules.plight import Plight, Shape
 from extractor.span import Span
 
 NEAR = 30
@@ -20,14 +20,14 @@ _REACH = 200
 """Characters in which 如今 must follow 以前."""
 _STOP = deferred("[，。；：！？\n]")
 GENERIC = deferred(
-    "急难愁盼|许多|长期没有|社会矛盾|历史遗留|实际|具体|各类|各种|一批|一些|诉求|遗留|[这该此]"
+    "急难愁盼|种种|许多|长期没有|社会矛盾|历史遗留|实际|具体|各类|各种|一批|一些|诉求|遗留|[这该此]"
     "|上述|以上|相关|有关|[0-9]|群众反映|什么|怎么|怎样|如何|“谁|所有|重大|关键"
     "|矛盾纠纷"
 )
 _PLEDGES = deferred(
     "(?<![主重需紧])要(?![求素点害])|(?<![适响对反供相])应(?![急用对届变])|拟"
     "|将(?=进一步|继续|着力|加快|全面|努力|通过|持续|有效|以|$)"
-    "|着力|力争|聚焦|围绕|旨在|致力|如何|怎么|亟待|为了?(?=$|有效)|重点|必须|继续|进一步|努力|加快|大力|需(?!求)"
+    "|下决心|着力|力争|聚焦|围绕|旨在|致力|如何|怎么|亟待|为了?(?=$|有效)|重点|必须|继续|进一步|努力|加快|大力|需(?!求)"
 )
 _SAID_OF_ANY = frozenset({"问题", "难题", "矛盾", "局面", "状况", "现象", "困境", "困难", "窘境"})
 """Nouns that say no more than that there is a problem."""
@@ -46,7 +46,8 @@ def solved(text: str) -> Iterator[Mention[Plight]]:
     for match in shapes.ANSWERS.matches(shapes.ANSWERED, text):
         if not GENERIC.search(match["object"]) and shapes.CUE.search(match["object"]):
             title = Span(*match.span("object"))
-            yield Mention("problem", title, "answered", Plight("solved", True))
+            shape: Shape = "exists" if match["knot"] == "实际" else "solved"
+            yield Mention("problem", title, "answered", Plight(shape, True))
 
 
 def _names_problem(match: re.Match[str]) -> bool:
@@ -74,6 +75,33 @@ def _named(match: re.Match[str]) -> Iterator[Mention[Plight]]:
         yield Mention("problem", title, "solved", Plight("solved", True))
 
 
+def _closed(text: str, title: Span) -> Span:
+    """Return a title with the quotation that begins in it whole: 过去“看得见的管不着”."""
+    said = title.of(text)
+    closing = text.find("”", title.end, title.end + 2) if "“" in said and "”" not in said else -1
+    return Span(title.start, closing + 1) if closing >= 0 else title
+
+
+def brief(text: str) -> Iterator[Mention[Plight]]:
+    """Yield the laments that are whole sentences, where a paragraph has two: 任务多。…补贴少。
+
+    >>> text = "\\n会议考核多。周周迎检。硬性任务多。层层分摊。"
+    >>> [mention.span.of(text) for mention in brief(text)]
+    ['会议考核多', '硬性任务多']
+    """
+    found = list(shapes.BRIEF.finditer(text))
+    for at, match in enumerate(found):
+        near = [*found[max(0, at - 1) : at], *found[at + 1 : at + 2]]
+        if any("\n" not in _between(text, match, other) for other in near):
+            span = Span(*match.span("told"))
+            yield Mention("problem", span, "lack", Plight("lack", True))
+
+
+def _between(text: str, one: re.Match[str], other: re.Match[str]) -> str:
+    first, second = sorted((one, other), key=lambda match: match.start())
+    return text[first.end() : second.start()]
+
+
 def contrasts(text: str) -> Iterator[Mention[Plight]]:
     """Yield the hardships of former days that a passage sets against now."""
     for match in shapes.FORMERLY.matches(shapes.BEFORE, text):
@@ -82,5 +110,5 @@ def contrasts(text: str) -> Iterator[Mention[Plight]]:
             told = [match["told"], match["more"] or ""]
             hard = next((i for i, words in enumerate(told) if shapes.HARDSHIP.search(words)), None)
             if hard is not None:
-                title = Span(match.start(), match.end("more" if hard else "told"))
+                title = _closed(text, Span(match.start(), match.end("more" if hard else "told")))
                 yield Mention("problem", title, "contrast", Plight("contrast", True))

@@ -35,16 +35,16 @@ CUE = deferred(
     f"(?P<plight>{WORDS['plights']}|{_UNEVEN}|{_LOPSIDED}{_END})"
     f"|(?P<lack>(?<!影响)(?<!损失){WORDS['lacks']}|{_SHORT_OF}|(?<![克攻纾解避畏不两万疑艰为磨灾国遇知犯排])难"
     f"(?:度较?大)?|{WORDS['burdens']}{_ADVERB}{WORDS['grades']}){_END}"
-    f"|(?P<exists>(?:(?<!不)(?<!没有)存在(?!感)|面临|可能出现)着?(?!的)(?=[^，。；：！？\n]{{0,30}}?{WORDS['knots']}))"
+    f"|(?P<exists>(?:(?<!不)(?<!没有)存在(?!感)|面临|陷入|可能出现)着?(?!的)(?=[^，。；：！？\n]{{0,30}}?{WORDS['knots']}))"
     f"|(?P<want>{WORDS['wants']})(?!{WORDS['beyond']})(?=[^，。；：！？”\n]{{2}})"
-    f"|(?P<slight>{WORDS['slights']})(?!改变|变|动摇)(?=[^，。；：！？”\n]{{2}})"
+    f"|(?P<slight>(?<![决绝]){WORDS['slights']})(?!改变|变|动摇)(?=[^，。；：！？”\n]{{2}})"
 )
 """What shows a clause to be a lament; the group names the shape."""
 _CUE_LISTS = ("plights", "lacks", "burdens", "wants", "slights")
 CUES = WordStarts(
     [
         *(word for name in _CUE_LISTS for word in _TABLE[name].split()),
-        *("存在", "面临", "可能", "事多", "事情", "任务", "责任", "担子", "活多"),
+        *("存在", "面临", "陷入", "可能", "事多", "事情", "任务", "责任", "担子", "活多"),
         *(f"不{degree}" for degree in "够太尽甚"),
         *(f"重{word}" for word in _TABLE["lopsided"].split()),
         *(f"难{mark}" for mark in "，。；：！？”\n、等的问度现情"),
@@ -97,6 +97,10 @@ ANSWERS = WordStarts(["针对"])
 RESOLVES = deferred(f"(?:{WORDS['solves']}|防止|减少)(?P<done>了|好|掉)?")
 ALONE = deferred(WORDS["knots_alone"])
 EMPTY = deferred(f"(?:{WORDS['empty']})*")
+NAMED_FIELD = deferred(
+    "[^，。；：]{2}(?:领域|设施|服务|水平|能力|体系|队伍|机制|保障|供给|素质|环境|监管|执法|民生)$"
+)
+"""A field that is said to have 短板 or 不足 is a problem by itself: 托育服务存在短板."""
 COUNTED_ONLY = deferred("[0-9]+[个项条类方面大]*(?:问题)?$")
 """存在44个 says how many, and nothing of what is wrong."""
 NAMES_KIND = deferred(
@@ -111,6 +115,11 @@ BEFORE = deferred(
 )
 """A passage tells how things were."""
 FORMERLY = WordStarts(_BEFORE)
+BRIEF = deferred(
+    "(?<=[。；\n])(?P<told>[^，。；：！？“”（）、\n0-9是有]{2,8}"
+    "[多少弱低差乱散慢难重窄短杂繁])[ 　]?。(?=[^\n”])"
+)
+"""A whole sentence that only says of something that it is too much or too little: 会议考核多。"""
 
 NOW = deferred("如今|现在|而今|改革后|眼下|目前|当下|自从|这下|今年")
 HARDSHIP = deferred(
@@ -120,10 +129,13 @@ HARDSHIP = deferred(
 LISTING = deferred(
     "(?:存在|面临|[仍还尚]有)(?:[^，。；：“”\n]{0,24}?|“[^”。\n]{2,24}”的?)(?:问题|困难|不足|短板|差距|挑战|薄弱环节|矛盾|弱项|困境)"
     "[^，。；：\n]{0,8}(?:[：。；]"
+    "|，[^。；：\n]{4,60}。(?=（1）|1[、.]|一是|首先|第一)"
     "|，(?=(?:主要|集中|突出)(?:是|有|表现|体现|反映)|[^，。；\n]{2,20}(?:不|较|偏|有待|仍|还)))"
     "|(?:问题|矛盾|困境|短板|瓶颈|障碍|弊端)[。：]"
     "(?=(?:(?:主要|具体|突出)(?:表现|体现|反映)[在为]?[：，]?)?(?:首先|一是|其一|第一[，是]))"
     "|(?:指出|发现|反馈)[，：](?=一是|有的|存在)"
+    "|(?:主要|突出|最大|普遍)的?(?:问题|困难|矛盾|短板|难点)(?:就?在于|就?是)[，：]"
+    "|(?:问题|困难|难题|困惑)[^。；：\n]{0,30}：(?=一是|首先)"
 )
 """What announces that problems will be listed."""
 
@@ -134,11 +146,12 @@ ENDS_LISTING = deferred(
 )
 
 OPENERS = deferred(
-    "(?:[-—–•·●▪*]+ ?|却|这也?(?=暴露|反映)|暴露[了出]|但是?|然而|不过|同时|此外|另外|目前|当前"
+    "(?:[-—–•·●▪*]+ ?|\\[[0-9]{1,3}\\]|却|这也?(?=暴露|反映)|暴露[了出]|但是?|然而"
+    "|不过|同时|此外|另外|目前|当前"
     "|现阶段|[一二三四五六七八九十]是"
     "|首先|其次|再次|最后|第[一二三四五六]|由于|因为|因此|因(?![素此而地果应时人势子材])|特别是|尤其是|主要是"
     "|主要有|比如|例如"
-    "|(?:而|就|都|更)?是(?!否)|其中|[仍还尚也]有|普遍反映|还|也|仍然?|依然|依旧|导致|造成|致使|使得"
+    "|(?:而|就|都|更)?是(?!否)|其中|[仍还尚也]有(?!些)|普遍反映|还|也|仍然?|依然|依旧|导致|造成|致使|使得"
     "|主要表现[在为]|表现[在为]|反映|认为|(?:[^，。；：“”、\n]{0,8}(?:[中也还]|巡察|检查|调研|督查|审计|走访|组))?发现(?!问题)了?|存在着?|出现了?|面临着?|普遍存在"
     "|突出存在|容易|往往|就会|从而|客观上|实际上"
     "|[0-9]{1,2}(?:\\.[0-9]{1,2}){1,3}|[0-9]\\.|[0-9]、|（[一二三四五六七八九十0-9]{1,2}）|[、：，])+"
@@ -156,7 +169,7 @@ LIST_NOUNS = WordStarts(_TABLE["list_nouns"].split())
 LIST_END = deferred(
     f"{_LIST_NOUN}(?=[，。；：！？、\n”）]|$|的(?!问题|现象|情况|局面|困境)"
     "|(?:也|较为|比较|十分|日益|仍然?|依然|依旧|还|时有|屡有|均|都|得到|有|得以|基本)*"
-    "(?:在)?(?:日益)?(?:突出|明显|严重|普遍|存在|发生|出现|凸显|显现|频发|解决|缓解))"
+    "(?:在)?(?:日益|不断)?(?:突出|明显|严重|普遍|存在|发生|出现|凸显|显现|暴露|频发|解决|缓解))"
 )
 """The noun that closes a list of problems: …、…等[问题]日益凸显."""
 LIST_CLOSES = deferred(
@@ -177,7 +190,7 @@ AIMS = deferred(
 """What a clause opens with that does away with the problems of its list, or wants to."""
 EXISTS_QUOTED = deferred("(?:存在|面临)着?“[^，。；：！？\n]{4,30}”的?(?:问题|困境|现象|难题|倾向)")
 EXISTS = deferred("(?:存在|面临)着?了?")
-BAD_ENDS = deferred(f"{WORDS['bad_ends']}”?$|[不没无难]")
+BAD_ENDS = deferred(f"{WORDS['bad_ends']}”?$|[不没无难缺]")
 ANSWERS_LIST = deferred("针对|聚焦|紧盯|瞄准")
 EXPLAINS = deferred("[^，。；：！？\n]{0,6}是[^，。；：！？\n]{0,6}(?:原因|根源|成因|症结)")
 """What follows a lament that is the cause of something else: 管理不善是重要原因."""

@@ -26,6 +26,7 @@ from extractor.rules.problem_resolutions import (
     NEAR,
     ONLY_AVOIDS,
     SHORTEST_TITLE,
+    brief,
     contrasts,
     is_pledged,
     solved,
@@ -54,7 +55,7 @@ class ProblemFinder:
         ['乡镇执法力量不足', '“看得见管不着”']
         """
         lists = listed(text)
-        single = merge(solved(text), contrasts(text), _laments(text), key=_place)
+        single = merge(solved(text), contrasts(text), brief(text), _laments(text), key=_place)
         in_lists = (mention for _, found in lists for mention in found)
         outside = _outside([span for span, _ in lists], single)
         end = 0
@@ -101,7 +102,7 @@ def _lament(text: str, clause: Span, cue: re.Match[str]) -> Iterator[Mention[Pli
         yield from _resolved(text, clause, cue)
     elif not _is_attribute(text, clause, cue):
         title = _title(text, clause, cue)
-        if title and not (shape == "exists" and _is_empty(text, title, cue)):
+        if title and not _is_empty(text, title, cue):
             plight = Plight(shape, _admitted(text, clause, cue))
             yield from (Mention("problem", part, shape, plight) for part in parted(text, title))
 
@@ -137,7 +138,11 @@ def _is_attribute(text: str, clause: Span, cue: re.Match[str]) -> bool:
 
 
 def _is_empty(text: str, title: Span, cue: re.Match[str]) -> bool:
-    """Tell whether 存在 is followed by nothing that names a problem: 还存在一些困难."""
+    """Tell whether nothing names the problem: 还存在一些困难, 一些问题亟待解决."""
+    if cue.lastgroup != "exists":
+        return bool(shapes.EMPTY.fullmatch(text, title.start, title.end))
+    if shapes.NAMED_FIELD.search(text, title.start, cue.start()):
+        return False
     start = max(title.start, cue.end())
     tail = shapes.COUNTED_ONLY.match(text, start, title.end) or shapes.EMPTY.match(text, start)
     return title.end <= start or (tail is not None and tail.end() >= title.end)
@@ -171,7 +176,7 @@ def _admitted(text: str, clause: Span, cue: re.Match[str]) -> bool:
         return shape == "plight"
     if shape == "exists" and shapes.EXISTS_QUOTED.search(text, clause.start, clause.end):
         return True
-    if shape == "lack" and shapes.FIRM.match(cue[0]):
+    if shape in ("lack", "exists") and shapes.FIRM.match(cue[0]):
         return True
     start = _sentence_start(text, clause)
     lead = shapes.ITEM_LEAD.match(text, start, clause.end)
@@ -197,6 +202,8 @@ def _title(text: str, clause: Span, cue: re.Match[str]) -> Span | None:
     end = tail.start() if tail and tail.start() >= cue.end() - 1 else clause.end
     if cue.lastgroup == "lack" and shapes.GOES_ON.match(text, cue.end()):
         end = cue.end()
+    if cue.lastgroup == "exists" and end - cue.end() < SHORTEST_TITLE:
+        end = clause.end
     closing = "" if "“" in text[start:end] else "”"
     while end > cue.end() and text[end - 1] in "、的了“（" + closing:
         end -= 1

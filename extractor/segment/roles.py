@@ -40,6 +40,11 @@ _PROBLEMS_LAST = (
 )
 _MIXED = deferred("(?:成效|成果|成绩|亮点|做法|进展|情况)(?:[和与及、]|以及)(?:下一?步|今后)")
 """A section that tells what was reached before what is planned; plans in it say that they are."""
+_AND_CAUSES = deferred(
+    "(?:问题|困境|困难|不足|短板|挑战|矛盾|表现)(?:[和与及、]|以及)(?:其|主要|产生|形成|存在)?的?(?:原因|成因|根源)"
+    "(?:分析|剖析)?$"
+)
+"""A section that tells the problems and, under headings of their own, what they come from."""
 _RESULTS_LAST = ("成效", "成果", "成绩", "亮点", "荣誉", "变化", "进展")
 _ORDER: tuple[Role, ...] = (
     *("causes", "recommendations", "next_steps", "problems", "results"),
@@ -91,6 +96,8 @@ def stated_role(heading: str) -> Role | None:
         roles.add("results")
     if heading.endswith(_PROBLEMS_LAST):
         roles.add("problems")
+    if _AND_CAUSES.search(heading):
+        return "problems"
     if "problems" in roles and (heading.startswith("关于") or _SOLVES.search(heading)):
         roles.remove("problems")
     return next((role for role in _ORDER if role in roles), None) if roles else None
