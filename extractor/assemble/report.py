@@ -1,6 +1,6 @@
 """The report: all facts of a reading, put together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date as Date
 from hashlib import sha256
 from itertools import chain
@@ -20,6 +20,7 @@ from extractor.assemble.quantified import quantifying_links
 from extractor.assemble.reading import Reading
 from extractor.assemble.times import dated, time_facts
 from extractor.assemble.unread import unread_tokens
+from extractor.document import Block
 from extractor.schema import (
     DocumentFacts,
     Measure,
@@ -28,6 +29,7 @@ from extractor.schema import (
     Removed,
     Report,
     Source,
+    SourceCell,
     Unread,
 )
 from extractor.values.quantity import in_cell
@@ -94,7 +96,14 @@ def _source(reading: Reading, *, with_text: bool) -> Source:
         pages=document.pages,
         warnings=document.warnings,
         text=document.text if with_text else None,
+        cells=tuple(_cells(document.blocks)) if with_text else (),
     )
+
+
+def _cells(blocks: Iterable[Block]) -> Iterator[SourceCell]:
+    for block in blocks:
+        if block.cell:
+            yield SourceCell(block.span.start, block.span.end, *block.cell)
 
 
 def _removed(reading: Reading) -> Iterator[Removed]:

@@ -44,7 +44,7 @@ def page(report: Report, home: str | None = None, sheets: Iterable[Sheet] = ()) 
         region=region_name(report),
         home=home,
         sheets=framed(sheets, every, report.outline),
-        paragraphs=painted(report, every),
+        parts=painted(report, every),
         groups=[(name, counts[name]) for name in GROUPS if counts[name]],
         entries=_entries(report, every, wrong),
         data=_embedded({"facts": _details(report, every), "words": wording()}),

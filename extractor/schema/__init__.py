@@ -8,6 +8,7 @@ from extractor.schema.document import (
     Region,
     Removed,
     Source,
+    SourceCell,
 )
 from extractor.schema.evidence import Box, Evidence, Locator, Number
 from extractor.schema.figure import (
@@ -67,6 +68,7 @@ __all__ = [
     "Report",
     "SectionNode",
     "Source",
+    "SourceCell",
     "Statistic",
     "Status",
     "Time",

@@ -11,11 +11,26 @@ DocumentKind = Literal[
 
 
 @dataclass(frozen=True, slots=True)
+class SourceCell:
+    """A table cell in the source text; tables, rows and columns count from 1."""
+
+    source_start: int
+    source_end: int
+    table: int
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+    is_header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The file behind a report; `characters` counts the source text's code points.
 
     `warnings` tell what the reader could not be sure of.
-    `text` is filled only when the report is written with its text; `text_sha256` always names it.
+    `text` and the table `cells` in it are filled only when the report is written with its text;
+    `text_sha256` always names it.
     """
 
     path: str
@@ -29,6 +44,7 @@ class Source:
     pages: int | None = None
     warnings: tuple[str, ...] = ()
     text: str | None = None
+    cells: tuple[SourceCell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,14 @@ def test_a_paragraph_goes_on_over_the_page_and_furniture_goes_beside():
     assert not [text for text in shown(document) if "编印" in text or "—" in text]
 
 
+def test_who_signs_and_the_date_stand_apart():
+    sheets = Sheets()
+    below = sheets.paragraph((90, 150), FIRST + SECOND, 34)
+    sheets.line(90 + 34 * 12 - 7 * 12, below, "青禾县人民政府")
+    sheets.line(90 + 34 * 12 - 9 * 12, below + 18, "二〇二四年三月二日")
+    assert shown(read(sheets.data())) == [FIRST + SECOND, "青禾县人民政府", "二〇二四年三月二日"]
+
+
 def test_two_columns_are_read_one_after_the_other_below_a_title():
     sheets = Sheets()
     sheets.centred(80, "青禾县乡镇管理体制改革工作情况综合报告", 20)

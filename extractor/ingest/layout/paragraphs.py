@@ -9,6 +9,8 @@ _INDENT = 0.8
 # A last line ends this many characters or more before the edge; a line that a long word or a
 # full-width mark was not let onto ends nearer.
 _SHORT = 2.2
+# A line further in than this goes on with a paragraph only where all of that stands there.
+_INWARDS = 4.0
 _SIZE_STEP = 0.1
 _GAP = 1.35
 _ENDS = re.compile(r"[。！？!?；;：:…](?:[”’」』）)】\]]*)\s*$")
@@ -33,7 +35,7 @@ def begins(before: Line, line: Line, bounds: tuple[Bounds, Bounds], joins_titles
         return True
     if line.size >= joins_titles:
         return bool(_LABEL.match(line.text) or _ENDS.search(before.text))
-    if _is_short(before, line, bounds[0]):
+    if _is_short(before, line, bounds[0]) or _stands_apart(before, line, bounds[1]):
         return True
     ended = _ENDS.search(before.text) is not None
     indented = line.x0 - bounds[1].left > _INDENT * line.size
@@ -44,6 +46,12 @@ def _far(before: Line, line: Line, bounds: tuple[Bounds, Bounds]) -> bool:
     same_column = before.page == line.page and bounds[0] == bounds[1] and line.y0 > before.y0
     leading = bounds[1].leading
     return same_column and leading > 0 and line.y0 - before.y0 > _GAP * max(leading, line.size)
+
+
+def _stands_apart(before: Line, line: Line, bounds: Bounds) -> bool:
+    """Tell whether a line is set to the right or the middle, as who signs and the date are."""
+    inwards = line.x0 - bounds.left > _INWARDS * line.size
+    return inwards and abs(line.x0 - before.x0) > line.size
 
 
 def _is_short(before: Line, line: Line, bounds: Bounds) -> bool:
