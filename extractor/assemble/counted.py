@@ -1,14 +1,19 @@
 """What the noun phrase behind a number says it counts or measures."""
 
+from extractor.assemble.agreement import countable
 from extractor.assemble.clause import Clause
 from extractor.assemble.noun_after import phrase_after
-from extractor.assemble.noun_phrases import IDENTIFIES, NOTHING, Phrase
+from extractor.assemble.noun_phrases import NOTHING, Phrase, alone_or_done
 from extractor.assemble.terms import WORDS, terms_of
 from extractor.deferred import deferred
 
 _BRACKETED = deferred("(?:乡镇|[省市县区镇乡村])（[^（）]{1,5}）[县市区]?")
 _OF_GENERAL = deferred(r"的共?(?:[0-9]+[项个名件])?")
 _PERSON = deferred(r"(?:人员|干部|领导|党员|同志|[员人者长])$")
+_AGENT = deferred(r"(?:群众|百姓|市民|居民|村民|农民|企业|基层|社会|干部|[员人者民])$")
+_QUALITY = deferred(
+    "(?:[较更最很比]|相对|十分|非常)[^，；。的]{1,3}的|[^，；。的]{0,3}[强烈突出明显迫切集中]{2}的"
+)
 _CHOSEN = deferred(r"(?:将|选拔|抽调|选派|安排|选调|动员|组织|聘请|调任)$")
 _ADVERBS = deferred(r"^(?:全部|均|都|统一|已经?|全面|先后|共同?|也|就)+")
 _ASPECT = deferred(r"(?<=[立备置设挂成展建])了")
@@ -27,7 +32,7 @@ _BEFALLEN = deferred(r"(?:进行|受到)?(?P<deed>[^\W\d的]{2,4})")
 _TROUBLE = deferred(r"的?(?P<trouble>[^，；。、]{2,14}(?:问题|困难|难题))")
 _SOLVES = deferred("解决|化解|缓解|改善|破解")
 _DESCRIBED = deferred(
-    r"(?:(?:[有无可能经未最较以]|在建)[^，；。的]{0,18}的)(?P<head>[^，；。的]{2,16})"
+    r"(?:(?:[有无可能经未最较以]|在建|没有|缺乏|涉及|具有|来自|属于|用于|专业性强)[^，；。的]{0,18}的)(?P<head>[^，；。的]{2,16})"
 )
 _AGED = deferred(
     r"^的?(?P<bearer>[^，；。、）的]{0,8}?(?:人员|人群|老人|老年人|居民|干部|公务员|党员|群众|职工|妇女|青年|[人者员]))"
@@ -37,8 +42,7 @@ _COUNTED_PEOPLE = {"人": "人数", "名": "人数", "人次": "人次", "户": 
 _BODIES = ("个", "家", "所")
 _CAUSES = ("推动", "帮助", "引导", "带动", "支持", "促进", "动员")
 """Verbs whose object goes on to do something: 推动30个社区|明晰权责."""
-_LONG_ENOUGH = 6
-"""A noun phrase this long identifies what is counted; a shorter one takes its verb along."""
+_NO_DEED = deferred("[、的和与（，等内中在将应须必过目今以原现]")
 _LONGEST_DEED = 14
 _LONGEST_LIST = 80
 
@@ -59,16 +63,22 @@ def counted(clause: Clause, unit: str) -> Phrase:
         text = _beyond_list(clause, unit)
     elif text in ("", "类"):
         text = _beyond_measure(clause)
-    if not text:
-        return NOTHING
-    phrase = phrase_after(text)
+    phrase = _opening(text) if text else NOTHING
     if not phrase.noun:
         return _described(text, unit)
     if head := _relative_head(phrase, unit):
         return Phrase(head, "", "")
     if _belongs_ahead(phrase, clause) or (unit in _BODIES and "的" in phrase.rest):
         return _bearer_of(phrase)
-    return phrase
+    noun = countable(phrase.noun, unit)
+    return Phrase(noun, phrase.verb, phrase.noun[len(noun) :] + phrase.rest)
+
+
+def _opening(text: str) -> Phrase:
+    """Return the phrase that opens `text`, with 无 before it: 3个|无违建村."""
+    lacks = text[0] == "无"
+    phrase = phrase_after(text[lacks:])
+    return phrase._replace(noun=f"无{phrase.noun}") if lacks and phrase.noun else phrase
 
 
 def _bare(text: str) -> str:
@@ -107,7 +117,9 @@ def _relative_head(phrase: Phrase, unit: str) -> str:
     is_body = unit in _BODIES and phrase.noun[:2] in WORDS["actors"]
     if is_person or is_body or (phrase.verb and "的" in phrase.noun):
         return ""
-    match = _HEADED.match(phrase.rest) if phrase.noun and phrase.rest else None
+    agent = _AGENT.search(phrase.noun) or phrase.noun in WORDS["actors"] or phrase.verb
+    says = phrase.rest and (agent or _QUALITY.match(phrase.rest))
+    match = _HEADED.match(phrase.rest) if says else None
     head = phrase_after(match["head"]) if match else NOTHING
     return head.noun if head.noun and not head.rest else ""
 
@@ -166,11 +178,9 @@ def named(after: Phrase, clause: Clause) -> str:
     if after.noun in WORDS["general"] and (match := _OF_GENERAL.match(after.rest)):
         return phrase_after(after.rest[match.end() :]).noun + after.noun
     verb = clause.near.removesuffix("了")[-2:]
-    acts = after.noun in WORDS["actors"] and not clause.right.startswith("的")
-    enough = IDENTIFIES if verb in WORDS["outright"] else _LONG_ENOUGH
-    short = len(after.noun) < enough and not acts
-    governed = short and verb in WORDS["predicates"] and verb not in _CAUSES and verb != after.noun
-    return verb + after.noun if governed else after.noun
+    governs = verb in WORDS["predicates"] and verb not in _CAUSES and verb != after.noun
+    acts = after.noun in WORDS["actors"] or clause.right.startswith("的")
+    return alone_or_done(after.noun, verb) if governs and not acts else after.noun
 
 
 def _deed(after: Phrase, clause: Clause) -> str:
@@ -181,7 +191,7 @@ def _deed(after: Phrase, clause: Clause) -> str:
     deed = _ASPECT.sub("", _ADVERBS.sub("", after.rest))
     if clause.after[:1] not in ("", *"，；。：、！？\n"):
         return ""
-    fits = 2 < len(deed) <= _LONGEST_DEED and deed[0] not in "、的和与（，等内中在将应须必"
+    fits = 2 < len(deed) <= _LONGEST_DEED and not _NO_DEED.match(deed)
     return deed if fits and terms_of(deed[:6])[0].part != "noun" else ""
 
 

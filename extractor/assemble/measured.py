@@ -1,10 +1,11 @@
 """What the words before a number say it measures."""
 
+from extractor.assemble.agreement import uncountable
 from extractor.assemble.clause import Clause
 from extractor.assemble.money import money_of
 from extractor.assemble.noun_after import phrase_after
 from extractor.assemble.noun_before import phrase_before
-from extractor.assemble.noun_phrases import IDENTIFIES, Phrase
+from extractor.assemble.noun_phrases import Phrase, alone_or_done
 from extractor.assemble.terms import WORDS, terms_of
 from extractor.assemble.told import Told
 from extractor.assemble.topics import topic_of
@@ -31,6 +32,12 @@ _RANKED = deferred(
 )
 _RELATIVE = deferred(r"[^的]{0,1}[幅速]|(?:精简|压减|压缩|缩减|减少)率")
 _BEARER = deferred(r"^(?:元|建设)?的(?:[0-9一二三四五六七八九十]+[个家名项处户])?")
+_NUMBERED = deferred("(?P<of>[^，；。]{0,30}?)[0-9.一二两三四五六七八九十百]{1,6}[余多]?[个家]$")
+_TOWARDS = deferred("(?P<place>[^，；。、]{2,12}?)[东南西北]{1,2}[部方侧面]?(?:约|仅)?$")
+_MOVED = deferred("(?:压缩|压减|减少|缩短|精简|节约|降低|缩减)$")
+_MEASURED_BY = deferred(
+    "(?:播种|种植|养殖|栽培)?(?:总?面积|总?产量|总产|单产|总?产值|增产|存栏|出栏)$"
+)
 _SIZE = deferred("(?<!最)[长宽高深]$")
 _PER = deferred("每(?:立方米|平方米|平方公里|公里|公斤|千瓦时|小时|.)$")
 _DISTANT = deferred(
@@ -45,7 +52,8 @@ _OF_THINGS = frozenset(
     if name.endswith(("率", "度", "人数", "面积", "时间", "时限"))
 )
 """Nouns of relation that no measure has: a rate of a rate is that of what was counted."""
-_LONG_ENOUGH = 9
+_OF_YIELDS = frozenset(["总产", "单产", "产量", "均价", "单价"])
+"""Nouns of relation that belong to a thing, not to another measure of it: 粮食|播种面积、总产."""
 _LONGEST_BASE = 24
 """A longer name has taken up nouns of relation before: it is no name to build on."""
 _REPORTS = frozenset(["上报", "反映", "投诉", "举报", "提出", "申报"])
@@ -61,16 +69,19 @@ def measured(clause: Clause, quantity: Quantity, told: Told) -> str:
         return outright
     near = _RANKED.sub("", clause.near) if kind == "rank" else clause.near
     phrase = phrase_before(_without_adjuncts(near))
-    if bearer := _bearer(clause, phrase, quantity):
-        return bearer
-    if kind == "money" and (money := money_of(clause, phrase, quantity.unit or "")):
-        return money
+    money = kind == "money"
+    if said := _bearer(clause, phrase, quantity) or (
+        money_of(clause, phrase, quantity.unit or "") if money else ""
+    ):
+        return said
     noun = phrase.noun
     if not phrase.verb and (noun in WORDS["relative"] or _RELATIVE.fullmatch(noun)):
         return _related(noun, clause, told)
-    if noun and not (kind == "rank" and noun in WORDS["actors"]):
-        return _of_noun(phrase, quantity)
-    return unnamed(clause, phrase, quantity, told)
+    if not noun or (kind == "rank" and noun in WORDS["actors"]):
+        return unnamed(clause, phrase, quantity, told)
+    if uncountable(noun, quantity.unit or ""):
+        return _of_body(noun, clause, quantity, told)
+    return _of_noun(phrase, quantity)
 
 
 def _said_outright(clause: Clause, kind: FigureKind, told: Told) -> str:
@@ -80,9 +91,22 @@ def _said_outright(clause: Clause, kind: FigureKind, told: Told) -> str:
     if match := _SUPERLATIVE.search(clause.near):
         return match["what"]
     match = _DISTANT.search(clause.near) if kind == "length" else None
-    if match is None or match["place"].endswith(_EXTENTS) or match["place"][0] in "从由":
+    if match is None and kind == "length" and clause.right[:1] in ("", "处", "的"):
+        match = _TOWARDS.search(clause.near)
+    if match is None or match["place"].endswith(_EXTENTS) or match["place"][0] in "从由离":
         return ""
     return f"距{match['place']}距离"
+
+
+def _of_body(noun: str, clause: Clause, quantity: Quantity, told: Told) -> str:
+    """Name what a body has of something: 各镇平均12项 of what was told.
+
+    In 报表由16个部门44项 that is what stands before both numbers.
+    """
+    if match := _NUMBERED.search(clause.left.removesuffix(clause.near)):
+        whole = phrase_before(_without_adjuncts(match["of"])).noun if clause.near == noun else ""
+        return whole or told.earlier.name or noun
+    return told.whole if told.counts(quantity.unit) and told.whole else topic_of(clause) or noun
 
 
 def _of_noun(phrase: Phrase, quantity: Quantity) -> str:
@@ -90,17 +114,10 @@ def _of_noun(phrase: Phrase, quantity: Quantity) -> str:
     noun = phrase.noun
     if quantity.unit in _DWELLERS and len(noun) > 1 and noun.endswith(PLACES):
         return noun + BY_UNIT[quantity.unit]
-    outright = phrase.verb in WORDS["outright"] and quantity.kind not in ("percent", "ratio")
-    if len(noun) >= (IDENTIFIES if outright else _LONG_ENOUGH):
-        return noun
-    return _governed(phrase)
-
-
-def _governed(phrase: Phrase) -> str:
-    """Name a short noun with its verb, and with the thing that did it: 网格|上报|事件."""
-    name = phrase.verb + phrase.noun
     agent = phrase_before(phrase.rest).noun if phrase.verb in _REPORTS else ""
-    return agent + name if agent and phrase.rest.endswith(agent) else name
+    if agent and phrase.rest.endswith(agent):
+        return agent + phrase.verb + noun
+    return alone_or_done(noun, phrase.verb)
 
 
 def _without_adjuncts(left: str) -> str:
@@ -129,6 +146,10 @@ def _related(noun: str, clause: Clause, told: Told) -> str:
     """Complete a noun of relation: 增幅 is that of what the sentence speaks of."""
     divided = noun.startswith(told.metric.condition or noun[-1])
     base = (told.whole if divided else told.name) or topic_of(clause)
+    if noun in _OF_YIELDS:
+        base = _MEASURED_BY.sub("", base)
+    if noun in _OF_THINGS and _MOVED.search(clause.near.removesuffix(noun)):
+        return noun
     if noun in _OF_THINGS:
         deed = noun.removesuffix("率")
         base = "" if base.endswith(_MEASURES) else _acted_on(base).removeprefix(deed)

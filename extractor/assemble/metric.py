@@ -50,10 +50,10 @@ def _behind(clause: Clause) -> bool:
 
 
 def _named(clause: Clause, quantity: Quantity, told: Told) -> str:
-    if quantity.kind == "age":
-        return _age(clause, quantity, told)
-    if quantity.kind == "duration":
-        return time_limit(clause, quantity, told)
+    if quantity.unit in WORDS["themselves"]:
+        return quantity.unit or ""
+    if quantity.kind in ("age", "duration"):
+        return (_age if quantity.kind == "age" else time_limit)(clause, quantity, told)
     if name := people(clause, quantity.unit or ""):
         return name
     if quantity.kind == "percent" and (share := share_of_grant(clause)):

@@ -12,8 +12,8 @@ _QUALITY = deferred("[型类性式级]$|类别|强烈|集中|优秀|先进|困�
 _SIZES = frozenset("大高长多")
 _HEADS = tuple(WORDS["heads"])
 _ADJECTIVAL = ("性", "型", "式", "级")
-_ANEW = frozenset(["新", "再", "高效", "顺利", "平稳"])
 _BODIES = frozenset("户人家")
+_PERSONS = frozenset(["员", "者", "人员"])
 _TOWARDS = frozenset("到在为成至向给")
 _LONGEST_AFTER, _LONGEST_PHRASE = 22, 16
 
@@ -46,15 +46,27 @@ def _goes_on(terms: Sequence[Term], index: int, nouns: int, opening: str) -> boo
     if part in ("link", "mark", "number"):
         return False
     if part == "trailing":
-        sized = word in _SIZES and (not nouns or _follows(terms, index, "noun"))
-        return len(word) > 1 or sized or bool(nouns and word in _BODIES)
+        return _trails(terms, index, nouns)
     if not nouns:
         return part not in ("of", "and", "aside")
+    if word in WORDS["manner"]:
+        return not _follows(terms, index, "verb", "both", "weak")
     if part in ("of", "and", "aside", "light"):
         return _goes_beyond(terms, index, opening)
-    if word in _ANEW:
-        return not _follows(terms, index, "verb", "both", "weak")
-    return part == "noun" or not _is_predicate(terms, index)
+    befalls = word in WORDS["events"] and not _heads(terms, index + 1)
+    return not befalls and (part == "noun" or not _is_predicate(terms, index))
+
+
+def _trails(terms: Sequence[Term], index: int, nouns: int) -> bool:
+    word = terms[index].text
+    sized = word in _SIZES and (not nouns or _follows(terms, index, "noun"))
+    return len(word) > 1 or sized or bool(nouns and word in _BODIES)
+
+
+def _heads(terms: Sequence[Term], index: int) -> bool:
+    """Tell whether the word at `index` makes a name of the verb before it: 入库|项目, 闲置|房."""
+    word = terms[index].text if len(terms) > index else ""
+    return word in WORDS["heads"] or (len(word) == 1 and terms[index].part == "noun")
 
 
 def _goes_beyond(terms: Sequence[Term], index: int, opening: str) -> bool:
@@ -64,7 +76,8 @@ def _goes_beyond(terms: Sequence[Term], index: int, opening: str) -> bool:
         return bool(opening) or bool(_QUALITY.search(terms[index - 1].text))
     if part == "and":
         return _joins(terms, index)
-    return part == "aside" and _follows(terms, index, "noun", "both")
+    follows = _follows(terms, index, "noun", "both") or _heads(terms, index + 2)
+    return part == "aside" and follows
 
 
 def _follows(terms: Sequence[Term], index: int, *parts: Part) -> bool:
@@ -82,13 +95,16 @@ def _opens(terms: Sequence[Term], index: int) -> bool:
 def _is_predicate(terms: Sequence[Term], index: int) -> bool:
     """Tell whether a verb behind nouns says what they do, or belongs to a name: 赋权|下放|职能."""
     before, part, follows = terms[index - 1].text, terms[index].part, terms[index + 1 :]
+    if terms[index].text in WORDS["heads"] or (follows and follows[0].text in _PERSONS):
+        return False
     if _AGENT.search(before) or before in WORDS["actors"]:
         return True
     if part == "both" or before.endswith(_ADJECTIVAL):
         return False
     if not follows or follows[0].text not in WORDS["heads"] or terms[index].text[-1] in _TOWARDS:
         return True
-    return len(follows) > 1 and follows[1].part in (*NOMINAL, "verb", "of")
+    goes_on = NOMINAL if terms[index].part == "weak" else (*NOMINAL, "verb")
+    return len(follows) > 1 and follows[1].part in (*goes_on, "of")
 
 
 def _joins(terms: Sequence[Term], index: int) -> bool:

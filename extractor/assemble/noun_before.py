@@ -8,12 +8,17 @@ from extractor.deferred import deferred
 
 _LEADING = deferred(
     r"^(?:的|将|确保|依法|近?[一二两三四五几]年来?(?!级)|各(?![类级项种个族大界方])"
-    r"|全[国省市县区镇乡州](?![0-9])|[）”’》])+"
+    r"|全[国省市县区镇乡州](?![0-9])|[）”’》]|[^的和、“（各]{2,3}(?<!乡)(?<!城)(?<!社)(?<!小)(?<!园)(?<!片)[省市县区镇乡村]的(?=..))+"
 )
 _CLASSIFIERS = frozenset("项个名件家人户处条次台部所座亩元位年月日")
 _WHEN = frozenset("后前时") | {"之初", "之时", "之后", "之前"}
 _WHERE = frozenset("内外里中上下间")
 _ARRIVAL = frozenset(["到", "至", "为", "成", "成为"])
+_ACTS = frozenset(["verb", "weak", "both"])
+_RATES = ("率", "度", "占比", "比例", "指数")
+"""Ends of names that take up the verb of what they measure: 医生签约|服务覆盖率; so does one
+character (设备购置|款)."""
+_JOINTS = frozenset("的和及与、")
 _LONGEST_BEFORE = 26
 _LONGEST_PHRASE, _LONGEST_PAIR = 16, 22
 
@@ -30,6 +35,7 @@ def phrase_before(text: str) -> Phrase:
     terms = list(terms_of(text[-_LONGEST_BEFORE:]))
     text = text[: len(text) - _trim(terms)]
     taken: list[str] = []
+    opens = ""
     while terms:
         term = terms.pop()
         word, part = term.text, term.part
@@ -39,6 +45,9 @@ def phrase_before(text: str) -> Phrase:
         if _ends(word, part, taken, terms):
             break
         taken.insert(0, word)
+        opens = word if word in WORDS["bare"] else ""
+    if opens and len(taken) > 1:
+        return Phrase(_joined(taken[1:]), opens, text[: len(text) - _size(taken)])
     noun = _joined(taken)
     return Phrase(noun, "", text[: len(text) - len(noun)]) if noun else NOTHING
 
@@ -56,7 +65,7 @@ def trimmed(text: str) -> str:
 def _trim(terms: list[Term]) -> int:
     """Drop the last terms that name nothing, with the verb of 整合到; return their length."""
     size, arrives = 0, False
-    while terms and (_names_nothing(terms[-1]) or (arrives and terms[-1].part in ("verb", "weak"))):
+    while terms and (_names_nothing(terms[-1]) or (arrives and terms[-1].part in _ACTS)):
         word = terms.pop().text
         arrives = arrives or word in _ARRIVAL
         size += len(word)
@@ -71,6 +80,8 @@ def _governs(part: str, taken: list[str], terms: list[Term]) -> bool:
     """Tell whether a verb governs the words `taken` behind it, or is one of their name."""
     inner = bool(terms) and terms[-1].part in NOMINAL
     inner = inner or (bool(terms) and terms[-1].text == "等")
+    if inner and taken and (taken[-1].endswith(_RATES) or _size(taken) == 1):
+        return False
     if part == "both":
         return not inner and not (taken and taken[0] in WORDS["heads"])
     return not (inner and taken and taken[0] in WORDS["heads"])
@@ -102,7 +113,7 @@ def _size(words: list[str]) -> int:
 
 
 def _joined(words: list[str]) -> str:
-    while words and words[0] in WORDS["leading"]:
+    while words and (words[0] in WORDS["leading"] or words[0] in _JOINTS):
         words.pop(0)
-    noun = _LEADING.sub("", "".join(words)).strip("的和及与、")
+    noun = _LEADING.sub("", "".join(words)).rstrip("的和及与、")
     return balanced("" if noun in WORDS["linking"] else noun)

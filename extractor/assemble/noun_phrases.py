@@ -2,10 +2,14 @@
 
 from typing import NamedTuple
 
+from extractor.assemble.terms import WORDS
 from extractor.deferred import deferred
 
 _MARKS = deferred("[（）“”‘’《》]")
 _PAIRED = (("（", "）"), ("“", "”"), ("‘", "’"), ("《", "》"))
+
+
+_TOO_GENERAL = WORDS["verbal"] | WORDS["relative"] | WORDS["attributes"]
 
 
 class Phrase(NamedTuple):
@@ -17,8 +21,15 @@ class Phrase(NamedTuple):
 
 
 NOTHING = Phrase("", "", "")
-IDENTIFIES = 3
-"""A noun of so many characters says what is counted without the verb that did it."""
+
+
+def alone_or_done(noun: str, verb: str) -> str:
+    """Return a noun that says what is counted, with its verb only where it says too little.
+
+    >>> alone_or_done("违法建筑", "拆除"), alone_or_done("面积", "拆除")
+    ('违法建筑', '拆除面积')
+    """
+    return noun if len(noun) > 1 and noun not in _TOO_GENERAL else verb + noun
 
 
 def balanced(noun: str) -> str:

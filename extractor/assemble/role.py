@@ -37,6 +37,9 @@ _TURNS = deferred("翻")
 _PACE = "加快"
 """Speeds rise by points (加快2个百分点); 加快4个项目建设 tells of no growth."""
 
+_COMPLETED = frozenset(["清理", "取消", "核销", "撤销", "清退"])
+"""Verbs whose rate tells how far a task is done (清理率), not how far a thing shrank (精简率)."""
+
 _RATE_NOUN = deferred(r"[增降减涨跌][幅速]")
 _REACH_ENDS = deferred(
     r"[0-9][^、和与及]{0,24}[^、和与及0-9.%‰个项名件家人户次万亿元百分点]|[并后而以]|用于|其中|提高效率|的同时"
@@ -146,6 +149,8 @@ def _movement(left: str) -> re.Match[str] | None:
     if last is None:
         return None
     between = left[last.end() :]
+    if between.startswith("率") and last[0] in _COMPLETED:
+        return None
     if len(between) > _LONGEST_REACH or _REACH_ENDS.search(between):
         return None
     return None if _ITEM.search(between) and has_verb(between.rpartition("、")[2]) else last

@@ -11,7 +11,7 @@ from extractor.schema import FigureKind
 
 _LINK = r"(?:占(?:比)?|超过|超|达到?|近|约|仅有?|只有|有|共有?|为|不足|不到|就有?|分别)*"
 _RESTRICTED = deferred(
-    rf"(?:^|[、中和及])(?:其中|含|包括)?，?(?P<part>(?!将?[由从比较每])[^，；。、（）]{{2,24}})的{_LINK}$"
+    rf"(?:^|[、中和及])(?:其中|含|包括)?，?(?P<part>(?!将?[由从比较每按依以])[^，；。、（）]{{2,24}})的{_LINK}$"
 )
 _WITHIN = deferred(r"(?P<whole>[^，；。]{2,24})(?:中|里|当中)，?(?=[^，；。]*$)")
 _BATCH = deferred(
@@ -27,12 +27,12 @@ _NO_HEAD = frozenset(["verb", "weak", "link", "trailing"])
 _DEED_OPENS = deferred("[由可在已因被未无]|没有|存在|纳入|来自|具有")
 _DEED = deferred(r"(?P<deed>[^，；。]{2,20}?)(?:[，；。]|并|而且|$)")
 _SHARE = deferred(
-    r"(?P<deed>占到?|完成|相当于|仅?为|不[少低高]于|不超过)(?P<whole>[^，。；占]{2,16}?)的?$"
+    r"(?P<deed>占到?|完成|相当于|仅?为|是|不[少低高]于|不超过)(?P<whole>[^，。；占]{2,16}?)的?$"
 )
 _WHOLES = deferred("总[数量额]|全[市县省国区镇]|目标|任务|计划|收入|支出|比重|水平|的")
 _QUALIFIED = deferred(
     r"(?P<part>规模以上|(?<![0-9])[0-9]{1,3}周?岁以[上下])(?:的)?[^，；。、0-9的]{1,8}$"
-    r"|(?:^|[，、])(?P<size>[^，；。、0-9]{2,8}[0-9]{1,9}[^，；。、0-9]{1,6})的$"
+    r"|(?:^|[，、])(?P<size>[^，；。、0-9]{2,8}[0-9]{1,9}[^，；。、0-9个名项件家省市县]{1,6})的$"
 )
 _BOUND = deferred(
     r"(?:^|[，、；])(?P<of>[^，；。、0-9]{0,14}?[0-9]{0,4}年?[^，；。、0-9]{0,10}?)"
@@ -186,7 +186,7 @@ def _share_of_whole(clause: Clause, told: Told) -> Metric | None:
     if match is None or (match["deed"] != "占" and not _WHOLES.search(match["whole"])):
         return None
     own = phrase_before(clause.near[: match.start()]).noun
-    if match["deed"] in ("为", "仅为", "相当于"):
+    if match["deed"] in ("为", "仅为", "相当于", "是"):
         return Metric(own) if own and clause.near.endswith("的") else None
     if match["whole"].startswith(("比", "到")):
         return None

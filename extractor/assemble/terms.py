@@ -60,11 +60,12 @@ _NUMERALS = frozenset("0123456789.%‰一二三四五六七八九十百千万亿
 _NOUN_ENDINGS = frozenset("率度费额量数值比长")
 _SECOND_HALVES = _NOUN_ENDINGS | _GLUED_ENDS
 _MISCUT = frozenset(
-    [end + arrival for end in _NOUN_ENDINGS for arrival in "达为超至占近约比均"]
+    [end + arrival for end in _NOUN_ENDINGS for arrival in "达为超至占近约比均拟"]
     + [place + "中" for place in "镇乡村县市区"]
 )
 """The end of a noun and a word of grammar that the dictionary takes for one: 办结|率达, 镇中."""
 _KNOWN_WORDS = 4096
+_FOUR = 4
 NOMINAL: frozenset[Part] = frozenset(["noun", "both", "weak", "trailing"])
 """The parts of words that may stand inside a name."""
 ASKED_AGAIN = 64
@@ -112,11 +113,22 @@ def _cut(text: str, terms: list[Term]) -> None:
     for word, tag in cut(text) if text else ():
         if word in _SECOND_HALVES and terms and _is_one_noun(terms[-1], word):
             terms[-1] = Term(terms[-1].text + word, "noun")
-        elif word in _MISCUT:
-            _cut(word[0], terms)
-            terms.append(_term(word[1], tag))
+        elif halves := _halves(word, tag):
+            for half in halves:
+                _cut(half, terms)
         else:
             terms.append(_term(word, tag))
+
+
+@lru_cache(_KNOWN_WORDS)
+def _halves(word: str, tag: str) -> tuple[str, str] | None:
+    """Return the two words that the dictionary takes for one: 率|达, 量|减少, 结合|实际."""
+    if word in _MISCUT or (word[0] in _NOUN_ENDINGS and _PARTS.get(word[1:]) == "link"):
+        return word[0], word[1:]
+    if tag != "l" or len(word) != _FOUR:
+        return None
+    acts = cut(word[:2])[0][1] == "v" or _PARTS.get(word[2:]) in ("link", "light")
+    return (word[:2], word[2:]) if acts else None
 
 
 def _is_one_noun(last: Term, word: str) -> bool:

@@ -30,6 +30,7 @@ _ARRIVAL = deferred(
     "[^，。；]{1,24}?(?:[增提升降减扩整缩压变转][^，。；0-9]{0,3}[到至为成]|中(?=[^，。；]{0,6}[0-9]))"
 )
 _LISTED = deferred("[、和及与]")
+_AND = deferred("[、和及]")
 _STRETCH = deferred("年[内间]")
 _STRETCH_OPENS = deferred(
     "(?P<mark>\\A|[，。；：\n])(?:在?这|过去|今后)?(?P<long>[一二三四五六七八九十两]{1,3}|[0-9]{1,2})$"
@@ -65,10 +66,12 @@ def holders_of(text: str, times: Iterable[Mention[TimeValue | str]]) -> list[Hol
     for mention in times:
         if (
             isinstance(mention.value, TimeValue)
-            and (former := _is_former(text, mention.span)) is not None
+            and (former := _is_former(text, mention.span, before)) is not None
         ):
             span = mention.span
             listed = _LISTED.fullmatch(text, before, span.start) is not None
+            if listed and holders and holders[-1].span.end == before and not former:
+                span = Span(holders.pop().span.start, span.end)
             spreads, reach = _spreads(mention.value), _reach(text, span)
             holders.append(Holder(span, span.of(text), reach, spreads, listed, former))
             before = span.end
@@ -89,9 +92,13 @@ def _stretches(text: str) -> Iterator[Holder]:
             yield Holder(span, span.of(text), len(text))
 
 
-def _is_former(text: str, span: Span) -> bool | None:
-    """Tell whether a time is that of old values, None where it is no figure's."""
-    if _COMPARED_WITH.search(text, max(0, span.start - 3), span.start):
+def _is_former(text: str, span: Span, before: int) -> bool | None:
+    """Tell whether a time is that of old values, None where it is no figure's.
+
+    `before` is where the time before ends: 4月和9月 compares nothing.
+    """
+    listed = _AND.fullmatch(text, before, span.start) and not _ALIKE.match(text, span.end)
+    if not listed and _COMPARED_WITH.search(text, max(0, span.start - 3), span.start):
         return True if _ALIKE.match(text, span.end) else None
     if _THAN.match(text, span.end) or _NEWS.fullmatch(text, span.start, span.end):
         return None

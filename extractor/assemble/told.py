@@ -17,6 +17,19 @@ class Metric(NamedTuple):
     whole: str | None = None
 
 
+_SPANS = (
+    "平均时间",
+    "时限",
+    "时长",
+    "周期",
+    "用时",
+    "工期",
+    "耗时",
+    "等候时间",
+    "到场时间",
+    "办理时间",
+)
+"""Names of what is measured in time: 到场时间由两小时压缩到|25分钟 goes on with it."""
 NOTHING_NAMED = Metric(None)
 
 
@@ -51,7 +64,8 @@ def told_by(metric: Metric, quantity: Quantity, before: Told) -> Told:
 
     An age or a duration in passing (35周岁以下的96人) leaves what was told before standing.
     """
-    passing = (quantity.kind in ("age", "duration") or quantity.unit == "批") and before.name
+    lasting = quantity.kind == "duration" and not (metric.name or "").endswith(_SPANS)
+    passing = (lasting or quantity.kind == "age" or quantity.unit == "批") and before.name
     if passing or not metric.name:
         return before
     return Told(metric, quantity.unit, before.metric)

@@ -3,6 +3,7 @@
 from extractor.assemble.clause import Clause
 from extractor.assemble.noun_after import phrase_after
 from extractor.assemble.noun_before import phrase_before, trimmed
+from extractor.assemble.noun_phrases import alone_or_done
 from extractor.assemble.terms import WORDS, terms_of
 from extractor.deferred import deferred
 
@@ -88,7 +89,8 @@ def each_of(clause: Clause, thing: str, told: str) -> str:
         if "每" not in near:
             return thing
     if match := _EVERY.search(near):
-        return thing or match["deed"]
+        done = phrase_before(match["deed"])
+        return thing or alone_or_done(done.noun, done.verb) or match["deed"]
     match = _EACH.search(near)
     return _of_each(match["counted"], match["unit"], thing, told) if match else ""
 
@@ -103,6 +105,6 @@ def _of_each(counted: str, unit: str, thing: str, told: str) -> str:
         governed = phrase_before(unit)
         if governed.verb and not governed.noun and governed.verb not in _GROWTH:
             unit = unit.removesuffix(governed.verb)
-        return f"每{counted}{unit}{thing}"
+        return f"每{counted}{unit.removesuffix(thing)}{thing}"
     bare = _ASIDE.sub("", unit).endswith(tuple(WORDS["actors"]))
     return f"每{counted}{unit}{told}" if bare else f"每{counted}{unit}"

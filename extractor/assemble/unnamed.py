@@ -29,7 +29,7 @@ def unnamed(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> s
     if quantity.kind == "count" and (described := _described(clause)):
         return described
     if _TOGETHER.fullmatch(clause.near):
-        return clause.near[:2]
+        return told.whole if told.counts(quantity.unit) and told.whole else clause.near[:2]
     if phrase.verb and (done := _done(clause, phrase, quantity, told)):
         return done
     if quantity.kind == "count" and told.name and not told.counts(quantity.unit):
@@ -69,7 +69,8 @@ def _done(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str
     """Name a figure whose clause ends in a verb: by the subject, or by the deed that is counted."""
     subject = phrase_before(phrase.rest).noun
     if subject and phrase.rest.endswith(subject):
-        return subject + phrase.verb
+        shares = told.whole and told.counts(quantity.unit) and _ACTOR.search(subject)
+        return f"{subject}{phrase.verb}的{told.whole}" if shares else subject + phrase.verb
     if quantity.unit in WORDS["times"] and phrase.verb in _HELD:
         return _held(clause) or phrase.verb
     if quantity.unit in WORDS["times"] or (quantity.kind == "money" and phrase.verb in _OUTLAYS):

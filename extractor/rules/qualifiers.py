@@ -12,7 +12,7 @@ TOUCH = "(?P<touch>近|大?约|超|逾|不足|[-－])?"  # noqa: RUF001 (a full-
 """Comparators that belong to the quantity's words when they touch the numeral, and the minus."""
 
 _TOUCHING = deferred(
-    r"(?:(?<![最附靠临邻就远])近|(?<![制契条公签节预履违邀])大?约|超|逾|不足|(?<![^为至到是长降：（，(:])[-－])$"
+    r"(?:(?<![最附靠临邻就远接])近|(?<![制契条公签节预履违邀])大?约|超|逾|不足|(?<![^为至到是长降：（，(:])[-－])$"
 )
 _TOUCHING_ENDS = frozenset("近约超逾足-－")  # noqa: RUF001
 _SAYS: Mapping[str, Qualifier] = {

@@ -124,6 +124,12 @@ QUANTITIES = [
         read_half,
     ),
     _rule(
+        "shared_points",
+        rf"(?P<number>{ARABIC})(?P<scale>)个"
+        rf"(?=(?:[、和与及]{ARABIC}个?(?P<last_scale>)){{1,6}}(?P<unit>百分点))",
+        read_shared,
+    ),
+    _rule(
         "measured",
         rf"{_SCALED}(?P<fill>个[多半])?(?P<unit>{MEASURED})",
         read_plain,
