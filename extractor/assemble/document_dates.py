@@ -14,15 +14,25 @@ _DAY = (
     r"(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日?"
 )
 _LABEL = r"(?:时间|日期)[:：\]】]\s*"
-_PUBLISHED = deferred(rf"(?:发布|发表|刊发|公布){_LABEL}{_DAY}")
+_PUBLISHED = deferred(rf"(?:(?:发布|发表|刊发|公布){_LABEL}|发表于\s*|浏览字号[:：]\s*){_DAY}")
 _MINUTE = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
 _DATELINE = deferred(
     rf"^(?:(?:时间|日期)[:：]\s*)?{_DAY}(?:\s?{_MINUTE})?\s*来源[:：]", re.MULTILINE
 )
 _BYLINED = deferred(rf"^(?=.{{0,40}}(?:记者|通讯员|作者)).{{2,40}}?(?<![0-9]){_DAY}$", re.MULTILINE)
 """A reporter's name and the day, in a line of their own: 贡江晚报记者 文某 2023-11-20."""
-_BEFORE_NAME = deferred(rf"^(?=.{{4}}[-./]){_DAY}\s?[一-龥]{{2,3}}$", re.MULTILINE)
+_BEFORE_NAME = deferred(rf"^(?=.{{4}}[-./]){_DAY}(?:\s?{_MINUTE})?\s?[一-龥]{{2,3}}$", re.MULTILINE)
 """The day and the author's name: 2023-02-14文某某."""
+_OF_ITS_OWN = deferred(
+    rf"^(?:https?://\S{{4,60}}\s|[一-龥]{{2,8}}(?:报|网|在线)\s?)?{_DAY}"
+    rf"(?:\s?{_MINUTE}(?:\s?[一-龥-]{{2,16}}(?:报|网|在线))?|(?<=-[0-9][0-9]))$",
+    re.MULTILINE,
+)
+"""A line with the day alone, to the minute or beside the paper's name, under a headline."""
+_IN_PAPER = deferred(rf"^《[^》\n]{{2,12}}》[（(]{_DAY}[^（）()\n]{{0,8}}[）)]$", re.MULTILINE)
+"""The paper and its day: 《某江日报》（2022年9月8日 6版）."""
+_SHARED = deferred("下载|网友|范文|文库|搜题|上传|投稿|推荐度|模板|浏览量|人气")
+"""Words of sites that share what others wrote: their days tell when somebody put it there."""
 _STAMPED = deferred(
     rf"^(?!.{{0,40}}上传)(?=.{{0,80}}?(?:日|[0-9])\s?{_MINUTE}|来源[:：]|pub|article:pub).{{0,40}}?(?<![0-9]){_DAY}",
     re.MULTILINE,
@@ -76,14 +86,7 @@ def dates_of(parts: Frontmatter, number: str | None) -> Dates:
 
     The day on which somebody put the file on a sharing site (上传时间) says nothing.
     """
-    places = (parts.text[: parts.opening.stop], parts.furniture)
-    published = (
-        _first(_PUBLISHED, *places)
-        or _first(_DATELINE, *places)
-        or _first(_BYLINED, parts.text[: parts.opening.stop])
-        or _first(_BEFORE_NAME, parts.text[: parts.opening.stop])
-        or _first(_STAMPED, parts.furniture)
-    )
+    published = _published(parts)
     written = _written(parts)
     reviewed = _REVIEWED.search(parts.text)
     return Dates(
@@ -92,6 +95,23 @@ def dates_of(parts: Frontmatter, number: str | None) -> Dates:
         year=_year(parts, written or published, number),
         data_period=reviewed["period"] if reviewed else None,
     )
+
+
+def _published(parts: Frontmatter) -> date | None:
+    head = parts.text[: parts.opening.stop]
+    orders = [
+        (_PUBLISHED, (head, parts.furniture)),
+        (_DATELINE, (head, parts.furniture)),
+        (_BYLINED, (head,)),
+        (_BEFORE_NAME, (head,)),
+        (_IN_PAPER, (head, parts.furniture)),
+        (_STAMPED, (parts.furniture,)),
+    ]
+    ends = (head, parts.furniture, parts.text[parts.ending.start :])
+    if not any(map(_SHARED.search, ends)):
+        orders.append((_OF_ITS_OWN, (head,)))
+    found = (_first(pattern, *texts) for pattern, texts in orders)
+    return next((day for day in found if day), None)
 
 
 def _written(parts: Frontmatter) -> date | None:

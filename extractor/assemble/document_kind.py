@@ -2,22 +2,19 @@
 
 import re
 
+from extractor.assemble.document_news import is_news, is_told_as_news
 from extractor.assemble.frontmatter import Frontmatter
 from extractor.deferred import deferred
 from extractor.outline import Outline
 from extractor.schema import DocumentKind
 
-_BYLINE = deferred(
-    "记者(?:(?<=[报社网台体席约习刊]记者)[\u4e00-\u9fff\\s]{2,}|(?<=[（(]记者)|(?<=[（(]见习记者))"
-    "|本报讯|新华社.{0,12}[日月]电|通讯员[\\s:：]?[\u4e00-\u9fff]{2,4}"
-)
 # Read in order: the first that fits the title decides. A report on a policy names it in 《》,
 # which is taken out before.
 _TITLES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
     (
         "news",
         deferred(
-            "(?:赴|来|到|深入).{2,30}(?:调研|考察|督导|检查|视察)$|(?:召开|举行|举办).{2,30}[会式]$"
+            "(?:赴|来|到|深入).{2,30}(?:调研|考察|督导|检查|视察)(?:活动)?$|(?:召开|举行|举办).{2,30}[会式]$"
         ),
     ),
     ("briefing", deferred("(?:整改|进展|完成|落实|推进|运行|开展)情况的(?:通报|公告|通告)$")),
@@ -35,15 +32,15 @@ _TITLES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
             "|新政.{0,6}|制度|规则|清单|预案|答复|决议|实施|计划)(?:（.{1,12}）|\\(.{1,12}\\))*$"
         ),
     ),
-    (
-        "experience",
-        deferred("经验|做法|典型|探索|实践|启示|样本|案例|模式|路径|亮点|成效|“[^“”]+”"),
-    ),
+)
+_EXPERIENCE = deferred("经验|做法|典型|探索|实践|启示|样本|案例|模式|路径|亮点|成效|“[^“”]+”")
+_ACADEMIC = deferred(
+    "摘要：|内容提要|关键词|中图分类号|文献标识码|文章编号|基金项目|作者简介|学报"
+    "|[（(][^（）()\n]{0,30}(?:大学|学院|党校|研究院|研究所)[^（）()\n]{0,30}[0-9]{6}"
 )
 _WORK_REPORT = deferred("工作报告(?:$|——|[（(])")
 _BOOK_TITLE = deferred("《[^》]{0,80}》")
 _ADDRESSES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
-    ("research", deferred("摘要|内容提要|关键词|中图分类号|文献标识码|文章编号")),
     ("work_report", deferred("各位代表|请予审议")),
     ("briefing", deferred("尊敬的.{0,8}(?:领导|组长|书记|主任)|各位领导|汇报如下|报告如下")),
     (
@@ -66,22 +63,22 @@ def kind_of(parts: Frontmatter, outline: Outline, number: str | None) -> Documen
     title = _BOOK_TITLE.sub("", parts.title or "") or (parts.title or "").strip("《》")
     opening = parts.text[parts.opening.start : parts.opening.stop]
     return (
-        next((kind for kind, pattern in _TITLES if pattern.search(title)), None)
+        _of_the(title)
+        or ("research" if _ACADEMIC.search(parts.text, 0, parts.opening.stop) else None)
+        or ("news" if is_told_as_news(parts) else None)
+        or ("experience" if _EXPERIENCE.search(title) else None)
         or next((kind for kind, pattern in _ADDRESSES if pattern.search(opening)), None)
         or ("policy" if number else _by_sections(outline))
     )
 
 
+def _of_the(title: str) -> DocumentKind | None:
+    return next((kind for kind, pattern in _TITLES if pattern.search(title)), None)
+
+
 def _is_work_report(parts: Frontmatter) -> bool:
     """Tell whether the text is the report itself, which an agency prints under its dateline."""
     return bool(_WORK_REPORT.search(parts.title or "")) and "各位代表" in parts.text
-
-
-def is_news(parts: Frontmatter) -> bool:
-    """Tell whether reporters sign the text, at its head or at its end."""
-    head = parts.text[: parts.opening.stop]
-    end = parts.text[parts.ending.start :]
-    return bool(_BYLINE.search(head) or _BYLINE.search(end))
 
 
 def _by_sections(outline: Outline) -> DocumentKind:

@@ -10,10 +10,16 @@ from extractor.span import Span
 _OPENING = 800
 """Characters: an opening without headings is longer in no report that we have seen."""
 _END = 400
+_SENTENCE = "(?:^|[。！？\n★ ])"
 _BEFORE_A_SUBJECT = deferred(
-    "(?:^|[。！？\n★ ])(?:[^，。；\n]{1,14}(?:以来|年来|年|月|日|期间|来)，)?(?:中共)?$"
+    f"{_SENTENCE}(?:[^，。；\n]{{1,14}}(?:以来|年来|年|月|日|期间|来)，)?(?:中共)?$"
+)
+_BEFORE_A_CLAUSE = deferred(
+    f"(?:{_SENTENCE}|[，；]|(?:^|\n)(?:[【（][^】）]{{2,12}}[】）]){{1,2}})(?:中共)?$"
 )
 _LONGEST_LEAD = 18
+_SHORTEST_OPENING = 40
+"""Characters under which the opening is no more than a lead to the first section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +41,17 @@ class Frontmatter:
         """Tell whether the words at `start` begin a sentence of the opening, or follow 近年来，."""
         if start not in self.opening:
             return False
-        before = self.text[max(self.opening.start, start - _LONGEST_LEAD) : start]
         repeated = bool(self.title) and self.text.endswith(self.title or "", 0, start)
-        return repeated or bool(_BEFORE_A_SUBJECT.search(before))
+        return repeated or bool(_BEFORE_A_SUBJECT.search(self._before(start)))
+
+    def begins_clause(self, start: int) -> bool:
+        """Tell whether the words at `start` begin a clause of the opening."""
+        if self.begins_sentence(start):
+            return True
+        return start in self.opening and bool(_BEFORE_A_CLAUSE.search(self._before(start)))
+
+    def _before(self, start: int) -> str:
+        return self.text[max(self.opening.start, start - _LONGEST_LEAD) : start]
 
     def leads(self, start: int) -> bool:
         """Tell whether the words at `start` stand in the first sentence of the opening."""
@@ -53,7 +67,13 @@ def frontmatter_of(text: AlignedText, outline: Outline) -> Frontmatter:
         text=whole,
         title=outline.title.of(whole).replace("\n", "") if outline.title else None,
         title_span=outline.title,
-        opening=range(start, max(start, min(first, start + _OPENING))),
+        opening=range(start, _opening_end(whole, start, first)),
         ending=range(max(start, len(whole) - _END), len(whole)),
         furniture="\n".join(text.source[cut.start : cut.end] for cut in text.removed),
     )
+
+
+def _opening_end(text: str, start: int, first: int) -> int:
+    """Return where the opening ends: before the first section, unless that begins the text."""
+    end = first if start or first >= _SHORTEST_OPENING else len(text)
+    return max(start, min(end, start + _OPENING))

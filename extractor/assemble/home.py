@@ -11,7 +11,8 @@ from extractor.values.divisions import Division
 from extractor.values.places import PlaceName, region_of
 
 How = Literal["stated", "inherited", "resolved"]
-_TOWNSHIP = frozenset("镇乡道")
+TOWNSHIP_SUFFIXES = frozenset("镇乡道")
+"""How words for the whole end in the report of a township: 全镇, 我乡, 本街道."""
 _RANKS = (None, "province", "city", "county", "township", "village", "units")
 
 
@@ -44,7 +45,7 @@ class Home:
         if self.township:
             code = _code(self.division)
             return Place(self.township, self.township, code, "township", "inherited")
-        if self.division is None or self.suffix in _TOWNSHIP:
+        if self.division is None or self.suffix in TOWNSHIP_SUFFIXES:
             return None
         name = self.division.name
         return Place(name, name, _code(self.division), self.division.level, "inherited")
@@ -81,7 +82,7 @@ class Home:
         """Complete 全县 from the report's own place, if that is a 县 or lies in one."""
         suffix = place.name[-1]
         own = self.place()
-        if suffix in _TOWNSHIP:
+        if suffix in TOWNSHIP_SUFFIXES:
             fits = own is not None and own.name.endswith(suffix)
             return replace(own, quote=place.name, how="resolved") if own and fits else None
         chain = (*self.division.parents, self.division) if self.division else ()

@@ -27,11 +27,12 @@ _PAPER = deferred(
 _REPORTER = deferred("记者|通讯员")
 _LONGEST_PAPER = 20
 _SOURCE = deferred(
-    "(?:来源(?:于)?|稿源|供稿单位|供稿|作者单位|发布机构|发文单位|发文机关)[:：] ?"
+    "(?:来源(?:于)?|稿源|供稿单位|供稿|作者单位|发布机构|发文单位|发文机关)[:：] ?[|｜]? ?"
     "(?P<source>[一-鿿·]{2,24}?)"
     "(?=字号|字体|作者|编辑|责任|责编|发布|时间|日期|浏览|阅读|点击|[^一-鿿·]|$)"
 )
 _SIGNED = deferred("[（(](?:作者单位[:：]?|供稿[:：]?)?$")
+_IS = deferred("[为是]")
 _LETTERHEAD = deferred("文件|关于|印发|\n|$")
 _CLOSED = deferred("[）)。]*(?:$|\n|[0-9]{4}年)")
 
@@ -40,8 +41,8 @@ def issuer_of(
     parts: Frontmatter, places: Sequence[Mention[PlaceName]], *, is_news: bool
 ) -> str | None:
     """Return the office or the paper that a report comes from, None where it does not say."""
-    if is_news and (paper := paper_of(parts)):
-        return paper
+    if is_news:
+        return paper_of(parts) or _credited(parts)
     return (
         _in_title(parts.title or "")
         or next(_acting(parts, places), None)
@@ -123,9 +124,14 @@ def _office(text: str, places: Sequence[Mention[PlaceName]]) -> _Office | None:
 
 
 def _acts(text: str, end: int) -> bool:
-    """Tell whether a verb follows, or the words of a document's title: not 某区政府质量奖."""
+    """Tell whether a verb follows, or the words of a document's title: not 某区政府质量奖.
+
+    Who says what an office is (为县委工作部门) speaks of it, not for it.
+    """
     if _LETTERHEAD.match(text, end):
         return True
+    if _IS.match(text, end):
+        return False
     tags = [word.tag for word in tagged(text[end : end + 6])[:2]]
     return not tags or tags[0][0] in "vdptmxcw" or tags[-1] == "v"
 

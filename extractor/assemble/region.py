@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from extractor.assemble.document_kind import is_news
+from extractor.assemble.document_news import is_news
 from extractor.assemble.frontmatter import Frontmatter
-from extractor.assemble.home import Home, context_of, meant
+from extractor.assemble.home import TOWNSHIP_SUFFIXES, Home, context_of, meant
 from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.span import Span
@@ -17,6 +17,10 @@ _SAMPLE = deferred("[\u4e00-\u9fff]{0,12}?(?:为例|实际|的?实践|的?调查
 _CONGRESS = deferred("第.{1,4}届人民代表大会")
 _CHOSEN = deferred("(?:结合|基于|以|立足)$")
 _EXAMPLE = deferred("[\u4e00-\u9fff]{0,12}?为例")
+_NO_SUBJECT = deferred("、|[ ,，]{0,2}[0-9]{6}(?![0-9])")
+"""What follows one of several places, or a place in an address: 某市 123456."""
+_SUBTITLE = deferred("(?:^|\n)[—-]{1,2}(?:以|基于)$")
+_PIONEER = deferred("(?:作为|是|被列为|入选).{0,24}?(?:试点|示范)")
 _STUDY = deferred("本文|本课题|本研究|笔者|课题组|调研|调查|研究|探讨|探析|剖析|分析|思考")
 _OFTEN = 3
 _HEAD = 1500
@@ -33,11 +37,14 @@ def home_of(parts: Frontmatter, places: Sequence[Mention[PlaceName]]) -> Home:
     context = context_of(named)
     division, township = None, None
     subjects = _subjects(parts, named, places)
-    for group in (_in_title(parts, named), subjects, _located(parts, named)):
-        found = [(meant(place.value, context), place.value.township) for place in group]
-        division = division or _lineage([one for one, _ in found if one])
-        township = township or next((name for _, name in found if name), None)
     suffix = _own_suffix(places)
+    titled = _in_title(parts, named)
+    for group in (titled, subjects, _located(parts, named)):
+        found = [(meant(place.value, context), place.value.township) for place in group]
+        speaks_for_town = suffix in TOWNSHIP_SUFFIXES or (division is None and suffix is None)
+        if group is titled or speaks_for_town:
+            township = township or next((name for _, name in found if name), None)
+        division = division or _lineage([one for one, _ in found if one])
     return Home(
         division or _most_named(places, suffix, context),
         township,
@@ -56,12 +63,12 @@ def _in_title(parts: Frontmatter, named: Sequence[Mention[PlaceName]]) -> list[M
 def _subjects(
     parts: Frontmatter, named: Sequence[Mention[PlaceName]], places: Sequence[Mention[PlaceName]]
 ) -> list[Mention[PlaceName]]:
-    """Return the first place that begins a line or sentence of the opening.
+    """Return the first place that begins a line or clause of the opening.
 
     Beyond the first sentence it must be spoken of again: else it may be an example.
     """
-    subjects = [place for place in named if parts.begins_sentence(place.span.start)][:1]
-    alone = [one for one in subjects if parts.text[one.span.end : one.span.end + 1] != "、"]
+    subjects = [place for place in named if parts.begins_clause(place.span.start)][:1]
+    alone = [one for one in subjects if not _NO_SUBJECT.match(parts.text, one.span.end)]
     return [place for place in alone if parts.leads(place.span.start) or _recurs(place, places)]
 
 
@@ -82,9 +89,13 @@ def _located(parts: Frontmatter, named: Sequence[Mention[PlaceName]]) -> list[Me
         if start >= _HEAD:
             break
         before = parts.text[max(0, start - 8) : start]
-        studied = _CHOSEN.search(before) and _is_studied(parts.text, place.span)
-        speaks = before.endswith("我代表") or _CONGRESS.match(parts.text, place.span.end)
-        if studied or speaks or _LOCATED.search(before):
+        end = place.span.end
+        studied = (_CHOSEN.search(before) and _is_studied(parts.text, place.span)) or (
+            _SUBTITLE.search(before) and _SAMPLE.match(parts.text, end)
+        )
+        speaks = before.endswith("我代表") or _CONGRESS.match(parts.text, end)
+        pioneers = parts.begins_clause(start) and _PIONEER.match(parts.text, end)
+        if studied or speaks or pioneers or _LOCATED.search(before):
             return [place]
     return []
 

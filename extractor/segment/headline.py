@@ -3,8 +3,9 @@
 import re
 
 from extractor.deferred import deferred
+from extractor.segment.glued_headline import GENRE, glued_headline
 from extractor.segment.labels import label_at
-from extractor.segment.lines import is_credit, is_line, is_organ
+from extractor.segment.lines import is_credit, is_line, is_masthead, is_organ
 from extractor.segment.spans import Spans
 from extractor.span import Span
 
@@ -17,12 +18,8 @@ SHORTEST = 6
 """Characters of a headline whose last word names no genre of text."""
 LONGEST = 60
 
-_GENRE = (
-    "(?:报告|汇报材料|汇报|材料|总结|调研与思考|思考|建议|意见|通知|方案|办法|规定|条例|细则|决定|函|批复|通报|公报|纪要|讲话"
-    "|要点|计划|规划|纲要|指南|简报|调查|调研|启示|实践|探索|做法|经验|规则|请示|答复|公告|清单|综述|纪实|政策)"
-)
-_COMPLETE = deferred(f"{_GENRE}(?:[（(][^（）()]*[）)])?(?:\\.[a-z]{{3,4}})?$")
-_GENRE_LAST = deferred(f"(?:{_GENRE}|范文)$")
+_COMPLETE = deferred(f"{GENRE}(?:[（(][^（）()]*[）)])?(?:\\.[a-z]{{3,4}})?$")
+_GENRE_LAST = deferred(f"(?:{GENRE}|范文)$")
 _INTRODUCES = deferred("(?:引言|前言|导言|导语|序言|摘要)(?:：|$)")
 _NUMBERED = deferred(
     "(?:报告|汇报|材料|总结|方案|范文|讲话|发言)(?:[0-9一二三四五六七八九十]{1,2}|（.{1,4}）)$"
@@ -34,13 +31,13 @@ _SITE = (
     r"(?:[-_|｜][^-_|｜，。\n]{2,14}){0,2}[-_|｜][^-_|｜，。\n]{1,12}"
     "(?:网站?|在线|频道|门户|客户端)$"
 )
-_TAIL = deferred(rf"\.(?:pdf|docx?|wps|caj|txt)$|\n?——[0-9]{{4}}年.*$|{_SITE}")
-# A headline runs into the text where a line break was lost: the name of its genre is followed by
-# an author, at most, and by the words with which reports open.
-_RUN_IN = deferred(
-    f"([^，。；：！？\n]{{4,45}}?{_GENRE})(?!{_GENRE})(?=一、|(?:[\u4e00-\u9fff]{{2,14}}?)?"
-    "(?:[0-9]{4}年|近年来|今年以来|去年以来|为(?:深入|贯彻|进一步|切实|全面|了)|各[县市区镇乡街]))"
+_DATE = "[0-9]{4}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\\.[0-9]{1,2}\\.)[0-9]{1,2}"
+_TAIL = deferred(
+    rf"\.(?:pdf|docx?|wps|caj|txt)$|\n?——[0-9]{{4}}年.*$|{_SITE}"
+    rf"|_[\u4e00-\u9fff]{{2,6}}$|_?第[0-9]+页$| ?{_DATE}$|[*＊]$"
 )
+_REPEATED_WITHIN = 12
+"""Lines among which a page repeats its headline, under its own bar and over the article."""
 
 
 def headline_of(text: str, paragraphs: Spans) -> tuple[Span | None, int]:
@@ -51,11 +48,14 @@ def headline_of(text: str, paragraphs: Spans) -> tuple[Span | None, int]:
     >>> headline_of(text, paragraphs_of(text))
     (Span(start=0, end=14), 2)
     """
-    first = _first_line(text, paragraphs)
+    first = _repeated_line(text, paragraphs)
     if first is None:
-        return _run_in(text), 0
+        first = _first_line(text, paragraphs)
+    if first is None:
+        return glued_headline(text), 0
     last = _last_line(text, paragraphs, first)
     start, end = paragraphs.starts[first], paragraphs.ends[last]
+    start += text[start] in "-•" and end - start > SHORTEST
     issued = _issued(text, Span(start, end))
     if issued:
         holder = paragraphs.index_at(issued.start) or 0
@@ -100,10 +100,11 @@ def _first_line(text: str, paragraphs: Spans) -> int | None:
     """Return the index of the first line that is neither furniture nor a sentence."""
     for index in range(min(len(paragraphs), MOST_LINES_ABOVE)):
         words = paragraphs[index].of(text)
-        if is_credit(words) or words.startswith("【"):
+        if is_credit(words) or is_masthead(words) or words.startswith("【"):
             continue
         if (
             len(words) > LONGEST
+            or "。" in words
             or is_introduction(words)
             or label_at(text, paragraphs.starts[index])
         ):
@@ -114,6 +115,17 @@ def _first_line(text: str, paragraphs: Spans) -> int | None:
             return None
         if not is_organ(words) and (len(words) >= SHORTEST or _COMPLETE.search(words)):
             return index
+    return None
+
+
+def _repeated_line(text: str, paragraphs: Spans) -> int | None:
+    """Return the index of the first line that stands once more among the lines of the head."""
+    lines = [paragraphs[i].of(text) for i in range(min(len(paragraphs), _REPEATED_WITHIN))]
+    for index, words in enumerate(lines):
+        if SHORTEST < len(words) <= LONGEST and words in lines[index + 1 :] and is_line(words):
+            labelled = label_at(text, paragraphs.starts[index]) or words.startswith("第")
+            if not (labelled or is_credit(words) or is_masthead(words)):
+                return index
     return None
 
 
@@ -141,8 +153,3 @@ def _may_go_on(text: str, paragraphs: Spans, index: int) -> bool:
     words = paragraphs[index].of(text)
     short = len(words) <= LONGEST and is_line(words)
     return short and not is_credit(words) and not label_at(text, paragraphs.starts[index])
-
-
-def _run_in(text: str) -> Span | None:
-    match = _RUN_IN.match(text)
-    return Span(*match.span(1)) if match else None

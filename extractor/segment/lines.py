@@ -6,7 +6,8 @@ _OPENS_CREDIT = deferred(
     "[（(\\[].*[）)\\]]$|注：|【.+】.|[□◎○☆]|图为|目录$|新华社|编者按|编者的话|开栏的话|导读"
     "|附?[图表][0-9一二三四五六七八九十]|[0-9]{4}[-/.][0-9]"
     "|(?:来源|作者|编辑|责编|责任编辑|审核|校对|发布|发文|时间|日期|字号|浏览|文号|索引号|主题|抄送|主送"
-    "|主办|责任单位|联系人|联系电话|单位|关键词|摘要|中图分类号|文献标识码|文章编号|基金项目|收稿日期|DOI)"
+    "|标 ?题|名称|文件名称|成文|信息索引号|主办|责任单位|联系人|联系电话|单位|关键词|摘要"
+    "|中图分类号|文献标识码|文章编号|基金项目|收稿日期|DOI)"
     "[^，。]{0,6}[：:]"
     "|(?:二[〇○零O]|[0-9]{2}|一九)[〇○零O一二三四五六七八九0-9]{2}年.{1,5}(?:月|日)"
 )
@@ -15,6 +16,16 @@ _CREDIT = deferred(
     "|日(?:通过|印发)[）)]?$|通过[）)]$"
 )
 _PERSON = deferred("(?:[省市县区州镇乡]长|主席|总理|主任|(?<!第一)书记)[\u4e00-\u9fff·]{2,4}$")
+_MASTHEAD = deferred(
+    "[^，。；]{0,20}(?:日报|晚报|晨报|早报|时报|商报|周报)(?:社|网)?"
+    "(?:(?:数字|电子)报纸?|(?:[（(]?(?:19|20)[0-9]{2}).{0,24})?$"
+    "|.{2,16}(?:网站?|文库|资源库|图书馆|门户|数字报纸?|电子报|欢迎您[！!]?)$"
+    "|第?[0-9]{1,5}版[：: ]|[^，。\n]{2,12} ?发表于 ?[0-9]"
+    "|(?:归档|更新|生成|阅读|浏览|点击|收录|今日已更新|当前位置|首页|索 ?引|效力)"
+    "[^，。]{0,30}(?:[：:]|[0-9]|题)"
+    "|[^，。\n]*(?:[|｜>＞][^|｜>＞]+|[|｜]){2}"
+)
+_BULLETS = "-–•· "
 LONGEST_PERSON = 18
 """Characters of a line that gives an office and a name: 某市人民政府市长某某某."""
 _ORGAN = deferred(
@@ -34,9 +45,18 @@ def is_credit(words: str) -> bool:
     >>> is_credit("本报记者张三摄"), is_credit("国发〔2019〕5号"), is_credit("资源下沉到村")
     (True, True, False)
     """
-    if _OPENS_CREDIT.match(words) or _CREDIT.search(words):
+    if _OPENS_CREDIT.match(words.lstrip(_BULLETS)) or _CREDIT.search(words):
         return True
     return len(words) <= LONGEST_PERSON and bool(_PERSON.search(words))
+
+
+def is_masthead(words: str) -> bool:
+    """Tell whether a line names the site or the paper, its section or its counters.
+
+    >>> is_masthead("某省日报 数字报纸"), is_masthead("首页>新闻>要闻"), is_masthead("日报社的改革")
+    (True, True, False)
+    """
+    return bool(_MASTHEAD.match(words.lstrip(_BULLETS)))
 
 
 def is_organ(words: str) -> bool:

@@ -201,3 +201,77 @@ def test_a_day_before_the_authors_name_is_that_of_publication():
     )
     assert report.document.published == "2023-02-14"
     assert report.figures[0].role == "level"
+
+
+@pytest.mark.parametrize(
+    ("text", "county"),
+    [
+        ("为破解治理难题，静宁县推行清单制度，成效明显。", "静宁县"),
+        ("【某某网】（综合报道）静宁县改革已有一年。", "静宁县"),
+        ("日前，静宁县委编办印发方案。", "静宁县"),
+        (
+            "引言：放权之后\n在改革的大背景下，静宁县推行清单制度。全县放权百项，静宁县先行。",
+            "静宁县",
+        ),
+        ("摘要：放权是改革的方向。静宁县作为全省试点，以放权为抓手。", "静宁县"),
+        ("放权改革研究\n来源：某刊\n——以静宁县为例\n放权是改革的方向。", "静宁县"),
+        ("各地都在探索。静宁县、庄浪县先后放权。", None),
+        ("放权改革研究\n（某某大学管理学院，甘肃 静宁县 743400）\n放权是改革的方向。", None),
+    ],
+)
+def test_the_subject_of_the_opening_is_the_region(text, county):
+    assert facts(text).region.county == county
+
+
+def test_an_example_village_is_not_the_township_of_a_countys_report():
+    found = facts(
+        "静宁县：清理挂牌\n近日，静宁县城川镇大寨村摘下牌子。全县已清理千块，全县再无乱挂。"
+    )
+    assert (found.region.county, found.region.township) == ("静宁县", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县里启用印章\n4月28日，静宁县行政审批局启用印章。据悉，今后办事只盖一枚章。",
+        "摘牌子\n近日，静宁县村级组织摘下牌子。“现在轻松多了。”村支书说。",
+        "夜市整治\n8月29日晚9时，执法队出动。现场处罚2家。（张某 陈某某）",
+        "放权三年\n某商网讯（阿明）9月6日，三家机构发布报告。",
+        "【某某网】某省放权已有一年。",
+        "某市人大调研组深入开展走访调研活动\n调研组走访了街道。",
+    ],
+)
+def test_what_is_told_as_news_is_news(text):
+    assert facts(text).kind == "news"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "放权的实践探索\n（某某大学管理学院，甘肃 兰州 730000）\n放权是改革的方向。",
+        "放权的实践探索\n某某党校学报 2015年3期\n放权是改革的方向。",
+    ],
+)
+def test_an_academic_paper_is_research(text):
+    assert facts(text).kind == "research"
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        (
+            "撤并过三成\nhttp://www.news.example 2005年10月11日09:09 某文化报\n本报讯 撤并三成。",
+            "2005-10-11",
+        ),
+        ("一个小县\n2025-04-12 11:39:04\n高铁站在半山腰。", "2025-04-12"),
+        ("居民小区\n某西日报 2017-05-24 07:15\n小区建成十年。", "2017-05-24"),
+        ("建立新模式\n《某人日报》（2022年9月8日 6版）\n某县推行网格。", "2022-09-08"),
+        ("范文一篇\n2025-04-12 11:39:04\n以下为网友分享。", None),
+    ],
+)
+def test_a_line_under_the_headline_tells_the_day(text, published):
+    assert facts(text).published == published
+
+
+def test_news_is_not_issued_by_the_office_it_tells_of():
+    assert facts("本报讯 静宁县委编办近日印发方案。静宁县委编办负责人介绍了情况。").issuer is None

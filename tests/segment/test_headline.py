@@ -67,6 +67,33 @@ HEADLINES = {
         "2024年5月20日\n某区减负方案\n为减轻负担，制定本方案。\n一、总体目标\n两年见效。",
         "某区减负方案",
     ),
+    "glued to a text that opens with no word of time": (
+        "关于机构改革进展情况汇报机构改革开展以来，某县下了大力气。\n一、情况\n好。",
+        "关于机构改革进展情况汇报",
+    ),
+    "in brackets before the text": (
+        "【某镇便民服务情况的调查报告】某镇地处山区，办事要翻山。\n一、情况\n好。",
+        "某镇便民服务情况的调查报告",
+    ),
+    "the line that a page repeats": (
+        "搜答案\n收录5270题，免费搜题\n今日已更新0道题\n大镇放权这一年\n2025-07-11\n大镇放权这一年\n"
+        "放权以来，事情好办了。",
+        "大镇放权这一年",
+    ),
+    "under the masthead of a paper": (
+        "某江日报 数字报纸\n00005版：要闻\n窗口搬进村委会\n某镇9月9日开设窗口，村民不再跑县城。",
+        "窗口搬进村委会",
+    ),
+    "under a page's file data": (
+        "-索引号：37040/2023-0036\n-主题分类：公告\n-效力状态：有效\n某镇党委关于整改进展情况的通报\n"
+        "根据统一部署，巡察组进驻。",
+        "某镇党委关于整改进展情况的通报",
+    ),
+    "the day, a page number or a footnote's star behind it": (
+        "某街道2015年工作总结 2016-03-07\n2015年，街道办了几件事。",
+        "某街道2015年工作总结",
+    ),
+    "none: 关于 opens a sentence": ("关于乡镇执法的调研中发现，力量不足。\n一、情况\n少。", None),
     "none: the text begins": ("某县围绕基层减负，探索新路，取得成效。\n一、放权\n下放百项。", None),
     "none: a heading begins": ("一、放权\n下放百项。", None),
     "none: only people are greeted": ("各位代表：\n现在报告工作。", None),

@@ -1,0 +1,48 @@
+"""Whether a report is a piece of news: signed by reporters, or told as they tell it."""
+
+import re
+
+from extractor.assemble.frontmatter import Frontmatter
+from extractor.deferred import deferred
+
+_BYLINE = deferred(
+    "记者(?:(?<=[报社网台体席约习刊]记者)[\u4e00-\u9fff\\s]{2,}|(?<=[（(]记者)|(?<=[（(]见习记者))"
+    "|本[报网刊台]讯|[\u4e00-\u9fff]网讯[（(]|(?:新华社|中新[网社]).{0,12}[日月](?:电|消息|讯)"
+    "|通讯员[\\s:：]?[\u4e00-\u9fff]{2,4}|(?:^|\n)【[^】\n]{2,8}网】|本报(?:重点)?报道组"
+    "|据(?:新华社|人民日报|[\u4e00-\u9fff]{2,6}[报网台])(?:记者)?(?:报道|消息|电)"
+    "|记者.{0,6}从[^，。\n]{2,24}(?:获悉|了解到)"
+)
+_LATELY = deferred(
+    "^(?:近日|日前|昨[日天]|今[日天]|连日来|(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日[^，。年以]{0,8})，",
+    re.MULTILINE,
+)
+"""How news begins: with the day."""
+_HEARD = deferred("据(?:悉|了解|介绍)，")
+_SAID = deferred("(?:说|表示|介绍|感慨|坦言)[，：]“|”[^“”。！？\n]{0,24}(?:说|表示|介绍|感慨|坦言)")
+_EDITED = deferred(
+    "责任编辑[:：]|责 ?编[:：]|编 ?辑[:： ]|(?:摄|供图)[）)]?$"
+    "|[（(][\u4e00-\u9fff]{2,3}(?: ?[\u4e00-\u9fff]{2,3}){0,2}[）)]$"
+)
+_HEAD = 150
+"""Characters in which news tells its day, the bylines above it included."""
+_ENOUGH = 2
+"""Signs of news: a single one stands in other reports too."""
+
+
+def is_news(parts: Frontmatter) -> bool:
+    """Tell whether reporters sign the text, at its head or at its end."""
+    head = parts.text[: parts.opening.stop]
+    end = parts.text[parts.ending.start :]
+    return bool(_BYLINE.search(head) or _BYLINE.search(end))
+
+
+def is_told_as_news(parts: Frontmatter) -> bool:
+    """Tell whether a text begins with the day, quotes what people say, or is edited as news is."""
+    begun = parts.opening.start
+    signs = (
+        _LATELY.search(parts.text, begun, begun + _HEAD),
+        _HEARD.search(parts.text),
+        _SAID.search(parts.text),
+        _EDITED.search(parts.text.rstrip(), parts.ending.start),
+    )
+    return sum(map(bool, signs)) >= _ENOUGH
