@@ -6,7 +6,7 @@ from typing import Generic, Literal, TypeVar
 from extractor.span import Span
 
 Value = TypeVar("Value", covariant=True)
-Kind = Literal["figure", "time", "name", "label", "place", "measure", "problem"]
+Kind = Literal["figure", "time", "name", "label", "place", "measure", "problem", "role"]
 
 
 @dataclass(frozen=True, slots=True)

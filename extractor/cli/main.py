@@ -21,6 +21,7 @@ from extractor.cli.query import query
 from extractor.cli.sample import sample
 from extractor.cli.schema import schema
 from extractor.cli.show import show
+from extractor.cli.train import train
 
 EPILOG = """
 \b
@@ -65,5 +66,6 @@ for command in (
     sample,
     doctor,
     schema,
+    train,
 ):
     main.add_command(command)

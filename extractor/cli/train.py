@@ -1,0 +1,74 @@
+"""`reform-facts train`: make the tagger's model from texts."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from extractor.cli import options
+from extractor.cli.failures import failing
+
+if TYPE_CHECKING:
+    from extractor.train.fit import Step
+
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_TOLD = 50
+"""Steps between two lines of progress."""
+
+EPILOG = """
+\b
+Example:
+  reform-facts train official.jsonl --sentences corpora/sentences --recipe models/tagger.toml
+    --base ENCODER -o model/
+
+Needs the extra "train". Exit codes: 0 done; 2 called wrongly, or recipe or texts cannot be used.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the command line asked for."""
+
+    texts: tuple[Path, ...]
+    sentences: Path
+    recipe: Path
+    base: str | None
+    teacher: Path | None
+    version: str
+    out: Path
+    json_errors: bool
+
+
+@click.command(epilog=EPILOG)
+@click.argument("texts", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option("--sentences", type=_FOLDER, required=True, help="Labelled sentences of our own.")
+@click.option("--recipe", type=_FILE, required=True, help="The TOML file with every choice.")
+@click.option("--base", help="A pretrained encoder: a folder, or a name at HuggingFace.")
+@click.option("--teacher", type=_FILE, help="teacher.safetensors of an earlier run with this base.")
+@click.option("--version", default="1", show_default=True, help="What found_by will name it.")
+@click.option(
+    "-o", "--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder."
+)
+@options.json_errors
+def train(**values: Any) -> None:  # noqa: ANN401 (click passes each option by its name)
+    """Train the tagger on official texts.
+
+    TEXTS are .jsonl files with a "text" a line, .txt files, and folders of both. Their headings and
+    the rules label them; the sentences of our own add what no heading names. With a base, it is
+    fine-tuned and then teaches the small network that ships; without, that one learns alone.
+    """
+    asked = Request(**values)
+    with failing(as_json=asked.json_errors):
+        from extractor.train.recipe import read_recipe
+        from extractor.train.run import Sources, run
+
+        sources = Sources(asked.texts, asked.sentences, asked.base, asked.teacher)
+        run(sources, read_recipe(asked.recipe), asked.version, asked.out, _tell)
+    click.echo(f"The model is in {asked.out}, figures about it in {asked.out / 'training.json'}.")
+
+
+def _tell(step: "Step") -> None:
+    if step.done % _TOLD == 0 or step.done == step.total:
+        click.echo(f"{step.network} {step.done}/{step.total} loss {step.loss:.3f}", err=True)

@@ -1,0 +1,1 @@
+"""Trains the tagger: examples, network, calibration, export. The only package to import torch."""

@@ -1,0 +1,66 @@
+"""The training loop: plain, and the same on every run of one machine."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+import torch
+from torch import Tensor, nn
+from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
+
+from extractor.train.batches import Batch
+from extractor.train.recipe import Course
+
+_WARM = 0.1
+"""Share of the steps in which the rate rises to its height."""
+
+
+class Step(NamedTuple):
+    """How far a training is: which network, steps done, steps in all, the loss of the last."""
+
+    network: str
+    done: int
+    total: int
+    loss: float
+
+
+Tell = Callable[[Step], None]
+
+
+def fit(
+    network: nn.Module, rounds: Iterable[Batch], total: int, course: Course, tell: Tell
+) -> None:
+    """Train `network` in place on `total` batches, telling of each step."""
+    optimiser = torch.optim.AdamW(_groups(network, course), weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, total))
+    network.train()
+    for done, batch in enumerate(rounds, 1):
+        loss = loss_of(network(batch.numbers), batch)
+        optimiser.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimiser.step()
+        schedule.step()
+        tell(Step(type(network).__name__.lower(), done, total, loss.item()))
+    network.eval()
+
+
+def loss_of(scores: tuple[Tensor, Tensor], batch: Batch) -> Tensor:
+    """Return how far the scores of a batch are from what is known of it."""
+    roles, clause = scores
+    loss = cross_entropy(roles, batch.roles)
+    known = batch.clause >= 0
+    if known.any():
+        loss = loss + binary_cross_entropy_with_logits(clause[known], batch.clause[known])
+    return loss
+
+
+def _groups(network: nn.Module, course: Course) -> list[dict[str, object]]:
+    heads = [p for name, p in network.named_parameters() if name.startswith("heads.")]
+    body = [p for name, p in network.named_parameters() if not name.startswith("heads.")]
+    return [{"params": body, "lr": course.rate}, {"params": heads, "lr": course.head_rate}]
+
+
+def _rate(step: int, total: int) -> float:
+    """Return the share of the full rate: it rises, then falls to nothing."""
+    warm = max(1, int(total * _WARM))
+    return min((step + 1) / warm, max(0.0, (total - step) / max(1, total - warm)))

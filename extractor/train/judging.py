@@ -1,0 +1,64 @@
+"""How well a network does on examples it has not seen."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import nn
+
+from extractor.tagger.alphabet import Alphabet
+from extractor.tagger.opinion import ROLES
+from extractor.tagger.stretches import LONGEST
+from extractor.train.examples import Example
+
+_ROWS = 64
+
+
+class Answers(NamedTuple):
+    """A network's (text, role) scores, and each text's score for each of its characters."""
+
+    roles: NDArray[np.float32]
+    clauses: list[NDArray[np.float32]]
+
+
+class Judgement(NamedTuple):
+    """Precision, recall and F1 of a role, and how many examples it has."""
+
+    role: str
+    precision: float
+    recall: float
+    f1: float
+    examples: int
+
+
+def answers_of(network: nn.Module, alphabet: Alphabet, texts: Sequence[str]) -> Answers:
+    """Return what a network answers to texts, before any calibration."""
+    order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+    roles = np.zeros((len(texts), len(ROLES)), np.float32)
+    clauses = [np.zeros(0, np.float32)] * len(texts)
+    with torch.inference_mode():
+        for start in range(0, len(order), _ROWS):
+            rows = order[start : start + _ROWS]
+            numbers = alphabet.rows([texts[i][:LONGEST] for i in rows])
+            scores, characters = network(torch.from_numpy(numbers))
+            roles[rows] = scores.numpy()
+            for i, row in zip(rows, characters.numpy(), strict=True):
+                clauses[i] = row[: min(len(texts[i]), LONGEST)]
+    return Answers(roles, clauses)
+
+
+def judged(scores: NDArray[np.float32], examples: Sequence[Example]) -> list[Judgement]:
+    """Return a judgement for each role that the examples have."""
+    wanted = np.array([ROLES.index(example.role) for example in examples])
+    got = scores.argmax(1)
+    found = []
+    for number, role in enumerate(ROLES):
+        right = int(((wanted == number) & (got == number)).sum())
+        told, there = int((got == number).sum()), int((wanted == number).sum())
+        if there:
+            precision, recall = right / max(told, 1), right / there
+            f1 = 2 * precision * recall / max(precision + recall, 1e-9)
+            found.append(Judgement(role, precision, recall, f1, there))
+    return found

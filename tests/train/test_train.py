@@ -1,0 +1,179 @@
+"""A training from texts to a model that reads, small enough for every run of the tests."""
+
+import dataclasses
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from click.testing import CliRunner
+
+from extractor.cli import main
+from extractor.errors import ReformFactsError
+from extractor.tagger.alphabet import HIDDEN, PAD, Alphabet
+from extractor.tagger.model import read_model
+from extractor.tagger.opinion import ROLES
+from extractor.tagger.weights import UnusableModel
+from extractor.train.batches import batch_of, batches
+from extractor.train.examples import Example
+from extractor.train.judging import answers_of
+from extractor.train.own_sentences import own_examples
+from extractor.train.recipe import UnusableRecipe, read_recipe
+from extractor.train.run import Sources, run
+from extractor.train.splitting import limited, parted
+from extractor.train.texts import texts_of
+from extractor.train.training import train_student
+from extractor.train.weak_labels import weak_examples
+from tests.train.made import RECIPE, ROOT, SENTENCES, tiny_base
+
+TEXT = """关于县政府工作的报告
+一、过去一年工作回顾
+全面推行网格化管理，整合部门力量下沉一线。成立综合行政执法队，配备执法车十八辆。
+我们也清醒看到，发展还存在不少困难和问题：基层执法力量不足；部分干部能力不强。
+二、今年工作安排
+扩大试点范围，开展第二批培训。
+"""
+
+
+@pytest.fixture(scope="module")
+def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("texts") / "official.jsonl"
+    lines = (json.dumps({"id": n, "text": TEXT}, ensure_ascii=False) for n in range(12))
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def test_headings_and_rules_label_the_text_under_them() -> None:
+    found = {example.text: example for example in weak_examples(TEXT, "report")}
+    roles = {text: example.role for text, example in found.items()}
+    assert roles["全面推行网格化管理，整合部门力量下沉一线。"] == "done"
+    assert roles["扩大试点范围，开展第二批培训。"] == "plan"
+    assert not any("回顾" in text or "工作安排" in text for text in roles)
+    problem = found["部分干部能力不强。"]
+    assert problem.role == "problem"
+    assert problem.clause.of(problem.text) == "部分干部能力不强"
+    assert problem.cue.of(problem.text) == "不强"
+
+
+def test_our_own_sentences_have_roles_and_marked_clauses() -> None:
+    examples = list(own_examples(SENTENCES, 3))
+    assert {example.role for example in examples} == set(ROLES)
+    assert all((example.clause is not None) == (example.role == "problem") for example in examples)
+    assert not any(mark in example.text for example in examples for mark in "【】")
+    assert len({example.text for example in examples}) == len(examples)
+
+
+def test_no_document_stands_in_two_parts() -> None:
+    examples = [Example("减负。", "done", str(n // 3)) for n in range(300)]
+    groups = [{example.group for example in part} for part in parted(examples)]
+    assert sum(map(len, groups)) == len(set.union(*groups)) == 100
+    assert sum(len(part) for part in parted(examples)) == 300
+
+
+def test_own_sentences_are_not_limited() -> None:
+    weak = [Example("减负。", "done", "a")] * 9
+    own = [Example("扩权。", "done", "own:b")] * 5
+    assert len(limited([*weak, *own], 4, 1)) == 4 + 5
+
+
+def test_hidden_cues_and_clauses_become_tensors() -> None:
+    (example,) = (e for e in weak_examples(TEXT, "report") if e.text == "部分干部能力不强。")
+    alphabet = Alphabet("部分干能力不强。")
+    batch = batch_of([example, Example("减负", "done", "b")], alphabet, [True, False])
+    assert batch.numbers[0].tolist().count(HIDDEN) == 2
+    assert batch.numbers[1, 2:].eq(PAD).all()
+    assert batch.clause[0].tolist() == [1.0] * 8 + [0.0]
+    assert batch.clause[1].eq(-1).all()
+    assert batch.roles.argmax(1).tolist() == [ROLES.index("problem"), ROLES.index("done")]
+
+
+def test_the_same_seed_gives_the_same_batches() -> None:
+    examples = list(own_examples(SENTENCES, 1))
+    alphabet = Alphabet("镇村")
+    first, second = (
+        [batch.numbers for batch in batches(examples, alphabet, 8, 0.5, 7)] for _ in range(2)
+    )
+    assert all(torch.equal(a, b) for a, b in zip(first, second, strict=True))
+
+
+def test_a_training_makes_a_model_that_reads_as_the_network_does(
+    texts: Path, tmp_path: Path
+) -> None:
+    base = tiny_base(tmp_path / "base")
+    losses: list[float] = []
+    sources = Sources([texts], SENTENCES, str(base))
+    figures = run(sources, RECIPE, "7", tmp_path / "out", lambda step: losses.append(step.loss))
+    assert np.isfinite(losses).all()
+    assert {"teacher", "student"} <= set(figures)
+    model = read_model(tmp_path / "out")
+    assert model.version == "7"
+    shares, clauses = model.judge(["镇里人手不够，忙不过来。", "下沉编制。"])
+    assert shares.shape == (2, len(ROLES))
+    assert np.allclose(shares.sum(1), 1)
+    assert [len(clause) for clause in clauses] == [12, 5]
+    again = Sources([texts], SENTENCES, str(base), tmp_path / "out" / "teacher.safetensors")
+    run(again, RECIPE, "7", tmp_path / "again", lambda step: None)
+    assert read_model(tmp_path / "again").temperature == model.temperature
+
+
+def test_numpy_and_torch_agree(texts: Path, tmp_path: Path) -> None:
+    examples = [*own_examples(SENTENCES, 1)]
+    recipe = dataclasses.replace(RECIPE, student=dataclasses.replace(RECIPE.student, depth=3))
+    student = train_student(parted(examples), recipe, lambda step: None, None)
+    from extractor.train.exporting import export
+
+    export(student.network, student.alphabet, 1.0, "1", tmp_path)
+    said = ["乡镇看得见、管不着。", "一", "😀镇里三个人身兼数职，" * 6, "办结率百分之百。"]
+    wanted = answers_of(student.network, student.alphabet, said)
+    got = read_model(tmp_path).network.scores(said)
+    assert np.allclose(got.roles, wanted.roles, atol=0.02)
+    for mine, theirs in zip(got.clauses, wanted.clauses, strict=True):
+        assert np.allclose(mine, theirs, atol=0.02)
+
+
+def test_changed_weights_are_refused(texts: Path, tmp_path: Path) -> None:
+    run(Sources([texts], SENTENCES), RECIPE, "1", tmp_path, lambda step: None)
+    weights = tmp_path / "tagger.safetensors"
+    data = bytearray(weights.read_bytes())
+    data[-1] ^= 1
+    weights.write_bytes(data)
+    with pytest.raises(UnusableModel, match="not the file"):
+        read_model(tmp_path)
+
+
+def test_the_command_trains(texts: Path, tmp_path: Path) -> None:
+    recipe = tmp_path / "recipe.toml"
+    course = "epochs=1\nbatch=16\nrate=1e-3\nhead_rate=1e-3\ndropout=0.1\ndepth=2\nwidth=16\n"
+    recipe.write_text(
+        "seed=1\nper_role=20\nown_weight=1\nhide_cue=0.5\npool=5\n"
+        f"[teacher]\n{course}[student]\n{course}"
+    )
+    out = tmp_path / "out"
+    arguments = [texts, "--sentences", SENTENCES, "--recipe", recipe, "-o", out]
+    done = CliRunner().invoke(main, ["train", *map(str, arguments)])
+    assert done.exit_code == 0, done.output
+    assert sorted(path.name for path in out.iterdir()) == [
+        "tagger.json",
+        "tagger.safetensors",
+        "training.json",
+    ]
+
+
+def test_the_recipe_of_the_shipped_model_is_one() -> None:
+    assert read_recipe(ROOT / "models" / "tagger.toml").student.width > 0
+
+
+@pytest.mark.parametrize("text", ["seed = 1", "seed = ", "[teacher]\nepoch = 3"])
+def test_a_wrong_recipe_is_refused(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "recipe.toml"
+    path.write_text(text)
+    with pytest.raises(UnusableRecipe, match=r"models/tagger\.toml"):
+        read_recipe(path)
+
+
+def test_a_line_without_text_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "texts.jsonl"
+    path.write_text('{"id": 1, "text": "一"}\n{"id": 2}\n', encoding="utf-8")
+    with pytest.raises(ReformFactsError, match="line 2"):
+        list(texts_of([path]))
