@@ -18,6 +18,7 @@ RTF = "application/rtf"
 DOC = "application/msword"
 OLE = "application/x-ole-storage"
 ZIP = "application/zip"
+OFD = "application/ofd"
 
 _SIGNATURES = (
     (b"%PDF-", "application/pdf"),
@@ -41,7 +42,7 @@ _ZIP_PARTS = (
     ("word/", DOCX),
     ("xl/", XLSX),
     ("ppt/", _OFFICE + "presentationml.presentation"),
-    ("ofd.xml", "application/ofd"),
+    ("ofd.xml", OFD),
     ("meta-inf/container.xml", "application/epub+zip"),
     ("meta-inf/manifest.xml", "application/vnd.oasis.opendocument"),
 )

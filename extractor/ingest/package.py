@@ -78,7 +78,7 @@ class Package:
         if root is None:
             return ()
         return tuple(
-            Relation(found.get("Id", ""), _kind(found), _resolved(folder, found.get("Target", "")))
+            Relation(found.get("Id", ""), _kind(found), resolved(folder, found.get("Target", "")))
             for found in root.iter(_RELATIONSHIP)
             if found.get("TargetMode") != "External"
         )
@@ -132,5 +132,10 @@ def _kind(found: Element) -> str:
     return str(found.get("Type", "")).rsplit("/", 1)[-1]
 
 
-def _resolved(folder: str, target: str) -> str:
+def resolved(folder: str, target: str) -> str:
+    """Return the name of the part that `target`, said in `folder`, means; no path leads out.
+
+    >>> resolved("Doc_0", "Pages/Page_0/Content.xml"), resolved("Doc_0", "/../../etc/passwd")
+    ('Doc_0/Pages/Page_0/Content.xml', 'etc/passwd')
+    """
     return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")

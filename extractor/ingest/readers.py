@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 from extractor.document import Document
 from extractor.errors import MissingExtra
 from extractor.ingest.html.sniff import ATOM, HTML, MHTML, RSS
-from extractor.ingest.media_type import DOC, DOCX, RTF, TEXT, XLS, XLSX
+from extractor.ingest.media_type import DOC, DOCX, OFD, RTF, TEXT, XLS, XLSX
 from extractor.ingest.options import ReadOptions
 
 Reader = Callable[[bytes, str, ReadOptions], Document]
@@ -40,6 +40,7 @@ READERS: Mapping[str, Entry] = MappingProxyType(
         XLS: Entry("extractor.ingest.workbook.biff:read_xls", (".xls", ".et")),
         XLSX: Entry("extractor.ingest.workbook:read_xlsx", (".xlsx", ".xlsm")),
         "application/pdf": Entry("extractor.ingest.pdf:read_pdf", (".pdf",)),
+        OFD: Entry("extractor.ingest.ofd:read_ofd", (".ofd",)),
         HTML: Entry("extractor.ingest.html.page:read_html", (".html", ".htm", ".xhtml", ".shtml")),
         MHTML: Entry("extractor.ingest.html.mhtml:read_mhtml", (".mht", ".mhtml")),
         ATOM: Entry("extractor.ingest.html.feed:read_feed", ()),

@@ -20,10 +20,6 @@ _KNOWN: Mapping[str, tuple[str, str]] = MappingProxyType(
             _FOR_PDF,
         ),
         "application/vnd.oasis.opendocument": ("it is an OpenDocument file", _FOR_WORD),
-        "application/ofd": (
-            "it is an OFD file",
-            "Open it in an OFD reader or in WPS, export it as PDF, and read that.",
-        ),
         "application/x-caj": (
             "it is a CAJ file",
             "Open it in CAJViewer, print it to PDF, and read that.",

@@ -1,8 +1,23 @@
-"""What stands where on pages becomes text in reading order; scans and PDFs share it."""
+"""What stands where on pages becomes text in reading order; PDF, OFD and scans share it."""
 
 from extractor.ingest.layout.arranged import Arranged, arranged
 from extractor.ingest.layout.glyphs import Glyphs
+from extractor.ingest.layout.lost import is_garbled, warnings_of
 from extractor.ingest.layout.page import GridCell, Page, Table
+from extractor.ingest.layout.ruled import Box, with_tables
 from extractor.ingest.layout.runs import Run, runs_of
 
-__all__ = ["Arranged", "Glyphs", "GridCell", "Page", "Run", "Table", "arranged", "runs_of"]
+__all__ = [
+    "Arranged",
+    "Box",
+    "Glyphs",
+    "GridCell",
+    "Page",
+    "Run",
+    "Table",
+    "arranged",
+    "is_garbled",
+    "runs_of",
+    "warnings_of",
+    "with_tables",
+]

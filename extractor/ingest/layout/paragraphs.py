@@ -9,8 +9,8 @@ _INDENT = 0.8
 # A last line ends this many characters or more before the edge; a line that a long word or a
 # full-width mark was not let onto ends nearer.
 _SHORT = 2.2
-# A line further in than this goes on with a paragraph only where all of that stands there.
-_INWARDS = 4.0
+# A line that begins beyond this share of the column goes on only with what stands there too.
+_INWARDS = 0.3
 _SIZE_STEP = 0.1
 _GAP = 1.35
 _ENDS = re.compile(r"[。！？!?；;：:…](?:[”’」』）)】\]]*)\s*$")
@@ -50,7 +50,7 @@ def _far(before: Line, line: Line, bounds: tuple[Bounds, Bounds]) -> bool:
 
 def _stands_apart(before: Line, line: Line, bounds: Bounds) -> bool:
     """Tell whether a line is set to the right or the middle, as who signs and the date are."""
-    inwards = line.x0 - bounds.left > _INWARDS * line.size
+    inwards = line.x0 - bounds.left > _INWARDS * (bounds.right - bounds.left)
     return inwards and abs(line.x0 - before.x0) > line.size
 
 

@@ -9,14 +9,20 @@ from pypdfium2 import raw
 
 from extractor.document import Document
 from extractor.errors import EmptyFile, MissingExtra
-from extractor.ingest.layout import Page, arranged, runs_of
+from extractor.ingest.layout import (
+    Page,
+    arranged,
+    is_garbled,
+    runs_of,
+    warnings_of,
+    with_tables,
+)
 from extractor.ingest.options import ReadOptions
 from extractor.ingest.pdf.frame import Frame
-from extractor.ingest.pdf.lost import is_garbled, warnings_of
 from extractor.ingest.pdf.opened import damaged, opened
 from extractor.ingest.pdf.pictures import is_picture, recognised
 from extractor.ingest.pdf.rules import has_grid
-from extractor.ingest.pdf.tables import found_tables, with_tables
+from extractor.ingest.pdf.tables import found_tables
 from extractor.ingest.pdf.text_layer import TextLayer
 from extractor.ingest.scan.doubts import doubts
 

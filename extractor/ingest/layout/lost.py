@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from extractor.ingest.layout import Glyphs
+from extractor.ingest.layout.glyphs import Glyphs
 
 # What stands after a number, and so shows a number that is missing.
 _UNITS = frozenset(map(ord, "亿万千百%％‰个户名项件家人次元倍年月日亩吨米"))

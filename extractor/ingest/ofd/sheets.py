@@ -1,0 +1,93 @@
+"""From the archive to its pages: which parts hold what is on each."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from posixpath import dirname
+from typing import NamedTuple
+
+from extractor.errors import LimitExceeded
+from extractor.ingest.ofd.placing import Rectangle, rectangle
+from extractor.ingest.options import ReadOptions
+from extractor.ingest.package import Package, resolved, unreadable
+from extractor.ingest.xml_part import Element
+
+NEXT_STEP = "Open it in an OFD reader or in WPS, export it as PDF, and read that."
+_A4 = Rectangle(0, 0, 210, 297)
+
+
+class Sheet(NamedTuple):
+    """A page: its paper in millimetres, and the XML of its templates and itself."""
+
+    paper: Rectangle
+    contents: tuple[Element, ...]
+
+
+def sheets_of(package: Package, options: ReadOptions) -> Iterator[Sheet]:
+    """Yield the pages of all documents in the file."""
+    root = package.xml("OFD.xml")
+    if root is None:
+        raise unreadable("it lacks the part that says what it holds", package.path, NEXT_STEP)
+    count = 0
+    for place in root.iterfind("{*}DocBody/{*}DocRoot"):
+        for sheet in _Body(package, resolved("", place.text or "")).sheets():
+            count += 1
+            if count > options.limits.pages:
+                raise _too_many(package.path, options.limits.pages)
+            yield sheet
+
+
+@dataclass
+class _Body:
+    """A document of the file; `part` is the part that lists its pages."""
+
+    package: Package
+    part: str
+
+    def sheets(self) -> Iterator[Sheet]:
+        """Yield the document's pages."""
+        for page in self._root.iterfind("{*}Pages/{*}Page"):
+            content = self._xml(page.get("BaseLoc"))
+            used = [each.get("TemplateID") for each in content.iterfind("{*}Template")]
+            under = [self._templates[each] for each in used if each in self._templates]
+            yield Sheet(_paper(content, "{*}Area") or self._paper, (*under, content))
+
+    @cached_property
+    def _root(self) -> Element:
+        root = self.package.xml(self.part)
+        if root is None:
+            raise self._lacks(self.part)
+        return root
+
+    @cached_property
+    def _paper(self) -> Rectangle:
+        return _paper(self._root, "{*}CommonData/{*}PageArea") or _A4
+
+    @cached_property
+    def _templates(self) -> Mapping[str, Element]:
+        found = self._root.iterfind("{*}CommonData/{*}TemplatePage")
+        return {str(each.get("ID")): self._xml(each.get("BaseLoc")) for each in found}
+
+    def _xml(self, place: str | None) -> Element:
+        part = resolved(dirname(self.part), place or "")
+        root = self.package.xml(part)
+        if root is None:
+            raise self._lacks(part)
+        return root
+
+    def _lacks(self, part: str) -> Exception:
+        return unreadable(f"it lacks its part {part}", self.package.path, NEXT_STEP)
+
+
+def _paper(root: Element, area: str) -> Rectangle | None:
+    paper = rectangle(root.findtext(f"{area}/{{*}}PhysicalBox"))
+    return paper if paper and paper.width > 0 and paper.height > 0 else None
+
+
+def _too_many(path: str, most: int) -> LimitExceeded:
+    return LimitExceeded(
+        f"it has more than {most} pages",
+        path=path,
+        stage="read",
+        next_step="Split it, and read the parts.",
+    )
