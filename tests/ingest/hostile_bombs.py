@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterator
 
 from tests.ingest.hostile_words import ATOM, MIB, PAGE, WORDS, workbook
+from tests.ingest.made_ofd import Papers, path, text_object
 from tests.ingest.office_files import archive, docx, p, tbl
 
 
@@ -34,6 +35,7 @@ def bombs() -> Iterator[tuple[str, bytes]]:
             '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>',
         ),
     )
+    yield from _ofd_bombs()
     deep = "<w:tbl><w:tr><w:tc>" * 20_000
     yield "tables in tables.docx", docx(deep)
     span = '<w:tcPr><w:gridSpan w:val="2000000000"/></w:tcPr>'
@@ -93,3 +95,25 @@ def sly(port: int) -> Iterator[tuple[str, bytes]]:
     yield "pictures far away.html", PAGE.format(f"{picture}<p>{WORDS * 3}</p>").encode()
     field = f'{{\\field{{\\*\\fldinst INCLUDETEXT "{far}"}}{{\\fldrslt 10}}}}'
     yield "included text.rtf", f"{{\\rtf1 {field}}}".encode()
+
+
+def _ofd_bombs() -> Iterator[tuple[str, bytes]]:
+    lines = Papers()
+    for number in range(1_500):
+        lines.draw(path(0, number / 6, "M 0 0 L 200 0") + path(number / 8, 0, "M 0 0 L 0 290"))
+    listed = '<Page BaseLoc="Pages/Page_0/Content.xml"/>' * 20_000
+    yield "a page of rules.ofd", lines.data()
+    yield (
+        "one page 20000 times.ofd",
+        lines.data(**{"Doc_0/Document.xml": f"<Document><Pages>{listed}</Pages></Document>"}),
+    )
+    deep = Papers()
+    deep.draw("<PageBlock>" * 50_000 + text_object(9, 9, "甲") + "</PageBlock>" * 50_000)
+    yield "blocks in blocks.ofd", deep.data()
+    steps = Papers()
+    for _ in range(2_000):
+        steps.draw(
+            '<TextObject Size="4"><TextCode DeltaX="g 999999999 1">甲</TextCode></TextObject>'
+        )
+    yield "steps without end.ofd", steps.data()
+    yield "one part of 300 MiB.ofd", _inflated("OFD.xml", 300)

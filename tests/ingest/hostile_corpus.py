@@ -11,6 +11,7 @@ from tests.ingest.doc_files import Par, compound, doc
 from tests.ingest.hostile_bombs import bombs, sly
 from tests.ingest.hostile_pages import pages_of_pdf, pictures, texts, web_pages
 from tests.ingest.hostile_words import ATOM, PAGE, WORDS, workbook
+from tests.ingest.made_ofd import Papers
 from tests.ingest.made_pdf import Sheets
 from tests.ingest.office_files import docx, p, tbl, tr
 
@@ -20,12 +21,16 @@ def whole() -> dict[str, bytes]:
     sheets = Sheets()
     sheets.paragraph((80, 100), WORDS * 3, 36)
     sheets.table((80, 300), [120, 120], [["乡镇", "人口"], ["梅岭镇", "35210"]])
+    papers = Papers()
+    papers.paragraph((25, 30), WORDS * 3, 36)
+    papers.table((25, 120), (50, 50), [["乡镇", "人口"], ["梅岭镇", "35210"]])
     gbk = "".join(f"\\'{byte:02x}" for byte in WORDS.encode("gbk"))
     page = PAGE.format(f"<p>{WORDS}</p>" * 3)
     mail = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n"
     return {
         "txt": (WORDS * 20).encode("gb18030"),
         "pdf": sheets.data(),
+        "ofd": papers.data(),
         "docx": docx(p(WORDS) * 20 + tbl(*(tr("梅岭镇", str(n)) for n in range(20)))),
         "doc": doc([Par(WORDS)] * 10),
         "xlsx": workbook(),

@@ -78,6 +78,20 @@ def test_a_paragraph_goes_on_over_the_page_and_furniture_goes_beside():
     assert not [text for text in shown(document) if "编印" in text or "—" in text]
 
 
+def test_items_of_a_list_are_paragraphs_however_short_all_lines_are():
+    items = [
+        "1.完善制度12项。",
+        "2.整合队伍24支。",
+        "（1）综合执法；",
+        "（2）便民服务。",
+        "①清单36项。",
+    ]
+    sheets = Sheets()
+    for number, item in enumerate(items * 3):
+        sheets.line(90, 150 + 18 * number, item)
+    assert shown(read(sheets.data())) == items * 3
+
+
 def test_who_signs_and_the_date_stand_apart():
     sheets = Sheets()
     below = sheets.paragraph((90, 150), FIRST + SECOND, 34)

@@ -8,12 +8,15 @@ import pytest
 
 from extractor import extract
 from extractor.ingest import ReadOptions
+from extractor.ingest.ofd import read_ofd
 from extractor.ingest.pdf import read_pdf
 from extractor.pipeline import extract_document
+from tests.ingest.made_ofd import Papers
 from tests.ingest.made_pdf import Sheets
 
 REPORTS = [Path(__file__).parents[2] / "corpora" / f"{name}.txt" for name in ("yunlu", "qingya")]
 FOOT = 690
+LOWEST = 240
 
 
 def figures(report):
@@ -40,6 +43,20 @@ def printed(path: Path, columns: int) -> bytes:
 @pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
 def test_a_printed_report_gives_the_same_figures(path, columns):
     document = read_pdf(printed(path, columns), "printed.pdf", ReadOptions())
+    assert figures(extract_document(document)) == figures(extract(path))
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
+def test_a_report_as_ofd_gives_the_same_figures(path):
+    papers, y = Papers(), 30.0
+    for paragraph in filter(
+        None, map(str.strip, extract(path, with_text=True).source.text.splitlines())
+    ):
+        if y > LOWEST:
+            papers.next_page()
+            y = 30.0
+        y = papers.paragraph((25, y), paragraph, 38)
+    document = read_ofd(papers.data(), "report.ofd", ReadOptions())
     assert figures(extract_document(document)) == figures(extract(path))
 
 

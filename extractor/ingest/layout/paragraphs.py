@@ -19,6 +19,10 @@ _LABEL = re.compile(
     r"\s*(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十百]{1,4}[)）]"
     r"|第[一二三四五六七八九十百零〇\d]{1,5}[章节条编部]|附件\s*\d*[:：])"
 )
+_ITEM = re.compile(
+    r"\s*(?:\d{1,3}(?:[.．](?!\d)|、)|[（(]\d{1,3}[)）]|[①-⑳●■◆▲★○□◇➢•]"
+    r"|[一二三四五六七八九十]{1,2}(?:是|要))"
+)
 
 
 def begins(before: Line, line: Line, bounds: tuple[Bounds, Bounds], joins_titles: float) -> bool:
@@ -39,7 +43,8 @@ def begins(before: Line, line: Line, bounds: tuple[Bounds, Bounds], joins_titles
         return True
     ended = _ENDS.search(before.text) is not None
     indented = line.x0 - bounds[1].left > _INDENT * line.size
-    return ended and (indented or _LABEL.match(line.text) is not None)
+    labelled = _LABEL.match(line.text) or _ITEM.match(line.text)
+    return ended and (indented or labelled is not None)
 
 
 def _far(before: Line, line: Line, bounds: tuple[Bounds, Bounds]) -> bool:

@@ -21,6 +21,8 @@ _SHORT = 3.0
 _NEAR = 3.0
 # A drawing of so many lines is a map or a chart; a table has fewer.
 _MOST = 4_000
+# The sides of neighbouring cells make one rule; a page holds no table of more than these.
+_MOST_RULES = 500
 
 
 def tables_of(contents: Iterable[Element], sheet: Rectangle) -> list[list[Box]]:
@@ -36,6 +38,8 @@ def tables_of(contents: Iterable[Element], sheet: Rectangle) -> list[list[Box]]:
     )
 
     merged = merge_edges(edges, _NEAR, _NEAR, _NEAR, _NEAR)
+    if len(merged) > _MOST_RULES:
+        return []
     cells = intersections_to_cells(edges_to_intersections(merged, _NEAR, _NEAR))
     tables: list[list[Box]] = cells_to_tables(cells)
     return tables

@@ -1,6 +1,6 @@
 """From the archive to its pages: which parts hold what is on each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from posixpath import dirname
@@ -28,13 +28,13 @@ def sheets_of(package: Package, options: ReadOptions) -> Iterator[Sheet]:
     root = package.xml("OFD.xml")
     if root is None:
         raise unreadable("it lacks the part that says what it holds", package.path, NEXT_STEP)
-    count = 0
+    left = options.limits.pages
     for place in root.iterfind("{*}DocBody/{*}DocRoot"):
-        for sheet in _Body(package, resolved("", place.text or "")).sheets():
-            count += 1
-            if count > options.limits.pages:
-                raise _too_many(package.path, options.limits.pages)
-            yield sheet
+        body = _Body(package, resolved("", place.text or ""))
+        left -= len(body.pages)
+        if left < 0:
+            raise _too_many(package.path, options.limits.pages)
+        yield from body.sheets()
 
 
 @dataclass
@@ -46,11 +46,16 @@ class _Body:
 
     def sheets(self) -> Iterator[Sheet]:
         """Yield the document's pages."""
-        for page in self._root.iterfind("{*}Pages/{*}Page"):
+        for page in self.pages:
             content = self._xml(page.get("BaseLoc"))
             used = [each.get("TemplateID") for each in content.iterfind("{*}Template")]
             under = [self._templates[each] for each in used if each in self._templates]
             yield Sheet(_paper(content, "{*}Area") or self._paper, (*under, content))
+
+    @cached_property
+    def pages(self) -> Sequence[Element]:
+        """What the document says of each of its pages."""
+        return tuple(self._root.iterfind("{*}Pages/{*}Page"))
 
     @cached_property
     def _root(self) -> Element:
