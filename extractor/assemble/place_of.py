@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.assemble.home import Home
+from extractor.assemble.place_holders import holds_figures
 from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.outline import Outline
@@ -16,26 +17,17 @@ from extractor.schema import Place
 from extractor.span import Span
 from extractor.values.places import PlaceName
 
-_SHARED_BY = deferred("(?:^|[，。；：、！？\n“（]|[在对为给向从到于由让]|其他|其余)$")
-"""What stands before units that act or are acted on (在18个镇街), not before counted ones."""
-_ATTRIBUTE_OF = deferred("(?:位于|地处|隶属于?|坐落于?|毗邻|借鉴|参照|[是为距继])$")
-"""What stands before places that only say where another one is: 某镇位于徐州市西北部."""
-_DATELINE = deferred("[^，。；\n]{0,12}[讯电](?![子力视信影商价网动讯])")
-_REPORTED_FROM = ("本报", "华社", "新社", "报网", "民网", "网讯")
-_RANKS_IN = deferred("第[0-9一二三四五六七八九十]|首[个家批创例次]|唯一|领先|前列|率先")
-"""What follows a place within which something else ranks: 全省第二家."""
 _EXAMPLES = deferred("、[^，。；]{0,60}等(?![级于待候])")
 _LAST_EXAMPLE = deferred("[^，。；、]{1,12}等(?![级于待候])")
 """Between a place and a number: the place is in the name of one of several things counted."""
 _CLAUSE_END = deferred("[，；。！？\n]|、(?=[0-9]{1,2}月)")
 _RULED = deferred("《[^《》]{2,30}(?:法|条例)》[^，。；]{0,12}规定")
 """What a law rules holds wherever it is in force, not only where it is quoted."""
-_OPENS = deferred("\n?(?:[^，。；\n]{0,14}，)?[在对为给于如以“]?")
+_OPENS = deferred("\n?(?:[^，。；\n]{0,14}，)?(?:[^，。；：\n]{1,10}：)?[在对为给于如以“]?")
+_UNITS_OPEN = deferred("[^；：。]*")
 _JOINTS = "、和与及—至到"
-_TITLE_END = deferred("[《》\n]")
-_HONOUR = deferred("“[^“”，。\n]{2,14}”")
-_LONGEST_CUE = 3
-_LONGEST_TITLE = 100
+_PASSING = ("units", "nation", "region")
+"""Sorts of places that a story names in passing; none goes on being told of."""
 _SEARCHED_BACK = 8
 """Places among which the 县 of 该县 is looked for."""
 
@@ -50,7 +42,7 @@ class FigurePlaces:
         self._text = text
         self._outline = outline
         self._home = home
-        self._places = [place for place in places if _holds_figures(text, place, home)]
+        self._places = [place for place in places if holds_figures(text, place, home)]
         self._ends = [place.span.end for place in self._places]
         self._stated: dict[int, Place] = {}
         self._told: dict[int, Place] = {}
@@ -97,13 +89,15 @@ class FigurePlaces:
         several (广州、深圳、珠海3个) or of examples (甲市农机、乙区医药等4个) is said of none.
         """
         place = self._places[index]
-        if self._home.is_named_by(place.value):
+        if self._home.is_named_by(place.value) and not self._home.is_inside(place.value):
             return True
         if self._is_listed(index) or self._is_example(place.span, end):
             return False
         mark = _CLAUSE_END.search(self._text, place.span.end, end)
         if mark is None or (place.value.name.startswith("各") and mark[0] == "，"):
             return True
+        if place.value.sort == "units" and not _UNITS_OPEN.fullmatch(self._text, mark.start(), end):
+            return False
         return bool(_OPENS.fullmatch(self._text, sentence, place.span.start))
 
     def _is_of_several(self, start: int, end: int) -> bool:
@@ -138,7 +132,9 @@ class FigurePlaces:
         if lead >= sentence_start:
             return None
         stop = self._text.find("。", lead, sentence_start)
-        return self._governing(lead, stop if stop >= 0 else sentence_start)
+        found = self._governing(lead, stop if stop >= 0 else sentence_start)
+        is_set = found is not None and self._places[found].value.sort == "units"
+        return None if is_set else found
 
     def _in_story(self, offset: int) -> Place | None:
         if not self._home.told_in_stories:
@@ -146,7 +142,7 @@ class FigurePlaces:
         section = self._outline.at(offset)
         start = section.body.start if section else 0
         nearest = self._nearest(start, offset)
-        while nearest is not None and self._places[nearest].value.sort in ("units", "nation"):
+        while nearest is not None and self._places[nearest].value.sort in _PASSING:
             nearest = self._nearest(start, self._places[nearest].span.start)
         if nearest is None:
             return None
@@ -172,7 +168,8 @@ class FigurePlaces:
         if index not in self._stated:
             value = self._places[index].value
             whole = self._whole(index) if value.sort == "whole" else None
-            self._stated[index] = whole or self._home.read(value)
+            place = whole or self._home.read(value)
+            self._stated[index] = replace(place, name="全国") if value.sort == "nation" else place
         return self._stated[index]
 
     def _whole(self, index: int) -> Place | None:
@@ -193,29 +190,3 @@ class FigurePlaces:
             if place and place.name.endswith(value.name[-1]):
                 return replace(place, quote=value.name, how="resolved")
         return None
-
-
-def _holds_figures(text: str, place: Mention[PlaceName], home: Home) -> bool:
-    """Tell whether figures may hold for it.
-
-    Not so a place in a 《title》 or an “honour”, one that says where another is, the larger place
-    around the report's own (在全省率先, 获浙江省表彰), and units that are themselves counted.
-    """
-    before = text[max(0, place.span.start - _LONGEST_CUE) : place.span.start]
-    if place.value.sort == "units" and not place.value.name.startswith("各"):
-        return bool(_SHARED_BY.search(before))
-    if _ATTRIBUTE_OF.search(before) or _is_quoted(text, place.span):
-        return False
-    if before.endswith(_REPORTED_FROM) and _DATELINE.match(text, place.span.end):
-        return False
-    if _RANKS_IN.match(text, place.span.end):
-        return False
-    return not home.is_inside(place.value)
-
-
-def _is_quoted(text: str, span: Span) -> bool:
-    closing = _TITLE_END.search(text, span.end, span.end + _LONGEST_TITLE)
-    if closing and closing[0] == "》":
-        return True
-    honour = _HONOUR.match(text, span.start - 1) if span.start else None
-    return honour is not None and honour.end() - 1 > span.end

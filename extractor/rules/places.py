@@ -12,10 +12,13 @@ from extractor.rules.place_words import (
     MASKED_BEFORE,
     NATION,
     NOT_WHOLE_AFTER,
+    PART_BEFORE,
+    PARTS_OF_NATION,
     TEMPLATE_AFTER,
     UNITS,
     WHOLE_BEFORE,
 )
+from extractor.rules.short_places import short_places
 from extractor.rules.townships import alone, with_township
 from extractor.rules.unlisted_counties import standing_alone
 from extractor.span import Span
@@ -42,6 +45,8 @@ _WHOLE = frozenset("全我本该")
 _MASKS = frozenset(MASK + "ABCDEFGHIJKLMNOPQRSTUVWYZ")
 _SIGNS = _WHOLE | _MASKS | frozenset("街社")
 _LONGEST_MASK = 16
+_NATION = 2
+_PART_LENGTHS = (4, 5)
 
 
 class PlaceFinder:
@@ -58,8 +63,9 @@ class PlaceFinder:
         ends = [match.end() for match in _ENDINGS.finditer(text)]
         found_chains = chains(text, names.hits(text, ends), names.register)
         named = [with_township(text, one) for one in found_chains]
-        again = chain(standing_alone(text, ends, named), alone(text, ends, named))
-        found = chain(named, again, _words(text, ends), _units(text), _nation(text))
+        named += [*standing_alone(text, ends, named), *alone(text, ends, named)]
+        short = short_places(text, named, names.register)
+        found = chain(named, short, _words(text, ends), _units(text), _nation(text))
         end = 0
         for mention in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
             if mention.span.start >= end:
@@ -68,9 +74,11 @@ class PlaceFinder:
 
 
 def _words(text: str, ends: Sequence[int]) -> Iterator[PlaceMention]:
-    """Yield the words for the document's own place (全县) and the masked names (**镇)."""
+    """Yield the words for the own place (全县), masked names (**镇) and parts of the nation."""
     for end in ends:
         before = text[end - 2 : end - 1]
+        if before == "地":
+            yield from _part_of_nation(text, end)
         if before not in _SIGNS:
             continue
         stem = end - (2 if text[end - 2 : end] in _LONG_SUFFIXES else 1)
@@ -84,6 +92,13 @@ def _words(text: str, ends: Sequence[int]) -> Iterator[PlaceMention]:
                 yield _word(text, match.start(), end, "masked")
 
 
+def _part_of_nation(text: str, end: int) -> Iterator[PlaceMention]:
+    for start in (max(0, end - length) for length in _PART_LENGTHS):
+        name = text[start:end]
+        if name in PARTS_OF_NATION and PART_BEFORE.search(text, max(0, start - 2), start):
+            yield Mention("place", Span(start, end), "region", PlaceName(name, "region", None))
+
+
 def _units(text: str) -> Iterator[PlaceMention]:
     for match in UNITS.finditer(text):
         yield _word(text, match.start(), match.end(), "units")
@@ -91,7 +106,9 @@ def _units(text: str) -> Iterator[PlaceMention]:
 
 def _nation(text: str) -> Iterator[PlaceMention]:
     for match in NATION.finditer(text):
-        yield Mention("place", Span(*match.span()), "nation", PlaceName("全国", "nation", None))
+        span = Span(match.start() - 1, match.end())
+        name = PlaceName(span.of(text)[:_NATION], "nation", None)
+        yield Mention("place", span, "nation", name)
 
 
 def _word(text: str, start: int, end: int, sort: PlaceSort) -> PlaceMention:

@@ -1,14 +1,25 @@
 """Finds townships and villages: no register lists them here, so the words around must show them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extractor.mention import Mention
-from extractor.rules.place_words import LONE_TOWNSHIP, NOT_TOWNSHIP, TOWNSHIP, TOWNSHIP_ACTS
+from extractor.rules.place_words import (
+    GENERAL_STEMS,
+    LONE_TOWNSHIP,
+    NO_VILLAGE,
+    NOT_TOWNSHIP,
+    TOWNSHIP,
+    TOWNSHIP_ACTS,
+    TOWNSHIP_GOES_ON,
+)
 from extractor.span import Span
 from extractor.values.places import PlaceName
 
-_LONGEST = 8
+_LONGEST = 9
+_OFTEN = 2
+"""Clauses that a name begins, where no word shows what it is; more than a chance would."""
 _ENDINGS = frozenset("镇乡道木")
 _VILLAGE_ENDINGS = ("村", "社区")
 
@@ -20,13 +31,16 @@ def with_township(text: str, mention: Mention[PlaceName]) -> Mention[PlaceName]:
     match = TOWNSHIP.match(text, mention.span.end)
     if match is None or not _is_name(match["township"]):
         return mention
-    span = Span(mention.span.start, match.end())
+    village = match["village"]
+    if village and NO_VILLAGE.search(village):
+        village = None
+    span = Span(mention.span.start, match.end("village" if village else "township"))
     value = replace(
         mention.value,
         name=span.of(text),
-        level="village" if match["village"] else "township",
+        level="village" if village else "township",
         township=match["township"],
-        village=match["village"],
+        village=village,
     )
     return Mention("place", span, "township", value)
 
@@ -36,12 +50,14 @@ def alone(
 ) -> Iterator[Mention[PlaceName]]:
     """Yield townships without a division before them.
 
-    These are the ones that `known` places name elsewhere in the text, and those that the words
-    after them show to be townships (桥头镇党委). `ends` are as in `DivisionNames.hits`.
+    These are the ones that `known` places name elsewhere in the text, those that the words after
+    them show to be townships (桥头镇党委), and those that begin several clauses. `ends` are as
+    in `DivisionNames.hits`.
     """
     named = [one.value for one in known]
-    places = {place.township: place for place in named if place.township}
     villages = {place.village: place for place in named if place.village}
+    places = _shown(text, ends) | {place.township: place for place in named if place.township}
+    lengths = sorted({len(name) for name in places}, reverse=True)
     for end in ends:
         if villages and text.endswith(_VILLAGE_ENDINGS, 0, end):
             name = next((name for name in villages if text.endswith(name, 0, end)), None)
@@ -49,21 +65,36 @@ def alone(
                 village = replace(villages[name], name=name)
                 yield Mention("place", Span(end - len(name), end), "township", village)
         if text[end - 1] in _ENDINGS:
-            value = _ending_at(text, end, places)
-            if value:
-                yield Mention("place", Span(end - len(value.name), end), "township", value)
+            name = next(
+                (n for size in lengths if (n := text[max(0, end - size) : end]) in places), ""
+            )
+            if name:
+                value = replace(places[name], name=name, level="township", village=None)
+                yield Mention("place", Span(end - len(name), end), "township", value)
 
 
-def _ending_at(text: str, end: int, places: Mapping[str, PlaceName]) -> PlaceName | None:
-    for name, place in places.items():
-        if text.endswith(name, 0, end):
-            return replace(place, name=name, level="township", village=None)
-    if not TOWNSHIP_ACTS.match(text, end):
-        return None
-    match = LONE_TOWNSHIP.search(text[max(0, end - _LONGEST) : end])
-    if match is None or not _is_name(match["name"]):
-        return None
-    return PlaceName(match["name"], "named", "township", township=match["name"])
+def _shown(text: str, ends: Sequence[int]) -> dict[str, PlaceName]:
+    """Return the townships that act in the text, or begin clauses of it more than once."""
+    acting, opening = set[str](), Counter[str]()
+    for end in ends:
+        if text[end - 1] not in _ENDINGS or TOWNSHIP_GOES_ON.match(text, end):
+            continue
+        match = LONE_TOWNSHIP.search(text[max(0, end - _LONGEST) : end])
+        if match is None:
+            continue
+        if TOWNSHIP_ACTS.match(text, end):
+            acting.add(match["name"])
+        opening[match["name"]] += 1
+    often = {
+        name
+        for name, count in opening.items()
+        if count >= _OFTEN and not GENERAL_STEMS.search(name)
+    }
+    return {
+        name: PlaceName(name, "named", "township", township=name)
+        for name in sorted(acting | often)
+        if _is_name(name)
+    }
 
 
 def _is_name(words: str) -> bool:
@@ -72,4 +103,5 @@ def _is_name(words: str) -> bool:
 
     if NOT_TOWNSHIP.search(words):
         return False
-    return not any(tag == "v" and len(word) > 1 for word, tag in rjieba.tag(words))
+    tagged = rjieba.tag(words)
+    return not any(tag == "v" and len(word) > 1 and rjieba.has_word(word) for word, tag in tagged)

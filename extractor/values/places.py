@@ -7,7 +7,7 @@ from extractor.schema import Region
 from extractor.values.divisions import Division, short_forms
 
 PlaceLevel = Literal["province", "city", "county", "township", "village", "units"]
-PlaceSort = Literal["named", "whole", "units", "masked", "nation"]
+PlaceSort = Literal["named", "whole", "units", "masked", "nation", "region"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,8 @@ class PlaceName:
     """A place as a text names it.
 
     `sort` tells a name (邱县古城营镇) from a word for the document's own place (全县), from a set
-    of units (18个镇街), from a name made unreadable (**镇) and from the nation (全国).
+    of units (18个镇街), from a name made unreadable (**镇), from the nation (全国) and from a part
+    of it (东部地区).
     `candidates` are the divisions that the name may mean, none for a township that stands alone,
     several where only more context can tell (鼓楼区). `township` and `village` follow a division
     in the text and have no code.

@@ -54,9 +54,29 @@ RANKED = (
 )
 
 
+AROUND = (
+    "静宁县便民服务改革的实践\n静宁县推进改革。\n"
+    "甘肃省乡镇有1201个，比全国平均多1202个。2024年，全省共建成中心1203个，比邻近的青海多1204个。\n"
+    "全县10个镇优化为1205个镇。各乡镇建成站点1206个。共培训1207人。\n"
+    "说到原因：庄浪县朱店镇有个村，只有1208户。\n与全市相比，占比达1209%。\n"
+    "18个村设岗，增加专员1210人；新建大厅1211个。平凉市级中心补助1212万元。我国乡镇有1213个。\n"
+)
+
+
 @pytest.mark.parametrize(
     ("text", "numeral", "expected"),
     [
+        (AROUND, "1201", ("甘肃省", "甘肃省", "province", "stated")),
+        (AROUND, "1203", ("全省", "甘肃省", "province", "resolved")),
+        (AROUND, "1205", ("全县", "静宁县", "county", "resolved")),
+        (AROUND, "1206", ("各乡镇", "各乡镇", "units", "stated")),
+        (AROUND, "1207", ("全县", "静宁县", "county", "resolved")),
+        (AROUND, "1208", ("庄浪县朱店镇", "庄浪县朱店镇", "township", "stated")),
+        (AROUND, "1209", ("静宁县", "静宁县", "county", "inherited")),
+        (AROUND, "1210", ("18个村", "18个村", "units", "stated")),
+        (AROUND, "1211", ("静宁县", "静宁县", "county", "inherited")),
+        (AROUND, "1212", ("静宁县", "静宁县", "county", "inherited")),
+        (AROUND, "1213", ("我国", "全国", None, "stated")),
         (COUNTY, "31", ("全县", "静宁县", "county", "resolved")),
         (COUNTY, "32", ("全县", "静宁县", "county", "resolved")),
         (COUNTY, "33", ("18个镇街", "18个镇街", "units", "stated")),

@@ -1,0 +1,72 @@
+"""Which of the places that a report names figures may hold for.
+
+Not all of them: a place may only say where another one is, what something is compared with, or
+within which it ranks first; units may themselves be what is counted.
+"""
+
+from extractor.assemble.home import Home
+from extractor.deferred import deferred
+from extractor.mention import Mention
+from extractor.span import Span
+from extractor.values.places import PlaceName
+
+_SHARED_BY = deferred(
+    "(?:^|[\n，。；：、！？“（]|[在对给向从到于由让按]|(?<![化并合整变改成定分设划转减至称列作调建扩缩组编换])为"
+    "|其他|其余)$"
+)
+"""What stands before units that act or are acted on (在18个镇街), not before counted ones."""
+_ATTRIBUTE_OF = deferred(
+    "(?:位于|地处|隶属于?|坐落于?|毗邻|借鉴|参照|[是为距继比占]|较|[高低多少优快]于|超过|相当于)$"
+)
+"""What stands before places that only say where another one is, or what it is compared with."""
+_COMPARED = deferred("相比|的?平均(?:水平|数|值)的")
+_DATELINE = deferred("[^，。；\n]{0,12}[讯电](?![子力视信影商价网动讯])")
+_REPORTED_FROM = ("本报", "华社", "新社", "报网", "民网", "网讯")
+_RANKS_IN = deferred("级|第[0-9一二三四五六七八九十]|首[个家批创例次]|唯一|领先|前列|率先")
+"""What follows a place within which something else ranks (全省第二家), or is ranked (省级)."""
+_SUBJECT = deferred("(?:^|[，。；：\n（]|[0-9](?:年|月|日|年底|年末)|底|目前|其中)$")
+_NO_SUBJECT = deferred(
+    "[^，。；0-9]{0,14}?(?:试点|示范|先进|文明|优秀|模范|[召会奖]|排名|评为|获|列|居)"
+    "|(?:[一-鿿]{0,6})(?:[局厅办委府]|政协|人大|领导|部门|党)"
+)
+"""What follows a larger place that does something to the report's own: 全省现场会, 市委下达."""
+_COUNTED_IN = deferred("[^，。；：！？\n]{0,30}[0-9一二三四五六七八九十百半]")
+_TITLE_END = deferred("[《》\n]")
+_HONOUR = deferred("“[^“”，。\n]{2,14}”")
+_LONGEST_CUE = 3
+_LONGEST_TITLE = 100
+
+
+def holds_figures(text: str, place: Mention[PlaceName], home: Home) -> bool:
+    """Tell whether figures may hold for `place`, which stands in `text`.
+
+    Not so a place in a 《title》 or an “honour”, one that says where another is, and units that
+    are themselves counted. The larger place around the report's own does only where something is
+    counted in it (全省现有12个), not where the report's own ranks in it (全省率先).
+    """
+    before = text[max(0, place.span.start - _LONGEST_CUE) : place.span.start]
+    if place.value.sort == "units" and not place.value.name.startswith("各"):
+        return bool(_SHARED_BY.search(before))
+    if _ATTRIBUTE_OF.search(before) or _is_quoted(text, place.span):
+        return False
+    if _COMPARED.match(text, place.span.end) or _RANKS_IN.match(text, place.span.end):
+        return False
+    if before.endswith(_REPORTED_FROM) and _DATELINE.match(text, place.span.end):
+        return False
+    return not home.is_inside(place.value) or _is_counted_in(text, place.span)
+
+
+def _is_counted_in(text: str, place: Span) -> bool:
+    """Tell whether a larger place is what its clause counts something in."""
+    before = text[max(0, place.start - _LONGEST_CUE) : place.start]
+    if not _SUBJECT.search(before) or _NO_SUBJECT.match(text, place.end):
+        return False
+    return _COUNTED_IN.match(text, place.end) is not None
+
+
+def _is_quoted(text: str, span: Span) -> bool:
+    closing = _TITLE_END.search(text, span.end, span.end + _LONGEST_TITLE)
+    if closing and closing[0] == "》":
+        return True
+    honour = _HONOUR.match(text, span.start - 1) if span.start else None
+    return honour is not None and honour.end() - 1 > span.end
