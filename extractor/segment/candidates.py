@@ -21,7 +21,9 @@ LONGEST_SCRAP = 30
 
 _END = deferred("[。！？；\n]")
 _MARK = deferred("[。！？；\n，：“]")
-_ARGUES = deferred("大家|我们|我国|他们|这|那|其中|因此|例如|凡")
+_ARGUES = deferred("大家|我们|他们|这|那|其中|因此|例如|凡")
+_ARGUES_ON = deferred("我国")
+"""What begins a sentence, but also the topic of a whole line: 我国建制镇的特征."""
 _RULES = deferred(
     "应[设按为由在将以予相当不符具含配包达]|不得|(?:给予|予以).{0,16}(?:元|%|奖励|补助|补贴)"
     "|按照?.{1,20}(?:执行|办理)|负责解释|起(?:施行|实施|执行)|的，|之日起|之一的"
@@ -105,9 +107,16 @@ def _read(text: str, label: Label, follows: Label | None) -> Candidate:
         if name and name.end() < end:
             end, stop, mark, names_topic = name.end(), name.end(), "", True
     has_text = limit - stop > 1 or (limit > stop and text[stop] != "\n")
-    carried = has_text or (follows is not None and follows.style > label.style)
+    carried = has_text or (follows is not None and _is_below(follows, label))
     heads_text = names_topic and carried
     return Candidate(label, start, end, stop, mark, names_topic, has_text, heads_text)
+
+
+def _is_below(follows: Label, label: Label) -> bool:
+    """Tell whether numbering that follows is that of a deeper list: 1.1.1 after 1.1."""
+    if follows.style is Style.PATH is label.style:
+        return len(follows.path) > len(label.path)
+    return follows.style > label.style
 
 
 def _extent(text: str, start: int, limit: int) -> tuple[int, int, str]:
@@ -141,6 +150,6 @@ def _is_broken(text: str, start: int, limit: int) -> bool:
 def _names_topic(text: str, start: int, end: int, mark: str) -> bool:
     if not 2 <= end - start <= LONGEST[mark] or text[end - 1] == "第":
         return False
-    if mark and text.count("，", start, end) > MOST_COMMAS:
+    if mark and (text.count("，", start, end) > MOST_COMMAS or _ARGUES_ON.match(text, start)):
         return False
     return not (_ARGUES.match(text, start) or _RULES.search(text, start, end))

@@ -64,7 +64,8 @@ def crossheads_of(text: str, paragraphs: Spans, first: int) -> list[int]:
     runs = [
         run
         for run in consecutive(lines)
-        if _heads_body(text, paragraphs, run) and not (0 < first == run[0])
+        if _heads_body(text, paragraphs, run, first)
+        and _is_no_byline(text, paragraphs, run[0], first)
     ]
     found = [index for run in runs for index in run]
     return [] if len(runs) == 1 and not _may_be_lone(text, paragraphs, found) else found
@@ -108,14 +109,20 @@ def _may_be_lone(text: str, paragraphs: Spans, run: Sequence[int]) -> bool:
     return any(word.tag in _VERBS for word in tagged(words))
 
 
-def _heads_body(text: str, paragraphs: Spans, run: Sequence[int]) -> bool:
-    """Tell whether a run of lines stands between whole paragraphs."""
+def _is_no_byline(text: str, paragraphs: Spans, index: int, first: int) -> bool:
+    """Tell a cross-head from a line that stands under the headline and names no section."""
+    return not 0 < first == index or stated_role(paragraphs[index].of(text)) is not None
+
+
+def _heads_body(text: str, paragraphs: Spans, run: Sequence[int], first: int) -> bool:
+    """Tell whether a run of lines stands between whole paragraphs, or under the headline."""
     before, after = run[0] - 1, run[-1] + 1
     if after < len(paragraphs) and is_credit(paragraphs[after].of(text)):
         after += 1  # the caption of a photograph
     if len(run) > MOST_TOGETHER or after >= len(paragraphs):
         return False
-    return _is_whole(text, paragraphs, before) and _is_body(text, paragraphs, after)
+    whole = before < first or _is_whole(text, paragraphs, before)
+    return whole and _is_body(text, paragraphs, after)
 
 
 def _is_whole(text: str, paragraphs: Spans, index: int) -> bool:

@@ -50,7 +50,7 @@ _ORDER = {"首": 1, "其": 2, "再": 3, "最": 4}
 _N = "[一二三四五六七八九十]{1,3}"
 _LABEL = (
     rf"(?P<PART>第{_N}(?:部分|编|篇)[：、，]?)|(?P<CHAPTER>第{_N}章)|(?P<PASSAGE>第{_N}节)"
-    rf"|(?P<ARTICLE>第{_N}条)|(?P<CHINESE>{_N}、)|(?P<ENCLOSED>（{_N}）、?)"
+    rf"|(?P<ARTICLE>第{_N}条)|(?P<CHINESE>{_N}、)|(?P<ENCLOSED>（{_N}）、?|〔{_N}〕)"
     r"|(?P<PATH>(?<=\n)[0-9]{1,2}(?:[.．][0-9]{1,2}){1,3}(?=[^0-9.%，。；\n万亿])[.．、]?)"
     r"|(?P<DECIMAL>[0-9]{1,2}(?:[.．](?![0-9])|、))"
     r"|(?P<ENCLOSED_DECIMAL>（[0-9]{1,2}）、?|[0-9]{1,2}）)|(?P<CIRCLED>[①-⑳](?:[.．](?![0-9])|、)?)"
@@ -60,7 +60,7 @@ _READ = deferred(_LABEL)
 # A label stands at the front of a paragraph, a sentence or an item. The two character classes
 # before it only make the pass over the text fast.
 _BEFORE = "\n。！？；：”）…"
-_PLACED = deferred(f"[{_BEFORE}](?=[一二三四五六七八九十第（其首再最①-⑳0-9])(?:{_LABEL})")
+_PLACED = deferred(f"[{_BEFORE}](?=[一二三四五六七八九十第（〔其首再最①-⑳0-9])(?:{_LABEL})")
 _NUMERAL = deferred(f"{_N}|[0-9]+|[①-⑳]|[首再最]|其次")
 # 一、二等奖 and 三、四级 count things; only a later number of the series can follow its own label.
 _COORDINATE = deferred("(?:一、二|二、三|三、四|四、五|五、六|六、七|七、八|八、九|九、十)(?!十)")
