@@ -7,6 +7,7 @@ from extractor.checks.changes import changes_against_levels
 from extractor.checks.components import components_against_counts
 from extractor.checks.dates import dates_after_the_report
 from extractor.checks.finding import Finding, check_of
+from extractor.checks.limits import rates_beyond_all
 from extractor.checks.parts import parts_against_totals
 from extractor.checks.passage import passages_of
 from extractor.checks.rates import rates_against_counts
@@ -24,7 +25,7 @@ _WITHIN_SENTENCES = (
     averages_against_totals,
 )
 
-_ARITHMETIC = ("parts", "change", "multiple", "rate", "average")
+_ARITHMETIC = ("parts", "change", "multiple", "doubling", "growth", "rate", "average", "repeat")
 _MOST_APART = 3
 """How many times a figure may differ from what the others give; beyond, they do not belong."""
 
@@ -49,5 +50,6 @@ def _findings(report: Report, text: str) -> Iterator[Finding]:
         for check in _WITHIN_SENTENCES:
             yield from check(passage)
     yield from components_against_counts(text, report.measures)
+    yield from rates_beyond_all(text, report.figures)
     yield from repeated_figures(text, report.figures)
     yield from dates_after_the_report(text, report.times, report.document)

@@ -49,6 +49,23 @@ class Bounds:
         best = None if self.best is None or other.best is None else self.best + other.best
         return Bounds(low, high, best)
 
+    def changed(self, by: "Bounds", *, grows: bool) -> "Bounds":
+        """Return the bounds of the closed value when it grows or shrinks by a closed amount.
+
+        >>> Bounds.around(Decimal(98)).changed(Bounds.around(Decimal(21)), grows=False).best
+        Decimal('77')
+        """
+        assert self.low is not None and self.high is not None
+        assert by.low is not None and by.high is not None
+        low, high = (by.low, by.high) if grows else (-by.high, -by.low)
+        return Bounds.around((self.low + self.high + low + high) / 2, self.width + by.width)
+
+    @property
+    def width(self) -> Decimal:
+        """How far a closed value may lie from its middle."""
+        assert self.low is not None and self.high is not None
+        return (self.high - self.low) / 2
+
     @property
     def is_closed(self) -> bool:
         """Whether neither end is open."""
@@ -118,17 +135,21 @@ def plain(value: Decimal) -> str:
     >>> plain(Decimal("36.674259")), plain(Decimal("1.20E+2"))
     ('36.67', '120')
     """
-    shown = f"{value.quantize(Decimal('0.01' if abs(value) >= 1 else '0.0001')):f}"
-    return re.sub(r"\.?0+$", "", shown)
+    return _shown(value, "0.01" if abs(value) >= 1 else "0.0001")
+
+
+def _shown(value: Decimal, step: str) -> str:
+    shown = f"{value.quantize(Decimal(step)):f}"
+    return re.sub(r"\.?0+$", "", shown) if "." in shown else shown
 
 
 def scaled(value: Decimal) -> str:
     """Return a number with 万 or 亿 where it is large.
 
-    >>> scaled(Decimal(2380000000000)), scaled(Decimal(67000)), scaled(Decimal(145))
-    ('23800亿', '6.7万', '145')
+    >>> scaled(Decimal(2380000000000)), scaled(Decimal(48185)), scaled(Decimal(145))
+    ('23800亿', '4.8185万', '145')
     """
     for scale, name in ((Decimal(10**8), "亿"), (Decimal(10**4), "万")):
         if abs(value) >= scale:
-            return plain(value / scale) + name
+            return _shown(value / scale, "0.0001") + name
     return plain(value)

@@ -47,7 +47,8 @@ def compared(
         "value": "?" if best is None else plain(best) + sign,
     }
     ids = (*(figure.id for figure in others), stated.id)
-    return Finding(kind, verdict, best, stated.value, half_step_of(stated), ids, said)
+    tolerance = half_step_of(stated) + (expected.width if expected.is_closed else 0)
+    return Finding(kind, verdict, best, stated.value, tolerance, ids, said)
 
 
 def uncheckable(kind: str, stated: Figure, others: Sequence[Figure]) -> Finding:

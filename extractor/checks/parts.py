@@ -17,16 +17,32 @@ _OPENS = deferred(
     "[，,：:（(；]?[^，。；：（]{0,12}(?P<whole>包括|分别[为是]|即|[：（])[^。；]{0,12}$"
 )
 _AMONG = deferred("其中[^。；0-9]{0,14}$")
+# 10项实事项目中，1项已完成; 18个项目，已竣工7个.
+_WITHIN = deferred("[^，。；0-9]{0,16}(?:中|里|之内)，?(?:目前|现)?，?[^，。；0-9]{0,8}$")
+_STATED = deferred(
+    "[^，。；0-9]{0,16}[，：（](?:目前|现|现已)?，?(?:已|正在|在建|未|尚|完成|完工|竣工)[^，。；0-9]{0,8}$"
+)
+_STATE = deferred(
+    "完成|完工|竣工|办结|在建|在办|建设|推进|正在|办理|滞后|停工|未|尚|落实|整改|达标|合格|优秀|良好"
+)
+_OVERLAPS = deferred("党员|女|岁|以上|以下|学历|本科|大专|民族|退役|持证|职称|[省市县]级|等")
+_EACH = deferred("各(?:有|设|配|建)?$")
+_BRACKETED = deferred("[^，。；（）]{0,8}（(?:其中|包?含)[^（）]{0,20}$")
 _JOINS = deferred("[^。：]{0,14}[、，；和及][^。：]{0,14}$")
 _MOVES = deferred(
-    "新增|增加|减少|比|同期|超|原[来有先]|每|平均|人均|户均|累计|目标|计划|以来|到|占"
+    "新增|增加|减少|比|同期|超|原[来有先]|每|平均|人均|户均|累计|目标|(?<!列入)计划|以来|到|占"
 )
-_SUMS = deferred("[、，；][^，。；、0-9]{0,4}(?:共计?|合计|总计|一共|总共|累计)[^，。；0-9]{0,8}$")
+_SUMS = deferred(
+    "[、，；][^，。；、0-9]{0,4}(?:(?<!公)共(?![同享青产建治管用])计?|合计|总计|一共|总共|累计)[^，。；0-9]{0,8}$"
+)
 _OPEN_END = deferred("[^，。；、0-9]{0,8}等(?!级|次|待)")
 _NEAR = Decimal("0.05")
 _NEAR_WHOLE = Decimal("0.2")
 """A sum this close to the total was meant to be it, behind 其中 and behind 包括."""
+_NEAR_LIST = Decimal("0.1")
+"""The same for three parts or more behind 其中: official texts list all, or a few large ones."""
 LEAST_PARTS = 2
+_LONG_LIST = 3
 _BAD_ROLES = ("baseline",)
 
 
@@ -35,14 +51,24 @@ def parts_against_totals(passage: Passage) -> Iterator[Finding]:
     figures = passage.figures
     for at, total in enumerate(figures):
         parts = _parts_behind(passage, at)
-        near = _NEAR if parts and _is_partial(passage, total, parts[0]) else _NEAR_WHOLE
+        near = _nearness(passage, total, parts) if parts else _NEAR_WHOLE
         parts = parts or _parts_before(passage, at)
         if len(parts) >= LEAST_PARTS and (finding := _judged(passage, total, parts, near)):
             yield finding
 
 
-def _is_partial(passage: Passage, total: Figure, first: Figure) -> bool:
-    return bool(_AMONG.search(passage.between(total, first)))
+def _nearness(passage: Passage, total: Figure, parts: Sequence[Figure]) -> Decimal:
+    """Return by which share of the total the parts may miss it and still be meant as all."""
+    gap = passage.between(total, parts[0])
+    if _STATE.search(gap) or all(_STATE.match(passage.after(part).lstrip("已")) for part in parts):
+        return _NEAR_WHOLE
+    if _WITHIN.fullmatch(gap):
+        return Decimal(0)
+    if not _AMONG.search(gap):
+        return _NEAR_WHOLE
+    told = passage.text[total.evidence.end : parts[-1].evidence.end]
+    parted = len(parts) >= _LONG_LIST and not _OVERLAPS.search(told)
+    return _NEAR_LIST if parted else _NEAR
 
 
 def _is_countable(figure: Figure) -> bool:
@@ -59,15 +85,19 @@ def _alike(left: Figure, right: Figure) -> bool:
 
 
 def _run(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
-    """Return the figures, from the first on, that stand in one list."""
+    """Return the figures, from the first on, that stand in one list; none where 各 shares one."""
     run = list(figures[:1])
-    for left, right in zip(figures, figures[1:], strict=False):
-        gap = passage.between(left, right)
-        if not _alike(left, right) or not _JOINS.fullmatch(gap) or _MOVES.search(gap):
+    for figure in figures[1:]:
+        gap = passage.between(run[-1], figure)
+        if _BRACKETED.fullmatch(gap):
+            continue
+        if _EACH.search(gap):
+            return []
+        if not _alike(run[0], figure) or not _JOINS.fullmatch(gap) or _MOVES.search(gap):
             break
         if _SUMS.search(gap):
             break
-        run.append(right)
+        run.append(figure)
     return run
 
 
@@ -76,9 +106,15 @@ def _parts_behind(passage: Passage, at: int) -> list[Figure]:
     if not rest or not _is_countable(total) or not _alike(total, rest[0]):
         return []
     gap = passage.between(total, rest[0])
-    if not (_AMONG.search(gap) or _OPENS.match(gap)) or _MOVES.search(gap):
+    if _MOVES.search(gap) or not _leads_to_parts(gap):
         return []
     return _run(passage, rest)
+
+
+def _leads_to_parts(gap: str) -> bool:
+    return bool(
+        _AMONG.search(gap) or _OPENS.match(gap) or _WITHIN.fullmatch(gap) or _STATED.fullmatch(gap)
+    )
 
 
 def _parts_before(passage: Passage, at: int) -> list[Figure]:

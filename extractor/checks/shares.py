@@ -1,7 +1,12 @@
-"""Shares of one whole: 专业技术人员占45%，管理人员占30%，工勤人员占35% are more than all."""
+"""Shares of one whole: 专业技术人员占45%，管理人员占30%，工勤人员占35% are more than all.
+
+They are of one whole where the things named are of one kind, where one list gives each its share
+in brackets (机关（占比36%）、社区（占比64%）), and where they are bands (35岁以下, 51岁以上).
+"""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from extractor.checks.bounds import half_step_of, plain
 from extractor.checks.finding import Finding, joined
@@ -10,7 +15,10 @@ from extractor.deferred import deferred
 from extractor.schema import Figure
 
 _SHARE = deferred("占(?:比|总数|总量|全部|总人数)?的?(?:比例|比重)?[为是达约近]*$")
-_NESTED = deferred("其中|以上|以下|以内|同比|增|分别比|比上")
+_NESTED = deferred("其中|同比|增|分别比|比上")
+_BANDS = deferred("以[上下内]|及其?以[上下]")
+_LISTED = deferred("）(?:[、，和及]|以及)[^，。；、（）]{1,20}（占(?:比|总数)?[为达约]*")
+_LOWEST, _HIGHEST = deferred("以[下内]"), deferred("以上")
 LEAST_SHARES = 3
 """Two shares may be of things that overlap; three of one kind part a whole."""
 _SHORTEST_HEAD = 2
@@ -24,13 +32,12 @@ _AT_MOST = Decimal(110)
 def shares_of_one_whole(passage: Passage) -> Iterator[Finding]:
     """Yield the run of shares that part one whole, where they make it up or exceed it."""
     run: list[Figure] = []
-    for figure in passage.figures:
-        if _is_share(passage, figure) and (not run or _follows(passage, run[-1], figure)):
-            run.append(figure)
-        elif _is_share(passage, figure):
-            yield from _judged(run)
-            run = [figure]
-    yield from _judged(run)
+    for figure in filter(lambda figure: _is_share(passage, figure), passage.figures):
+        if run and _NESTED.search(passage.between(run[-1], figure)):
+            yield from _judged(passage, run)
+            run = []
+        run.append(figure)
+    yield from _judged(passage, run)
 
 
 def _is_share(passage: Passage, figure: Figure) -> bool:
@@ -42,13 +49,9 @@ def _is_share(passage: Passage, figure: Figure) -> bool:
     )
 
 
-def _follows(passage: Passage, left: Figure, right: Figure) -> bool:
-    return not _NESTED.search(passage.between(left, right))
-
-
-def _judged(run: Sequence[Figure]) -> Iterator[Finding]:
+def _judged(passage: Passage, run: Sequence[Figure]) -> Iterator[Finding]:
     values = [figure.value for figure in run if figure.value is not None]
-    if len(run) < LEAST_SHARES or len(values) < len(run) or not _share_head(run):
+    if len(run) < LEAST_SHARES or len(values) < len(run) or not _part_one_whole(passage, run):
         return
     total = sum(values, Decimal(0))
     tolerance = sum((half_step_of(figure) for figure in run), Decimal(0))
@@ -66,7 +69,28 @@ def _judged(run: Sequence[Figure]) -> Iterator[Finding]:
         )
 
 
-def _share_head(run: Sequence[Figure]) -> bool:
+def _part_one_whole(passage: Passage, run: Sequence[Figure]) -> bool:
+    gaps = [passage.between(left, right) for left, right in pairwise(run)]
+    opening = passage.before(run[0])
+    if all(_LISTED.fullmatch(gap) for gap in gaps):
+        return True
+    if any(_BANDS.search(words) for words in (opening, *gaps)):
+        return _are_bands([opening, *gaps])
+    return _share_head(passage, run)
+
+
+def _are_bands(words: Sequence[str]) -> bool:
+    """Tell whether the first is all below a bound, the last all above one, or the other way."""
+    ends = (_LOWEST, _HIGHEST), (_HIGHEST, _LOWEST)
+    bounded = any(a.search(words[0]) and b.search(words[-1]) for a, b in ends)
+    return bounded and not any(_BANDS.search(each) for each in words[1:-1])
+
+
+def _share_head(passage: Passage, run: Sequence[Figure]) -> bool:
     """Tell whether the things named are of one kind: …人员, …人员, …人员."""
-    names = [(figure.metric or "")[-_SHORTEST_HEAD:] for figure in run]
+    names = [_named(passage, figure)[-_SHORTEST_HEAD:] for figure in run]
     return len(set(names)) == 1 and len(names[0]) == _SHORTEST_HEAD and names[0] not in _NO_HEADS
+
+
+def _named(passage: Passage, figure: Figure) -> str:
+    return figure.metric or _SHARE.sub("", passage.before(figure)).removesuffix("的")
