@@ -82,7 +82,8 @@ def _is_work_report(parts: Frontmatter) -> bool:
 
 
 def _by_sections(outline: Outline) -> DocumentKind:
-    roles = [section.role for section in outline.sections if section.level == 1]
+    outermost = min((section.level for section in outline.sections), default=1)
+    roles = [section.role for section in outline.sections if section.level == outermost]
     if "problems" in roles and ("recommendations" in roles or "causes" in roles):
         return "research"
     return "experience" if len(roles) > 1 else "other"

@@ -275,3 +275,8 @@ def test_a_line_under_the_headline_tells_the_day(text, published):
 
 def test_news_is_not_issued_by_the_office_it_tells_of():
     assert facts("本报讯 静宁县委编办近日印发方案。静宁县委编办负责人介绍了情况。").issuer is None
+
+
+def test_headings_of_any_level_make_an_account():
+    text = "放权以来，某县有了三样变化。\n（一）放权到镇。下放百项。\n（二）减负到人。清理考核。"
+    assert facts(text).kind == "experience"
