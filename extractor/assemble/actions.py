@@ -39,6 +39,8 @@ _PREDICATE = deferred("[vadil]")
 _LISTS = deferred(
     "(?:方面|情况|事宜|重点工作|主要工作|几件事)(?:介绍|汇报|通报|分析)?(?:（.{1,8}）|[0-9]+项)?$"
 )
+_LONGEST_THING = 5
+"""Characters of a heading that names a thing though it may open with a verb: 评估程序."""
 _CAPTION = deferred(
     "[图表][0-9一二三四五六七八九十]{1,3}$|(?:数据|统计|汇总|明细|一览|情况)表$|示意图$"
 )
@@ -51,7 +53,7 @@ _TELLS_STATE = deferred(
 _TURNS = deferred("从.+到|由.+[向到变为]|变.*为|不再|告别|破|解|整改|整治|治理$")
 """What a heading of a measure says of the lament it names: 从“没人管”到“有人管”."""
 _ILLS = deferred(
-    "(?:困境|困局|失灵|冲突|危机|挑战|难题|瓶颈|短板|弊端|问题|隐忧|梗阻|乱象|尴尬|症结|盲区|痛点)(?:分析|剖析|审视|扫描)?$"
+    "(?:困境|困局|失灵|冲突|危机|挑战|难题|瓶颈|短板|弊端|问题|隐忧|积弊|顽疾|梗阻|乱象|尴尬|症结|盲区|痛点)(?:分析|剖析|审视|扫描)?$"
 )
 _ARTICLE = deferred("第[一二三四五六七八九十百零0-9]+[条章节编]")
 
@@ -99,15 +101,20 @@ def states_measure(text: str, section: Section, *, plans: bool) -> bool:
     words = section.heading.of(text)
     if section.role in _NO_MEASURES or len(words) < SHORTEST_ACTION or is_section_label(words):
         return False
-    if section.label and _ARTICLE.fullmatch(section.label.strip()) or _LISTS.search(words):
-        return False
-    if _CAPTION.search(words):
+    if _names_part(section, words):
         return False
     if _ACTS.match(words) or "，" in words:
         return True
     if plans or _NAMES_THING.search(words) or _TELLS_STATE.search(words):
         return False
     return any(_PREDICATE.match(tag) for _, tag in cut(words))
+
+
+def _names_part(section: Section, words: str) -> bool:
+    """Tell whether a heading numbers an article, or names a list, a table or a short thing."""
+    thing = len(words) <= _LONGEST_THING and _NAMES_THING.search(words)
+    article = section.label and _ARTICLE.fullmatch(section.label.strip())
+    return bool(thing or article or _LISTS.search(words) or _CAPTION.search(words))
 
 
 def _action(reading: Reading, bearings: Bearings, around: Span, stated: _Stated) -> Measure:

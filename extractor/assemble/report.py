@@ -54,7 +54,7 @@ def report_of(reading: Reading, *, with_text: bool = False) -> Report:
     links = (
         *measure_links(reading.text.text, named),
         *answering_links(problems, actions, reading.outline),
-        *quantifying_links(figures, actions, problems, reading.outline),
+        *quantifying_links(figures, actions, problems, reading.outline, reading.text.text),
     )
     return Report.model_construct(
         source=_source(reading, with_text=with_text),

@@ -42,6 +42,9 @@ _ASIDE = deferred("[（(][^（）()]*[）)]$|[:：]$")
 _SUBJECT = deferred(
     "(?:关于|在)?[^，。、]{2,12}(?:方面|层面|环节|领域|阶段)|[在围对].{2,48}方面(?:存在的?问题)?"
 )
+_STATE = deferred(
+    "[^，。、“”]{2,12}的?(?:现状|基本情况|情况|背景|成效)(?:[和与及、]|以及)(?:主要|存在的?)?(?:成效|做法|问题|现状|成绩|不足|特点|原因)"
+)
 _SPOKEN = deferred("[？?]$|^(?:记者|主持人|问|答)[:：]")
 
 
@@ -54,7 +57,7 @@ def is_section_label(heading: str) -> bool:
     (False, False)
     """
     bare = _ASIDE.sub("", heading)
-    if not bare or _SPOKEN.search(heading) or _SUBJECT.fullmatch(bare):
+    if not bare or _SPOKEN.search(heading) or _SUBJECT.fullmatch(bare) or _STATE.fullmatch(bare):
         return True
     if len(bare) > LONGEST_LABEL or _ACTS.fullmatch(bare):
         return False

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.rules.bare_names import bare_measure
+from extractor.rules.naming import names_plight
 from extractor.rules.plain_names import plain_names
 from extractor.rules.quotations import quotations
+from extractor.rules.quoted_counts import counting
 from extractor.rules.quoted_measures import quoted_measure
 from extractor.span import Span
 from extractor.values.compact_name import CompactName
@@ -21,6 +23,8 @@ _SPLIT_NUMERAL = deferred(
 )
 _OPENING, _CLOSING = ("“", "‘"), ("”", "’")
 # One pair of quotation marks around several names of the family 一X管Y.
+_MEANS = deferred("[”’](?:即|就是|也就是|是指|指的是|即为)[“‘]$")
+_MEANS_REACH = 6
 _FAMILY = deferred("一[^，、一]{1,6}管[^，、]{2,4}(?:[、，]一[^，、一]{1,6}管[^，、]{2,4})+")
 
 
@@ -52,12 +56,25 @@ def _split_numerals(text: str) -> Iterator[Naming]:
 
 
 def _quoted(text: str) -> Iterator[Naming]:
-    for quotation in quotations(text):
+    all_quoted = list(quotations(text))
+    plights = {
+        quotation.words
+        for quotation in all_quoted
+        if names_plight(quotation) and counting(quotation.words).formula
+    }
+    for quotation in all_quoted:
+        if quotation.words in plights or _is_gloss(text, quotation.span):
+            continue
         if _FAMILY.fullmatch(quotation.words):
             yield from _family(quotation.span, quotation.words)
         elif reading := quoted_measure(quotation):
             rule, name = reading
             yield Mention("measure", quotation.span, rule, name)
+
+
+def _is_gloss(text: str, span: Span) -> bool:
+    """Tell whether a quotation says what the one before it is short for: “六化”即“六项工作”."""
+    return bool(_MEANS.search(text, max(0, span.start - _MEANS_REACH), span.start))
 
 
 def _family(span: Span, words: str) -> Iterator[Naming]:

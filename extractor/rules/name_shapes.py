@@ -32,6 +32,8 @@ _BODY = (
     "(?:办公室|办|中心|大队|中队|支队|站|局|所|委|科|室|队|组|部|处|院|厅|居|平台|网|园|区|带|轴|核|圈"
     "|廊|港|基地|枢纽|通道|高地|会(?![议员计场面话展长同谈商]))"
 )
+_FIGURED_BODY = f"(?:{_BODY[3:-1]}|厅|庭|窗口|窗|馆|廊)"
+"""Behind digits more nouns are bodies: 1厅1庭2室."""
 _MEASURES = (
     "个年月日号天周季时分秒届次批种条项件名位张支份只到至"
     "等元角块吨米里亩斤点般些步直定切样起旦度方边面成倍是的"
@@ -135,9 +137,7 @@ COUNTED_GATE = (
 _ADDEND = r"(?:[0-9]{1,3}(?![0-9])|[A-Z](?![A-Za-z]))"
 _SERVICE = "[\u4e00-\u9fff、]{0,6}?(?:热线|平台|电话|专线|指挥|报警|接警|举报|投诉|急救)"
 
-FIGURED_GATE = (
-    "(?=[0-9]{0,2}[+·•办中大支站局所委科室队组部处院厅居平网园区带轴核圈廊港基枢通高]|[126][0-9])"
-)
+FIGURED_GATE = "(?=[0-9]{0,2}[+·•办中大支站局所委科室队组部处院厅庭窗馆居平网园区带轴核圈廊港基枢通高]|[126][0-9])"
 """What may follow the first character of a figured name; it only saves time."""
 
 FIGURED = (
@@ -165,7 +165,7 @@ FIGURED = (
     Shape(
         "figured_structure",
         "[0-9]",
-        rf"(?<![\d.第]\d)[0-9]?{_BODY}(?:、?[0-9]{{1,2}}{_BODY})+",
+        rf"(?<![\d.第]\d)[0-9]?{_FIGURED_BODY}(?:、?[0-9]{{1,2}}{_FIGURED_BODY})+",
     ),
 )
 """Names and labels that begin with a digit or a letter."""

@@ -36,6 +36,12 @@ _FAR_CATEGORY = deferred(
     "(?:难题|问题|顽疾|乱象|现象|矛盾|弊端|困境|荣誉|称号|奖项)"
     "|的[\u4e00-\u9fff]{0,2}(?:旗号|迷梦|野心|主张)|的[^，。]{0,4}主义|的[\u4e00-\u9fff]{0,2}(?:故事|传说|佳话|美誉|说法|名言|阴谋|图谋|论调))"
 )
+# 呈现“三退”“四散”的被动局面, “三化”趋势明显: what is wrong goes by a number too.
+_PLIGHT = deferred(
+    "(?:的|这[一种])?[\u4e00-\u9fff]{0,3}?"
+    "(?:局面|趋势|困局|困境|现象|怪象|窘境|乱象|弊病|弊端|顽疾|通病|问题)"
+)
+_PLIGHT_VERB = deferred("(?:呈现出?|陷入|面临|暴露出?|沦为|出现了?|存在着?)[^，“]{0,4}$")
 _OTHER_THING = deferred(f"{_CLASSIFYING}{_things('other_things')}|专项(?:治理|整治|清理|整改)工作")
 # What is won or awarded is a title.
 _AWARD = deferred(f"{any_of(WORDS['award_verbs'])}[^，的]{{0,4}}$")
@@ -66,6 +72,17 @@ def names_category(quotation: Quotation) -> bool:
     return bool(
         _CATEGORY.match(after) or _FAR_CATEGORY.match(after) or _AWARD.search(quotation.before)
     )
+
+
+def names_plight(quotation: Quotation) -> bool:
+    """Tell whether the words are the label of what is wrong: 农村“三化”趋势, 陷入“三难”.
+
+    >>> from extractor.rules.quotations import quotations
+    >>> [names_plight(q) for q in quotations("呈现“三退”的被动局面。推行“三联”机制。")]
+    [True, False]
+    """
+    wrong = _PLIGHT.match(quotation.after) or _PLIGHT_VERB.search(quotation.before)
+    return bool(wrong) and naming_verb(quotation) is None
 
 
 def names_other(quotation: Quotation) -> bool:

@@ -13,7 +13,7 @@ _COUNT = "[二两三四五六七八九]"
 _NOT_NUMBERED = "(?<![第几数百千万亿十.0-9一二三四五六七八九].)"
 _COUNTED = deferred(
     # Every branch begins with what the first class lets pass: the engine runs on to those.
-    f"[二两三四五六七八九双2-9](?:(?P<method>(?<={_COUNT}){_NOT_NUMBERED}[\u4e00-\u9fff]{{1,4}}?(?:工作|调解|议事|治理|管理|服务)法"
+    f"[二两三四五六七八九双2-9](?:(?P<method>(?<={_COUNT}){_NOT_NUMBERED}[\u4e00-\u9fff]{{1,4}}?(?:工作|调解|议事|治理|管理|服务)法|(?<={_COUNT}){_NOT_NUMBERED}步法"
     f"|(?<={_COUNT}){_NOT_NUMBERED}长制)"
     "|(?P<great>(?<=[2-9])(?<![0-9.].)大(?:板块|模块|行动|平台|机制|体系|工程|功能)(?![\u4e00-\u9fff]?类))"
     f"|(?P<levels>(?<={_COUNT}){_NOT_NUMBERED}级(?:责任|服务|联动|调解|指挥|联席|响应)(?:体系|网络|机制|平台|架构))"

@@ -20,6 +20,8 @@ _RESULT = deferred(
 _PLACE = deferred("[乡镇村县市省州城湖江河海山岛湾滩港季国厂岸]")
 # 两增一稳 tells how figures moved; 六稳 is a measure.
 _MOVED = deferred("[增降升减稳高低快优]")
+# 五个突破 names aims that a measure is made of; 双突破 tells a result.
+_AIMED = deferred("[二两三四五六七八九十][个项](?:突破|提升|转变|领先|翻番|第一)(?:年|行动|工程)?")
 _ROUND = frozenset(["一", "一百", "一千", "一万", "100", "1000"])
 # 民生十大工程: whose ten works they are stands before the count.
 _OWNED = deferred(
@@ -39,7 +41,7 @@ def counting(words: str) -> MeasureName:
 def counts_other(quotation: Quotation, name: MeasureName) -> bool:
     """Tell whether results, persons or places are counted: 双胜利, 四个班子, 两湖."""
     nouns = [part.noun for part in name.formula if part.noun]
-    if not nouns:
+    if not nouns or _AIMED.fullmatch(quotation.words):
         return False
     if len(nouns) > 1 and all(map(_MOVED.fullmatch, nouns)):
         return True
@@ -55,7 +57,7 @@ def counts_measures(words: str, name: MeasureName) -> bool:
     nouns = [part.noun for part in name.formula if part.noun]
     if not nouns or ONE_BY_ONE.fullmatch(words) or _counts_nothing(words, name):
         return False
-    if len(nouns) == 1 and nouns[0] in _ROUND:
+    if len(nouns) == 1 and (nouns[0] in _ROUND or _AIMED.fullmatch(words)):
         return True
     return not (
         is_figure(words)

@@ -25,6 +25,13 @@ _CODE = deferred(r"[1-9]{2,6}[NX]?|[1-9]{1,4}[NX]|[1-9](?:[×·][1-9NX])+")
 # Words that are added to everything in the whole country: a name only in “互联网+”行动.
 _COMMON_ADDEND = deferred(r"(?:互联网|人工智能|5G|AI|数字|旅游|文化|生态|大数据)\+")
 _NATIONAL = deferred("总体布局|战略布局")
+# 一扇门进三都: what one thing does is no part of a sum.
+_DEED = deferred("(?<=..)[进管办到通解]$")
+# 整合为“五办” sets up offices; “五中心”联动 may name anything.
+_OFFICE = deferred("[委办局科室站所]|中心|[大中]队|办公室")
+_SETS_UP = deferred(
+    "(?:[整组聚]合|[归合]并|重组|改[设组]|优化|组建|设[立置]?|调整|撤并|成立)[^，。；]{0,6}$"
+)
 _LEVELS = deferred("组织|网络|网格|架构|体系|平台")
 
 
@@ -37,10 +44,16 @@ def quoted_measure(quotation: Quotation) -> Reading | None:
     if counts_other(quotation, name):
         return None
     image = words in WORDS["metaphors"]
-    if not image and (found := _sum(quotation) or _code(quotation) or _count(words, name)):
+    if not image and (found := _sum(quotation) or _code(quotation) or _count(quotation, name)):
         return found
     rule = quoted_slogan(quotation)
     return (rule, MeasureName(words, "slogan")) if rule else None
+
+
+def _is_set_up(quotation: Quotation, name: MeasureName) -> bool:
+    """Tell whether a single number counts offices that are set up: 整合为“五办”."""
+    offices = len(name.formula) == 1 and _OFFICE.fullmatch(name.formula[0].noun or "")
+    return bool(offices and _SETS_UP.search(quotation.before))
 
 
 def _sum(quotation: Quotation) -> Reading | None:
@@ -67,11 +80,13 @@ def _code(quotation: Quotation) -> Reading | None:
     return ("quoted_code", name) if introduced and name.formula else None
 
 
-def _count(words: str, name: MeasureName) -> Reading | None:
+def _count(quotation: Quotation, name: MeasureName) -> Reading | None:
     """Read what counts parts: 五个一, 三张清单, 四办一中心."""
-    if not counts_measures(words, name):
+    if not counts_measures(quotation.words, name):
         return None
-    if counts_bodies(name.formula):
+    if any(_DEED.search(part.noun or "") for part in name.formula if part.count == 1):
+        return None
+    if counts_bodies(name.formula) or _is_set_up(quotation, name):
         return "quoted_structure", MeasureName(name.name, "structure", name.formula)
     if [part.noun for part in name.formula] != ["级"]:
         return "quoted_count", name

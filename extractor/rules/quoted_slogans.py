@@ -16,7 +16,7 @@ from extractor.values.words import cut
 
 # Each half tells of one thing, none counts parts: 一窗受理、一网通办; 每日一收集、每日一反馈.
 ONE_BY_ONE = deferred(
-    "(?:每?[\u4e00-\u9fff]{0,2}一[\u4e00-\u9fff]{2,4}[、，])+[\u4e00-\u9fff]{4,6}"
+    "(?:每?[\u4e00-\u9fff]{0,2}一[\u4e00-\u9fff]{2,4}[、，])+(?![两二三四五六七八九])[\u4e00-\u9fff]{4,6}"
 )
 """Couplets in which 一 does not count the parts of a package."""
 
@@ -31,7 +31,12 @@ _NAMELIKE = deferred(
     "|大(?:党建|工委|党委|综治|执法|调解|网格|综合|联动)"
 )
 # Speech, and what ranks or measures things.
-_SPOKEN = deferred("[的了吗吧呢啊我你他她它这那么]|[0-9]{3,}|[十百千][强佳优]|以[上下内]|增长$")
+_SPOKEN = deferred(
+    "^(?:无法|难以|反复)"
+    "|"
+)
+    "^(?:无法|难以|反复)|[的了吗吧呢啊我你他她它这那么]|[0-9]{3,}|[十百千][强佳优]|以[上下内]|增长$"
+)
 _HAN = deferred("[\u4e00-\u9fff]{2}")
 _SAID = deferred("[是不没]")
 _NOUNS = any_of(word for word in WORDS["named_things"] | WORDS["plain_nouns"] if len(word) > 1)
@@ -39,7 +44,8 @@ _NOUNS = any_of(word for word in WORDS["named_things"] | WORDS["plain_nouns"] if
 _NO_NAME = deferred(
     "(?:持续|扎实|深入|进一步|加快|切实|着力|大力|不断|坚决|全力|努力|全面)[^，、]{2}[^，、]+"
     "|.{2,}(?:演练|竞赛|比赛|培训班|讲座|座谈会|推介会|博览会|展览会|晚会|签约仪式|(?<![发开扩进])展)"
-    "|.{2,}(?:企业|单位|基地|大户|个人|集体|标兵|能手)"
+    "|.{2,}(?:企业|单位|基地|大户|个人|集体|标兵|能手|人员|专家|教授|副总|专员|[一-龥]员)"
+    "|.{2,}(?:(?:服务|管理|指挥|调度|调解|治理)(?:站|中心)|办公室)"
     f"|[新大总本该好小]?(?:{_NOUNS})"
 )
 # “甲、乙、丙”等服务 lists, “保姆式”服务 likens.
@@ -58,6 +64,8 @@ def quoted_slogan(quotation: Quotation) -> str | None:
     ['named', 'fixed_slogan', None]
     """
     words = quotation.words
+    if words in WORDS["well_known"] and not names_other(quotation):
+        return "fixed_slogan"
     if words in WORDS["metaphors"] or not _HAN.search(words):
         return "named" if words in WORDS["metaphors"] and _is_thing(quotation) else None
     if _names_nothing(quotation):

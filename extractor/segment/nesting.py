@@ -1,11 +1,13 @@
 """From headings in a row to sections inside each other, by rank."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
+from extractor.deferred import deferred
 from extractor.outline import Section
 from extractor.segment.labels import Style
-from extractor.segment.roles import role_of
+from extractor.segment.roles import role_of, stated_role
 from extractor.span import Span
 
 _LEVELS = {
@@ -19,6 +21,7 @@ _LEVELS = {
     Style.SPOKEN: 3,
 }
 
+_OF_A_YEAR = deferred("20[0-9]{2}年|今年|明年|今后|下一?步|下一?阶段")
 _UNNUMBERED = (Style.CROSSHEAD, Style.LINE, Style.LEAD)
 
 
@@ -55,8 +58,21 @@ def _section(
     depth = outer.level if outer else 0
     is_marked = head.label is None and head.style not in _UNNUMBERED
     level = depth + 1 if is_marked else _level(head.style, depth)
-    role = role_of(head.words.of(text), outer.role if outer else None)
+    words = head.words.of(text)
+    role = role_of(words, outer.role if outer else None)
+    if outer is None and role in ("measures", "other") and _goes_on_planning(text, words, sections):
+        role = "next_steps"
     return Section(head.words, body, head.label, level, role, parent)
+
+
+def _goes_on_planning(text: str, words: str, sections: Sequence[Section]) -> bool:
+    """Tell whether an outmost heading that names no role follows the plans of a year.
+
+    Behind 二、2025年主要任务 stands 三、加强政府自身建设, which is to be done too.
+    """
+    outmost = (section for section in reversed(sections) if section.parent is None)
+    plans = takewhile(lambda section: section.role == "next_steps", outmost)
+    return not stated_role(words) and any(_OF_A_YEAR.search(s.heading.of(text)) for s in plans)
 
 
 def _level(style: Style, outer: int) -> int:

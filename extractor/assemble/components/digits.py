@@ -10,7 +10,10 @@ from extractor.deferred import deferred
 from extractor.schema import FormulaPart
 from extractor.span import Span
 
-_MEANS = "[”’]?(?:，)?(?:就是指?|即为?|是指|指的是|代表|表示|是|指|为|：|——)"
+_MEANS = (
+    "(?:[”’]?，?则?(?:就是指?|即为?|是指|指的是|代表|表示|是|指|为|：|——|包括|涵盖)"
+    "|[”’][支方个项类种套张名级](?=[\u4e00-\u9fff]{2}))"
+)
 _END = deferred(
     "[，。；\n]|）(?<!（[^（）\n]{2}）)(?<!（[^（）\n]）)(?<!（[^（）\n]{3}）)(?<!（[^（）\n]{4}）)"
 )

@@ -28,9 +28,11 @@ _TELLS = deferred(
 _BRACKET = deferred(f"{_NOUN}（(?:即|指|包括|分别[是为]|：)?(?P<list>[^（）\n]{{3,200}})）")
 # The parts of 1+5+N are told as 1个…, 5个…, 多支….
 _COUNTED = deferred("[0-9一二两三四五六七八九十NX多若][0-9干]{0,2}[个支张项名条套家类级种本件处]")
+_GLOSS = deferred("“[^“”\n]{2,10}”[，：]")
 _STOP = deferred("[。！？\n]|（(?![^（）]*）)")
 _BREAK = deferred("[，；](?![^“”]{0,60}”)")
 _SHARED_END = deferred("(?<=[^的]{2})的[^的、，；]{2,4}$")
+_PAIR, _SHORTEST_LAST, _SHORTEST_TAIL = 2, 1, 3
 _LONGEST_LIST = 400
 
 
@@ -62,9 +64,15 @@ def _announced(naming: Naming) -> list[Span]:
     end = stop.start() if stop else min(naming.paragraph.end, match.end() + _LONGEST_LIST)
     if end <= match.end() or _OTHER_NAME.match(text, match.end()):
         return []
-    whole = Span(match.end(), end)
+    whole = Span(_behind_gloss(text, match.end(), end), end)
     count = _count(naming)
     return (_counted_items(text, whole, count) if count else []) or _as_listed(naming, whole)
+
+
+def _behind_gloss(text: str, start: int, end: int) -> int:
+    """Return where a list begins behind another name of the same: “六化”即“六项工作”，…."""
+    gloss = _GLOSS.match(text, start, end)
+    return gloss.end() if gloss and gloss.end() < end else start
 
 
 def _counted_items(text: str, whole: Span, count: int) -> list[Span]:
@@ -72,7 +80,7 @@ def _counted_items(text: str, whole: Span, count: int) -> list[Span]:
     semicolon = text.find("；", whole.start, whole.end)
     first = Span(whole.start, semicolon) if semicolon > whole.start else whole
     listed = [] if "，" in first.of(text) else items_of(text, first, count)
-    listed = listed or items_of(text, whole, count) or _to_the_comma(text, whole, count)
+    listed = listed or _to_the_comma(text, whole, count) or items_of(text, whole, count)
     return _closed(text, listed)
 
 
@@ -80,6 +88,11 @@ def _closed(text: str, items: list[Span]) -> list[Span]:
     """Cut from the last item what belongs to all of them: 城际铁路、城市轨道交通|的融合."""
     if not items or any("的" in item.of(text) for item in items[:-1]):
         return items
+    last = items[-1].of(text)
+    shared = {item.of(text)[-1] for item in items[:-1]}
+    at = last.rfind(min(shared)) if len(shared) == 1 and len(items) > _PAIR else -1
+    if at >= _SHORTEST_LAST and len(last) - at > _SHORTEST_TAIL:
+        return [*items[:-1], Span(items[-1].start, items[-1].start + at + 1)]
     end = _SHARED_END.search(text, items[-1].start, items[-1].end)
     return [*items[:-1], Span(items[-1].start, end.start())] if end else items
 
