@@ -137,7 +137,10 @@ COUNTED_GATE = (
 _ADDEND = r"(?:[0-9]{1,3}(?![0-9])|[A-Z](?![A-Za-z]))"
 _SERVICE = "[\u4e00-\u9fff、]{0,6}?(?:热线|平台|电话|专线|指挥|报警|接警|举报|投诉|急救)"
 
-FIGURED_GATE = "(?=[0-9]{0,2}[+·•办中大支站局所委科室队组部处院厅庭窗馆居平网园区带轴核圈廊港基枢通高]|[126][0-9])"
+FIGURED_GATE = (
+    "(?=[0-9]{0,2}[+·•办中大支站局所委科室队组部处院厅庭窗馆居平网园区带轴核圈廊港基枢通高]"
+    "|[126][0-9])"
+)
 """What may follow the first character of a figured name; it only saves time."""
 
 FIGURED = (

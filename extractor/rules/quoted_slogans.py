@@ -32,9 +32,6 @@ _NAMELIKE = deferred(
 )
 # Speech, and what ranks or measures things.
 _SPOKEN = deferred(
-    "^(?:无法|难以|反复)"
-    "|"
-)
     "^(?:无法|难以|反复)|[的了吗吧呢啊我你他她它这那么]|[0-9]{3,}|[十百千][强佳优]|以[上下内]|增长$"
 )
 _HAN = deferred("[\u4e00-\u9fff]{2}")
