@@ -39,8 +39,11 @@ _PREDICATE = deferred("[vadil]")
 _LISTS = deferred(
     "(?:方面|情况|事宜|重点工作|主要工作|几件事)(?:介绍|汇报|通报|分析)?(?:（.{1,8}）|[0-9]+项)?$"
 )
-_LONGEST_THING = 5
-"""Characters of a heading that names a thing though it may open with a verb: 评估程序."""
+_STEP = deferred(
+    "(?:评估|申报|认定|评审|受理|审核|验收|考核|申请|办理|拨付|兑现|扶持|补助|奖励|评选|遴选|监督|检查)"
+    "(?:程序|条件|材料|标准|流程|办法|方式|范围|依据|时限|期限|对象|政策)"
+)
+"""A heading that names a step of a procedure though it opens with a verb: 评估程序."""
 _CAPTION = deferred(
     "[图表][0-9一二三四五六七八九十]{1,3}$|(?:数据|统计|汇总|明细|一览|情况)表$|示意图$"
 )
@@ -111,10 +114,9 @@ def states_measure(text: str, section: Section, *, plans: bool) -> bool:
 
 
 def _names_part(section: Section, words: str) -> bool:
-    """Tell whether a heading numbers an article, or names a list, a table or a short thing."""
-    thing = len(words) <= _LONGEST_THING and _NAMES_THING.search(words)
+    """Tell whether a heading is an article, a list, a table or a step of a procedure."""
     article = section.label and _ARTICLE.fullmatch(section.label.strip())
-    return bool(thing or article or _LISTS.search(words) or _CAPTION.search(words))
+    return bool(_STEP.fullmatch(words) or article or _LISTS.search(words) or _CAPTION.search(words))
 
 
 def _action(reading: Reading, bearings: Bearings, around: Span, stated: _Stated) -> Measure:

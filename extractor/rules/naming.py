@@ -40,6 +40,7 @@ _FAR_CATEGORY = deferred(
 _PLIGHT = deferred(
     "(?:的|这[一种])?[\u4e00-\u9fff]{0,3}?"
     "(?:局面|趋势|困局|困境|现象|怪象|窘境|乱象|弊病|弊端|顽疾|通病|问题)"
+    "(?=[，。；、：！？\n”的]|明显|突出|严重|普遍|日益|依然|仍|较|$)"
 )
 _PLIGHT_VERB = deferred("(?:呈现出?|陷入|面临|暴露出?|沦为|出现了?|存在着?)[^，“]{0,4}$")
 _OTHER_THING = deferred(f"{_CLASSIFYING}{_things('other_things')}|专项(?:治理|整治|清理|整改)工作")
