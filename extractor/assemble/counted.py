@@ -19,8 +19,8 @@ _ADVERBS = deferred(r"^(?:全部|均|都|统一|已经?|全面|先后|共同?|�
 _ASPECT = deferred(r"(?<=[立备置设挂成展建])了")
 _MEASURED = deferred(r"[0-9.]+[^，；。、0-9的]{1,8}的(?P<thing>[^，；。]{2,16})")
 _KINDS = deferred(r"[0-9.]+[余多]?[万亿]?[余多]?[种项个条件名人](?P<thing>[^，；。]{2,16})")
-_ASIDE = deferred("^[”’）]?(?:（[^（）]*）)?(?:以[上下内])?")
-_OPENS_ASIDE = frozenset("”’）（以")
+_ASIDE = deferred("^[”’）级]?(?:（[^（）]*）)?(?:以[上下内])?")
+_OPENS_ASIDE = frozenset("”’）（以级")
 _SEPARATORS = ("、", "和", "及", "或", "与")
 _NUMBER = deferred(r"[0-9.]+[余多]?[万亿千百]*[余多]?")
 _STOP = deferred("[，；。、]")
@@ -39,6 +39,7 @@ _AGED = deferred(
 )
 _VERBAL = frozenset(["verb", "weak", "both"])
 _COUNTED_PEOPLE = {"人": "人数", "名": "人数", "人次": "人次", "户": "户数", "家": "家数"}
+_OWNS = deferred("(?![在对因])[^，；。]*的")
 _BODIES = ("个", "家", "所")
 _CAUSES = ("推动", "帮助", "引导", "带动", "支持", "促进", "动员")
 """Verbs whose object goes on to do something: 推动30个社区|明晰权责."""
@@ -68,7 +69,7 @@ def counted(clause: Clause, unit: str) -> Phrase:
         return _described(text, unit)
     if head := _relative_head(phrase, unit):
         return Phrase(head, "", "")
-    if _belongs_ahead(phrase, clause) or (unit in _BODIES and "的" in phrase.rest):
+    if _belongs_ahead(phrase, clause) or (unit in _BODIES and _OWNS.match(phrase.rest)):
         return _bearer_of(phrase)
     noun = countable(phrase.noun, unit)
     return Phrase(noun, phrase.verb, phrase.noun[len(noun) :] + phrase.rest)

@@ -5,13 +5,12 @@ from extractor.assemble.clause import Clause
 from extractor.assemble.money import money_of
 from extractor.assemble.noun_after import phrase_after
 from extractor.assemble.noun_before import phrase_before
-from extractor.assemble.noun_phrases import Phrase, alone_or_done
+from extractor.assemble.noun_phrases import NOTHING, Phrase, alone_or_done
 from extractor.assemble.terms import WORDS, terms_of
 from extractor.assemble.told import Told
 from extractor.assemble.topics import topic_of
 from extractor.assemble.unnamed import BY_UNIT, unnamed
 from extractor.deferred import deferred
-from extractor.schema import FigureKind
 from extractor.values.quantity import Quantity
 
 _FROM = deferred(
@@ -39,6 +38,9 @@ _MEASURED_BY = deferred(
     "(?:播种|种植|养殖|栽培)?(?:总?面积|总?产量|总产|单产|总?产值|增产|存栏|出栏)$"
 )
 _SIZE = deferred("(?<!最)[长宽高深]$")
+_EXTREME = deferred(
+    "(?P<which>最[大小多少]的(?:村|镇|乡|县|社区|街道|乡镇|行政村))(?:人口)?(?:仅|只|有|达|为|不足|超过|才){0,3}$"
+)
 _PER = deferred("每(?:立方米|平方米|平方公里|公里|公斤|千瓦时|小时|.)$")
 _DISTANT = deferred(
     "(?:距离?|位于|地处)(?P<place>[^，；。]{2,10}?)"
@@ -65,10 +67,10 @@ PLACES = ("村", "镇", "乡", "县", "市", "区", "组")
 def measured(clause: Clause, quantity: Quantity, told: Told) -> str:
     """Name what is measured: by the phrase before the number, else by what was told before."""
     kind = quantity.kind
-    if outright := _said_outright(clause, kind, told):
+    if outright := _said_outright(clause, quantity, told):
         return outright
     near = _RANKED.sub("", clause.near) if kind == "rank" else clause.near
-    phrase = phrase_before(_without_adjuncts(near))
+    phrase = _phrase_of(near, told)
     money = kind == "money"
     if said := _bearer(clause, phrase, quantity) or (
         money_of(clause, phrase, quantity.unit or "") if money else ""
@@ -84,12 +86,22 @@ def measured(clause: Clause, quantity: Quantity, told: Told) -> str:
     return _of_noun(phrase, quantity)
 
 
-def _said_outright(clause: Clause, kind: FigureKind, told: Told) -> str:
+def _phrase_of(near: str, told: Told) -> Phrase:
+    """Return the noun phrase before a number, unless it is what the number before counts."""
+    if near[-1:] in ("、", "和") and near[:-1] == told.name:
+        return NOTHING
+    return phrase_before(_without_adjuncts(near))
+
+
+def _said_outright(clause: Clause, quantity: Quantity, told: Told) -> str:
     """Read 管辖面积最大的社区达5平方公里, 距县城15公里 and 其中陕西占2席."""
+    kind, unit = quantity.kind, quantity.unit or ""
     if kind == "count" and clause.near.endswith("占"):
         return told.whole
     if match := _SUPERLATIVE.search(clause.near):
         return match["what"]
+    if unit in _DWELLERS and (match := _EXTREME.search(clause.near)):
+        return match["which"] + BY_UNIT[unit]
     match = _DISTANT.search(clause.near) if kind == "length" else None
     if match is None and kind == "length" and clause.right[:1] in ("", "处", "的"):
         match = _TOWARDS.search(clause.near)

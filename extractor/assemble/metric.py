@@ -2,13 +2,15 @@
 
 from extractor.assemble.clause import Clause
 from extractor.assemble.counted import aged, counted, named, people
+from extractor.assemble.deeds import deed_behind, own_noun
 from extractor.assemble.measured import PLACES, measured
 from extractor.assemble.money import share_of_grant
 from extractor.assemble.noun_after import phrase_after
 from extractor.assemble.noun_before import phrase_before, trimmed
 from extractor.assemble.noun_phrases import Phrase
 from extractor.assemble.respectively import crossed, respective
-from extractor.assemble.subsets import qualified, subset_of
+from extractor.assemble.rewarded import GRANTS, rewarded
+from extractor.assemble.subsets import described, qualified, subset_of
 from extractor.assemble.terms import WORDS
 from extractor.assemble.time_limits import time_limit
 from extractor.assemble.told import NOTHING_TOLD, Metric, Told
@@ -20,6 +22,9 @@ from extractor.values.quantity import Quantity
 _SEPARATOR = deferred(r"(?:[、和及与或至到—–~～-]|以及)")
 _BEARER = deferred("(?:（含）)?(?:以[上下内])?的")
 _MOVES = ("减少", "增加", "压减", "精简", "取消", "下放", "清理", "削减")
+_CLASSES = ("类", "大类")
+"""What stands between the two numbers of 6大类|113个."""
+_LONGEST_PART = 14
 _BOTH = tuple(WORDS["both"])
 _MEASURING: frozenset[FigureKind] = frozenset(["area", "length", "money", "other"])
 
@@ -35,14 +40,29 @@ def metric_of(clause: Clause, quantity: Quantity, told: Told = NOTHING_TOLD) -> 
         return same
     if own := respective(clause, told):
         return Metric(own, None, told.whole if own.endswith(told.whole) else None)
-    if _SEPARATOR.fullmatch(clause.near) and told.counts(quantity.unit) and not _behind(clause):
+    if _goes_on(clause, quantity, told):
         return told.metric
-    if part := subset_of(clause, quantity.kind, told):
-        return part
+    return subset_of(clause, quantity.kind, told) or _own(clause, quantity, told)
+
+
+def _goes_on(clause: Clause, quantity: Quantity, told: Told) -> bool:
+    """Tell whether the number only goes on with what was told: 35、28名, 6大类|113个."""
+    lists = _SEPARATOR.fullmatch(clause.near) and told.counts(quantity.unit)
+    return bool(lists or (clause.near in _CLASSES and told.name)) and not _behind(clause)
+
+
+def _own(clause: Clause, quantity: Quantity, told: Told) -> Metric:
+    """Return the metric that the figure's own clause names, with what restricts it."""
     name = _named(clause, quantity, told)
+    name = rewarded(clause) + name if name in GRANTS else name
     related = told.whole and name.removeprefix(told.whole) in WORDS["relative"]
-    condition = qualified(clause, name) if quantity.kind == "count" else None
-    return Metric(name or None, condition, told.whole if related else None)
+    if quantity.kind != "count":
+        return Metric(name or None, None, told.whole if related else None)
+    part = described(clause) if name and _behind(clause) else None
+    if part:
+        name = name.rpartition("的")[2]
+        return Metric(f"{part}的{name}" if len(part + name) < _LONGEST_PART else name, part, name)
+    return Metric(name or None, qualified(clause, name), told.whole if related else None)
 
 
 def _behind(clause: Clause) -> bool:
@@ -54,7 +74,7 @@ def _named(clause: Clause, quantity: Quantity, told: Told) -> str:
         return quantity.unit or ""
     if quantity.kind in ("age", "duration"):
         return (_age if quantity.kind == "age" else time_limit)(clause, quantity, told)
-    if name := people(clause, quantity.unit or ""):
+    if name := deed_behind(clause, quantity.unit) or people(clause, quantity.unit or ""):
         return name
     if quantity.kind == "percent" and (share := share_of_grant(clause)):
         return share
@@ -73,19 +93,14 @@ def _names(after: Phrase, clause: Clause, quantity: Quantity) -> bool:
         moves = clause.near.removesuffix("了").endswith(_MOVES)
         moved = moves and (not after.verb or clause.right.startswith("的"))
         verbal = trimmed(clause.near).endswith(_BOTH)
-        return moved or (clause.right.startswith("的") and (verbal or not _own_noun(clause.near)))
+        return moved or (clause.right.startswith("的") and (verbal or not own_noun(clause.near)))
     if quantity.kind in _MEASURING:
-        return not after.verb and not _own_noun(clause.near)
-    if _BEARER.match(clause.right) and _own_noun(clause.near):
+        return not after.verb and not own_noun(clause.near)
+    if _BEARER.match(clause.right) and own_noun(clause.near):
         return False
     if after.verb and "的" not in after.noun and not clause.near.endswith("等"):
         return quantity.unit in WORDS["times"] or not _says_what(clause.near)
     return True
-
-
-def _own_noun(near: str) -> str:
-    """Return the noun before the number; one that 、 parts from it belongs to something else."""
-    return "" if near.endswith(("、", "和", "及")) else phrase_before(near).noun
 
 
 def _says_what(near: str) -> bool:
@@ -96,4 +111,6 @@ def _says_what(near: str) -> bool:
 
 def _age(clause: Clause, quantity: Quantity, told: Told) -> str:
     name = aged(clause) or measured(clause, quantity, told)
+    if clause.quote.endswith(("以上", "以下")):
+        name = name.replace("平均年龄", "年龄")
     return name if not name or name.endswith(("年龄", "寿命")) else f"{name}年龄"

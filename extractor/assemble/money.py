@@ -18,7 +18,7 @@ _SHARE_GRANTED = deferred(
 _CAPPED = deferred("最高|至多|不超过|每年|每家|每户|每人|[单各]个|单家|限$")
 _GIVING = deferred("给[予以]|予以|发放|享受|获得|申请")
 _SPENDING = deferred("(?:总|镇|财政|累计|共)?(?:投资|投入|资金)")
-_TAKER = deferred("(?:企业|单位|项目|个人|机构|家庭|产品|[户人家镇乡村县市区内外])$")
+_TAKER = deferred("(?:企业|单位|团体|协会|项目|个人|机构|家庭|产品|[户人家镇乡村县市区内外])$")
 _PARTS = deferred("[、和及与]")
 _USED = deferred(r"^，?(?:专项|全部|主要)?用于(?P<deed>[^，；。]{2,30})")
 

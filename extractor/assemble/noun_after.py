@@ -7,7 +7,9 @@ from extractor.assemble.noun_phrases import NOTHING, Phrase, balanced
 from extractor.assemble.terms import ASKED_AGAIN, NOMINAL, WORDS, Part, Term, terms_of
 from extractor.deferred import deferred
 
-_AGENT = deferred(r"(?:人员|干部|党员|群众|同志|企业|[员人者长队部局办委镇村乡县市区会户）])$")
+_AGENT = deferred(
+    r"(?:人员|骨干|人才|专家|干部|党员|群众|同志|企业|[员人者长队部局办委镇村乡县市区会户）])$"
+)
 _QUALITY = deferred("[型类性式级]$|类别|强烈|集中|优秀|先进|困难|重大|突出|[较最很]")
 _SIZES = frozenset("大高长多")
 _HEADS = tuple(WORDS["heads"])

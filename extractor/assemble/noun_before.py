@@ -39,7 +39,7 @@ def phrase_before(text: str) -> Phrase:
     while terms:
         term = terms.pop()
         word, part = term.text, term.part
-        if part in ("verb", "both") and _governs(part, taken, terms):
+        if part in ("verb", "both") and _governs(word, part, taken, terms):
             rest = text[: len(text) - len(word) - _size(taken)]
             return Phrase(_joined(taken), word, rest)
         if _ends(word, part, taken, terms):
@@ -76,11 +76,13 @@ def _names_nothing(term: Term) -> bool:
     return term.part not in NOMINAL - {"trailing"} and term.part != "verb"
 
 
-def _governs(part: str, taken: list[str], terms: list[Term]) -> bool:
+def _governs(word: str, part: str, taken: list[str], terms: list[Term]) -> bool:
     """Tell whether a verb governs the words `taken` behind it, or is one of their name."""
     inner = bool(terms) and terms[-1].part in NOMINAL
     inner = inner or (bool(terms) and terms[-1].text == "等")
-    if inner and taken and (taken[-1].endswith(_RATES) or _size(taken) == 1):
+    if inner and taken and taken[-1].endswith(_RATES):
+        return False
+    if len(word) > 1 and _size(taken) == 1:
         return False
     if part == "both":
         return not inner and not (taken and taken[0] in WORDS["heads"])

@@ -18,9 +18,31 @@ _BATCH = deferred(
     rf"(?:^|[、，和])(?:其中)?(?P<part>首批|次批|前者|后者|第[一二三四五六七八九十]批){_LINK}$"
 )
 _WHOSE = deferred(
-    r"(?:^|其中，?|[、和，])(?P<whose>农村|城镇|城市|乡村|乡镇|街道|社区|[省市县镇村区乡][级直本])"
+    r"(?:^|其中，?|其次|分别|为|[、和，（])(?P<whose>农村|城镇|城市|乡村|乡镇|街道|社区|[省市县镇村区乡组][级直本])"
     r"(?:有|为|达)?$"
 )
+_COMPLETING = deferred(
+    "[，、和（]?(?:其中，?)?(?:已经?|全部)?(?P<deed>(?:正在|尚未|未|实际)?(?P<core>[^，。；]{2,4}))"
+)
+_PROVINCES = (
+    "北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西"
+    "|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆"
+)
+_PROVINCE_HAS = deferred(
+    f"(?:^|其中，?|其次|分别|为|有|[、和，（])(?P<where>{_PROVINCES})(?:省|市|自治区)?(?:有|为|达)?$"
+)
+_OF_PROVINCE = deferred(f"^(?:{_PROVINCES})(?:省|市|自治区)?的?")
+_AGED_SHARE = deferred(
+    "(?P<part>[0-9]{2}周?岁(?:（含）)?(?:以[上下]|[-—至到][0-9]{2}周?岁))的?(?:干部|人员)?占?比?(?:达|为|约|超过?)?$"
+)
+_AVERAGE_AGE = deferred("的?(?:平均)?年龄$")
+_LONGEST_PART = 14
+_PAUSES = ("", "、", "和", "）")
+_DESCRIBING = deferred(
+    "(?:^|[，、；：“”‘’）]|(?:对于|[将把对由从向在给]))(?:目前|现有|全部|共)?(?P<part>[^，；。：、0-9的将把对由从向在给“”]{2,14})的$"
+)
+_NO_PART = deferred("^(?:新|用于|个别|各)|(?:领域|方面|以来)$")
+_BELONGS = ("直属", "下属", "所属", "在建", "规模以上")
 _BATCHES = deferred(r"^(?:首批|次批|第[一二三四五六七八九十]批)")
 _OF_THEM = deferred(r"(?:其中|[中里]|尚|还|仍|已|现)(?:，)?(?:就|仅|只|已|还)?有?$")
 _NO_HEAD = frozenset(["verb", "weak", "link", "trailing"])
@@ -60,7 +82,8 @@ def subset_of(clause: Clause, kind: FigureKind, told: Told) -> Metric | None:
     if kind == "count":
         return _restricted(clause, told) or _batch(clause, told) or _counted_part(clause, told)
     if kind in ("percent", "ratio"):
-        return _share_of_part(clause, told) or _share_of_whole(clause, told)
+        part = _share_of_age(clause, told) or _share_of_part(clause, told)
+        return part or _share_of_whole(clause, told)
     return None
 
 
@@ -71,6 +94,15 @@ def qualified(clause: Clause, name: str) -> str | None:
     says = clause.left.endswith("的") or "以" in clause.left
     match = _QUALIFIED.search(clause.left) if says else None
     return (match["part"] or match["size"]) if match else None
+
+
+def described(clause: Clause) -> str | None:
+    """Return what sets the counted things apart: 已启用的|25个街道, 区教育局直属的|32家单位."""
+    match = _DESCRIBING.search(clause.near) if clause.near.endswith("的") else None
+    if match is None or match["part"].endswith(_FORMER) or _NO_PART.search(match["part"]):
+        return None
+    acts = any(term.part in ("verb", "weak", "both") for term in terms_of(match["part"]))
+    return match["part"] if acts or match["part"].endswith(_BELONGS) else None
 
 
 def _bounded(left: str, name: str) -> str:
@@ -85,12 +117,22 @@ def _bounded(left: str, name: str) -> str:
 
 
 def _counted_part(clause: Clause, told: Told) -> Metric | None:
-    return _completed(clause, told) or _acting(clause, told) or _placed(clause, told)
+    part = _completed(clause, told) or _acting(clause, told) or _placed(clause, told)
+    return part or _of_province(clause, told)
+
+
+def _of_province(clause: Clause, told: Told) -> Metric | None:
+    """Read 其次为广东30个 after 江苏百强镇达41个: the same is counted elsewhere."""
+    part = _PROVINCE_HAS.search(clause.near) if clause.right[:1] in _PAUSES else None
+    if part is None or not told.whole:
+        return None
+    whole = _OF_PROVINCE.sub("", told.whole)
+    return Metric(part["where"] + whole, None, whole)
 
 
 def _placed(clause: Clause, told: Told) -> Metric | None:
     """Read 其中农村1万个 after 新建充电桩2万个: whose they are divides them from the others."""
-    part = _WHOSE.search(clause.near) if clause.right[:1] in ("", "、", "和") else None
+    part = _WHOSE.search(clause.near) if clause.right[:1] in _PAUSES else None
     if part is None or not told.whole:
         return None
     return Metric(f"{part['whose']}{_bare(told.whole)}", part["whose"], told.whole)
@@ -116,12 +158,26 @@ def _bare(whole: str) -> str:
 
 def _completed(clause: Clause, told: Told) -> Metric | None:
     """Read 办结72408件 after 上报事件73214件."""
-    if not told.whole or clause.right[:1] not in ("", "、", "（"):
+    if not told.whole or clause.right[:1] not in ("", "、", "（", "）"):
         return None
-    deed = trimmed(clause.near).removeprefix("已").removeprefix("全部").removeprefix("，")
-    if deed not in WORDS["completions"]:
+    match = _COMPLETING.fullmatch(trimmed(clause.near))
+    if match is None or match["core"] not in WORDS["completions"]:
+        return _parallel(clause, told)
+    deed, whole = match["deed"], _bare(told.whole)
+    return Metric(f"{deed}{'的' if deed != match['core'] else ''}{whole}", deed, told.whole)
+
+
+def _parallel(clause: Clause, told: Told) -> Metric | None:
+    """Read 其中实际运行19个，与邻村合办6个: another part of the same whole."""
+    part = clause.near.lstrip("，、和")
+    divided = told.metric.condition and told.metric.whole
+    if not divided or not 2 < len(part) <= _LONGEST_PART:
         return None
-    return Metric(f"{deed}{_bare(told.whole)}", deed, told.whole)
+    if clause.before and not clause.left.startswith(part):
+        return None
+    if terms_of(part)[-1].part not in ("weak", "verb") or "平均" in part:
+        return None
+    return Metric(f"{part}的{_bare(told.whole)}", part, told.whole)
 
 
 def _divided(part: str, clause: Clause, told: Told) -> tuple[str, str]:
@@ -159,6 +215,15 @@ def _acting(clause: Clause, told: Told) -> Metric | None:
     if match is None:
         return None
     return Metric(f"{match['deed']}的{_bare(told.whole)}", match["deed"], told.whole)
+
+
+def _share_of_age(clause: Clause, told: Told) -> Metric | None:
+    """Read 干部平均年龄42岁，35岁以下占31%: the share of an age among those told of."""
+    match = _AGED_SHARE.search(clause.left)
+    whole = _AVERAGE_AGE.sub("", told.whole)
+    if match is None or not whole:
+        return None
+    return Metric(f"{match['part']}的{whole}占比", match["part"], whole)
 
 
 def _share_of_part(clause: Clause, told: Told) -> Metric | None:

@@ -22,9 +22,11 @@ _PURPOSE = deferred(
     r"^，?(?:专项|全部|主要)?(?:用于|用来)?(?P<deed>[^，；。、0-9]{2,30}?"
     r"(?:[0-9.]+[^，；。、0-9]{1,6}的[^，；。、0-9]{2,20})?)(?=[，；。、]|$)"
 )
+_GROWS = deferred("增设|增加|增派|增配|增编")
+"""What each unit gets more of is no total: the metric says so (每个街道增加事业编制)."""
+_OWNER = deferred("^[^，。；]{1,8}?(?:最高|平均|每年|每月|至少|累计)(?=..)")
 _LONGEST_THING = 12
 _LONGEST_HEADING, _SHORTEST_HEADING = 24, 4
-_GROWTH = frozenset(["增设", "新增", "增派", "增配"])
 _TIME = deferred(r"^[^，]{0,12}(?:以来|年|月|日|期间|底|前|后)，")
 _NUMERAL = deferred("[0-9]|^[一二三四五六七八九十两]")
 _REACH = 160
@@ -101,10 +103,15 @@ def _whole_or_first(text: str) -> str:
 
 
 def _of_each(counted: str, unit: str, thing: str, told: str) -> str:
+    grows = _GROWS.search(unit)
     if thing:
-        governed = phrase_before(unit)
-        if governed.verb and not governed.noun and governed.verb not in _GROWTH:
-            unit = unit.removesuffix(governed.verb)
-        return f"每{counted}{unit.removesuffix(thing)}{thing}"
-    bare = _ASIDE.sub("", unit).endswith(tuple(WORDS["actors"]))
-    return f"每{counted}{unit}{told}" if bare else f"每{counted}{unit}"
+        return f"每{counted}{unit}{thing}" if grows and unit.endswith(grows[0]) else thing
+    if grows:
+        return f"每{counted}{unit}"
+    if _ASIDE.sub("", unit).endswith(tuple(WORDS["actors"])):
+        return told or f"每{counted}{unit}"
+    said = phrase_before(_OWNER.sub("", unit.removeprefix("口")))
+    named = alone_or_done(said.noun, said.verb) if said.verb else said.noun
+    owner = terms_of(named)[0].text if named else ""
+    bare = named.removeprefix(owner).removeprefix("的") if owner in WORDS["actors"] else named
+    return bare or f"每{counted}{unit}"

@@ -18,6 +18,7 @@ _HELD = frozenset(["开展", "举办", "组织", "召开", "举行", "进行"])
 _PIECES = deferred("[，；：。]")
 _THIS = deferred("(?:(?:像|类似)?(?:这样|此类|这类|类似|同样|上述|各类)的?)?")
 _LONGEST_HELD = 24
+_DWELT_IN = ("村", "社区", "乡镇", "街道", "小组", "居委会")
 _ACTOR = deferred("[镇乡村县区市局部委办所站队会]$|街道$|社区$|部门$|单位$|企业$|干部$|[员人者]$")
 BY_UNIT = {"户": "户数", "人": "人数", "人次": "人次", "家": "家数", "次": "次数"}
 
@@ -46,6 +47,8 @@ def _among(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> st
 
 def _of_unit(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str:
     """Name a count in a unit of its own: 学生数增长5%，即达到9000人 is of what was told."""
+    if quantity.unit == "人" and not phrase.verb and told.name.endswith(_DWELT_IN):
+        return "人口"
     unit = BY_UNIT.get(quantity.unit or "", "")
     if unit and clause.near and told.name.endswith("数"):
         return told.name
@@ -69,8 +72,7 @@ def _done(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str
     """Name a figure whose clause ends in a verb: by the subject, or by the deed that is counted."""
     subject = phrase_before(phrase.rest).noun
     if subject and phrase.rest.endswith(subject):
-        shares = told.whole and told.counts(quantity.unit) and _ACTOR.search(subject)
-        return f"{subject}{phrase.verb}的{told.whole}" if shares else subject + phrase.verb
+        return _of_subject(subject, phrase.verb, quantity, told)
     if quantity.unit in WORDS["times"] and phrase.verb in _HELD:
         return _held(clause) or phrase.verb
     if quantity.unit in WORDS["times"] or (quantity.kind == "money" and phrase.verb in _OUTLAYS):
@@ -80,6 +82,14 @@ def _done(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str
     if subject and not _ACTOR.search(subject):
         return subject
     return phrase.verb + BY_UNIT.get(quantity.unit or "", "")
+
+
+def _of_subject(subject: str, verb: str, quantity: Quantity, told: Told) -> str:
+    """Name what came to be (养老中心|建成6个), or what somebody did (社区|上报52起)."""
+    if verb in WORDS["creations"] and quantity.unit not in WORDS["times"]:
+        return subject
+    shares = told.whole and told.counts(quantity.unit) and _ACTOR.search(subject)
+    return f"{subject}{verb}的{told.whole}" if shares else subject + verb
 
 
 def _held(clause: Clause) -> str:

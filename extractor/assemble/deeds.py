@@ -1,0 +1,38 @@
+"""Deeds that are counted, and the words before a number that name no thing."""
+
+from extractor.assemble.clause import Clause
+from extractor.assemble.noun_before import phrase_before
+from extractor.assemble.terms import WORDS, Term, terms_of
+
+_NO_NOUN = frozenset(["weak", "link", "trailing"])
+_LONGEST_OPENING, _SHORTEST_DEED = 8, 2
+
+
+def own_noun(near: str) -> str:
+    """Return the noun that ends `near`, what stands before a number.
+
+    One that 、 parts from the number belongs to something else, and 坚决守住 is none.
+    """
+    noun = "" if near.endswith(("、", "和", "及")) else phrase_before(near).noun
+    if not noun or noun in WORDS["attributes"]:
+        return noun
+    return "" if all(map(_names_nothing, terms_of(noun))) else noun
+
+
+def _names_nothing(term: Term) -> bool:
+    return term.part in _NO_NOUN or term.text in WORDS["manner"]
+
+
+def deed_behind(clause: Clause, unit: str | None) -> str:
+    """Return the deed that is counted where it follows its number: 两次|全面降准, 分9批|取消."""
+    if unit not in ("次", "批") or clause.right[:2] in ("", "相比"):
+        return ""
+    if own_noun(clause.near.rpartition("分")[0]):
+        return ""
+    first, *_ = terms_of(clause.right[:_LONGEST_OPENING])
+    acts = first.part in ("verb", "weak", "both") or first.text == "全面"
+    if not acts or len(first.text) < _SHORTEST_DEED:
+        return ""
+    if unit == "批":
+        return f"{first.text}批次" if first.part == "verb" else ""
+    return clause.right if len(clause.right) <= _LONGEST_OPENING else ""

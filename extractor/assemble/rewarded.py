@@ -1,0 +1,58 @@
+"""What a grant is given for, where only the clause before says so: 对新认定的基地，奖励|10万元."""
+
+from extractor.assemble.clause import Clause
+from extractor.assemble.noun_after import phrase_after
+from extractor.assemble.noun_before import phrase_before
+from extractor.deferred import deferred
+
+GRANTS = frozenset(
+    ("奖励", "补助", "补贴", "资助", "奖补", "扶持", "津贴", "一次性奖励", "一次性补助")
+)
+"""Names of grants that say nothing of what is granted for."""
+
+_FOR = deferred(
+    "(?:^|[，。；：、\n）．.])(?:其中)?对(?P<who>[^，；。：0-9]{2,60}?)"
+    "(?:的?，|的?(?=(?:分别|均|给予|予以|一次性|每|再|奖励|补助|资助)))"
+)
+_OPENS = deferred("(?:^|[。；：\n])[^，。；：0-9\n]{0,6}?(?P<who>[^，；。：0-9\n]{4,40}?)的?，$")
+_GLUE = deferred("^(?:或|列为|为|被)")
+_REACH = 160
+_LONGEST = 16
+_TAKERS = frozenset(
+    ("企业", "单位", "项目", "组织", "个人", "机构", "家庭", "人员", "团队", "产品")
+)
+
+
+def rewarded(clause: Clause) -> str:
+    """Return what the grant in `clause` is for, "" where nothing names it.
+
+    >>> from extractor.assemble.clause import clause_of
+    >>> from extractor.span import Span
+    >>> text = "对获得省级品牌基地的，给予奖励10万元"
+    >>> rewarded(clause_of(text, Span(0, 19), Span(15, 19)))
+    '省级品牌基地'
+    """
+    said = (clause.before + clause.left)[-_REACH:]
+    last = None
+    for match in _FOR.finditer(said):
+        last = match
+    if last is None:
+        opening = _OPENS.search(clause.before[-_REACH:])
+        return _thing(opening["who"]) or phrase_after(opening["who"]).noun if opening else ""
+    return _thing(last["who"])
+
+
+def _thing(who: str) -> str:
+    """Return the noun that ends a description, with what tells of it where it says too little."""
+    who = who.removesuffix("的")
+    before, of, head = who.rpartition("的")
+    noun = phrase_before(who).noun
+    if of and (len(noun) > _LONGEST or noun.endswith(head) and head not in _TAKERS):
+        noun = phrase_before(head).noun
+    if of and noun in _TAKERS:
+        told = phrase_before(before).noun
+        noun = f"{told}的{noun}" if told else noun
+    if "、" in noun and who.removesuffix(noun).endswith("、"):
+        noun = noun.rpartition("、")[2]
+    noun = _GLUE.sub("", noun)
+    return noun if 1 < len(noun) <= _LONGEST else ""
