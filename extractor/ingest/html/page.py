@@ -16,6 +16,7 @@ from extractor.ingest.html.hidden import shown_by_script
 from extractor.ingest.html.site_text import is_pager
 from extractor.ingest.html.sniff import HTML
 from extractor.ingest.html.tree import Head, frames_of, head_of, parsed
+from extractor.ingest.html.viewer import with_all_pages
 from extractor.ingest.lines import Line
 from extractor.ingest.options import ReadOptions
 
@@ -53,7 +54,7 @@ def article_in(markup: str, path: str) -> Article:
     flow = flow_of(root, shown_by_script(root)) if root is not None else None
     if root is None or flow is None or not flow.lines:
         raise _no_text(root, path)
-    place = article_of(flow)
+    flow, place = with_all_pages(flow, article_of(flow))
     head = head_of(root)
     found = tuple(_lines(flow.lines, place, head))
     return Article((*found, *_told_day(found, head)), tuple(_doubts(flow, place)))

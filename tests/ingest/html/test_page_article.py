@@ -220,3 +220,20 @@ def test_the_day_that_only_the_metadata_tells(day):
     report = extract_document(read(f"{head}<h1>某县推进镇街改革</h1>{BODY}</html>"))
     assert report.document.published == "2023-05-06"
     assert [cut.reason for cut in report.removed if day in cut.source_quote] == ["page metadata"]
+
+
+@pytest.mark.parametrize("name", ["page", "reader-page", "page pageNo-{}", "pf w0", "doc_page_{}"])
+def test_all_pages_of_a_viewer_are_read_without_what_stands_between(name):
+    pages = (
+        f'<div class="{name.format(number)}" id="p{number}"><div>第{number}页/共3页</div>'
+        f"<p>{PROSE}</p><p>{MORE}</p></div>"
+        for number in (1, 2, 3)
+    )
+    shown = "<div class=ad>您已阅读本文档的50%，下载需5元。</div>".join(pages)
+    read_lines = lines(f"<body><p><a href=/>登录</a></p><h1>改革总结</h1><div>{shown}</div></body>")
+    assert read_lines == ["改革总结", *[PROSE, MORE] * 3]
+
+
+def test_parts_that_are_no_pages_stay_what_they_are():
+    markup = f"<div class=item><p>{PROSE}</p><p>{MORE}</p></div><div class=item><p>{MORE}</p></div>"
+    assert lines(f"<body><h1>改革总结</h1>{markup}</body>") == ["改革总结", PROSE, MORE, MORE]
