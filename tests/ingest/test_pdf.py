@@ -100,6 +100,15 @@ def test_who_signs_and_the_date_stand_apart():
     assert shown(read(sheets.data())) == [FIRST + SECOND, "青禾县人民政府", "二〇二四年三月二日"]
 
 
+def test_a_day_under_who_signs_stands_apart_wherever_it_begins():
+    sheets = Sheets()
+    below = sheets.paragraph((90, 150), FIRST + SECOND, 34)
+    sheets.line(90 + 25 * 12, below, "青禾县人民政府办公室")
+    sheets.line(90 + 25 * 12, below + 18, "2024年12月23日")
+    *_, signed, day = shown(read(sheets.data()))
+    assert (signed, day) == ("青禾县人民政府办公室", "2024年12月23日")
+
+
 def test_two_columns_are_read_one_after_the_other_below_a_title():
     sheets = Sheets()
     sheets.centred(80, "青禾县乡镇管理体制改革工作情况综合报告", 20)

@@ -96,6 +96,69 @@ def test_without_the_extra_the_error_says_how_to_get_it(monkeypatch):
         read_pdf(scanned_pdf(), "scan.pdf", ReadOptions())
 
 
+def read_picture(image):
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG", dpi=(200, 200))
+    return read_image(buffer.getvalue(), "scan.png", ReadOptions())
+
+
+def turned(image, angle):
+    from PIL import Image
+
+    white = (255, 255, 255)
+    return image.rotate(angle, Image.Resampling.BICUBIC, expand=angle % 90 == 0, fillcolor=white)
+
+
+def place_of(document, words):
+    """Return the middle of the first of `words` on the page."""
+    x0, y0, x1, y1 = document.boxes.edges[document.text.index(words)].tolist()
+    return (x0 + x1) / 2, (y0 + y1) / 2
+
+
+@pytest.mark.parametrize("angle", [-2.0, 180, 90])
+def test_a_page_scanned_askew_or_turned_is_read_upright_and_cited_where_it_lies(angle):
+    pytest.importorskip("rapidocr")
+    upright, document = read_picture(picture()), read_picture(turned(picture(), angle))
+    assert document.text == upright.text
+    x, y = place_of(upright, "118")
+    width, height = picture().width * 0.36, picture().height * 0.36
+    sin, cos = np.sin(np.radians(angle)), np.cos(np.radians(angle))
+    moved = x - width / 2, y - height / 2
+    middle = (height / 2, width / 2) if angle == 90 else (width / 2, height / 2)
+    wanted = (
+        middle[0] + cos * moved[0] + sin * moved[1],
+        middle[1] + cos * moved[1] - sin * moved[0],
+    )
+    assert place_of(document, "118") == pytest.approx(wanted, abs=6)
+
+
+@pytest.mark.parametrize("angle", [0, 0.8])
+def test_the_cells_of_a_scanned_table_know_their_place(angle):
+    pytest.importorskip("rapidocr")
+    import pypdfium2
+
+    sheets = Sheets()
+    sheets.paragraph((90, 120), TEXT, 26, 16)
+    rows = [["乡镇", "网格（个）", "人员（人）"], ["梅岭镇", "118", "35"], ["石桥乡", "96", "28"]]
+    sheets.table((90, 260), [120, 120, 120], rows, 30)
+    image = pypdfium2.PdfDocument(sheets.data())[0].render(scale=200 / 72).to_pil().convert("RGB")
+    document = read_picture(turned(image, angle))
+    cells = {b.cell[1:3]: b.span.of(document.text) for b in document.blocks if b.cell}
+    assert cells == {(r, c): rows[r - 1][c - 1] for r in (1, 2, 3) for c in (1, 2, 3)}
+    figures = {(f.quote, f.unit) for f in extract_document(document).figures}
+    assert figures >= {("118", "个"), ("35", "人"), ("96", "个"), ("28", "人")}
+
+
+def test_words_that_were_guessed_are_told():
+    from extractor.ingest.layout import Arranged
+    from extractor.ingest.scan.doubts import doubts
+
+    certainty = np.array([1, 1, 0.4, 0.5, 0.3, 0.4, 1], np.float32)
+    boxes = Boxes(np.ones(7, np.int32), np.zeros((7, 4), np.float32), certainty)
+    (warning,) = doubts(Arranged("全县众市乙花。", (), boxes))
+    assert "page 1: “众市乙花” is a guess" in warning
+
+
 def test_each_page_recognised_is_told():
     pytest.importorskip("rapidocr")
     heard = []

@@ -5,6 +5,7 @@ from extractor.ingest.layout.glyphs import Glyphs
 from extractor.ingest.layout.lost import is_garbled, warnings_of
 from extractor.ingest.layout.page import GridCell, Page, Table
 from extractor.ingest.layout.ruled import Box, with_tables
+from extractor.ingest.layout.rulings import Rule, cells_between
 from extractor.ingest.layout.runs import Run, runs_of
 
 __all__ = [
@@ -13,9 +14,11 @@ __all__ = [
     "Glyphs",
     "GridCell",
     "Page",
+    "Rule",
     "Run",
     "Table",
     "arranged",
+    "cells_between",
     "is_garbled",
     "runs_of",
     "warnings_of",

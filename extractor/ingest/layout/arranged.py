@@ -87,6 +87,7 @@ def _places(line: Line, start: int) -> Iterator[_Placed]:
 def _boxes(places: Sequence[_Placed], pages: Sequence[Page], size: int) -> Boxes:
     """Return the boxes of a text of `size` characters; what nobody drew has none."""
     glyphs = {page.number: page.glyphs for page in pages}
+    shown = {page.number: page.shown_edges() for page in pages}
     page_of = np.zeros(size, np.int32)
     edges = np.zeros((size, 4), np.float32)
     recognised = any(each.certainty is not None for each in glyphs.values())
@@ -94,7 +95,7 @@ def _boxes(places: Sequence[_Placed], pages: Sequence[Page], size: int) -> Boxes
     for start, page, first, last in places:
         end = start + last - first
         page_of[start:end] = page
-        edges[start:end] = glyphs[page].edges[first:last]
+        edges[start:end] = shown[page][first:last]
         sure = glyphs[page].certainty
         if certainty is not None and sure is not None:
             certainty[start:end] = sure[first:last]

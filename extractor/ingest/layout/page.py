@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
 from extractor.ingest.layout.glyphs import Glyphs
 from extractor.ingest.layout.runs import Run
 
@@ -38,7 +41,9 @@ class Table:
 class Page:
     """One page: number from 1, size in points, glyphs, the runs outside tables, the tables.
 
-    `marks` are runs that are known not to belong to the text: slanted or faint watermarks.
+    `marks` are runs that are known not to belong to the text: slanted or faint watermarks. Where
+    the page had to be turned to be read, `back` (three rows of three) takes a point of it to where
+    that stands on the page as it is shown.
     """
 
     number: int
@@ -48,3 +53,14 @@ class Page:
     runs: tuple[Run, ...]
     tables: tuple[Table, ...] = ()
     marks: tuple[Run, ...] = ()
+    back: npt.NDArray[np.float64] | None = None
+
+    def shown_edges(self) -> npt.NDArray[np.float32]:
+        """Return the boxes of the glyphs on the page as it is shown."""
+        if self.back is None:
+            return self.glyphs.edges
+        edges = self.glyphs.edges
+        corners = edges[:, [0, 1, 2, 1, 2, 3, 0, 3]].reshape(-1, 4, 2)
+        moved = corners @ self.back[:2, :2].T + self.back[:2, 2]
+        found = np.concatenate([moved.min(axis=1), moved.max(axis=1)], axis=1)
+        return found.astype(np.float32)

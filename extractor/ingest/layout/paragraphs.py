@@ -19,6 +19,9 @@ _LABEL = re.compile(
     r"\s*(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十百]{1,4}[)）]"
     r"|第[一二三四五六七八九十百零〇\d]{1,5}[章节条编部]|附件\s*\d*[:：])"
 )
+_DAY = re.compile(
+    r"\s*[\d〇○零一二三四五六七八九十\s]+年[\d一二三四五六七八九十\s]+月[^月日]{1,6}日\s*"
+)
 _ITEM = re.compile(
     r"\s*(?:\d{1,3}(?:[.．](?!\d)|、)|[（(]\d{1,3}[)）]|[①-⑳●■◆▲★○□◇➢•]"
     r"|[一二三四五六七八九十]{1,2}(?:是|要))"
@@ -56,7 +59,8 @@ def _far(before: Line, line: Line, bounds: tuple[Bounds, Bounds]) -> bool:
 def _stands_apart(before: Line, line: Line, bounds: Bounds) -> bool:
     """Tell whether a line is set to the right or the middle, as who signs and the date are."""
     inwards = line.x0 - bounds.left > _INWARDS * (bounds.right - bounds.left)
-    return inwards and abs(line.x0 - before.x0) > line.size
+    beneath = abs(line.x0 - before.x0) <= line.size
+    return inwards and (not beneath or _DAY.fullmatch(line.text) is not None)
 
 
 def _is_short(before: Line, line: Line, bounds: Bounds) -> bool:

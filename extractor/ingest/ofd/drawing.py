@@ -1,11 +1,9 @@
-"""The straight lines on an OFD page, and the cells of the tables that they make."""
+"""The straight lines on an OFD page."""
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import Any
 
-from extractor.ingest.layout import Box
+from extractor.ingest.layout import Rule
 from extractor.ingest.ofd.placing import Rectangle, turn_of
 from extractor.ingest.xml_part import Element
 
@@ -17,42 +15,17 @@ _LENGTHS = {"M": 2, "S": 2, "L": 2, "Q": 4, "B": 6, "A": 7, "C": 0}
 # A line is level or upright if it strays by less than this, and a rule if it is longer (points).
 _STRAY = 1.0
 _SHORT = 3.0
-# Lines nearer together than this are one, drawn twice (points).
-_NEAR = 3.0
-# A drawing of so many lines is a map or a chart; a table has fewer.
-_MOST = 4_000
-# The sides of neighbouring cells make one rule; a page holds no table of more than these.
-_MOST_RULES = 500
 
 
-def tables_of(contents: Iterable[Element], sheet: Rectangle) -> list[list[Box]]:
-    """Return the tables that lines on the page make, each as the boxes of its cells, in points."""
-    edges = list(islice(_edges(contents, sheet), _MOST))
-    if len(edges) == _MOST:
-        return []
-    from pdfplumber.table import (
-        cells_to_tables,
-        edges_to_intersections,
-        intersections_to_cells,
-        merge_edges,
-    )
-
-    merged = merge_edges(edges, _NEAR, _NEAR, _NEAR, _NEAR)
-    if len(merged) > _MOST_RULES:
-        return []
-    cells = intersections_to_cells(edges_to_intersections(merged, _NEAR, _NEAR))
-    tables: list[list[Box]] = cells_to_tables(cells)
-    return tables
-
-
-def _edges(contents: Iterable[Element], sheet: Rectangle) -> Iterator[dict[str, Any]]:
+def rules_of(contents: Iterable[Element], sheet: Rectangle) -> Iterator[Rule]:
+    """Yield the level and upright lines that `contents`, a page and its templates, draw."""
     for content in contents:
         for item in content.iter("{*}PathObject"):
             turn = turn_of(item, sheet)
             for start, end in segments(item.findtext("{*}AbbreviatedData")):
-                edge = _edge(turn.at(*start), turn.at(*end))
-                if edge and item.get("Visible") != "false":
-                    yield edge
+                rule = _rule(turn.at(*start), turn.at(*end))
+                if rule and item.get("Visible") != "false":
+                    yield rule
 
 
 def segments(path: str | None) -> Iterator[tuple[_Point, _Point]]:
@@ -78,13 +51,10 @@ def segments(path: str | None) -> Iterator[tuple[_Point, _Point]]:
         here = there
 
 
-def _edge(start: _Point, end: _Point) -> dict[str, Any] | None:
-    """Return a level or upright line as pdfplumber describes edges, None for another."""
+def _rule(start: _Point, end: _Point) -> Rule | None:
+    """Return a level or upright line, None for another."""
     (x0, x1), (top, bottom) = sorted((start[0], end[0])), sorted((start[1], end[1]))
     width, height = x1 - x0, bottom - top
     if max(width, height) < _SHORT or min(width, height) > _STRAY:
         return None
-    edge = {"x0": x0, "x1": x1, "top": top, "bottom": bottom, "width": width, "height": height}
-    if width > height:
-        return edge | {"bottom": top, "orientation": "h", "object_type": "line", "height": 0}
-    return edge | {"x1": x0, "orientation": "v", "object_type": "line", "width": 0}
+    return Rule(True, top, x0, x1) if width > height else Rule(False, x0, top, bottom)

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from extractor.document import Document
 from extractor.errors import EmptyFile, PasswordNeeded
-from extractor.ingest.layout import Page, arranged, runs_of, warnings_of, with_tables
+from extractor.ingest.layout import Page, arranged, cells_between, runs_of, warnings_of, with_tables
 from extractor.ingest.media_type import OFD
-from extractor.ingest.ofd.drawing import tables_of
+from extractor.ingest.ofd.drawing import rules_of
 from extractor.ingest.ofd.placing import POINTS, rectangle
 from extractor.ingest.ofd.sheets import NEXT_STEP, Sheet, sheets_of
 from extractor.ingest.ofd.words import words_of
@@ -61,7 +61,8 @@ def _seen(sheet: Sheet, number: int) -> _Seen:
     size = sheet.paper.width * POINTS, sheet.paper.height * POINTS
     runs, marks = tuple(runs_of(glyphs, ~is_mark)), tuple(runs_of(glyphs, is_mark))
     page = with_tables(
-        Page(number, *size, glyphs, runs, marks=marks), tables_of(sheet.contents, sheet.paper)
+        Page(number, *size, glyphs, runs, marks=marks),
+        cells_between(rules_of(sheet.contents, sheet.paper)),
     )
     warnings = tuple(warnings_of(number, glyphs, unmapped))
     if len(glyphs.codes) < _FEW and _is_pictured(sheet):

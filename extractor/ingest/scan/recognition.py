@@ -1,26 +1,33 @@
 """Recognition of the characters in a picture, each with a box and a certainty."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from statistics import median
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from extractor.errors import MissingExtra
-from extractor.ingest.layout import Glyphs, Page, Run, runs_of
+from extractor.ingest.layout import Glyphs, Page, Run, cells_between, runs_of, with_tables
 from extractor.ingest.readers import missing_extra
+from extractor.ingest.scan.drawn_rules import rules_in
+from extractor.ingest.scan.upright import Matrix, Picture, quartered, straightened
 
 EXTRA = "ocr"
 # The boxes of one size of type differ by this much: ascenders, slant, brackets.
 _BY_CHANCE = (0.7, 1.24)
+# Pages that are read upright reach 0.95; upside down they stay below 0.6.
+_SURE = 0.75
 # Finding lines in a page of 960 dots keeps memory under 450 MB; lines are then read in full size.
 # One line at a time and one thread: a page costs the same time, and half the memory.
 _SETTINGS = MappingProxyType(
     {
         "Global.log_level": "error",
         "Global.text_score": 0.0,
+        # Told line by line, which way is up is sometimes told wrong; the page tells it together.
+        "Global.use_cls": False,
         "Det.limit_type": "max",
         "Det.limit_side_len": 960,
         "Rec.rec_batch_num": 1,
@@ -37,11 +44,58 @@ class Recogniser:
         self._engine = _engine(path)
 
     def page(self, picture: npt.NDArray[np.uint8], number: int, scale: float) -> Page:
-        """Return the text of `picture` as page `number`; `scale` is pixels a point."""
-        found = self._engine(picture, return_word_box=True)
-        glyphs = _glyphs(found.word_results or (), scale)
-        height, width = picture.shape[:2]
-        return Page(number, width / scale, height / scale, glyphs, tuple(_alike(runs_of(glyphs))))
+        """Return the text of `picture` as page `number`; `scale` is pixels a point.
+
+        A page that was scanned askew, upside down or on its side is read upright.
+        """
+        seen = self._looked_at(picture, 0, scale)
+        for quarters in (2, 1, 3):
+            if not seen.is_doubtful:
+                break
+            other = self._looked_at(picture, quarters, scale)
+            seen = other if other.sure > seen.sure else seen
+        height, width = (dots / scale for dots in seen.picture.shape[:2])
+        runs = tuple(runs_of(seen.glyphs))
+        page = Page(number, width, height, seen.glyphs, runs, back=seen.back)
+        page = with_tables(page, cells_between(rules_in(seen.picture, scale)))
+        return replace(page, runs=tuple(_alike(page.runs)))
+
+    def _looked_at(self, picture: Picture, quarters: int, scale: float) -> "_Seen":
+        """Return what is read on `picture` once it is turned by `quarters` and straightened."""
+        turned = quartered(picture, quarters)
+        level = straightened(turned.picture)
+        lines = self._engine(level.picture, return_word_box=True).word_results or ()
+        back = turned.back @ level.back
+        # Dots become points: the scale cancels out but for how far the picture was moved.
+        back[:2, 2] /= scale
+        is_as_it_was = np.array_equal(back, np.eye(3))
+        return _Seen(level.picture, _glyphs(lines, scale), None if is_as_it_was else back)
+
+
+class _Seen(NamedTuple):
+    """What was read on a picture that was turned; `back` leads to where it stood before."""
+
+    picture: Picture
+    glyphs: Glyphs
+    back: Matrix | None
+
+    @property
+    def sure(self) -> float:
+        """How many characters are read, each counted as far as it is certain and upright."""
+        certainty = self.glyphs.certainty
+        return 0.0 if certainty is None else float(certainty[self._is_level()].sum())
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether there is text that is not read well as it stands."""
+        return self.sure < _SURE * len(self.glyphs.codes)
+
+    def _is_level(self) -> npt.NDArray[np.bool_]:
+        """Tell of each character whether the next one stands beside it, and not below."""
+        x, y = self.glyphs.edges[:, 0], self.glyphs.edges[:, 1]
+        across, down = np.abs(np.diff(x, append=x[-1:])), np.abs(np.diff(y, append=y[-1:]))
+        level: npt.NDArray[np.bool_] = across >= down
+        return level
 
 
 def _alike(runs: Sequence[Run]) -> list[Run]:
