@@ -9,11 +9,13 @@ from extractor.assemble.role import Stance
 from extractor.assemble.statistic import Kind
 from extractor.assemble.told import Metric
 from extractor.mention import Mention
+from extractor.quick import quick
 from extractor.values.quantity import Quantity
 
 _KEPT = 256
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Attributes:
     """A quantity's mention with its clause, role, metric and statistic.

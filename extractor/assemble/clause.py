@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from extractor.deferred import deferred
+from extractor.quick import quick
 from extractor.span import Span
 
 _COMMA = r"(?<=,)(?:(?![0-9])|(?<![0-9],))"
@@ -13,6 +14,7 @@ _LONGEST = 120
 """No clause runs on for longer before its number, in characters; what does is a list."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A figure's clause.

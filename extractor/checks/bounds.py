@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractor.deferred import deferred
+from extractor.quick import quick
 from extractor.schema import Figure
 
 _WRITTEN = deferred(r"[0-9][0-9,]*(?:\.(?P<decimals>[0-9]+))?(?P<scale>[十百千万亿]{0,3})")
@@ -19,6 +20,7 @@ _TENTH = 10
 """三成 stands for a number between 25 and 35 per cent."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Bounds:
     """The least and the most a quantity may be, None where it is open, and the likeliest value."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import rjieba
 
 from extractor.deferred import deferred
+from extractor.quick import quick
 from extractor.rules.missing_forms import words
 
 _REACH = 12
@@ -23,6 +24,7 @@ _SIZES = range(1, max(map(len, CALLS)) + 1)
 _LONG_SIZES = _SIZES[1:]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Place:
     """The surface of a unit, text[start:end], in the normalised text; `left` is what precedes."""

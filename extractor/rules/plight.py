@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from extractor.quick import quick
+
 Shape = Literal["plight", "lack", "exists", "want", "slight", "solved", "contrast", "listed"]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Plight:
     """How a clause states a problem; `admitted`: the words are an admission by themselves."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from extractor.quick import quick
 from extractor.schema.evidence import Evidence
 
 DocumentKind = Literal[
@@ -54,6 +55,7 @@ class NormalisedText:
     normalised: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Removed:
     """A stretch of the source that normalisation took out."""
@@ -95,6 +97,7 @@ class DocumentFacts:
     masked: tuple[str, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class OutlineEntry:
     """A heading; `parent` is the `id` of the enclosing one, `label` the numbering as written."""

@@ -6,6 +6,8 @@ from typing import Annotated
 
 from pydantic import PlainSerializer
 
+from extractor.quick import quick
+
 
 def _json_number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
@@ -17,6 +19,7 @@ Number = Annotated[
 """A Decimal inside, a plain JSON number outside."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Locator:
     """The place a reader of the report would name; `paragraph` and `page` count from 1."""
@@ -29,6 +32,7 @@ class Locator:
     column: int | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Box:
     """A rectangle on a page, in points, origin at the top left."""
@@ -40,6 +44,7 @@ class Box:
     y1: float
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The exact characters that state a fact.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from extractor.quick import quick
 from extractor.schema.evidence import Evidence, Number
 
 FigureKind = Literal[
@@ -32,6 +33,7 @@ class Place:
     how: Literal["stated", "inherited", "resolved"]
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """One stated quantity.
@@ -68,6 +70,7 @@ class Figure:
     evidence: Evidence
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Time:
     """A stated time; `start` and `end` are inclusive ISO dates, null where not resolvable."""
@@ -100,6 +103,7 @@ UnreadReason = Literal[
 ]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Unread:
     """A numeric token that no fact uses, with the reason from a closed list."""

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from extractor.quick import quick
 from extractor.schema.evidence import Evidence, Number
 from extractor.schema.figure import Place
 
@@ -19,6 +20,7 @@ class FormulaPart:
     noun: str | None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Component:
     """A listed part of a package."""
@@ -27,6 +29,7 @@ class Component:
     evidence: Evidence | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
     """A named package, structure or slogan, or an action."""
@@ -48,6 +51,7 @@ class Measure:
     evidence: Evidence
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """A problem that the report admits to."""
@@ -67,6 +71,7 @@ class Problem:
     evidence: Evidence
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """A relation between two facts, by id."""
@@ -77,6 +82,7 @@ class Link:
     evidence: Evidence
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Message:
     """A check's verdict in words."""
@@ -85,6 +91,7 @@ class Message:
     en: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Check:
     """A test of the report against itself: do the parts sum to the total?"""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractor.deferred import deferred
+from extractor.quick import quick
 from extractor.schema import FormulaPart
 from extractor.values.numbers import read_number
 
@@ -44,6 +45,7 @@ _SMALL_COUNTS: Mapping[str, int | Literal["N"]] = {
 }
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class CompactName:
     """A name without its quotation marks; `counts` tells whether its numerals count its parts.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractor.deferred import deferred
+from extractor.quick import quick
 from extractor.schema import FormulaPart
 from extractor.values.compact_name import read_parts
 
@@ -21,6 +22,7 @@ _LETTER = deferred("(?<=[+×])[NXMY]")
 _CODE = deferred("[1-9]{2,6}[NX]?|[1-9]{1,4}[NX]")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class MeasureName:
     """A measure's `name` without quotation marks, its `kind`, and what the name counts."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from extractor.quick import quick
 from extractor.schema import Region
 from extractor.values.divisions import Division, short_forms
 
@@ -10,6 +11,7 @@ PlaceLevel = Literal["province", "city", "county", "township", "village", "units
 PlaceSort = Literal["named", "whole", "units", "masked", "nation", "region"]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PlaceName:
     """A place as a text names it.

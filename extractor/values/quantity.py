@@ -5,10 +5,12 @@ from decimal import Decimal
 from typing import TypeGuard
 
 from extractor.mention import Mention
+from extractor.quick import quick
 from extractor.schema import FigureKind, Qualifier
 from extractor.span import Span
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
     """A stated quantity in its base unit (万 and 亿 multiplied out, money in 元).
@@ -27,6 +29,7 @@ class Quantity:
     support: tuple[Span, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellQuantity(Quantity):
     """A quantity in a table's cell, with the names of its row and of its column, widest first.

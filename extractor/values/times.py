@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from extractor.quick import quick
 from extractor.schema.figure import Granularity
 
 MonthDay = tuple[int, int]
@@ -18,6 +19,7 @@ PAST_OF_TWO_DIGITS = 79
 """Of 98年 the nearest years are meant: from 79 years back to 20 ahead (plans reach that far)."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Year:
     """A year as written.
@@ -51,6 +53,7 @@ class Year:
 YEAR_SPOKEN_OF = Year(0, "from_context")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class YearPart:
     """The days of `year` from `first` to `last` (month, day); day 31 is any month's last.
@@ -72,6 +75,7 @@ class YearPart:
         return (first, last) if first and last else None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Offset:
     """The day, week, month or quarter `count` of them after the reference's (上月 is -1)."""
@@ -105,6 +109,7 @@ Stretch = YearPart | Offset
 REFERENCE_DAY = Offset("day", 0)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class TimeValue:
     """From the first day of `first` to the last day of `last`; None for an end not settled.

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from extractor.outline import Outline
+from extractor.quick import quick
 from extractor.span import Span
 from extractor.values.measure_name import MeasureName
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Naming:
     """A mention of `name` at `span` of the normalised `text`.
