@@ -95,9 +95,13 @@ class AlignedText:
 
     def source_span(self, span: Span) -> Span:
         """Return the source span of a span of `text`, with what was removed inside it."""
-        if span.end > len(self.text):
-            raise ValueError(f"{span} reaches past the text ({len(self.text)} characters)")
-        return Span(self._offsets[span.start], self._offsets[span.end - 1] + 1)
+        return Span(*self.source_bounds(span.start, span.end))
+
+    def source_bounds(self, start: int, end: int) -> tuple[int, int]:
+        """Return start and end in the source of what stands at `start`:`end` in the text."""
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError(f"{start}:{end} is no span of a text of {len(self.text)} characters")
+        return self._offsets[start], self._offsets[end - 1] + 1
 
     def offsets_of(self, source_offsets: npt.NDArray[np.int64]) -> Places:
         """Return for each source offset where it, or what follows it, stands in the text.

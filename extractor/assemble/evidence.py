@@ -34,24 +34,18 @@ class Witness:
 
     def of(self, span: Span) -> Evidence:
         """Return the evidence for the facts that `span` of the normalised text states."""
-        source = self._text.source_span(span)
-        quote, written = span.of(self._text.text), source.of(self._text.source)
+        text, start, end = self._text, span.start, span.end
+        first, last = text.source_bounds(start, end)
+        quote, written = text.text[start:end], text.source[first:last]
         # Most quotes are written as they are: one string, not two, is kept for them.
         written = quote if written == quote else written
-        boxes = self._layout.boxes_of(source)
-        locator = self._locator(span.start)
+        locator = self._locator(start)
+        if not self._layout.has_boxes:
+            return Evidence(start, end, quote, first, last, written, locator)
+        boxes = self._layout.boxes_of(Span(first, last))
         if boxes and boxes[0].page != locator.page:
             locator = replace(locator, page=boxes[0].page)
-        return Evidence(
-            span.start,
-            span.end,
-            quote,
-            source.start,
-            source.end,
-            written,
-            locator,
-            boxes,
-        )
+        return Evidence(start, end, quote, first, last, written, locator, boxes)
 
     def certainty_of(self, *places: Evidence) -> float:
         """Return how surely the words of `places` were recognised; 1 where they were text."""
@@ -63,15 +57,15 @@ class Witness:
     def _locator(self, offset: int) -> Locator:
         """Return the locator of a place; all places between two borders share one."""
         border = bisect_right(self._borders, offset) - 1
-        if border not in self._locators:
+        locator = self._locators.get(border)
+        if locator is None:
             paragraph = bisect_right(self._paragraphs.starts, offset)
             block = self._layout.block_at(offset)
             table, row, column = block.cell[:3] if block and block.cell else (None, None, None)
             page = block.page if block else None
-            self._locators[border] = Locator(
-                page, self._path(offset), paragraph, table, row, column
-            )
-        return self._locators[border]
+            locator = Locator(page, self._path(offset), paragraph, table, row, column)
+            self._locators[border] = locator
+        return locator
 
     def _path(self, offset: int) -> tuple[str, ...]:
         section = self._outline.index_at(offset)

@@ -44,6 +44,11 @@ class Layout:
         return block if block and offset < block.span.end else None
 
     @property
+    def has_boxes(self) -> bool:
+        """Whether it is known where on the page the characters stand."""
+        return self._boxes is not None
+
+    @property
     def is_certain(self) -> bool:
         """Whether the document's characters were text, and not recognised in pictures."""
         return self._boxes is None or self._boxes.certainty is None

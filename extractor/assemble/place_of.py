@@ -47,6 +47,7 @@ class FigurePlaces:
         self._stated: dict[int, Place] = {}
         self._told: dict[int, Place] = {}
         self._inherited: dict[int | None, Place | None] = {}
+        self._leads: dict[int, int | None] = {}
 
     def of(self, figure: Span, sentence: Span) -> Place | None:
         """Return the place that `figure`, which stands in `sentence`, holds for.
@@ -57,11 +58,11 @@ class FigurePlaces:
         before, and what a law rules for no place at all.
         """
         nearest = self._governing(sentence.start, figure.start)
-        if nearest is None and _RULED.search(self._text, sentence.start, figure.start):
-            return None
-        if nearest is None and self._is_of_several(sentence.start, figure.start):
-            return self._inherited_at(figure.start)
         if nearest is None:
+            if _RULED.search(self._text, sentence.start, figure.start):
+                return None
+            if self._is_of_several(sentence.start, figure.start):
+                return self._inherited_at(figure.start)
             nearest = self._in_lead(sentence.start)
         if nearest is not None:
             return self._place(nearest)
@@ -126,6 +127,12 @@ class FigurePlaces:
         return self._places[index + 1].span.start == end + 1 and self._text[end] in _JOINTS
 
     def _in_lead(self, sentence_start: int) -> int | None:
+        """Return the place that the first sentence of the paragraph ends with, None if none."""
+        if sentence_start not in self._leads:
+            self._leads[sentence_start] = self._found_in_lead(sentence_start)
+        return self._leads[sentence_start]
+
+    def _found_in_lead(self, sentence_start: int) -> int | None:
         section = self._outline.at(sentence_start)
         paragraph = self._text.rfind("\n", 0, sentence_start) + 1
         lead = max(paragraph, section.body.start) if section else paragraph

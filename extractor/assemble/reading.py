@@ -1,5 +1,6 @@
 """Everything that the earlier steps found out about one report."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date as Date
@@ -32,7 +33,14 @@ class Reading:
 
     def of_kind(self, kind: Kind) -> list[Mention[Any]]:
         """Return the mentions of one kind, in reading order."""
-        return [mention for mention in self.mentions if mention.kind == kind]
+        return self._by_kind.get(kind, [])
+
+    @cached_property
+    def _by_kind(self) -> dict[Kind, list[Mention[Any]]]:
+        by_kind: dict[Kind, list[Mention[Any]]] = defaultdict(list)
+        for mention in self.mentions:
+            by_kind[mention.kind].append(mention)
+        return by_kind
 
     @cached_property
     def sentences(self) -> Spans:

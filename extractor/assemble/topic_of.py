@@ -1,7 +1,7 @@
 """What a measure or a problem is about, by a weighted lexicon that is data."""
 
 import tomllib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from types import MappingProxyType
@@ -41,11 +41,13 @@ def topic_of(*texts: str) -> str:
 
 def _topic_of(text: str) -> str | None:
     """Return the topic with the most weight; the word that closes a clause is its head."""
-    scores: Counter[str] = Counter()
+    scores: dict[str, int] = defaultdict(int)
     for clause in _CLAUSE.split(text):
         words = _WORDS.words_in(clause)
-        for at, word in enumerate(words, 1):
-            heads = at == len(words) and clause.endswith(word)
+        for word in words:
             for topic, weight in _WEIGHTS[word]:
-                scores[topic] += weight * (_HEAD if heads else _BESIDE)
-    return scores.most_common(1)[0][0] if scores else None
+                scores[topic] += weight * _BESIDE
+        if words and clause.endswith(words[-1]):
+            for topic, weight in _WEIGHTS[words[-1]]:
+                scores[topic] += weight * (_HEAD - _BESIDE)
+    return max(scores, key=scores.__getitem__) if scores else None

@@ -30,14 +30,25 @@ def unread_tokens(
     text: str, used: Iterable[Span], labels: Sequence[Mention[Any]]
 ) -> Iterator[tuple[Span, UnreadReason]]:
     """Yield the numeric tokens of `text` that no span in `used` touches, each with its reason."""
-    facts, named = _Cover(used), _Cover(label.span for label in labels)
+    in_facts, named = _covered(used, len(text)), _Cover(label.span for label in labels)
     for match in _TOKEN.finditer(text):
-        if facts.holds(match.start(), match.end()) or not _is_number(match):
+        if in_facts.find(_IN, match.start(), match.end()) >= 0 or not _is_number(match):
             continue
         if (label := named.index(match.start(), match.end())) is not None:
             yield Span(*match.span()), _reason_of(labels[label])
         else:
             yield Span(*match.span()), _reason(match)
+
+
+_IN = b"\1"
+
+
+def _covered(spans: Iterable[Span], length: int) -> bytearray:
+    """Return a byte for each character of a text of `length`: `_IN` where a span covers it."""
+    covered = bytearray(length)
+    for span in spans:
+        covered[span.start : span.end] = _IN * (span.end - span.start)
+    return covered
 
 
 class _Cover:
@@ -59,9 +70,6 @@ class _Cover:
             return None
         place = self._farthest[before - 1]
         return place if self._ends[place] > start else None
-
-    def holds(self, start: int, end: int) -> bool:
-        return self.index(start, end) is not None
 
 
 def _is_number(match: re.Match[str]) -> bool:

@@ -74,6 +74,11 @@ class Bounds:
         return self.low is not None and self.high is not None
 
 
+def states_number(figure: Figure) -> bool:
+    """Tell whether `figure` has bounds: 几十个 states no number."""
+    return not (figure.value is None and figure.low is None and figure.high is None)
+
+
 def bounds_of(figure: Figure) -> Bounds | None:
     """Return what `figure` may stand for, None where no number is stated.
 
@@ -85,8 +90,7 @@ def bounds_of(figure: Figure) -> Bounds | None:
     """
     value = figure.value
     if value is None:
-        stated = figure.low is not None or figure.high is not None
-        return Bounds(figure.low, figure.high) if stated else None
+        return Bounds(figure.low, figure.high) if states_number(figure) else None
     if figure.qualifier in ("more_than", "at_least"):
         return Bounds(value, None, value)
     if figure.qualifier in ("less_than", "at_most"):

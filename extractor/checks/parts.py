@@ -7,7 +7,7 @@ it by so little that it was meant to.
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from extractor.checks.bounds import Bounds, bounds_of
+from extractor.checks.bounds import Bounds, bounds_of, states_number
 from extractor.checks.finding import Finding, compared
 from extractor.checks.passage import Passage
 from extractor.deferred import deferred
@@ -76,7 +76,7 @@ def _is_countable(figure: Figure) -> bool:
         figure.kind not in ("percent", "ratio", "rank", "duration", "age")
         and figure.role not in _BAD_ROLES
         and figure.statistic not in ("average", "per_unit", "max", "min")
-        and bounds_of(figure) is not None
+        and states_number(figure)
     )
 
 
@@ -103,12 +103,12 @@ def _run(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
 
 def _parts_behind(passage: Passage, at: int) -> list[Figure]:
     total, rest = passage.figures[at], passage.figures[at + 1 :]
-    if not rest or not _is_countable(total) or not _alike(total, rest[0]):
+    if not rest:
         return []
     gap = passage.between(total, rest[0])
     if _MOVES.search(gap) or not _leads_to_parts(gap):
         return []
-    return _run(passage, rest)
+    return _run(passage, rest) if _is_countable(total) and _alike(total, rest[0]) else []
 
 
 def _leads_to_parts(gap: str) -> bool:
@@ -119,9 +119,9 @@ def _leads_to_parts(gap: str) -> bool:
 
 def _parts_before(passage: Passage, at: int) -> list[Figure]:
     total = passage.figures[at]
-    if at < LEAST_PARTS or not _is_countable(total):
+    if at < LEAST_PARTS or not _SUMS.search(passage.between(passage.figures[at - 1], total)):
         return []
-    if not _SUMS.search(passage.between(passage.figures[at - 1], total)):
+    if not _is_countable(total):
         return []
     backwards: list[Figure] = []
     for figure in reversed(passage.figures[:at]):

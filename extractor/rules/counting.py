@@ -10,7 +10,7 @@ from extractor.deferred import deferred
 from extractor.rules.numerals import word_around
 from extractor.values.units import NOT_UNIT, UNITS, Unit
 
-_ARABIC = deferred(r"[0-9OoIl]")
+_ARABIC = frozenset("0123456789OoIl")
 _YEAR = deferred(r"(?:1[89]|20)[0-9]{2}")
 _CODE = deferred("0[0-9]")
 """Digits that begin so are the end of a code, whatever follows: 1-02-03-00群众自治组织."""
@@ -66,6 +66,7 @@ def _numbers_a_section(match: re.Match[str], unit: Unit) -> bool:
     if (
         unit.kind != "count"
         or not unit.canonical
+        or "." not in match["number"]
         or match["scale"]
         or not _SECTION.fullmatch(match["number"])
     ):
@@ -84,9 +85,10 @@ def counts(match: re.Match[str]) -> bool:
     unit = UNITS[match["unit"]]
     if NOT_UNIT.match(match.string, match.start("unit")) or _is_date(match, unit):
         return False
-    if _numbers_a_section(match, unit) or _CODE.match(match["number"]):
+    number = match["number"]
+    if _numbers_a_section(match, unit) or (number[0] == "0" and _CODE.match(number)):
         return False
-    return bool(_ARABIC.match(match["number"])) or _chinese_counts(match, unit)
+    return number[0] in _ARABIC or _chinese_counts(match, unit)
 
 
 def range_counts(match: re.Match[str]) -> bool:

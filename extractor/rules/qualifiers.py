@@ -83,6 +83,8 @@ _LAST = frozenset("于为的少过破多了到满达约有计合概近致≥≤=
 """Last characters of the comparators but for 至少 and 最多, behind which a verb may stand."""
 
 _EXACT = Qualified("exact")
+_CLOSE = ("strong", "bound", "touch", "after", "fill", "more", "more2")
+"""Parts of a quantity that may say so, those that bind closest first."""
 
 
 def qualified(match: re.Match[str]) -> Qualified:
@@ -96,8 +98,8 @@ def qualified(match: re.Match[str]) -> Qualified:
     ('at_most', '不超过')
     """
     pieces = match.groupdict()
-    for name in ("strong", "bound", "touch", "after", "fill", "more", "more2"):
-        if says := _SAYS.get(pieces.get(name) or ""):
+    for name in _CLOSE:
+        if (words := pieces.get(name)) and (says := _SAYS.get(words)):
             return Qualified(says)
     if pieces.get("within"):
         return Qualified("at_most", (Span(*match.span("within")),))

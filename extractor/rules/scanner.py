@@ -17,6 +17,9 @@ _SPLIT = deferred(r"[0-9] [0-9]|[0-9],[0-9]{3}(?![0-9])")
 _RAISING = frozenset("^＾⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺")  # noqa: RUF001 (a full-width sign)
 """Behind them a numeral is a power, or goes on behind one: 10^4万元 is no 4万元."""
 
+_MINUS = "-－−"  # noqa: RUF001 (the signs that stand between 10^ and its power)
+_BEFORE_POWERS = _RAISING.union(_MINUS)
+
 
 class NumeralFinder:
     """Tries rules, the first that reads wins, wherever a numeral stands outside earlier mentions.
@@ -45,7 +48,7 @@ class NumeralFinder:
     def _at(self, text: str, numeral: int) -> Mention[Any] | None:
         """Return what the first fitting rule reads where a numeral stands."""
         start, tried = quote_start(text, numeral), 0
-        if text[max(0, start - 2) : start].rstrip("-－−")[-1:] in _RAISING:  # noqa: RUF001
+        if text[start - 1 : start] in _BEFORE_POWERS and _is_power(text, start):
             return None
         while fits := self._any_from(tried).match(text, start):
             rule = self._rules[tried + (fits.lastindex or 1) - 1]
@@ -66,10 +69,14 @@ class NumeralFinder:
         return self._patterns[first]
 
 
+def _is_power(text: str, start: int) -> bool:
+    return text[max(0, start - 2) : start].rstrip(_MINUS)[-1:] in _RAISING
+
+
 def _read(rule: Rule, text: str, start: int) -> Mention[Any] | None:
     match = rule.pattern.match(text, start)
     if match and rule.holds(match) and (value := rule.reader(match)) is not None:
-        return Mention(rule.kind, Span(*match.span()), rule.name, value)
+        return Mention(rule.kind, Span(match.start(), match.end()), rule.name, value)
     return None
 
 

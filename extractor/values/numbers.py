@@ -178,6 +178,8 @@ def read_adjacent(words: str) -> tuple[Decimal, Decimal] | None:
     >>> read_adjacent("2、3万"), read_adjacent("23万")
     ((Decimal('20000'), Decimal('30000')), None)
     """
+    if words.isascii():
+        return None
     match = _ADJACENT.fullmatch(words.replace("、", "")) or _ADJACENT_ARABIC.fullmatch(words)
     if not match:
         return None
@@ -193,4 +195,4 @@ def undamaged(words: str) -> str:
     >>> undamaged("2O"), undamaged("l2")
     ('20', '12')
     """
-    return words.translate(LOOKALIKES)
+    return words if words.isdigit() else words.translate(LOOKALIKES)
