@@ -29,8 +29,9 @@ class Rule:
     of all the rules and compiling them all takes longer than reading it. `reader` gets the match
     and returns the value, or None where the words are no such thing; it reads the match alone.
     `holds` tells whether the words around the match let it be one. `kind` is what the mention will
-    be. `tail` is a pattern of words that may follow, but need not for the rule to fit. Examples
-    stand in the TOML file beside the rule's module.
+    be. `tail` is a pattern of words that may follow, but need not for the rule to fit. `gate` is
+    a pattern that fits wherever `source` does and is tried before it, None where `source` is quick
+    to compile and to try. Examples stand in the TOML file beside the rule's module.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Rule:
     reader: Callable[[re.Match[str]], object | None]
     holds: Callable[[re.Match[str]], bool] = always
     tail: str = ""
+    gate: str | None = None
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

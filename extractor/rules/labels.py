@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from extractor.deferred import deferred
 from extractor.finder import Rule, always
+from extractor.rules.gates import RUN
 from extractor.rules.numerals import ARABIC, CHINESE, NOT_DAMAGED
 from extractor.values.units import NOT_UNIT, UNIT
 
@@ -43,8 +44,13 @@ _VISITS = deferred(
 _VISITS_REACH = 14
 
 
-def _rule(name: str, pattern: str, holds: Callable[[re.Match[str]], bool] = always) -> Rule:
-    return Rule(name, "label", pattern, _as_written, holds)
+def _rule(
+    name: str,
+    pattern: str,
+    holds: Callable[[re.Match[str]], bool] = always,
+    gate: str | None = None,
+) -> Rule:
+    return Rule(name, "label", pattern, _as_written, holds, gate=gate)
 
 
 def _counts_visits(match: re.Match[str]) -> bool:
@@ -67,7 +73,11 @@ def _as_written(match: re.Match[str]) -> str:
 
 
 LABELS = [
-    _rule("outline_label", rf"{_OPENING}{_NUMBER}(?:[、）)]|[.．](?![0-9]))"),
+    _rule(
+        "outline_label",
+        rf"{_OPENING}{_NUMBER}(?:[、）)]|[.．](?![0-9]))",
+        gate=f"{_OPENING}{RUN}[、）).．]",
+    ),
     _rule("outline_label", rf"{_OPENING}[一二三四五六七八九十]{{1,3}}[是要则](?![否非不])"),
     _rule("phone", r"(?:1[3-9][0-9]{9}|0[0-9]{2,3}[-—][0-9]{7,8})(?![0-9])"),
     _rule("phone", r"[48]00[-—][0-9]{3,4}[-—][0-9]{3,4}(?![0-9])"),
@@ -87,23 +97,37 @@ LABELS = [
     _rule("code", r"[0-9]{1,6}(?:[×xX*·][0-9]{1,6}){1,4}(?:小时)?"),
     _rule("code", r"[0-9]{7,}+(?![.%万亿千百])", _is_no_amount),
     _rule("document_number", r"(?<=[〕\]】])第?[0-9]{1,6}号"),
-    _rule("number_in_name", rf"{_NUMBER}号(?!召|称)"),
+    _rule("number_in_name", rf"{_NUMBER}号(?!召|称)", gate=f"{RUN}号"),
     _rule("number_in_name", r"[0-9]{2,4}(?=[国省县乡]道)"),
-    _rule("number_in_name", rf"{_NUMBER}年{_PROGRAMME}"),
-    _rule("number_in_name", rf"(?<=[北南]纬){_NUMBER}度|(?<=[东西]经){_NUMBER}度"),
+    _rule("number_in_name", rf"{_NUMBER}年{_PROGRAMME}", gate=f"{RUN}年"),
+    _rule(
+        "number_in_name", rf"(?<=[北南]纬){_NUMBER}度|(?<=[东西]经){_NUMBER}度", gate="(?<=[纬经])"
+    ),
     _rule("code", rf"{ARABIC}[次道条篇人](?![0-9])", _counts_visits),
     _rule("number_in_name", rf"{_AFTER_NOUN}[0-9]++(?![.,%万亿])", _counts_nothing),
-    _rule("session", rf"第?{_NUMBER}(?:届|中全会)"),
-    _rule("session", rf"(?:第{_NUMBER}|(?<=[届大]){_NUMBER}|(?<=委){_NUMBER}(?=次全会)){_MEETING}"),
-    _rule("session", rf"(?<=次、){_NUMBER}次全会"),
+    _rule("session", rf"第?{_NUMBER}(?:届|中全会)", gate=f"第?{RUN}[届中]"),
+    _rule(
+        "session",
+        rf"(?:第{_NUMBER}|(?<=[届大]){_NUMBER}|(?<=委){_NUMBER}(?=次全会)){_MEETING}",
+        gate=f"第?{RUN}次",
+    ),
+    _rule("session", rf"(?<=次、){_NUMBER}次全会", gate="(?<=次、)"),
     _rule("edition", rf"(?<=[0-9]年){ARABIC}期(?![间限内工项待])"),
-    _rule("edition", rf"第{_NUMBER}期(?![间限内待望])|第?{_NUMBER}版(?![面块图本])"),
-    _rule("edition", rf"{CHINESE}期(?![间限内待望货])|{ARABIC}期(?=工程|项目|建设|扩建)"),
+    _rule(
+        "edition",
+        rf"第{_NUMBER}期(?![间限内待望])|第?{_NUMBER}版(?![面块图本])",
+        gate=f"第?{RUN}[期版]",
+    ),
+    _rule(
+        "edition",
+        rf"{CHINESE}期(?![间限内待望货])|{ARABIC}期(?=工程|项目|建设|扩建)",
+        gate=f"{RUN}期",
+    ),
 ]
 """Labels, tried before quantities; the first whose words fit wins."""
 
 LAST_LABELS = [
-    _rule("ordinal", rf"第{_NUMBER}(?:[、和至到]第?{_NUMBER})?"),
+    _rule("ordinal", rf"第{_NUMBER}(?:[、和至到]第?{_NUMBER})?", gate="第"),
     _rule("year", r"(?:19|20)[0-9]{2}(?![0-9.])"),
 ]
 """Labels that only what no quantity rule reads can be: 第3位 may be a rank, 2022个 a count."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from extractor.mention import Mention
 from extractor.rules.missing_context import is_uncounted
-from extractor.rules.missing_forms import MAY_BE_STRANDED, STRANDED, unit_of
+from extractor.rules.missing_forms import MAY_BE_STRANDED, stranded, unit_of
 from extractor.span import Span
 from extractor.values.quantity import Quantity
 
@@ -25,7 +25,7 @@ class MissingFinder:
         """
         end = 0
         for hit in MAY_BE_STRANDED.finditer(text):
-            match = STRANDED.match(text, hit.start()) if hit.start() >= end else None
+            match = stranded(text, hit.start()) if hit.start() >= end else None
             if match is None:
                 continue
             end = match.end()

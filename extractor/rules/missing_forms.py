@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections import defaultdict
+from collections.abc import Mapping
 from importlib.resources import files
 
 from extractor.deferred import deferred
@@ -52,17 +53,30 @@ def _tail(surface: str) -> str:
     return tail + _STOP if surface in SHY - OPENING else tail
 
 
-def _stranded() -> re.Pattern[str]:
-    """Return one pattern whose branches begin with a character, by which the engine picks them."""
-    tails: dict[str, list[str]] = defaultdict(list)
+def _by_character() -> Mapping[str, re.Pattern[str]]:
+    """Return the patterns of the surfaces that begin with each character."""
+    branches: dict[str, list[str]] = defaultdict(list)
     for surface in sorted(_SINGLE, key=len, reverse=True):
-        tails[surface[0]].append(_tail(surface))
-    units = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in tails.items())
-    return deferred(f"(?<![{_DETERMINED}])(?:{units})|(?:万亿?|亿){_MULTIPLIED}|[%‰]")
+        branches[surface[0]].append(f"(?<![{_DETERMINED}]){surface[0]}{_tail(surface)}")
+    branches["万"].append(f"万亿?{_MULTIPLIED}")
+    branches["亿"].append(f"亿{_MULTIPLIED}")
+    for sign in PERCENT:
+        branches[sign].append(sign)
+    return {first: deferred("|".join(rest)) for first, rest in branches.items()}
 
 
-STRANDED = _stranded()
-"""A unit with its multiplier, looked for where it may be stranded."""
+_STRANDED = _by_character()
+
+
+def stranded(text: str, start: int) -> re.Match[str] | None:
+    """Return the unit with its multiplier that may be stranded at `start`, the longest one.
+
+    >>> stranded("总产值亿元", 3)[0]
+    '亿元'
+    """
+    pattern = _STRANDED.get(text[start])
+    return pattern.match(text, start) if pattern else None
+
 
 MAY_BE_STRANDED = deferred(
     f"[{''.join(sorted({surface[0] for surface in _SINGLE}))}万亿%‰](?<![{_COUNTED}].)"

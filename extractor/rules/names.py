@@ -38,19 +38,26 @@ class NameFinder:
         return _apart(heapq.merge(*streams, key=_longest_first))
 
 
-def _pattern(shapes: Sequence[Shape], gate: str = "") -> re.Pattern[str]:
-    """Return one pattern that begins with a plain character class, which is scanned fast."""
-    firsts = "".join(shape.first.strip("[]") for shape in shapes)
-    rests = "|".join(f"(?P<{s.name}>(?<={s.first}){s.rest})" for s in shapes)
-    return re.compile(f"[{firsts}]{gate}(?:{rests})")
+class _Shapes:
+    """Shapes of names as one pattern that begins with a character class, which is scanned fast."""
+
+    def __init__(self, shapes: Sequence[Shape], gate: str) -> None:
+        firsts = "".join(shape.first.strip("[]") for shape in shapes)
+        rests = "|".join(f"(?P<{s.name}>(?<={s.first}){s.rest})" for s in shapes)
+        self._begin = deferred(f"[{firsts}]{gate}")
+        self._whole = deferred(f"[{firsts}]{gate}(?:{rests})")
+
+    def matches(self, text: str) -> Iterator[re.Match[str]]:
+        """Return all matches; where none can begin, the long pattern is not even compiled."""
+        return self._whole.finditer(text) if self._begin.search(text) else iter(())
 
 
-_COUNTED, _FIGURED = _pattern(COUNTED, COUNTED_GATE), _pattern(FIGURED, FIGURED_GATE)
+_COUNTED, _FIGURED = _Shapes(COUNTED, COUNTED_GATE), _Shapes(FIGURED, FIGURED_GATE)
 _SHAPES = {shape.name: shape for shape in (*COUNTED, *FIGURED)}
 
 
 def _counted(text: str) -> Iterator[Name]:
-    for match in _COUNTED.finditer(text):
+    for match in _COUNTED.matches(text):
         end = match.end()
         if match.lastgroup == "great":
             end = noun_end(text, end) or 0
@@ -59,7 +66,7 @@ def _counted(text: str) -> Iterator[Name]:
 
 
 def _figured(text: str) -> Iterator[Name]:
-    return (_shaped(text, match, match.end()) for match in _FIGURED.finditer(text))
+    return (_shaped(text, match, match.end()) for match in _FIGURED.matches(text))
 
 
 def _shaped(text: str, match: re.Match[str], end: int) -> Name:

@@ -1,16 +1,14 @@
 """Which pattern found some words, and which part of it each of them is."""
 
 import re
+from collections.abc import Iterator
 
-from extractor.rules.missing_forms import STRANDED
+from extractor.rules.missing_forms import stranded
 from extractor.rules.quantities import QUANTITIES
 from extractor.rules.times import RULES as TIMES
 from extractor.span import Span
 
-_PATTERNS = (
-    *((rule.name, rule.pattern) for rule in (*QUANTITIES, *TIMES)),
-    ("missing", STRANDED),
-)
+_MISSING = "missing"
 
 
 def matched(text: str, span: Span, rule: str | None = None) -> tuple[str, re.Match[str]] | None:
@@ -22,8 +20,16 @@ def matched(text: str, span: Span, rule: str | None = None) -> tuple[str, re.Mat
     >>> name, match["number"], match["unit"]
     ('counted', '2500', '人')
     """
-    for name, pattern in _PATTERNS:
-        match = pattern.match(text, span.start) if rule in (None, name) else None
+    for name, match in _matches(text, span.start, rule):
         if match and match.span() == (span.start, span.end):
             return name, match
     return None
+
+
+def _matches(text: str, start: int, name: str | None) -> Iterator[tuple[str, re.Match[str] | None]]:
+    """Yield what the rule called `name`, or each of all rules, matches at `start`."""
+    for rule in (*QUANTITIES, *TIMES):
+        if name in (None, rule.name):
+            yield rule.name, rule.pattern.match(text, start)
+    if name in (None, _MISSING):
+        yield _MISSING, stranded(text, start)

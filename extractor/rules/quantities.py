@@ -19,6 +19,7 @@ from extractor.rules.counting import (
     tenths_count,
     vague_counts,
 )
+from extractor.rules.gates import QUANTITY_GATES
 from extractor.rules.numerals import (
     ADJACENT,
     ADJACENT_ARABIC,
@@ -83,7 +84,8 @@ def _rule(
     holds: Callable[[re.Match[str]], bool] = always,
     tail: str = "",
 ) -> Rule:
-    return Rule(name, "figure", TOUCH + pattern, reader, holds, tail)
+    gate = QUANTITY_GATES.get(name)
+    return Rule(name, "figure", TOUCH + pattern, reader, holds, tail, gate and TOUCH + gate)
 
 
 QUANTITIES = [

@@ -21,11 +21,17 @@ _MINUS = "-－−"  # noqa: RUF001 (the signs that stand between 10^ and its pow
 _BEFORE_POWERS = _RAISING.union(_MINUS)
 
 
+_BLOCK = 4
+"""Rules tried one by one behind one that declined: a pattern for each of the places would take
+longer to compile than a report to read."""
+
+
 class NumeralFinder:
     """Tries rules, the first that reads wins, wherever a numeral stands outside earlier mentions.
 
-    One pattern made of all the rules' patterns tells which rule is the first to fit; where that
-    rule declines, one made of the patterns behind it tells the next.
+    One pattern made of all the rules' gates tells which rule is the first that may fit; where it
+    does not, or declines, the others of its block are tried, then what a pattern made of the gates
+    of the later blocks tells.
     """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
@@ -47,16 +53,22 @@ class NumeralFinder:
 
     def _at(self, text: str, numeral: int) -> Mention[Any] | None:
         """Return what the first fitting rule reads where a numeral stands."""
-        start, tried = quote_start(text, numeral), 0
+        start = quote_start(text, numeral)
         if text[start - 1 : start] in _BEFORE_POWERS and _is_power(text, start):
             return None
-        while fits := self._any_from(tried).match(text, start):
-            rule = self._rules[tried + (fits.lastindex or 1) - 1]
+        for rule in self._fitting(text, start):
             if mention := _read(rule, text, start):
                 split = numeral > 1 and _SPLIT.match(text, numeral - 2)
                 return None if split else mention
-            tried += fits.lastindex or 1
         return None
+
+    def _fitting(self, text: str, start: int) -> Iterator[Rule]:
+        """Yield in order the rules that may fit at `start`, with some that do not."""
+        first = 0
+        while fits := self._any_from(first).match(text, start):
+            found = first + (fits.lastindex or 1) - 1
+            first = (found // _BLOCK + 1) * _BLOCK
+            yield from self._rules[found:first]
 
     def _any_from(self, first: int) -> re.Pattern[str]:
         """Return one pattern for the rules from number `first` on, a numbered group each.
@@ -64,8 +76,8 @@ class NumeralFinder:
         Behind the last rule stands a pattern that fits nothing.
         """
         if first not in self._patterns:
-            patterns = [f"({_unnamed(rule.source)})" for rule in self._rules[first:]]
-            self._patterns[first] = re.compile("|".join(patterns) or "(?!)")
+            gates = [f"({_unnamed(rule.gate or rule.source)})" for rule in self._rules[first:]]
+            self._patterns[first] = re.compile("|".join(gates) or "(?!)")
         return self._patterns[first]
 
 

@@ -72,11 +72,24 @@ UNITS = _units(_TABLE)
 NOT_UNIT = deferred(grouped(_TABLE["not_units"].split()))
 """Words that begin with a unit's character but are no unit."""
 
+_COUNTING = [surface for surface, unit in UNITS.items() if unit.kind == "count"]
+_MEASURING = [surface for surface, unit in UNITS.items() if unit.kind != "count"]
+
 UNIT = any_of(UNITS)
 """Pattern of every unit surface."""
 
-COUNTED = any_of(surface for surface, unit in UNITS.items() if unit.kind == "count")
+COUNTED = any_of(_COUNTING)
 """Pattern of the classifiers and nouns that count."""
 
-MEASURED = any_of(surface for surface, unit in UNITS.items() if unit.kind != "count")
+MEASURED = any_of(_MEASURING)
 """Pattern of the units that measure: of money, time, length, …"""
+
+
+def _beginning(surfaces: Iterable[str]) -> str:
+    return f"[{re.escape(''.join(sorted({surface[0] for surface in surfaces})))}]"
+
+
+BEGINS_UNIT, BEGINS_COUNTED, BEGINS_MEASURED = map(_beginning, (UNITS, _COUNTING, _MEASURING))
+"""Patterns of the characters with which the surfaces begin."""
+
+LONGEST_UNIT = max(map(len, UNITS))
