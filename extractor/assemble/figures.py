@@ -13,6 +13,7 @@ from extractor.assemble.continued import continued
 from extractor.assemble.evidence import Witness
 from extractor.assemble.from_to import paired
 from extractor.assemble.identity import Identities
+from extractor.assemble.listed_statistic import listed
 from extractor.assemble.metric import metric_of
 from extractor.assemble.noun_before import trimmed
 from extractor.assemble.place_of import FigurePlaces
@@ -118,6 +119,8 @@ def _attributes(
         told = told_by(metric, quantity, told)
         floor = floor if _is_adverbial(clause, quantity, metric) else mention.span.end
         statistic = statistic_of(clause, quantity, stance, metric.name or "")
+        between = text[last.mention.span.end : mention.span.start] if last else ""
+        statistic = listed(statistic, quantity, last, between)
         last = Attributes(mention, clause, stance, metric, statistic)
         yield last
 

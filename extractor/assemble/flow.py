@@ -27,7 +27,7 @@ _STANDING_WORDS = (
     "|(?:全[省市县区镇乡州国村盟旗]|辖区|街道|[各所]有?)内?的?$"
 )
 _NAMES_ONLY = (
-    "(?!服务(?:中心|大厅|窗口|平台|站|点|局)|中心|代办|点(?!击)|站|大厅|大队|窗口|平台|机构|人员|部门|体系|质量|能力|水平|场所|业(?!务)|员|厅|局|室|处|所|办|科|院|单位"
+    "(?!服务(?:中心|大厅|窗口|平台|站|点|局)|中心|代办|点(?!击)|站|大厅|大队|窗口|平台|机构|人员|部门|体系|质量|能力|水平|场所|业(?!务)|员|厅|局|室|处|所|办|科|院|(?<=[务设扶与施办加建])单位"
     "|对象|机制|模式|方式|品牌|条件)"
 )
 """Behind these a verb is part of a name: 服务中心, 建设局."""
@@ -38,6 +38,9 @@ _DEEDS = """
     攻克 关停 淘汰 退出 退还 减免 用汇 到位 安置 推出 新设 新入选 新引育 新培育 新引进 新认定
     新获批 开出 提交 提出 答复 反馈 录入 核查 核销 约谈 问责 处分 处罚 罚款 罚没 追缴 追回 挽回
     补发 代办 帮办 帮代办 参与 宣讲 宣传 演练 慰问 资助 捐赠 捐款 捐助 认捐 救援 营救 疏散 修缮
+    批评教育 批评帮助 提醒谈话 责令检查 诫勉 诫勉谈话 警示谈话 教育提醒 劝导 取缔 暂扣 规范
+    讨论 讲授 参观 督导 督查 巡逻 巡护 检修 维修 清扫 清运 动用 集中学习 组织学习 研判 会商 调阅
+    查阅 访谈 谈话 座谈 转办 交办 移送 移交 采纳 曝光 复垦 复绿 关闭 停产 搬迁 迁出 迁入 上门 回访
     修复 加固 完工 加密 打通 疏浚 清淤 硬化 栽植 补植 培育 培养
 """
 _VERB = deferred(
@@ -47,6 +50,14 @@ _VERB = deferred(
 _HAPPENS = deferred(
     "死亡|受伤|重伤|轻伤|失踪|受灾|受益|获奖|入选|毕业|脱贫|开工|竣工|投产|落地|签约"
 )
+_EVENTS = deferred(
+    "(?:[0-9一二三四五六七八九十百千万余多两]|^)(?:余|多)?(?:人?次|场次?|班次|(?<!^二)轮次?|趟|起|例次|户次|车次|件次|课时)$"
+)
+_ARRIVED = deferred(
+    "(?:调整|增加|扩大|优化|整合|精简|压减|压缩|减少|缩减|合并|归并|撤并|提高|提升|扩展|扩充|下降|增|减|扩|并|升|降|缩)"
+    "[到至为成](?:了|近|约|超过?)?$"
+)
+"""What has arrived at a number stands there: 统一调整为213项."""
 _MODIFIER = deferred(r"的[^，。；]{0,8}$")
 _ABSTRACT = deferred(
     "大?(?:维度|方面|关键|环节|领域|层面|层次|原则|特点|阶段|问题|优势|要素|方向|抓手|支撑|目标|矛盾|关系|时期|体系)"
@@ -54,6 +65,10 @@ _ABSTRACT = deferred(
 """What is only told apart, not done: 群众参与、服务覆盖三个维度."""
 _DEGREE = deferred("级(?:以[上下]|左右)?$")
 _BOUNDS, _FIRST_HAN = ("以上", "以下"), "\u4e00"
+_NOT_YET = deferred(
+    "[每各]|不[少低高多]于|至少|超过|不超|拥有|现有|设有|年均|平均|满|第|[届是]$|达到?$|以上|名额|限|最[多少高低]|可|能"
+)
+"""Occasions that are not told but counted on: 每年至少2次."""
 _LINKS = deferred("(?:计划|预计|力争|安排|将|超过|突破|[达到为约了共计有近超]){1,6}$")
 _NO_WORDS = deferred("[大约近超逾共计达到了为有]{0,6}")
 _CLAUSE = deferred("[^，；。：]{1,60}[，：]$")
@@ -78,6 +93,10 @@ def flow_of(clause: Clause, metric: str) -> str | None:
         if match := _RUNS.search(name):
             return match[0]
     if match := _HAPPENS.match(clause.right):
+        return match[0]
+    if _ARRIVED.search(clause.near):
+        return None
+    if match := _EVENTS.search(clause.quote) if not _NOT_YET.search(clause.near) else None:
         return match[0]
     return None if _MODIFIER.search(clause.near) else _deed(_said(clause))
 

@@ -28,6 +28,7 @@ _UNITS_OPEN = deferred("[^；：。]*")
 _JOINTS = "、和与及—至到"
 _PASSING = ("units", "nation", "region")
 """Sorts of places that a story names in passing; none goes on being told of."""
+_TURNS_TO = deferred("(?:^|[^一-鿿、]|[在从到由对据让为]|走进|[来自])$")
 _SEARCHED_BACK = 8
 """Places among which the 县 of 该县 is looked for."""
 
@@ -149,13 +150,20 @@ class FigurePlaces:
         section = self._outline.at(offset)
         start = section.body.start if section else 0
         nearest = self._nearest(start, offset)
-        while nearest is not None and self._places[nearest].value.sort in _PASSING:
+        while nearest is not None and not self._is_told_of(nearest):
             nearest = self._nearest(start, self._places[nearest].span.start)
         if nearest is None:
             return None
         if nearest not in self._told:
             self._told[nearest] = replace(self._place(nearest), how="inherited")
         return self._told[nearest]
+
+    def _is_told_of(self, index: int) -> bool:
+        """Tell whether a story turns to a place: it begins a clause, or something goes there."""
+        place = self._places[index]
+        if place.value.sort in _PASSING or self._is_listed(index):
+            return False
+        return bool(_TURNS_TO.search(self._text, max(0, place.span.start - 2), place.span.start))
 
     def _inherited_at(self, offset: int) -> Place | None:
         section = self._outline.index_at(offset)

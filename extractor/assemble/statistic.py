@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from extractor.assemble.clause import Clause
 from extractor.assemble.flow import flow_of
-from extractor.assemble.per import per_of
+from extractor.assemble.per import each_has, per_of
 from extractor.assemble.role import Stance
 from extractor.deferred import deferred
 from extractor.schema import Statistic
@@ -12,21 +12,34 @@ from extractor.values.quantity import Quantity
 
 _PRICE = deferred(r"[/／](?P<per>\w+)$")
 _AVERAGE = deferred(
-    r"平均(?!水平|线)|(?P<per>[人户亩]|(?<![0-9])[年日月]|(?<![个各两三四五六七八九十0-9等的])[村镇县乡场校件单网])"
+    r"平均(?:(?P<span>[年月日])(?![龄份初底末]))?(?!水平|线)|(?P<per>[人户亩]|(?<![0-9])[年日月]|(?<![个各两三四五六七八九十0-9等的])[村镇县乡场校件单网])"
     r"均(?!居|超|属|小|大|[低高多少]于|(?<=[村镇县乡场校件单网]均)(?:突破|实现|完成|获|列|进入|升))|均价"
 )
 """均 alone says that each of several is so: 均超过10%, 均居全国第一."""
 _MONTHLY = deferred(r"(?P<per>[月日])(?:工资|补贴|补助|收入|薪酬?|租金|报酬)")
 _CUMULATIVE = deferred("累计|历年")
 _SINCE = deferred("以来[^。；]{0,20}共")
-_EXTREME = deferred(r"最[高大多低小少](?!跑|人民|检察|法)|峰值|上限|下限")
+_TO_DATE = deferred(
+    "(?:以来|截[至止])[^。；]{0,30}(?<![公一])(?:共(?![同建享有产青计])|已(?![有经]))"
+)
+"""What adds up to a day if it is done: 截至目前，共清理300块, but 截至目前，共设窗口5个."""
+_NOT_SO_FAR = deferred("其中[^，。；]{0,4}[0-9]{4}年|正在|[拟将未]")
+_EXTREME = deferred(
+    r"最[高大多低小少长短宽窄深浅厚薄远快慢](?!跑|人民|检察|法|期|时期|远|河|的[^，。；]{7})|峰值|上限|下限"
+)
 _ENDS_IN_RATE = deferred(r"(?<!平均)[^速效均]率(?:为|达到?|约|超过?|均|近){0,3}$")
-_LEAST = frozenset(["最低", "最小", "最少", "下限"])
+_LEAST = frozenset(["最低", "最小", "最少", "最短", "最窄", "最浅", "最薄", "下限"])
 _RATE = deferred(r"[^速]率|占|比重|比例|达标|覆盖|权重|满意度|收入比|师生比|结构")
 _ARRIVED = deferred("[到至为成达](?:[近约超]|不[低少]于)?$")
+_RISEN_TO = deferred(
+    "(?:[增升提降减扩跌涨]|下降|回落)[加高到升低少大]{0,2}[到至](?![^，。；]{0,8}[增减升降])"
+)
+"""Shares that grew to a value: what is stated is the share, not its growth."""
+_GROWTH_OF_MEAN = deferred("[人户亩村]均[^，。；]{0,12}(?:增长|增加|提高|增幅|增速|下降|减少)")
 _CLAUSE_WITH_NUMBER = deferred(r"[0-9](?![0-9]{0,4}年)[^，。；：]{0,60}[，；：]")
 _REACH = 120
 """How far before the clause 以来 and 累计 may stand, in characters."""
+_FEW = 50
 _NEXT = 30
 """How far 累计 reaches beyond the number it stands before: 累计办件12次，收集建议30条."""
 _NO_STATISTIC = ("duration", "age", "rank")
@@ -62,10 +75,15 @@ def statistic_of(clause: Clause, quantity: Quantity, stance: Stance, metric: str
 def _average(clause: Clause, quantity: Quantity, metric: str) -> Kind | None:
     said = clause.near if "均" in clause.near else metric
     match = _AVERAGE.search(clause.near) or _AVERAGE.search(metric) if "均" in said else None
-    if match is None or (quantity.kind == "percent" and _ENDS_IN_RATE.search(clause.near)):
+    if match is None or (quantity.kind == "percent" and _is_of_means(clause)):
         return None
-    per = match["per"] or per_of(clause)
+    per = match["per"] or match["span"] or per_of(clause)
     return Kind("average", None if quantity.kind == "percent" else per, match[0])
+
+
+def _is_of_means(clause: Clause) -> bool:
+    """Tell whether a percent is no mean itself: 人均收入增长6%, 平均覆盖率."""
+    return bool(_ENDS_IN_RATE.search(clause.near) or _GROWTH_OF_MEAN.search(clause.near))
 
 
 def _per_unit(clause: Clause, quantity: Quantity) -> Kind | None:
@@ -73,13 +91,22 @@ def _per_unit(clause: Clause, quantity: Quantity) -> Kind | None:
     per = per_of(clause) or (price["per"] if price else None)
     if per:
         return Kind("per_unit", per, per)
+    has = each_has(clause) if quantity.kind == "count" and _is_few(quantity) else None
+    if has:
+        return Kind("per_unit", has[1], has[0])
     if match := _MONTHLY.search(clause.near) if quantity.kind == "money" else None:
         return Kind("per_unit", match["per"], match[0])
     return None
 
 
+def _is_few(quantity: Quantity) -> bool:
+    """Tell a number that each of several may have from one that all have together."""
+    value = quantity.value if quantity.value is not None else quantity.low
+    return value is not None and value <= _FEW
+
+
 def _share(clause: Clause, quantity: Quantity, stance: Stance, metric: str) -> Kind:
-    match = _RATE.search(metric) or _RATE.search(clause.near)
+    match = _RATE.search(metric) or _RATE.search(clause.near) or _RISEN_TO.search(clause.near)
     if match:
         return Kind("rate", None, match[0])
     if stance.direction or stance.role == "change":
@@ -103,9 +130,14 @@ def _cumulative(clause: Clause) -> str | None:
 
 def _amount(clause: Clause, stance: Stance, metric: str) -> Kind:
     moves = stance.role == "target" and stance.direction and not _ARRIVED.search(clause.near)
-    if stance.role == "change" or moves:
-        return Kind("flow", None, stance.cue)
-    if adds := _cumulative(clause):
+    changes = stance.role == "change" or moves
+    adds = _cumulative(clause)
+    if adds and (not changes or _CUMULATIVE.search(clause.near)):
         return Kind("cumulative", None, adds)
-    runs = flow_of(clause, metric)
-    return Kind("flow", None, runs) if runs else Kind("stock")
+    runs = stance.cue if changes else flow_of(clause, metric)
+    if not runs and not changes:
+        return Kind("stock")
+    to_date = _TO_DATE.search(clause.before[-_REACH:] + clause.left)
+    if to_date and not _NOT_SO_FAR.search(clause.near):
+        return Kind("cumulative", None, to_date[0])
+    return Kind("flow", None, runs)

@@ -16,11 +16,16 @@ from extractor.values.times import TimeValue
 
 _RESPECTIVELY = deferred("分别|依次|各自")
 _SAID_AFTER = deferred("（[^，。；（）]{0,4}|[^，。；：！？、（）\n]{0,6}[是为系]")
-_LEADING = deferred("[（(0-9一二三四五六七八九十.、）)是第：据统计，自从在截至]*")
+_LEADING = deferred(
+    "[（(0-9一二三四五六七八九十.、）)是第：据统计，自从在截至]*"
+    "(?:[^，。；：\n0-9]{2,20}。[据统计，自从在截至]{0,6})?"
+)
+"""What may stand before the time that opens a paragraph: its number, its topic in few words."""
 _FOUNDED = deferred("成立|设立|组建|挂牌|建成|创办|始建|兴建")
 _NOW = deferred("现(?:有|共|辖|设|任|存|下辖|管辖|为)")
 _OLD_SIDE = deferred("[由从](?:原来的|当时的)?$")
 _OLD_SIDE_LENGTH = 4
+_BY_NOW = ("截至", "截止", "目前", "到", "至", "如今", "现在")
 
 
 class FigureTimes:
@@ -56,7 +61,8 @@ class FigureTimes:
                 break
             if holder.reach >= figure.end and (not holder.former or self._is_old(figure)):
                 elsewhere = self._is_distributed(index, figure) or self._is_past(index, figure)
-                return None if elsewhere else holder.quote
+                before = holder.quote.startswith(_BY_NOW) and self._is_old(figure)
+                return None if elsewhere or before else holder.quote
         return self._after(next_one, figure, sentence) or self._of_paragraph(sentence)
 
     def _is_old(self, figure: Span) -> bool:

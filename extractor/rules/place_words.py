@@ -109,7 +109,7 @@ TOWNSHIP = deferred(
 NOT_TOWNSHIP = deferred(
     "(?:和(?<!^[^城村县区].)|[至的与及在对为是各全个有将把所向从由辖了着以并被让于该本等每某])|^下|城乡|小镇"
     "|强镇|名镇|重点|中心[镇乡]|建制|特色|试点|示范|经济|推进|深化|开展|实施|改革|部分|其他|委|城区|郊区|辖区|市区|城市|农村"
-    "|政府|局|办(?!事)|管理|[乡镇县市](?!$|镇$|乡$|街道$)"
+    "|政府|局|办(?!事)|管理|当前|目前|基层|广大|多数|少数|一些|许多|有关|[乡镇县市](?!$|镇$|乡$|街道$)"
 )
 """What shows that such words are no name: 莱阳市各乡镇, 徐州市经济强镇, 青县县委."""
 
@@ -121,7 +121,7 @@ GENERAL_STEMS = deferred(
     "|生态|农业|卫星|历史|文化|文明|卫生|沿江|沿河|山区|牧区|产粮|涉改|百强|千强|邻近|新型|普通|主城|江南|老旧|背街|两侧|沿线|赋权|强县扩权|撤并)"
 )
 """What stands before 镇 or 乡 where no certain one is meant: 旅游镇, 古镇, 边境镇."""
-TOWNSHIP_GOES_ON = deferred("[镇乡街域级村区县土亲贤情音愁间长里]|银行")
+TOWNSHIP_GOES_ON = deferred("[（(]?[镇街乡]|[街域级村区县土亲贤情音愁间长里]|银行")
 """What follows no township: 乡镇, 镇域, 乡级."""
 NO_VILLAGE = deferred("[有个共现的]|行政村|自然村|建制村|中心村|^[各全本]")
 """What shows that words before 村 are no village's name: 某乡有个村."""

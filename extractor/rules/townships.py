@@ -64,7 +64,7 @@ def alone(
             if name:
                 village = replace(villages[name], name=name)
                 yield Mention("place", Span(end - len(name), end), "township", village)
-        if text[end - 1] in _ENDINGS:
+        if text[end - 1] in _ENDINGS and text[end : end + 1] != "镇":
             name = next(
                 (n for size in lengths if (n := text[max(0, end - size) : end]) in places), ""
             )

@@ -1,0 +1,39 @@
+"""What items of a list have in common: whether they run, and what they are per.
+
+出动执法人员35人，车辆6辆，扣押8套 tells of one deed; 每村设书记1名、专干2名 of one village.
+"""
+
+from extractor.assemble.attributes import Attributes
+from extractor.assemble.statistic import Kind
+from extractor.deferred import deferred
+from extractor.values.quantity import Quantity
+
+_NEXT = deferred(
+    "[^，。；：、！？\n0-9]{0,10}[，、](?:(?:其中|同时|还|并|共)?"
+    "(?P<noun>[^，。；：、！？\n0-9“”（）有设存余占达均至到为是约总合累每在于对从由以向]{0,14}))"
+)
+_STANDS_FOR_ITSELF = deferred(
+    "目前|如今|正在|全[省市县区国镇]|[未尚待剩]|涉及|涵盖|包括|覆盖|拥有|辖|位于|面积|规模|总[数量额]|存量|余额|[现共设仍尚还]有|人口|[平年日月户人]均|占|常驻|在[职岗编册]"
+    "|班子|容量|里程|能力|高度|长度|宽度|海拔"
+)
+_RUNS = ("flow", "cumulative")
+_AND = "、和及与或"
+_TOTAL = deferred("共|合计|总|累计")
+
+
+def listed(kind: Kind, quantity: Quantity, last: Attributes | None, between: str) -> Kind:
+    """Return the statistic of the next item of a list: that of `last`, where it says no other.
+
+    `between` are the words between both figures. What runs goes on running over commas, as long
+    as each item has the same form; what is per unit stays so from one item to the next.
+    """
+    if last is None or kind.name != "stock" or not _NEXT.fullmatch(between):
+        return kind
+    before, same = last.statistic, last.mention.value.kind == quantity.kind
+    if not same or _STANDS_FOR_ITSELF.search(between):
+        return kind
+    if before.name == "per_unit":
+        joined = any(mark in between for mark in _AND)
+        return before if joined and not _TOTAL.search(between) else kind
+    alike = last.stance.direction is None or last.mention.value.unit == quantity.unit
+    return before if before.name in _RUNS and alike and quantity.kind == "count" else kind
