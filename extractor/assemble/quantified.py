@@ -3,44 +3,69 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from extractor.outline import Outline
-from extractor.schema import Evidence, Figure, Link, Measure, Problem
+from extractor.assemble.link_targets import headings_of
+from extractor.assemble.reading import Reading
+from extractor.assemble.scopes import Scopes
+from extractor.deferred import deferred
+from extractor.schema import Figure, Link, Measure, Problem
+from extractor.span import Span
 
+_NEAR_CLAUSE = deferred("[^，。；：\n]*(?:，[^，。；：\n]*)?$")
+_OWN_CLAUSE = deferred("[^，。；：\n]*$")
 _NAMED_BY_SOLUTIONS = ("problem_solved", "problem_answered")
-_RUN_IN = 3
-"""Characters behind a heading in which its line ends, if it has one of its own."""
+"""Rules whose problems stand in sentences that tell what solved them."""
+_TELLS_TEXT = deferred("(?:以下|下列|下述|上述|[这那某哪]|任何)$")
+_SPAN_OF_YEARS = ("年", "周年")
+_LIMITS = deferred("期限?$|年限$|时[间限长]$")
+_REACH = 80
+"""Characters before a problem in which the clause that leads to it begins."""
 
 
 def quantifying_links(
+    reading: Reading,
     figures: Sequence[Figure],
     actions: Sequence[Measure],
     problems: Sequence[Problem],
-    outline: Outline,
-    text: str,
 ) -> Iterator[Link]:
-    """Yield for each figure the problem whose details hold it, else the measure that heads it."""
-    details = _Details(problems)
-    heading = _Headings(actions, outline, text)
+    """Yield for each figure the problem whose details hold it, else the measure that heads it.
+
+    A figure inside quotation marks is part of what somebody says or calls something, 以下五项
+    tells of the text itself, and a number of years is a time unless something lasts as long.
+    """
+    text = reading.text.text
+    details = _Details(text, problems)
+    headings = _Headings(actions, Scopes(reading))
     for figure in figures:
         start = figure.evidence.start
-        whole: Problem | Measure | None = details.at(start) or heading.at(start)
+        if _is_quoted(text, start) or _tells_nothing(text, figure):
+            continue
+        whole: Problem | Measure | None = details.at(start) or headings.at(start)
         if whole:
             yield Link(kind="quantifies", from_=figure.id, to=whole.id, evidence=figure.evidence)
 
 
-def _about(problem: Problem) -> Sequence[Evidence]:
-    """Return the sentences about a problem; those about one that is solved tell what solved it."""
-    return () if problem.found_by in _NAMED_BY_SOLUTIONS else problem.details
+def _is_quoted(text: str, start: int) -> bool:
+    """Tell whether a short quotation holds the place: “三年三跃升”."""
+    line = text[max(0, start - _REACH) : start]
+    line = line[line.rfind("\n") + 1 :]
+    return line.rfind("“") > line.rfind("”")
+
+
+def _tells_nothing(text: str, figure: Figure) -> bool:
+    start = figure.evidence.start
+    if figure.unit in _SPAN_OF_YEARS:
+        return not _LIMITS.search(figure.metric or "")
+    return bool(_TELLS_TEXT.search(text, max(0, start - 2), start))
 
 
 class _Details:
     """The details of all problems in reading order, each with its problem."""
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
+    def __init__(self, text: str, problems: Sequence[Problem]) -> None:
         placed = [
-            (detail.start, detail.end, number)
+            (span.start, span.end, number)
             for number, problem in enumerate(problems)
-            for detail in (problem.evidence, *_about(problem))
+            for span in _told(text, problem)
         ]
         self._placed = sorted(placed)
         self._starts = [start for start, _, _ in self._placed]
@@ -53,37 +78,36 @@ class _Details:
         return self._problems[self._placed[index][2]]
 
 
+def _told(text: str, problem: Problem) -> Iterator[Span]:
+    """Yield the texts whose figures tell of a problem.
+
+    Of the sentence that states one in passing, only what leads to it and what follows tell of it;
+    where it is solved, the words before tell what solved it.
+    """
+    title = Span(problem.evidence.start, problem.evidence.end)
+    floor = 0
+    if problem.setting == "narrative":
+        clause = _OWN_CLAUSE if problem.status == "resolved" else _NEAR_CLAUSE
+        led = clause.search(text, max(0, title.start - _REACH), title.start)
+        floor = led.start() if led else title.start
+    details = () if problem.found_by in _NAMED_BY_SOLUTIONS else problem.details
+    for evidence in (*details, problem.evidence):
+        start = max(evidence.start, floor)
+        if start < evidence.end:
+            yield Span(start, evidence.end)
+
+
 class _Headings:
     """The actions that headings state, by the sections in which they hold."""
 
-    def __init__(self, actions: Sequence[Measure], outline: Outline, text: str) -> None:
-        self._text = text
-        self._actions = {action.evidence.start: action for action in actions}
-        self._outline = outline
-        self._found: dict[int, Measure | None] = {}
+    def __init__(self, actions: Sequence[Measure], scopes: Scopes) -> None:
+        self._actions = headings_of(actions)
+        self._scopes = scopes
 
     def at(self, offset: int) -> Measure | None:
-        """Return the action that what stands at `offset` tells of."""
-        section = self._outline.index_at(offset)
-        while section is not None and self._is_over(section, offset):
-            section = self._outline.sections[section].parent
-        return self._of(section)
-
-    def _is_over(self, index: int, offset: int) -> bool:
-        """Tell whether the paragraph that a heading only opens has ended before `offset`."""
-        section = self._outline.sections[index]
-        label, start = (section.label or "").strip(), section.heading.end
-        if label and not label.endswith(("是", "要")):
-            return False
-        first = self._text.find("\n", start, offset)
-        return first > start + _RUN_IN and first >= 0
-
-    def _of(self, section: int | None) -> Measure | None:
-        """Return the action of the inmost section around `section`, or it, that states one."""
-        if section is None:
-            return None
-        if section not in self._found:
-            inside = self._outline.sections[section]
-            action = self._actions.get(inside.heading.start)
-            self._found[section] = action or self._of(inside.parent)
-        return self._found[section]
+        """Return the action of the inmost section holding at `offset` that states one."""
+        for section in self._scopes.around(offset):
+            action = self._actions.get(section.heading.start)
+            if action:
+                return action
+        return None

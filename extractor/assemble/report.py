@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date as Date
 from hashlib import sha256
 from itertools import chain
+from operator import attrgetter
 
 from extractor.assemble.actions import actions_of
 from extractor.assemble.answers import answering_links
@@ -52,8 +53,8 @@ def report_of(reading: Reading, *, with_text: bool = False) -> Report:
     problems = tuple(problems_of(reading, bearings, document.kind))
     links = (
         *measure_links(reading.text.text, named),
-        *answering_links(problems, actions, reading.outline),
-        *quantifying_links(figures, actions, problems, reading.outline, reading.text.text),
+        *answering_links(reading, problems, actions),
+        *quantifying_links(reading, figures, actions, problems),
     )
     return Report.model_construct(
         source=_source(reading, with_text=with_text),
@@ -128,9 +129,9 @@ def _outline(reading: Reading, witness: Witness, ids: Identities) -> Iterator[Ou
 
 
 def _unread(reading: Reading, witness: Witness) -> Iterator[Unread]:
-    stated = (m.span for m in reading.mentions if m.kind in ("figure", "time", "name"))
+    used = [m.span for m in reading.mentions if m.kind in ("figure", "time", "name")]
     supports = (m.value.support for m in reading.of_kind("figure") if in_cell(m))
-    used = chain(stated, chain.from_iterable(supports))
+    used = sorted([*used, *chain.from_iterable(supports)], key=attrgetter("start", "end"))
     text = reading.text.text
     for span, reason in unread_tokens(text, used, reading.of_kind("label")):
         evidence = witness.of(span)

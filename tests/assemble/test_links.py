@@ -1,0 +1,81 @@
+"""Figures hang on what they tell of, and on nothing else; plans answer problems."""
+
+import pytest
+
+from extractor import extract_text
+from extractor.schema import Report
+
+LEADS = """二、主要做法
+（一）理顺渔港管理体制。
+规范设置渔港机构。全县设渔港站12个。
+配强渔港队伍。选任站长15名。
+全县渔业产值达到3.2亿元。
+"""
+POINTS = """二、主要做法
+1.整合渔港站所。撤并站所5个。
+2.下放渔港权限。下放权限30项。
+3.充实渔港力量。招录协管员40名。
+全年共出动执法船300艘次。
+"""
+REPORT = """某县渔港改革调研报告
+一、存在的问题
+（一）协管员经费不足。每港仅2万元。
+（二）渔港数据不通。三个系统互不相连。
+二、对策建议
+（一）保障协管员经费。每港增加3万元。
+（二）打通渔港数据。建设1个平台。
+（三）丰富渔村文化。每村送戏2场。
+"""
+
+
+def links(report: Report, kind: str) -> list[tuple[str, str]]:
+    facts = (*report.measures, *report.problems, *report.figures)
+    names = {
+        f.id: str(getattr(f, "name", getattr(f, "title", getattr(f, "quote", "")))) for f in facts
+    }
+    return [(names[x.from_], names[x.to]) for x in report.links if x.kind == kind]
+
+
+def quantified(text: str) -> dict[str, str]:
+    return dict(links(extract_text(text), "quantifies"))
+
+
+def test_a_lead_holds_for_its_paragraph():
+    found = quantified(LEADS)
+    assert found["12个"] == "规范设置渔港机构"
+    assert found["15名"] == "配强渔港队伍"
+    assert found.get("3.2亿元") in (None, "理顺渔港管理体制")
+
+
+def test_the_last_of_short_points_is_short_too():
+    found = quantified(POINTS)
+    assert found["40名"] == "充实渔港力量"
+    assert "300艘次" not in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [
+        ("“三年三跃升”的目标如期实现，渔民收入提高。", "三年"),
+        ("重点抓好以下五项工作，确保见效。", "五项"),
+        ("改革推进五年来，渔港面貌焕然一新。", "五年"),
+    ],
+)
+def test_what_counts_nothing_hangs_on_nothing(sentence, figure):
+    assert figure not in quantified(f"一、推进渔港改革\n{sentence}\n")
+
+
+def test_a_heading_that_names_a_section_measures_nothing():
+    assert not quantified("一、渔港改革的现状及成效\n全县建成渔港12个。\n")
+
+
+def test_what_stands_before_a_solved_problem_tells_of_the_measure():
+    text = "一、设立渔港服务站\n整合了12个部门的服务站，解决了渔民办证难的问题。\n"
+    assert quantified(text)["12个"] == "设立渔港服务站"
+
+
+def test_plans_answer_the_problem_on_their_subject():
+    assert links(extract_text(REPORT), "answers") == [
+        ("保障协管员经费", "协管员经费不足"),
+        ("打通渔港数据", "渔港数据不通"),
+    ]
