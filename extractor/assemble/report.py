@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date as Date
 from hashlib import sha256
 from itertools import chain
-from operator import attrgetter
 
 from extractor.assemble.actions import actions_of
 from extractor.assemble.answers import answering_links
@@ -129,9 +128,9 @@ def _outline(reading: Reading, witness: Witness, ids: Identities) -> Iterator[Ou
 
 
 def _unread(reading: Reading, witness: Witness) -> Iterator[Unread]:
-    used = [m.span for m in reading.mentions if m.kind in ("figure", "time", "name")]
+    stated = (m.span for m in reading.mentions if m.kind in ("figure", "time", "name"))
     supports = (m.value.support for m in reading.of_kind("figure") if in_cell(m))
-    used = sorted([*used, *chain.from_iterable(supports)], key=attrgetter("start", "end"))
+    used = chain(stated, chain.from_iterable(supports))
     text = reading.text.text
     for span, reason in unread_tokens(text, used, reading.of_kind("label")):
         evidence = witness.of(span)
