@@ -17,6 +17,8 @@ _FULL = 0.95
 _INK = 0.28
 # Rows of dots so near to each other belong to one rule.
 _TOGETHER = 3
+# So many rows of dots are looked at together, to take little memory.
+_STRIP = 256
 # So many lines may be open at one height.
 _BESIDE = 64
 # A photograph is dark everywhere.
@@ -26,11 +28,9 @@ _MOST_STRETCHES = 4_000
 def rules_in(picture: Picture, scale: float) -> list[Rule]:
     """Return the level and upright lines in `picture`, which has `scale` dots a point."""
     grey = picture[:, :, 1]
-    white = np.median(grey[::4, ::4])
-    ink = np.maximum(0, white - grey.astype(np.int16)).astype(np.int16)
-    least = max(1.0, _INK * white)
-    across = _rules(ink, least, round(_LEAST_ACROSS * scale))
-    down = _rules(np.ascontiguousarray(ink.T), least, round(_LEAST_DOWN * scale))
+    white = int(np.median(grey[::4, ::4]))
+    across = _rules(grey, white, round(_LEAST_ACROSS * scale))
+    down = _rules(np.ascontiguousarray(grey.T), white, round(_LEAST_DOWN * scale))
     return [
         Rule(level, place / scale, low / scale, high / scale)
         for level, found in ((True, across), (False, down))
@@ -39,32 +39,43 @@ def rules_in(picture: Picture, scale: float) -> list[Rule]:
 
 
 def _rules(
-    ink: npt.NDArray[np.int16], least: float, length: int
+    grey: npt.NDArray[np.uint8], white: int, length: int
 ) -> list[tuple[float, float, float]]:
-    """Return the lines along the rows of `ink` with the `least` of it: row, begin, end, in dots."""
-    if ink.shape[1] <= length or ink.shape[0] < 3:
+    """Return the lines along the rows of `grey`: row, begin, end, in dots."""
+    if grey.shape[1] <= length:
         return []
-    # Rows beside each other count together: a line that leans by a dot goes on in the next.
-    thick = ink.copy()
-    thick[1:] += ink[:-1]
-    thick[:-1] += ink[1:]
-    sums = np.zeros((ink.shape[0], ink.shape[1] + 1), np.int32)
-    np.cumsum(thick >= least, axis=1, out=sums[:, 1:])
-    full = sums[:, length:] - sums[:, :-length] >= _FULL * length
     found: list[list[int]] = []
-    for number, (row, begin, end) in enumerate(_stretches(full)):
-        if number > _MOST_STRETCHES:
+    for count, (row, begin, end) in enumerate(_stretches(grey, white, length)):
+        if count > _MOST_STRETCHES:
             return []
         _add(found, (row, begin, end + length))
     return [((first + last) / 2, begin, end) for first, last, begin, end in found]
 
 
-def _stretches(full: npt.NDArray[np.bool_]) -> Iterator[tuple[int, int, int]]:
-    """Yield row, first and last place of each stretch of windows that are full."""
-    for row in np.flatnonzero(full.any(axis=1)):
-        places = np.flatnonzero(np.diff(full[row], prepend=False, append=False))
-        for begin, end in places.reshape(-1, 2).tolist():
-            yield int(row), begin, end - 1
+def _stretches(
+    grey: npt.NDArray[np.uint8], white: int, length: int
+) -> Iterator[tuple[int, int, int]]:
+    """Yield row, first and last place of each stretch of places where a line of `length` begins."""
+    for top in range(0, len(grey), _STRIP):
+        above = min(top, 1)
+        full = _full(grey[top - above : top + _STRIP + 1], white, length)[above : above + _STRIP]
+        for row in np.flatnonzero(full.any(axis=1)):
+            places = np.flatnonzero(np.diff(full[row], prepend=False, append=False))
+            for begin, end in places.reshape(-1, 2).tolist():
+                yield top + int(row), begin, end - 1
+
+
+def _full(grey: npt.NDArray[np.uint8], white: int, length: int) -> npt.NDArray[np.bool_]:
+    """Tell for each place whether a line of `length` begins there."""
+    ink = np.maximum(0, white - grey.astype(np.int16))
+    # Rows beside each other count together: a line that leans by a dot goes on in the next.
+    thick = ink.copy()
+    thick[1:] += ink[:-1]
+    thick[:-1] += ink[1:]
+    sums = np.zeros((ink.shape[0], ink.shape[1] + 1), np.int32)
+    np.cumsum(thick >= max(1.0, _INK * white), axis=1, out=sums[:, 1:])
+    full: npt.NDArray[np.bool_] = sums[:, length:] - sums[:, :-length] >= _FULL * length
+    return full
 
 
 def _add(found: list[list[int]], stretch: tuple[int, int, int]) -> None:

@@ -13,7 +13,7 @@ from extractor.errors import MissingExtra
 from extractor.ingest.layout import Glyphs, Page, Run, cells_between, runs_of, with_tables
 from extractor.ingest.readers import missing_extra
 from extractor.ingest.scan.drawn_rules import rules_in
-from extractor.ingest.scan.upright import Matrix, Picture, quartered, straightened
+from extractor.ingest.scan.upright import Matrix, Picture, lies_on_side, quartered, straightened
 
 EXTRA = "ocr"
 # The boxes of one size of type differ by this much: ascenders, slant, brackets.
@@ -48,8 +48,9 @@ class Recogniser:
 
         A page that was scanned askew, upside down or on its side is read upright.
         """
-        seen = self._looked_at(picture, 0, scale)
-        for quarters in (2, 1, 3):
+        first, *others = (1, 3, 0, 2) if lies_on_side(picture) else (0, 2, 1, 3)
+        seen = self._looked_at(picture, first, scale)
+        for quarters in others:
             if not seen.is_doubtful:
                 break
             other = self._looked_at(picture, quarters, scale)
@@ -64,12 +65,22 @@ class Recogniser:
         """Return what is read on `picture` once it is turned by `quarters` and straightened."""
         turned = quartered(picture, quarters)
         level = straightened(turned.picture)
-        lines = self._engine(level.picture, return_word_box=True).word_results or ()
+        lines = self._lines(level.picture)
         back = turned.back @ level.back
         # Dots become points: the scale cancels out but for how far the picture was moved.
         back[:2, 2] /= scale
         is_as_it_was = np.array_equal(back, np.eye(3))
         return _Seen(level.picture, _glyphs(lines, scale), None if is_as_it_was else back)
+
+    def _lines(self, picture: Picture) -> Sequence[Any]:
+        """Return the lines of a picture as the engine tells them."""
+        try:
+            return self._engine(picture, return_word_box=True).word_results or ()
+        except Exception as error:
+            # The engine's own error tells of memory in its text alone.
+            if "alloc" in str(error):
+                raise MemoryError from error
+            raise
 
 
 class _Seen(NamedTuple):

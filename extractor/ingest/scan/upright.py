@@ -19,6 +19,7 @@ _WIDTH = 800
 _DARK = 0.65
 # Straight lines must stand out more than by chance.
 _CLEARER = 1.05
+_ACROSS = 1.3
 
 
 class Turned(NamedTuple):
@@ -46,6 +47,18 @@ def quartered(picture: Picture, quarters: int) -> Turned:
     )
 
 
+def lies_on_side(picture: Picture) -> bool:
+    """Tell whether the lines of a page seem to run from top to bottom.
+
+    Across its lines a page is dense and empty by turns, along them evenly grey.
+    """
+    x, y = _inked(picture)
+    if not len(y):
+        return False
+    wide, high = 1.0 + np.ptp(x), 1.0 + np.ptp(y)
+    return bool(_density(y, x, 0.0) / high > _ACROSS * _density(x, y, 0.0) / wide)
+
+
 def straightened(picture: Picture) -> Turned:
     """Return `picture` with its lines level."""
     angle = skew_of(picture)
@@ -67,9 +80,7 @@ def skew_of(picture: Picture) -> float:
 
     At the right angle lines are densest and the white between them is emptiest.
     """
-    step = max(1, picture.shape[1] // _WIDTH)
-    grey = picture[::step, ::step, 1]
-    y, x = np.nonzero(grey < _DARK * np.median(grey))
+    x, y = _inked(picture)
     if not len(y):
         return 0.0
     level = _density(x, y, 0.0)
@@ -78,6 +89,14 @@ def skew_of(picture: Picture) -> float:
     fine = np.arange(best - _COARSE, best + _COARSE + _FINE / 2, _FINE)
     found = float(max(fine, key=lambda angle: _density(x, y, angle)))
     return found if _density(x, y, found) > _CLEARER * level else 0.0
+
+
+def _inked(picture: Picture) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Return where a smaller picture of the page is dark."""
+    step = max(1, picture.shape[1] // _WIDTH)
+    grey = picture[::step, ::step, 1]
+    y, x = np.nonzero(grey < _DARK * np.median(grey))
+    return x, y
 
 
 def _density(x: npt.NDArray[np.int64], y: npt.NDArray[np.int64], angle: float) -> float:
