@@ -2,15 +2,16 @@
 
     python -m evaluation.make_numeral_words
 
-From jieba's dictionary (MIT licence): words with a Chinese numeral (统一, 进一步, 四川, 三农) less
-those that are quantities themselves (三个, 五年) and less personal names, which the dictionary
-holds in numbers and reports do not.
+From jieba's dictionary (MIT licence) and the register of divisions (九台区): words with a Chinese
+numeral (统一, 进一步, 四川, 三农) less those that are quantities themselves (三个, 五年) and less
+personal names, which the dictionary holds in numbers and reports do not.
 """
 
 import re
 from importlib.resources import files
 from pathlib import Path
 
+from extractor.values.divisions import register
 from extractor.values.numbers import PLAIN_NUMERALS
 from extractor.values.units import UNIT
 
@@ -42,6 +43,9 @@ KEPT = (
     "零部件",
     "零配件",
     "二元",
+    "二轮土地",
+    "二轮承包",
+    "二轮延包",
 )
 """Adverbs and pronouns that the dictionary tags as numerals or that look like quantities."""
 
@@ -61,6 +65,7 @@ def main() -> None:
     lines = files("jieba").joinpath("dict.txt").read_text("utf-8").splitlines()
     entries = (line.split() for line in lines)
     words = {word for word, _, tag in entries if silent(word, tag)} | set(KEPT)
+    words |= {name for name in register().full if name[0] in PLAIN_NUMERALS}
     words.difference_update(DROPPED)
     TARGET.write_text("\n".join(sorted(words)) + "\n", encoding="utf-8")
 

@@ -54,6 +54,8 @@ _OF_THINGS = frozenset(
     if name.endswith(("率", "度", "人数", "面积", "时间", "时限"))
 )
 """Nouns of relation that no measure has: a rate of a rate is that of what was counted."""
+_OF_REGIONS = frozenset(["总面积", "面积", "总投资", "总产", "人数", "总人数", "户数"])
+"""Nouns of relation that a region has itself: 辖镇9个、街道2个，|总面积 is not that of the 街道."""
 _OF_YIELDS = frozenset(["总产", "单产", "产量", "均价", "单价"])
 """Nouns of relation that belong to a thing, not to another measure of it: 粮食|播种面积、总产."""
 _LONGEST_BASE = 24
@@ -165,6 +167,8 @@ def _related(noun: str, clause: Clause, told: Told) -> str:
     if noun in _OF_THINGS:
         deed = noun.removesuffix("率")
         base = "" if base.endswith(_MEASURES) else _acted_on(base).removeprefix(deed)
+    if base in WORDS["actors"] and noun in _OF_REGIONS:
+        return noun
     fits = base and len(base) <= _LONGEST_BASE and not base.endswith(noun)
     return f"{base}{noun}" if fits else noun
 

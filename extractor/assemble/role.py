@@ -16,7 +16,7 @@ from extractor.schema import Direction, FigureRole
 
 _GROW = (
     "增加|增长|增设|增幅|增速|新增|增添|递增|净增|增收|增配|增派|扩增|提高|提升|上升|上涨|上调|上浮|涨幅|"
-    "扩编|加快|攀升|前移|跃升|增发|翻"
+    "升至|升到|跃居|扩编|加快|攀升|前移|跃升|增发|翻"
 )
 _SHRINK = (
     "减少|下降|降低|精简|压缩|压减|取消|清理|缩减|缩短|削减|裁减|裁撤|撤并|撤销|核减|下调|下跌|回落|降幅|"
@@ -40,6 +40,9 @@ _PACE = "加快"
 _COMPLETED = frozenset(["清理", "取消", "核销", "撤销", "清退"])
 """Verbs whose rate tells how far a task is done (清理率), not how far a thing shrank (精简率)."""
 
+_CLASSES = deferred("[0-9一二两三四五六七八九十]{1,3}大?类(?:别)?$")
+"""A number of classes before the number proper: 清理挂牌6大类|113个."""
+
 _RATE_NOUN = deferred(r"[增降减涨跌][幅速]")
 _REACH_ENDS = deferred(
     r"[0-9][^、和与及]{0,24}[^、和与及0-9.%‰个项名件家人户次万亿元百分点]|[并后而以]|用于|其中|提高效率|的同时"
@@ -52,7 +55,7 @@ _ITEM = deferred("[0-9][^、]{0,12}、")
 
 _LONGEST_REACH, _LONGEST_VERB = 24, 2
 _ARRIVES = deferred(
-    r"(?:到|至|为|成|达)(?:了|约|近|超过?|目前的?|现在的?|全[省市县区镇]的?)*[^，。]{0,6}$"
+    r"(?:到|至|为|成|达)(?:了|约|近|超过?|目前的?|现在的?|全[省市县区镇]的?)*[^，。]{0,12}$"
 )
 _SHARES = ("%", "％", "倍", "成", "%以上", "%左右")
 _AMOUNTS_TO = deferred("高?达了?|高?达(?:近|约)")
@@ -63,10 +66,12 @@ _FROM = deferred(
 _CONVERTED = deferred(r"将(?:原来|原先|原有|原)的?[^，；。]{0,10}$")
 _MERGED = deferred("[将把][^，；。0-9]{0,10}$")
 _MERGES = deferred(
-    "[^，。；0-9]{0,12}(?:合并|撤并|整合|归并|压缩|精简|缩减|调整)[为成到至][^，。；0-9]{0,4}"
+    "[^，。；0-9]{0,12}(?:合并|撤并|整合|归并|压缩|精简|缩减|调整|优化)[为成到至][^，。；0-9]{0,4}"
     "[0-9一二两三四五六七八九十百]"
 )
 _ABOLISHED = deferred("[^，。；0-9的]{0,10}(?P<cue>撤销|取消|注销|撤掉|清退)(?:完毕|到位)?$")
+_NEXT_PAIR, _OLD = deferred("[、和及]$"), deferred("[将把由从]")
+"""A later pair of old and new values: 将19个镇优化为13个镇、|285个村优化为195个."""
 _TO_FOLLOWS = deferred(
     r"[^，。；0-9]{0,30}?(?:到|至|为|成|达)(?:了|约|近|目前的?|现在的?){0,3}[^，。；0-9]{0,36}?"
     r"[0-9一二两三四五六七八九十百]"
@@ -144,6 +149,7 @@ def stance_of(
 def _movement(left: str) -> re.Match[str] | None:
     """Return the verb of growth or shrinkage that governs what stands behind `left`."""
     last = None
+    left = _CLASSES.sub("", left)
     for match in _MOVE.finditer(left, max(0, len(left) - _LONGEST_REACH - _LONGEST_VERB)):
         last = match
     if last is None:
@@ -160,6 +166,8 @@ def _arrives(clause: Clause, move: re.Match[str] | None) -> bool:
     """Tell whether the number is where the movement arrives (增加到), not how far it goes."""
     if move is None or move.string is clause.quote:
         return False
+    if move[0][-1] in "至到居":
+        return True
     if clause.quote.endswith(_SHARES) and _AMOUNTS_TO.fullmatch(clause.left, move.end()):
         return False
     return bool(_ARRIVES.match(clause.left, move.end()))
@@ -171,6 +179,8 @@ def _baseline(clause: Clause) -> str | None:
         return None
     if (match := _MERGED.search(clause.left)) and _MERGES.match(rest):
         return match[0]
+    if _NEXT_PAIR.search(clause.near) and _OLD.search(clause.left) and _MERGES.match(rest):
+        return clause.near
     for pattern in (_FROM, _CONVERTED):
         if (match := pattern.search(clause.left)) and _MOVES_ON.match(rest):
             return match[0]

@@ -42,6 +42,7 @@ _DESCRIBING = deferred(
     "(?:^|[，、；：“”‘’）]|(?:对于|[将把对由从向在给]))(?:目前|现有|全部|共)?(?P<part>[^，；。：、0-9的将把对由从向在给“”]{2,14})的$"
 )
 _NO_PART = deferred("^(?:新|用于|个别|各)|(?:领域|方面|以来)$")
+_COMPARES = deferred("^不(?:得)?[低高少多大小]于")
 _BELONGS = ("直属", "下属", "所属", "在建", "规模以上")
 _BATCHES = deferred(r"^(?:首批|次批|第[一二三四五六七八九十]批)")
 _OF_THEM = deferred(r"(?:其中|[中里]|尚|还|仍|已|现)(?:，)?(?:就|仅|只|已|还)?有?$")
@@ -263,4 +264,4 @@ def _share_of_whole(clause: Clause, told: Told) -> Metric | None:
         own = phrase_after(clause.right[1:]).noun or own
     subject = own or told.name or topic_of(clause)
     whole = trimmed(match["whole"]).removesuffix("比重").removesuffix("比例").removesuffix("的")
-    return Metric(f"{subject}{deed}{whole}")
+    return Metric(f"{subject}{deed}{_COMPARES.sub('', whole)}")

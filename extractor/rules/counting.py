@@ -32,6 +32,12 @@ _WAY_REACH = 9
 _SECTION = deferred(r"[1-9][0-9]?\.[1-9][0-9]?")
 _LINE_START = deferred(r"(?:^|\n|[。；])[ \u3000]?$")
 _NOUN_FOLLOWS = deferred("[一-龥]")
+_SCALES = deferred("[万亿]")
+_ARTICLES = frozenset("条款项目章节编")
+_NUMBERED = deferred("第[0-9一二三四五六七八九十、和及至或条款—-]{1,30}$")
+_NUMBERED_REACH = 32
+_PAGED = deferred("(?:阅读|还剩|剩余|预览|试读)了?$")
+_PAGED_REACH = 4
 _NO_MEASURE = deferred(r"(?:[这那该本另某首整头又上下前后的]|关键|这样|最后[“‘]?)$")
 _PARALLEL_REACH = 24
 _EACH = deferred(r"每(?:[个名户家]|半?[年月周日天]|季度)[^，。；每]{0,8}$|至少[^，。；]{0,4}$")
@@ -76,6 +82,16 @@ def _numbers_a_section(match: re.Match[str], unit: Unit) -> bool:
     return bool(opens and _NOUN_FOLLOWS.match(text, match.end("unit")))
 
 
+def _refers(match: re.Match[str]) -> bool:
+    """Tell 第3、4、5款 and 还剩9页未读, which refer to places of a text, from counts."""
+    text, start, unit = match.string, match.start(), match["unit"]
+    if unit == "页":
+        return bool(_PAGED.search(text, max(0, start - _PAGED_REACH), start))
+    if unit not in _ARTICLES:
+        return False
+    return bool(_NUMBERED.search(text, max(0, start - _NUMBERED_REACH), start))
+
+
 def counts(match: re.Match[str]) -> bool:
     """Tell whether a match's number and unit count something.
 
@@ -84,6 +100,8 @@ def counts(match: re.Match[str]) -> bool:
     """
     unit = UNITS[match["unit"]]
     if NOT_UNIT.match(match.string, match.start("unit")) or _is_date(match, unit):
+        return False
+    if _refers(match) or (match["unit"] in _BODIES and _SCALES.search(match["scale"] or "")):
         return False
     number = match["number"]
     if _numbers_a_section(match, unit) or (number[0] == "0" and _CODE.match(number)):
@@ -198,7 +216,7 @@ def vague_counts(match: re.Match[str]) -> bool:
 def shared_counts(match: re.Match[str]) -> bool:
     """Tell 35、28名 from 2023、2024年 and 1、2项目."""
     year = UNITS[match["unit"]].canonical == "年"
-    return not (year or NOT_UNIT.match(match.string, match.start("unit")))
+    return not (year or _refers(match) or NOT_UNIT.match(match.string, match.start("unit")))
 
 
 def stands_for_count(match: re.Match[str]) -> bool:
@@ -211,6 +229,9 @@ def is_rank(match: re.Match[str]) -> bool:
     """Tell 居全省第3位 and 全市第一家 from 第十条, 第二次, 第一书记."""
     text, start = match.string, match.start()
     before = max(0, start - _RANK_REACH)
+    enclosed = text[start - 1 : start] == "（" and text[match.end() : match.end() + 1] == "）"
+    if enclosed and match["unit"] in ("位", "名"):
+        return True
     first_of = match["unit"] in ("家", "个") and _FIRST_OF.search(text, before, start)
     of = match["unit"] in ("位", "名") and _RANK_OF.search(text, before, start)
     if not (first_of or of or _RANKED.search(text, before, start)):

@@ -29,7 +29,7 @@ _SAYS: Mapping[str, Qualifier] = {
     **dict.fromkeys(("以上", "及以上", "之上"), "at_least"),
     **dict.fromkeys(("以下", "及以下", "以内", "之内"), "at_most"),
 }
-_WHOLE = "(?:[^，。；0-9]{1,8}的)?"
+_WHOLE = "(?:[^，。；0-9]{1,26}的|每[年月日人户次家项个亩]|人民币|[^，。；0-9]{1,10}加)?"
 """What a share is compared with: 不低于工作时间的六成."""
 
 _BEFORE = deferred(
@@ -56,7 +56,8 @@ _AND = frozenset("、和或及与")
 _LISTED = deferred(r"(?:[0-9][0-9,.]{0,9}[万亿千百]?[^，。；、和或及与0-9]{1,3}[、和或及与]){1,8}$")
 _PARTED = deferred("[、和或及与]")
 _LONGEST_LIST = 48
-_REACH = 14
+_REACH, _FAR = 14, 34
+"""Characters before a number in which a comparator may stand, and before what a share is of."""
 
 
 def quote_start(text: str, start: int) -> int:
@@ -79,7 +80,7 @@ class Qualified(NamedTuple):
 
 
 _OPEN = deferred("至少|[至最]多")
-_LAST = frozenset("于为的少过破多了到满达约有计合概近致≥≤=<>＜＞")
+_LAST = frozenset("年月日人户次家项个亩币加于为的少过破多了到满达约有计合概近致≥≤=<>＜＞")
 """Last characters of the comparators but for 至少 and 最多, behind which a verb may stand."""
 
 _EXACT = Qualified("exact")
@@ -149,7 +150,8 @@ def _upper_limit(match: re.Match[str]) -> Qualified:
 
 
 def _qualified_before(text: str, start: int) -> Qualified:
-    first = max(0, start - _REACH)
+    owned = text[start - 1 : start] in ("的", "加")
+    first = max(0, start - (_FAR if owned else _REACH))
     if text[start - 1 : start] not in _LAST and not _OPEN.search(text, first, start):
         return _EXACT
     match = _BEFORE.search(text, first, start)

@@ -122,7 +122,7 @@ QUANTITIES = [
     _rule(
         "half",
         rf"半(?P<fill>个多(?=月|小时|世纪))?"
-        rf"(?P<unit>个月|月(?<=多月)|个小时|小时|天|数|个世纪|世纪|(?<![上下前后大]半)年){_AFTER}{_BOUND}",
+        rf"(?P<unit>个月|亩(?![产均])|月(?<=多月)|个小时|小时|天|数|个世纪|世纪|(?<![上下前后大]半)年){_AFTER}{_BOUND}",
         read_half,
     ),
     _rule(
@@ -168,7 +168,7 @@ QUANTITIES = [
     ),
     _rule(
         "bare_scaled",
-        rf"(?P<number>{_PAIR}|{_MIXED}(?=[余多]?{SCALE})|{_GREAT}(?=[余多]?[万亿]))(?P<more>[余多])?"
+        rf"(?<![几数])(?P<number>{_PAIR}|{_MIXED}(?=[余多]?{SCALE})|{_GREAT}(?=[余多]?[万亿]))(?P<more>[余多])?"
         rf"(?P<scale>{SCALE}{{1,3}}+)(?![一二两三四五六七八九])(?P<more2>[余多])?{_BOUND}"
         r"(?=(?P<noun_bound>人口(?P<beyond>以[上下]))?)",
         read_bare,
