@@ -226,6 +226,42 @@ def test_merged_cells_span_rows_and_columns():
     assert spans["59.1%"] == (1, 3, 3, 1, 1, False)
 
 
+def test_cells_drawn_as_coloured_boxes_know_their_place():
+    sheets = Sheets()
+    rows = [["乡镇", "网格"], ["梅岭镇", "118"], ["石桥乡", "96"]]
+    sheets.paragraph((90, 100), FIRST, 34)
+    for number, row in enumerate(rows):
+        for column, words in enumerate(row):
+            left, top = 90 + 150 * column, 200 + 30 * number
+            sheets.canvas.setFillGray(0.9)
+            sheets.canvas.rect(left, sheets.height - top - 30, 149, 29, stroke=0, fill=1)
+            sheets.canvas.setFillGray(0)
+            sheets.line(left + 5, top + 20, words)
+    document = read(sheets.data())
+    cells = {b.cell[1:3]: b.span.of(document.text) for b in document.blocks if b.cell}
+    assert cells == {(r + 1, c + 1): rows[r][c] for r in range(3) for c in range(2)}
+
+
+def test_a_table_inside_a_form_is_found_where_the_form_is_drawn():
+    sheets = Sheets()
+    sheets.paragraph((90, 100), FIRST, 34)
+    sheets.canvas.beginForm("table")
+    sheets.canvas.grid([0, 100, 200], [0, 30, 60])
+    sheets.canvas.endForm()
+    sheets.canvas.translate(120, sheets.height - 300)
+    sheets.canvas.doForm("table")
+    sheets.canvas.translate(-120, 300 - sheets.height)
+    for number, words in enumerate(["乡镇", "网格", "梅岭镇", "118"]):
+        sheets.line(130 + 100 * (number % 2), 260 + 30 * (number // 2), words)
+    document = read(sheets.data())
+    assert [b.span.of(document.text) for b in document.blocks if b.cell] == [
+        "乡镇",
+        "网格",
+        "梅岭镇",
+        "118",
+    ]
+
+
 def test_a_gap_before_a_unit_is_told():
     sheets = Sheets()
     sheets.line(114, 150, "全年落实专项资金")

@@ -12,6 +12,7 @@ from extractor.errors import EmptyFile, MissingExtra
 from extractor.ingest.layout import (
     Page,
     arranged,
+    cells_between,
     is_garbled,
     runs_of,
     warnings_of,
@@ -21,8 +22,7 @@ from extractor.ingest.options import ReadOptions
 from extractor.ingest.pdf.frame import Frame
 from extractor.ingest.pdf.opened import damaged, opened
 from extractor.ingest.pdf.pictures import is_picture, recognised
-from extractor.ingest.pdf.rules import has_grid
-from extractor.ingest.pdf.tables import found_tables
+from extractor.ingest.pdf.rules import rules_on
 from extractor.ingest.pdf.text_layer import TextLayer
 from extractor.ingest.scan.doubts import doubts
 
@@ -30,10 +30,9 @@ MEDIA_TYPE = "application/pdf"
 
 
 class Seen(NamedTuple):
-    """A page with what has to be done about it still: find its tables, recognise its text."""
+    """A page, and whether it is a picture whose text has to be recognised."""
 
     page: Page
-    ruled: bool
     picture: bool
     warnings: tuple[str, ...]
 
@@ -46,7 +45,6 @@ def read_pdf(data: bytes, path: str, options: ReadOptions) -> Document:
     """
     with opened(data, path, options) as pdf:
         seen = list(_seen(pdf, path))
-        pages, untold = _with_all_tables(seen, data, options)
         pictures = [each.page.number for each in seen if each.picture]
         try:
             read = recognised(pdf, pictures, path, options.told) if pictures else {}
@@ -55,7 +53,7 @@ def read_pdf(data: bytes, path: str, options: ReadOptions) -> Document:
             if len(pictures) == len(seen):
                 raise
             read, unread = {}, (_not_read(pictures, error),)
-    pages = [read.get(page.number, page) for page in pages]
+    pages = [read.get(each.page.number, each.page) for each in seen]
     found = arranged(pages)
     if not found.text.strip():
         raise EmptyFile(
@@ -75,7 +73,7 @@ def read_pdf(data: bytes, path: str, options: ReadOptions) -> Document:
         pages=len(seen),
         blocks=found.blocks,
         boxes=found.boxes,
-        warnings=(*_warnings(seen, read), *untold, *unread, *(doubts(found) if read else ())),
+        warnings=(*_warnings(seen, read), *unread, *(doubts(found) if read else ())),
     )
 
 
@@ -107,22 +105,10 @@ def _look(page: raw.FPDF_PAGE, number: int, path: str) -> Seen:
     found = Page(number, frame.width, frame.height, glyphs, left, marks=tuple(sorted(marks)))
     picture = is_picture(page, frame, sum(run.end - run.start for run in left))
     return Seen(
-        found,
-        bool(left) and has_grid(page),
+        with_tables(found, cells_between(rules_on(page, frame))) if left else found,
         picture or is_garbled(glyphs, unmapped),
         tuple(warnings_of(number, glyphs, unmapped)),
     )
-
-
-def _with_all_tables(
-    seen: Sequence[Seen], data: bytes, options: ReadOptions
-) -> tuple[list[Page], list[str]]:
-    """Return the pages with their tables, and which pages' tables could not be parsed."""
-    ruled = [each.page.number for each in seen if each.ruled]
-    found = found_tables(data, options.password, ruled) if ruled else {}
-    pages = [with_tables(each.page, found.get(each.page.number, ())) for each in seen]
-    lost = [number for number in ruled if number not in found]
-    return pages, [f"page {number}: its tables could not be read as tables" for number in lost]
 
 
 def _not_read(pictures: Sequence[int], error: MissingExtra) -> str:
