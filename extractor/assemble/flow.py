@@ -4,6 +4,8 @@ What is measured settles it first (面积, 总数 stand; 产值, 赤字 run), th
 standing that comes last before the number, then what happens to the things behind it (43人死亡).
 """
 
+from dataclasses import replace
+
 from extractor.assemble.clause import Clause
 from extractor.assemble.terms import WORDS
 from extractor.deferred import deferred, grouped
@@ -24,7 +26,7 @@ _ADDS = deferred("新|增|完成|治理|改造|拆|流转|征")
 """Verbs by which what stands runs: 新增装机, 治理面积."""
 _STANDING_WORDS = (
     "现有|共有|设有|拥有|内设|下设|辖有?|原有|仍有|尚有|还有|保有|存有|总数|总量|占地|给予|(?<!发放)奖励|[这那]$"
-    "|(?:全[省市县区镇乡州国村盟旗]|辖区|街道|[各所]有?)内?的?$"
+    "|(?:全[省市县区镇乡州国村盟旗]|辖区|街道|(?:各|所有)有?)内?的?$"
 )
 _NAMES_ONLY = (
     "(?!服务(?:中心|大厅|窗口|平台|站|点|局)|中心|代办|点(?!击)|站|大厅|大队|窗口|平台|机构|人员|部门|体系|质量|能力|水平|场所|业(?!务)|员|厅|局|室|处|所|办|科|院|(?<=[务设扶与施办加建])单位"
@@ -39,23 +41,25 @@ _DEEDS = """
     新获批 开出 提交 提出 答复 反馈 录入 核查 核销 约谈 问责 处分 处罚 罚款 罚没 追缴 追回 挽回
     补发 代办 帮办 帮代办 参与 宣讲 宣传 演练 慰问 资助 捐赠 捐款 捐助 认捐 救援 营救 疏散 修缮
     批评教育 批评帮助 提醒谈话 责令检查 诫勉 诫勉谈话 警示谈话 教育提醒 劝导 取缔 暂扣 规范
-    讨论 讲授 参观 督导 督查 巡逻 巡护 检修 维修 清扫 清运 动用 集中学习 组织学习 研判 会商 调阅
+    讨论 讲授 参观 督导 督查 巡逻 巡护 检修 维修 清扫 清运 动用 集中学习 研判 会商 调阅
     查阅 访谈 谈话 座谈 转办 交办 移送 移交 采纳 曝光 复垦 复绿 关闭 停产 搬迁 迁出 迁入 上门 回访
+    整修 修补 接收 评定 筹措 发动 组织学习 获评 撤除 通报 起获 收治 投运 报废 摸排
     修复 加固 完工 加密 打通 疏浚 清淤 硬化 栽植 补植 培育 培养
 """
+_DONE = grouped(sorted({*WORDS["flows"], *_DEEDS.split()}, key=len, reverse=True))
+_NAMED = "(?:公共|社会|基本|政务|中介)(?:服务|治理|救助|保障)"
 _VERB = deferred(
-    f"(?P<runs>(?:{grouped(sorted({*WORDS['flows'], *_DEEDS.split()}, key=len, reverse=True))})"
-    f"{_NAMES_ONLY}|新(?=[增办设评招]))|(?P<stands>{_STANDING_WORDS})"
+    f"{_NAMED}|(?P<runs>(?:{_DONE}){_NAMES_ONLY}|新(?=[增办设评招]))|(?P<stands>{_STANDING_WORDS})"
 )
 _HAPPENS = deferred(
     "死亡|受伤|重伤|轻伤|失踪|受灾|受益|获奖|入选|毕业|脱贫|开工|竣工|投产|落地|签约"
 )
 _EVENTS = deferred(
-    "(?:[0-9一二三四五六七八九十百千万余多两]|^)(?:余|多)?(?:人?次|场次?|班次|(?<!^二)轮次?|趟|起|例次|户次|车次|件次|课时)$"
+    "(?:[0-9一二三四五六七八九十百千万余多两]|^)(?:余|多)?(?:人?次|场次?|班次|(?<!^二)轮次?|趟|[起宗]|例次|户次|车次|件次|课时)$"
 )
 _ARRIVED = deferred(
     "(?:调整|增加|扩大|优化|整合|精简|压减|压缩|减少|缩减|合并|归并|撤并|提高|提升|扩展|扩充|下降|增|减|扩|并|升|降|缩)"
-    "[到至为成](?:了|近|约|超过?)?$"
+    "[到至为成](?:了|近|约|超过?|现在的?|目前的?|如今的?)?$"
 )
 """What has arrived at a number stands there: 统一调整为213项."""
 _MODIFIER = deferred(r"的[^，。；]{0,8}$")
@@ -66,12 +70,13 @@ _ABSTRACT = deferred(
 _DEGREE = deferred("级(?:以[上下]|左右)?$")
 _BOUNDS, _FIRST_HAN = ("以上", "以下"), "\u4e00"
 _NOT_YET = deferred(
-    "[每各]|不[少低高多]于|至少|超过|不超|拥有|现有|设有|年均|平均|满|第|[届是]$|达到?$|以上|名额|限|最[多少高低]|可|能"
+    "[每各]|不[少低高多]于|至少|不超|拥有|现有|设有|年均|平均|满|第|[届是]$|达到?$|以上|名额|限|最[多少高低]|可|能"
 )
 """Occasions that are not told but counted on: 每年至少2次."""
 _LINKS = deferred("(?:计划|预计|力争|安排|将|超过|突破|[达到为约了共计有近超]){1,6}$")
 _NO_WORDS = deferred("[大约近超逾共计达到了为有]{0,6}")
 _CLAUSE = deferred("[^，；。：]{1,60}[，：]$")
+_TITLE = deferred("《[^《》]{0,60}》")
 _REACH = 60
 """How far the clause before may reach back, in characters."""
 
@@ -85,6 +90,8 @@ def flow_of(clause: Clause, metric: str) -> str | None:
     >>> [flow_of(clause_of(text, Span(0, 15), span), "") for span in (Span(6, 9), Span(13, 15))]
     ['办理', None]
     """
+    if "《" in clause.left:
+        clause = _untitled(clause)
     stands = _STANDS.search(clause.near)
     standing = stands and (stands["total"] or not _ADDS.search(clause.left))
     if standing or _ABSTRACT.match(clause.right) or _classes(clause):
@@ -106,6 +113,12 @@ def has_verb(words: str) -> bool:
     return bool(_VERB.search(words))
 
 
+def _untitled(clause: Clause) -> Clause:
+    """Return a clause without the 《titles》 before its number; their words say nothing of it."""
+    left, near = (_TITLE.sub("", words) for words in (clause.left, clause.near))
+    return replace(clause, left=left, near=near)
+
+
 def _classes(clause: Clause) -> bool:
     """Tell whether the quantity says of which class things are: 5级地震, 30户以上的村."""
     bounded = clause.quote.endswith(_BOUNDS) and clause.right[:1] >= _FIRST_HAN
@@ -123,5 +136,5 @@ def _said(clause: Clause) -> str:
 def _deed(said: str) -> str | None:
     last = None
     for match in _VERB.finditer(said):
-        last = match
+        last = match if match.lastgroup else last
     return last["runs"] if last else None

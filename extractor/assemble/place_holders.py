@@ -11,10 +11,13 @@ from extractor.span import Span
 from extractor.values.places import PlaceName
 
 _SHARED_BY = deferred(
-    "(?:^|[\n，。；：、！？“（]|[在对给向从到于由让按]|(?<![化并合整变改成定分设划转减至称列作调建扩缩组编换])为"
+    "(?:^|[\n，。；：！？“（]|[在对给向从到于由让按]|(?<![化并合整变改成定分设划转减至称列作调建扩缩组编换])为"
     "|其他|其余)$"
 )
 """What stands before units that act or are acted on (在18个镇街), not before counted ones."""
+_ACTED_ON = frozenset("在对给向从到于由让按")
+_COUNTED_TOO = deferred("[、和及与]?(?![12][0-9]{3}年)[0-9一二三四五六七八九十两]")
+"""Behind units that open a list of counts: 17个区、2个县, 24个村192个村干部."""
 _ATTRIBUTE_OF = deferred(
     "(?:位于|地处|隶属于?|坐落于?|毗邻|借鉴|参照|[是为距继比占]|较|[高低多少优快]于|超过|相当于)$"
 )
@@ -46,7 +49,8 @@ def holds_figures(text: str, place: Mention[PlaceName], home: Home) -> bool:
     """
     before = text[max(0, place.span.start - _LONGEST_CUE) : place.span.start]
     if place.value.sort == "units" and not place.value.name.startswith("各"):
-        return bool(_SHARED_BY.search(before))
+        counted = before[-1:] not in _ACTED_ON and _COUNTED_TOO.match(text, place.span.end)
+        return bool(_SHARED_BY.search(before)) and not counted
     if _ATTRIBUTE_OF.search(before) or _is_quoted(text, place.span):
         return False
     if _COMPARED.match(text, place.span.end) or _RANKS_IN.match(text, place.span.end):

@@ -25,6 +25,8 @@ _RULED = deferred("《[^《》]{2,30}(?:法|条例)》[^，。；]{0,12}规定")
 """What a law rules holds wherever it is in force, not only where it is quoted."""
 _OPENS = deferred("\n?(?:[^，。；\n]{0,14}，)?(?:[^，。；：\n]{1,10}：)?[在对为给于如以“]?")
 _UNITS_OPEN = deferred("[^；：。]*")
+_RESPECTIVELY = deferred("分别|依次")
+_ITEM = deferred("[0-9][^、和及与，。；0-9]{0,6}[、和及与]")
 _JOINTS = "、和与及—至到"
 _PASSING = ("units", "nation", "region")
 """Sorts of places that a story names in passing; none goes on being told of."""
@@ -63,7 +65,8 @@ class FigurePlaces:
             if _RULED.search(self._text, sentence.start, figure.start):
                 return None
             if self._is_of_several(sentence.start, figure.start):
-                return self._inherited_at(figure.start)
+                own = self._respective(sentence.start, figure.start)
+                return self._inherited_at(figure.start) if own is None else self._place(own)
             nearest = self._in_lead(sentence.start)
         if nearest is not None:
             return self._place(nearest)
@@ -91,9 +94,11 @@ class FigurePlaces:
         several (广州、深圳、珠海3个) or of examples (甲市农机、乙区医药等4个) is said of none.
         """
         place = self._places[index]
+        if self._is_listed(index):
+            return False
         if self._home.is_named_by(place.value) and not self._home.is_inside(place.value):
             return True
-        if self._is_listed(index) or self._is_example(place.span, end):
+        if self._is_example(place.span, end):
             return False
         mark = _CLAUSE_END.search(self._text, place.span.end, end)
         if mark is None or (place.value.name.startswith("各") and mark[0] == "，"):
@@ -108,6 +113,17 @@ class FigurePlaces:
         if last is None or not self._is_listed(last):
             return False
         return not _CLAUSE_END.search(self._text, self._places[last].span.end, end)
+
+    def _respective(self, start: int, end: int) -> int | None:
+        """Return the place of a list to which 分别 gives what is said at `end`: the k-th thing."""
+        last = first = self._nearest(start, end)
+        if last is None or first is None:
+            return None
+        match = _RESPECTIVELY.search(self._text, self._ends[last], end)
+        while self._joins(first - 1):
+            first -= 1
+        own = first + len(_ITEM.findall(self._text, match.end(), end)) if match else len(self._ends)
+        return own if own <= last else None
 
     def _is_example(self, place: Span, end: int) -> bool:
         """Tell whether a place is in the name of one of several things: 甲市农机、乙区医药等."""

@@ -13,7 +13,7 @@ from extractor.values.quantity import Quantity
 _PRICE = deferred(r"[/／](?P<per>\w+)$")
 _AVERAGE = deferred(
     r"平均(?:(?P<span>[年月日])(?![龄份初底末]))?(?!水平|线)|(?P<per>[人户亩]|(?<![0-9])[年日月]|(?<![个各两三四五六七八九十0-9等的])[村镇县乡场校件单网])"
-    r"均(?!居|超|属|小|大|[低高多少]于|(?<=[村镇县乡场校件单网]均)(?:突破|实现|完成|获|列|进入|升))|均价"
+    r"均(?!居|超|属|小|大|[低高多少]于|(?<=[村镇县乡场校件单网]均)(?:通|有|设|建|可|能|已|配|用|参|享|突破|实现|完成|获|列|进入|升))|均价"
 )
 """均 alone says that each of several is so: 均超过10%, 均居全国第一."""
 _MONTHLY = deferred(r"(?P<per>[月日])(?:工资|补贴|补助|收入|薪酬?|租金|报酬)")
@@ -29,13 +29,15 @@ _EXTREME = deferred(
 )
 _ENDS_IN_RATE = deferred(r"(?<!平均)[^速效均]率(?:为|达到?|约|超过?|均|近){0,3}$")
 _LEAST = frozenset(["最低", "最小", "最少", "最短", "最窄", "最浅", "最薄", "下限"])
-_RATE = deferred(r"[^速]率|占|比重|比例|达标|覆盖|权重|满意度|收入比|师生比|结构")
+_RATE = deferred(r"[^速效]率|占|比重|比例|达标|覆盖|权重|满意度|收入比|师生比|结构")
 _ARRIVED = deferred("[到至为成达](?:[近约超]|不[低少]于)?$")
 _RISEN_TO = deferred(
     "(?:[增升提降减扩跌涨]|下降|回落)[加高到升低少大]{0,2}[到至](?![^，。；]{0,8}[增减升降])"
 )
 """Shares that grew to a value: what is stated is the share, not its growth."""
-_GROWTH_OF_MEAN = deferred("[人户亩村]均[^，。；]{0,12}(?:增长|增加|提高|增幅|增速|下降|减少)")
+_GROWTH_OF_MEAN = deferred(
+    "(?:[人户亩村]均|平均(?!每)[^，。；]{2})[^，。；]{0,12}(?:缩短|压缩|少了|多了|增长|增加|提高|增幅|增速|下降|减少)"
+)
 _CLAUSE_WITH_NUMBER = deferred(r"[0-9](?![0-9]{0,4}年)[^，。；：]{0,60}[，；：]")
 _REACH = 120
 """How far before the clause 以来 and 累计 may stand, in characters."""
@@ -91,7 +93,8 @@ def _per_unit(clause: Clause, quantity: Quantity) -> Kind | None:
     per = per_of(clause) or (price["per"] if price else None)
     if per:
         return Kind("per_unit", per, per)
-    has = each_has(clause) if quantity.kind == "count" and _is_few(quantity) else None
+    may = quantity.kind == "money" or (quantity.kind == "count" and _is_few(quantity))
+    has = each_has(clause) if may else None
     if has:
         return Kind("per_unit", has[1], has[0])
     if match := _MONTHLY.search(clause.near) if quantity.kind == "money" else None:

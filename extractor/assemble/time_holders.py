@@ -29,12 +29,14 @@ _ALIKE = deferred("的?相比")
 _NEWS = deferred("最近|日前|近[日期来]|[今昨][天日]|以前|此前|以往")
 _CLOSING = deferred("[）”\n]")
 _ARRIVAL = deferred(
-    "[^。；]{1,24}?(?:[增提升降减扩整缩压变转][^，。；0-9]{0,3}[到至为成]|中(?=[^，。；]{0,6}[0-9]))"
+    "(?:的[^。；]{1,24}?|[^，。；]{1,24}?)(?:[增提升降减扩整缩压变转][^，。；0-9]{0,3}[到至为成]|中(?=[^，。；]{0,6}[0-9]))"
 )
 _LISTED = deferred("[、和及与]")
 _AND = deferred("[、和及]")
 _STRETCH = deferred("年[内间来]")
-_SINCE_THEN = deferred("[一-鿿](?<![由对关位处属低高等大小多少始起终])于[^，。；]{0,5}$")
+_SINCE_THEN = deferred(
+    "(?:[立建办设创址迁牌成]|启[动用]|工作|开[业工张放]|投[产用]|动工|运行|诞生)于[^，。；]{0,5}$"
+)
 """A date behind 成立于 is that of the founding; what the place has now follows in other clauses."""
 _OF_THE_YEAR = deferred("[上前当]一?[年月季]度?|同期")
 _CLAUSE = deferred("[，。；\n]")

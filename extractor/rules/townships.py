@@ -13,6 +13,7 @@ from extractor.rules.place_words import (
     TOWNSHIP,
     TOWNSHIP_ACTS,
     TOWNSHIP_GOES_ON,
+    TOWNSHIP_LEADS,
 )
 from extractor.span import Span
 from extractor.values.places import PlaceName
@@ -84,7 +85,7 @@ def _shown(text: str, ends: Sequence[int]) -> dict[str, PlaceName]:
             continue
         if TOWNSHIP_ACTS.match(text, end):
             acting.add(match["name"])
-        opening[match["name"]] += 1
+        opening[match["name"]] += _OFTEN if TOWNSHIP_LEADS.match(text, end) else 1
     often = {
         name
         for name, count in opening.items()

@@ -59,6 +59,7 @@ AROUND = (
     "甘肃省乡镇有1201个，比全国平均多1202个。2024年，全省共建成中心1203个，比邻近的青海多1204个。\n"
     "全县10个镇优化为1205个镇。各乡镇建成站点1206个。共培训1207人。\n"
     "说到原因：庄浪县朱店镇有个村，只有1208户。\n与全市相比，占比达1209%。\n"
+    "17个区、1214个县入榜。下辖24个村1215个组。庄浪县、静宁县分别下放1216项和1217项。\n"
     "18个村设岗，增加专员1210人；新建大厅1211个。平凉市级中心补助1212万元。我国乡镇有1213个。\n"
 )
 
@@ -76,13 +77,17 @@ AROUND = (
         (AROUND, "1210", ("18个村", "18个村", "units", "stated")),
         (AROUND, "1211", ("静宁县", "静宁县", "county", "inherited")),
         (AROUND, "1212", ("静宁县", "静宁县", "county", "inherited")),
+        (AROUND, "1214", ("静宁县", "静宁县", "county", "inherited")),
+        (AROUND, "1215", ("静宁县", "静宁县", "county", "inherited")),
+        (AROUND, "1216", ("庄浪县", "庄浪县", "county", "stated")),
+        (AROUND, "1217", ("静宁县", "静宁县", "county", "stated")),
         (AROUND, "1213", ("我国", "全国", None, "stated")),
         (COUNTY, "31", ("全县", "静宁县", "county", "resolved")),
         (COUNTY, "32", ("全县", "静宁县", "county", "resolved")),
         (COUNTY, "33", ("18个镇街", "18个镇街", "units", "stated")),
         (COUNTY, "34", ("静宁县", "静宁县", "county", "inherited")),
         (COUNTY, "36", ("各乡镇", "各乡镇", "units", "stated")),
-        (COUNTY, "37", ("静宁县", "静宁县", "county", "inherited")),
+        (COUNTY, "37", ("城川镇", "城川镇", "township", "inherited")),
         (PROVINCE, "41", ("全省", "甘肃省", "province", "resolved")),
         (PROVINCE, "42", ("静宁县城川镇", "静宁县城川镇", "township", "stated")),
         (PROVINCE, "43", ("该镇", "静宁县城川镇", "township", "resolved")),
