@@ -12,7 +12,7 @@ from evaluation.benchmarks.fact_base import extracted
 from evaluation.benchmarks.results import Line
 from extractor.schema import Report
 from extractor.store import Store, tables
-from extractor.store.insertion import Block
+from extractor.store.blocks import Block
 from extractor.store.projection import projection
 
 REPORTS = 600

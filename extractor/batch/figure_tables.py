@@ -8,7 +8,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from extractor.schema import Report
-from extractor.store.fact_rows import FIGURE, setting_of
+from extractor.store.fact_rows import FIGURE
+from extractor.store.setting import setting_of
 
 if TYPE_CHECKING:
     import pyarrow
@@ -62,11 +63,8 @@ def _rows(lines: Iterable[bytes]) -> Iterator[dict[str, Any]]:
         for figure in report.figures:
             yield {
                 **of_report,
-                "id": figure.id,
                 "source_start": figure.evidence.source_start,
                 "source_end": figure.evidence.source_end,
                 "source_quote": figure.evidence.source_quote,
-                "confidence": figure.confidence,
-                "found_by": figure.found_by,
                 **dict(zip(FIGURE.columns, FIGURE.values(figure, setting), strict=True)),
             }

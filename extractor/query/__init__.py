@@ -3,8 +3,9 @@
 from extractor.query.base import FactBase
 from extractor.query.compare import compare, indicators
 from extractor.query.facets import FACETS, Facet, offered
-from extractor.query.facts import Query, count, facet_counts, facts
+from extractor.query.facts import count, facet_counts, facts
 from extractor.query.free_sql import RefusedQuery, Result, rows_of, run_sql
+from extractor.query.question import Query
 from extractor.query.show import Shown, show
 from extractor.query.typed import FigureRow, MeasureRow, ProblemRow
 

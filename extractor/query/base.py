@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from extractor.query.export import Answer
-from extractor.query.facts import Kind, Query, column_names, facts
+from extractor.query.facts import column_names, facts
 from extractor.query.free_sql import Result, run_sql
+from extractor.query.question import Kind, Query
 from extractor.query.typed import FigureRow, MeasureRow, ProblemRow
 from extractor.store import Store
 

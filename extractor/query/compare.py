@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, RowMapping, func, select
 
-from extractor.query.facts import Query, facts
+from extractor.query.facts import facts
+from extractor.query.question import Query
 from extractor.store import tables
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, Table, and_, or_, select
 
 from extractor.store import tables
 from extractor.values.divisions import register
@@ -16,6 +16,9 @@ def region(table: Any, value: str) -> Condition:  # noqa: ANN401 (see `Facts`)
     `value` is a GB/T 2260 code (370600) or a name (山东省, 烟台, 莱阳市, 东镇).
     """
     held = inside(value, table.c["region_code"], table.c["region_path"])
+    # Where another facet finds the facts, the code stands in its index and the province does not.
+    if isinstance(table, Table) and is_province(value):
+        return or_(*(table.c["province_code"] == code for code in _codes(value)))
     if _codes(value):
         return held
     # No index finds a name inside a path: first the few reports that have such a path.
@@ -36,6 +39,16 @@ def inside(value: str, code: ColumnElement[str], path: ColumnElement[str]) -> Co
         return _on_path(value, path)
     # A range, where `like` would find no index.
     return or_(*(and_(code >= own, code < str(int(own) + 1)) for own in map(_own, codes)))
+
+
+def is_province(value: str) -> bool:
+    """Tell whether a region is a province, which has its own column.
+
+    >>> is_province("山东省"), is_province("370000"), is_province("烟台市"), is_province("东镇")
+    (True, True, False, False)
+    """
+    codes = _codes(value)
+    return bool(codes) and all(len(code) == 6 and code.endswith("0000") for code in codes)
 
 
 def _codes(value: str) -> list[str]:

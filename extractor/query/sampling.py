@@ -15,7 +15,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, select
 
-from extractor.query.facts import Query, facts, filtered, table_of
+from extractor.query.facts import facts
+from extractor.query.narrowing import narrowed
+from extractor.query.question import Query, table_of
 from extractor.segment import sentences_of
 from extractor.store import tables
 
@@ -69,7 +71,7 @@ def _members(
 ) -> Iterator[tuple[str, Group]]:
     table = table_of(query.kind)
     found: Select[Any] = select(table.c.id, *columns).select_from(table.join(tables.report))
-    chosen = filtered(found, query, connection.dialect.name)
+    chosen = narrowed(found, query, connection.dialect.name)
     for row in connection.execution_options(yield_per=1_000).execute(chosen):
         yield row[0], tuple(row[1:])
 

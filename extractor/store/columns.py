@@ -27,6 +27,11 @@ def report_of(key: ColumnElement[int]) -> ColumnElement[int]:
     return key // ROOM
 
 
+def of_report(key: ColumnElement[int], report_id: int) -> ColumnElement[bool]:
+    """Return the condition that `key` is one of the report's, which is a range of keys."""
+    return key.between(report_id * ROOM, (report_id + 1) * ROOM - 1)
+
+
 def text(name: str, *, required: bool = False) -> Column[str]:
     """Return a column of words."""
     return Column(name, Text, nullable=not required)

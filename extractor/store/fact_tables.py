@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, Table, Text
+from sqlalchemy import JSON, Boolean, Column, Computed, ForeignKey, Index, Integer, Table, Text
 
 from extractor.store.columns import BIG, METADATA, count, number, of, text
 
@@ -34,7 +34,15 @@ def _place() -> list[Column[Any]]:
     stand in their own table, or no index could find them.
     """
     named = [text(f"place_{part}") for part in ("quote", "name", "code", "level", "how")]
-    return [*named, text("region_code"), text("region_path"), count("year"), text("year_how")]
+    within = Column("province_code", Text, Computed("substr(region_code, 1, 2) || '0000'"))
+    return [
+        *named,
+        text("region_code"),
+        text("region_path"),
+        count("year"),
+        text("year_how"),
+        within,
+    ]
 
 
 figure = Table(
@@ -55,11 +63,15 @@ figure = Table(
         Column("missing", Boolean, nullable=False),
     ),
     Index(None, "report_id"),
-    Index(None, "passage_id"),
+    Index(None, "passage_id", "region_code"),
     Index(None, "indicator", "region_code", "year", "value"),
     Index(None, "kind", "base_value"),
-    Index(None, "region_code", "kind", "year", "base_value"),
-    Index(None, "year", "kind", "base_value"),
+    # A province has so many facts that they are found in the order that is wanted, or not in time:
+    # in reading order, or by value. Those of smaller regions are few enough to be sorted.
+    Index(None, "province_code"),
+    Index(None, "province_code", "kind", "base_value"),
+    Index(None, "region_code", "kind"),
+    Index(None, "year", "kind"),
 )
 
 measure = Table(
@@ -76,6 +88,7 @@ measure = Table(
     Index(None, "report_id"),
     Index(None, "kind", "topic"),
     Index(None, "region_code"),
+    Index(None, "province_code"),
     Index(None, "name"),
     Index(None, "passage_id"),
 )
@@ -102,6 +115,7 @@ problem = Table(
     Index(None, "report_id"),
     Index(None, "topic", "status"),
     Index(None, "region_code"),
+    Index(None, "province_code"),
     Index(None, "passage_id"),
 )
 
@@ -170,7 +184,6 @@ evidence = Table(
     text("heading_path"),
     Column("boxes", JSON),
     Index(None, "fact_id"),
-    Index(None, "report_id"),
 )
 
 tally = Table(

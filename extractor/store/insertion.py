@@ -1,43 +1,21 @@
 """Rows into tables the fast way: one prepared statement, many tuples, by the driver itself."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import chain
-from operator import itemgetter
-from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.compiler import IdentifierPreparer
 
+from extractor.store.blocks import Block
 from extractor.store.columns import METADATA
-from extractor.store.rows import Row
 
 _MARKS: Mapping[str, str] = {"sqlite": "?", "postgresql": "%s"}
 _QUOTING: Mapping[str, IdentifierPreparer] = {
     "sqlite": sqlite.dialect().identifier_preparer,
     "postgresql": postgresql.dialect().identifier_preparer,  # type: ignore[no-untyped-call]
 }
-
-
-class Block(NamedTuple):
-    """Rows of one table as tuples, each in the order of `columns`."""
-
-    table: Table
-    columns: tuple[str, ...]
-    values: Sequence[tuple[Any, ...]]
-
-
-def block_of(table: Table, rows: Sequence[Row]) -> Block:
-    """Return rows that all have the same columns as a block."""
-    columns = _columns(table, tuple(rows[0])) if rows else ()
-    # Binding by position takes the driver half the time of binding by name.
-    return Block(table, columns, [*map(itemgetter(*columns), rows)] if rows else ())
-
-
-@cache
-def _columns(table: Table, given: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name for name in table.columns.keys() if name in given)  # noqa: SIM118
 
 
 @cache

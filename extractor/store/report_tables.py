@@ -64,6 +64,8 @@ report = Table(
     Index(None, "year"),
     Index(None, "kind"),
     Index(None, "text_sha256"),
+    # Every question leaves copies out: without this it would first read all reports, texts and all.
+    Index(None, "copy_of"),
 )
 
 section = Table(

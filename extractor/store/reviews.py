@@ -11,6 +11,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, RowMapping, Select, insert, select, update
 
 from extractor.store import tables
+from extractor.store.columns import of_report
 from extractor.store.tables import FACTS
 
 Verdict = Literal["accepted", "rejected", "corrected"]
@@ -85,7 +86,7 @@ def _evidence() -> Select[Any]:
 def _facts(connection: Connection, report_id: int) -> Iterator[RowMapping]:
     chosen = tables.evidence.c
     found = select(chosen.fact_id, chosen.fact_kind, chosen.source_start, chosen.source_end)
-    main = found.where(chosen.report_id == report_id, chosen.role == "main")
+    main = found.where(of_report(chosen.id, report_id), chosen.role == "main")
     yield from connection.execute(main).mappings()
 
 

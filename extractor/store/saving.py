@@ -11,11 +11,13 @@ from sqlalchemy import Connection, delete, func, select, update
 from extractor.errors import UnusableStore
 from extractor.schema import Report
 from extractor.store import tables
+from extractor.store.blocks import Block, Row, block_of
+from extractor.store.columns import of_report
 from extractor.store.copies import signature_of
-from extractor.store.insertion import Block, block_of, insert_blocks
+from extractor.store.insertion import insert_blocks
 from extractor.store.projection import projection
+from extractor.store.report_rows import report_row
 from extractor.store.reviews import reattach
-from extractor.store.rows import Row, report_row
 from extractor.store.search import index_of
 from extractor.version import __version__
 
@@ -75,7 +77,8 @@ def _draft(report: Report, before: Any, key: int, run_id: int | None) -> _Draft:
     row = report_row(report)
     blocks = list(projection(report, key))
     told = [value for column, value in row.items() if column != "path"]
-    digest = _digest([told, *(block.values for block in blocks)])
+    # Tallies follow from the facts.
+    digest = _digest([told, *(one.values for one in blocks if one.table is not tables.tally)])
     if before and (before.digest, before.extractor_version) == (digest, __version__):
         return _Draft("unchanged" if before.path == row["path"] else "duplicate", key, row, blocks)
     own = {
@@ -130,7 +133,8 @@ def _clear(connection: Connection, key: int) -> None:
         owned = select(whole.c.id).where(whole.c.report_id == key)
         connection.execute(delete(parts).where(parts.c[f"{whole.name}_id"].in_(owned)))
     facts = tables.FACTS.values()
-    for table in (*facts, tables.tally, tables.evidence, tables.link, tables.check):
+    connection.execute(delete(tables.evidence).where(of_report(tables.evidence.c.id, key)))
+    for table in (*facts, tables.tally, tables.link, tables.check):
         connection.execute(delete(table).where(table.c.report_id == key))
     for table in (tables.passage, tables.section):
         connection.execute(delete(table).where(table.c.report_id == key))

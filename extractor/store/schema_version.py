@@ -16,7 +16,7 @@ def upgrade(connection: Connection) -> None:
 
     Raises `UnusableStore` for a database that a later version of the program made.
     """
-    config = _config(connection)
+    config = configuration(connection)
     present = MigrationContext.configure(connection).get_current_revision()
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
     if present is not None and present not in known:
@@ -29,7 +29,8 @@ def upgrade(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
-def _config(connection: Connection) -> Config:
+def configuration(connection: Connection) -> Config:
+    """Return what Alembic needs to change the database behind `connection`."""
     config = Config()
     config.set_main_option("script_location", _PLACE)
     config.attributes["connection"] = connection

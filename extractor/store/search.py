@@ -24,7 +24,7 @@ from sqlalchemy import (
 from extractor.deferred import deferred
 from extractor.store.tables import passage
 
-_TOKEN = deferred(r"[㐀-䶿一-鿿豈-﫿\U00020000-\U000323AF]|[0-9A-Za-z]+")
+_TOKEN = deferred(r"[一-鿿㐀-䶿豈-﫿\U00020000-\U000323AF]|[0-9A-Za-z]+")
 
 
 def tokens_of(words: str) -> str:

@@ -5,7 +5,6 @@ unit is for comparing figures of several reports only.
 """
 
 import tomllib
-from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from importlib.resources import files
@@ -23,21 +22,12 @@ def _factors() -> dict[str, tuple[float, str]]:
     }
 
 
-def base_unit(unit: str | None) -> str | None:
-    """Return the unit with which `unit` is compared; compound units keep their denominator.
+def scale_of(unit: str | None) -> tuple[float, str | None]:
+    """Return by how much to multiply numbers of `unit` to compare them, and the unit they get.
 
-    >>> base_unit("亩"), base_unit("公斤/亩"), base_unit("工作日"), base_unit(None)
-    ('平方米', '公斤/亩', '工作日', None)
+    Compound units keep their denominator.
+
+    >>> scale_of("平方公里"), scale_of("公斤/亩"), scale_of("工作日"), scale_of(None)
+    ((1000000.0, '平方米'), (1.0, '公斤/亩'), (1.0, '工作日'), (1.0, None))
     """
-    return _factors()[unit][1] if unit in _factors() else unit
-
-
-def in_base_unit(value: Decimal | None, unit: str | None) -> float | None:
-    """Return `value` counted in the base unit of `unit`.
-
-    >>> in_base_unit(Decimal("9.6"), "平方公里"), in_base_unit(Decimal(3), "个")
-    (9600000.0, 3.0)
-    """
-    if value is None:
-        return None
-    return float(value) * _factors()[unit][0] if unit in _factors() else float(value)
+    return _factors().get(unit or "") or (1.0, unit)

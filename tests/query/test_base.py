@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from extractor.query import FactBase, FigureRow, MeasureRow, ProblemRow
-from extractor.query.facts import Kind, column_names
+from extractor.query.facts import column_names
+from extractor.query.question import Kind
 from extractor.store import Store
 
 

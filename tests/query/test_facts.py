@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from extractor.query import FACETS, Query, compare, count, facet_counts, facts, indicators, show
-from extractor.query.facts import Kind
+from extractor.query.question import Kind
 from extractor.store import Store
 from extractor.store.tables import TALLIED
 

@@ -1,12 +1,18 @@
 """The changes, applied in order, make exactly the tables that the program uses."""
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import text
 
+from extractor import extract_text
 from extractor.errors import UnusableStore
+from extractor.query import FactBase
 from extractor.store import Store
+from extractor.store.engine import engine_of
+from extractor.store.saving import save
+from extractor.store.schema_version import configuration
 from extractor.store.tables import METADATA
 
 
@@ -17,6 +23,21 @@ def test_migrations_make_the_tables(store: Store) -> None:
             opts={"include_name": lambda name, kind, _: "passage_search" not in (name or "")},
         )
         assert compare_metadata(context, METADATA) == []
+
+
+def test_what_an_earlier_version_saved_is_found(url: str) -> None:
+    report = extract_text(
+        "2023年，山东省烟台市莱阳市有执法人员35人。", with_text=True, path="a.txt"
+    )
+    earlier = engine_of(url)
+    with earlier.begin() as connection:
+        command.upgrade(configuration(connection), "0001")
+        save(connection, [report], None)
+    earlier.dispose()
+    base = FactBase(url)
+    found = [row.value for row in base.figures(region="山东省")]
+    assert found == [row.value for row in base.figures(region="莱阳市")] == [35]
+    base.store.engine.dispose()
 
 
 def test_opening_again_keeps_everything(url: str) -> None:
