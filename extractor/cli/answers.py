@@ -28,6 +28,10 @@ out_option = click.option(
 )
 
 
+_ID = 10
+"""Characters of a fact's id that a terminal shows: `show` takes them for the whole."""
+
+
 def format_of(form: str | None, out: Path | None) -> str:
     """Return the format asked for, else the one that OUT's ending tells, else a table."""
     ending = out.suffix.lower().lstrip(".") if out else ""
@@ -57,9 +61,13 @@ def _show(answer: "Answer", out: Path | None) -> None:
     from extractor.query.export import heading
     from extractor.render.visible import visible
 
-    table = Table(*map(heading, answer.columns), header_style="bold")
+    table = Table(header_style="bold")
+    for column in answer.columns:
+        # An id is of no use when it is cut.
+        is_id = column == "id"
+        table.add_column(heading(column), no_wrap=is_id, min_width=_ID if is_id else None)
     for row in answer.rows:
-        table.add_row(*(visible(_words(row[column])) for column in answer.columns))
+        table.add_row(*(visible(_cell(column, row[column])) for column in answer.columns))
     if out is None:
         Console().print(table)
         return
@@ -67,10 +75,14 @@ def _show(answer: "Answer", out: Path | None) -> None:
         Console(file=stream, width=200).print(table)
 
 
-def _words(value: object) -> str:
+def _cell(column: str, value: object) -> str:
+    return as_words(value)[:_ID] if column == "id" else as_words(value)
+
+
+def as_words(value: object) -> str:
     """Return a cell as people read it.
 
-    >>> _words(118.0), _words(98.5), _words(None), _words(True)
+    >>> as_words(118.0), as_words(98.5), as_words(None), as_words(True)
     ('118', '98.5', '', '是')
     """
     if value is None:

@@ -7,6 +7,7 @@ import click
 from extractor.cli import answers, database, options
 from extractor.cli.failures import failing
 
+_SHORT = ("id", "place_name", "year", "value", "unit", "source_quote", "report")
 _COLUMNS = ("place_name", "year", "value", "low", "high", "unit", "source_quote", "report", "id")
 
 EPILOG = """
@@ -45,7 +46,8 @@ def compare(indicator: str, role: str, db: str, **values: Any) -> None:  # noqa:
                 raise click.exceptions.Exit(1)
             asked = {"数据库": db, "指标": indicator, "数值性质": role}
             form = answers.format_of(values["form"], values["out"])
-            answers.write(Answer(_COLUMNS, map(dict, rows), asked), form, values["out"])
+            columns = _SHORT if form == "table" else _COLUMNS
+            answers.write(Answer(columns, map(dict, rows), asked), form, values["out"])
 
 
 def _suggest(indicator: str, similar: list[tuple[str, int]]) -> None:

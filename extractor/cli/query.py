@@ -78,7 +78,7 @@ def query(**values: Any) -> None:  # noqa: ANN401 (click passes each option by i
 
 
 def _answer(store: "Store", values: Mapping[str, Any], form: str) -> None:
-    from extractor.query import facet_counts, facts, run_sql
+    from extractor.query import count, facet_counts, facts, run_sql
     from extractor.query.export import Answer
 
     asked = {
@@ -99,6 +99,13 @@ def _answer(store: "Store", values: Mapping[str, Any], form: str) -> None:
         else:
             answer = _of_facts(facts(connection, question), question, form, asked)
         answers.write(answer, form, values["out"])
+        if question.limit == _SCREEN and not column:
+            _tell_more(count(connection, question))
+
+
+def _tell_more(every: int) -> None:
+    if every > _SCREEN:
+        click.echo(f"{_SCREEN} of {every:,}; more with --limit, all with -o FILE.", err=True)
 
 
 def asked_for(values: Mapping[str, Any], form: str) -> "Query":

@@ -23,7 +23,7 @@ Exit codes: 0 done; 5 no such fact; 6 the database cannot be used.
 _AROUND = 150
 """Characters of the paragraph shown on either side of the fact's words."""
 
-_NOT_SHOWN = frozenset(["id", "report_id", "section_id", "passage_id", "ordinal"])
+_NOT_SHOWN = frozenset(["id", "key", "report_id", "section_id", "passage_id", "ordinal"])
 
 
 @click.command(epilog=EPILOG)
@@ -54,6 +54,7 @@ def _print(shown: "Shown") -> None:
     from rich.table import Table
     from rich.text import Text
 
+    from extractor.cli.answers import as_words
     from extractor.query.export import heading
     from extractor.render.visible import visible
     from extractor.render.whereabouts import named
@@ -67,14 +68,14 @@ def _print(shown: "Shown") -> None:
         console.print(_marked(shown.passage["text"], start, main["quote"]))
     table = Table(show_header=False, box=None)
     for column, value in shown.fact.items():
-        if value is not None and column not in _NOT_SHOWN:
-            table.add_row(Text(heading(column), style="dim"), visible(str(value)))
+        if value is not None and value is not False and column not in _NOT_SHOWN:
+            table.add_row(Text(heading(column), style="dim"), visible(as_words(value)))
     places = ("page", "table", "row", "column")
     keys = ("page", "table_number", "row_number", "column_number")
     place = named(zip(places, map(main.get, keys), strict=True)).en
     offsets = f"{main['source_start']}–{main['source_end']}"
     where = f"{shown.report['path']} {place} {offsets}".replace("  ", " ")
-    table.add_row(Text("source", style="dim"), visible(where))
+    table.add_row(Text(heading("path"), style="dim"), visible(where))
     console.print(table)
     for check in shown.checks:
         console.print(f"{check['verdict']}: {check['message_zh']}", markup=False)

@@ -52,22 +52,22 @@ class FactBase:
         """Return up to `most` rows of free SQL that only reads; raise `RefusedQuery` otherwise."""
         return run_sql(self._store.engine, statement, most)
 
-    def arrow(self, kind: Kind = "figure", **filters: str | int) -> "pyarrow.Table":
+    def arrow(self, of: Kind = "figure", /, **filters: str | int) -> "pyarrow.Table":
         """Return facts as an Arrow table (extra `parquet`)."""
         from extractor.query.export.arrow import arrow_reader
 
-        rows = self._rows(query_of(kind, filters))
-        return arrow_reader(Answer(column_names(kind), rows, {})).read_all()
+        rows = self._rows(query_of(of, filters))
+        return arrow_reader(Answer(column_names(of), rows, {})).read_all()
 
-    def pandas(self, kind: Kind = "figure", **filters: str | int) -> "DataFrame":
+    def pandas(self, of: Kind = "figure", /, **filters: str | int) -> "DataFrame":
         """Return facts as a pandas table (extra `pandas`)."""
-        return self.arrow(kind, **filters).to_pandas()
+        return self.arrow(of, **filters).to_pandas()
 
-    def polars(self, kind: Kind = "figure", **filters: str | int) -> "polars.DataFrame":
+    def polars(self, of: Kind = "figure", /, **filters: str | int) -> "polars.DataFrame":
         """Return facts as a polars table (extra `polars`)."""
         import polars
 
-        made = polars.from_arrow(self.arrow(kind, **filters))
+        made = polars.from_arrow(self.arrow(of, **filters))
         return made if isinstance(made, polars.DataFrame) else made.to_frame()
 
     def _rows(self, query: Query) -> Iterator[dict[str, Any]]:

@@ -84,13 +84,14 @@ def order_of_first(query: Query, dialect: str) -> list[ColumnElement[Any]]:
 
     Where an index finds the few that there are, sorting them is faster than trying fact after fact
     in their order; `+ 0` keeps SQLite from the latter. The index of provinces holds their facts in
-    reading order; words are found in the order of passages.
+    reading order. Words are found in the order of passages, and an index of SQLite holds the facts
+    of a passage in theirs.
     """
     order, leading = order_of(query), _leading(query)
     if query.order is not None:
         return order
     if leading == "text":
-        return [index_for(dialect).key]
+        return [index_for(dialect).key] if dialect == "sqlite" else order
     in_order = leading == "region" and _in_a_province(query)
     telling = not _TELLING.isdisjoint(query.facets)
     return [order[0] + 0] if telling and not in_order else order

@@ -8,6 +8,9 @@ from sqlalchemy import Connection, RowMapping, Table, or_, select
 from extractor.store import tables
 from extractor.store.tables import FACTS
 
+_LEAST = 6
+"""Characters of an id that may stand for it; fewer would soon be those of others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -24,12 +27,19 @@ class Shown:
 
 
 def show(connection: Connection, fact_id: str) -> Shown:
-    """Return the fact with id `fact_id`; raise `KeyError` where there is none."""
+    """Return the fact whose id is `fact_id` or alone begins so; raise `KeyError` for none."""
     for kind, table in FACTS.items():
         fact = _first(connection, table, table.c.id == fact_id)
         if fact is not None:
             return _shown(connection, kind, fact)
-    raise KeyError(fact_id)
+    begun = [
+        (kind, fact)
+        for kind, table in FACTS.items()
+        for fact in _all(connection, table, table.c.id.between(fact_id, f"{fact_id}g"))
+    ]
+    if len(fact_id) < _LEAST or len(begun) != 1:
+        raise KeyError(fact_id)
+    return _shown(connection, *begun[0])
 
 
 def _shown(connection: Connection, kind: str, fact: RowMapping) -> Shown:

@@ -63,7 +63,7 @@ figure = Table(
         Column("missing", Boolean, nullable=False),
     ),
     Index(None, "report_id"),
-    Index(None, "passage_id", "region_code"),
+    Index(None, "passage_id"),
     Index(None, "indicator", "region_code", "year", "value"),
     Index(None, "kind", "base_value"),
     # A province has so many facts that they are found in the order that is wanted, or not in time:

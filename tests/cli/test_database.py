@@ -40,6 +40,25 @@ def test_a_table_in_the_terminal(db: str) -> None:
     assert "35人" in shown and "118项" not in shown
 
 
+def test_a_fact_is_shown_by_the_beginning_of_its_id(db: str) -> None:
+    (line,) = run("query", "unit=人", "--db", db, "--format", "jsonl").stdout.splitlines()
+    fact = json.loads(line)["id"]
+    assert fact[:10] in run("query", "unit=人", "--db", db).stdout
+    whole = run("show", fact, "--db", db)
+    assert "持证执法人员" in whole.stdout
+    assert run("show", fact[:8], "--db", db).stdout == whole.stdout
+    assert run("show", fact[:3], "--db", db).exit_code == 5
+
+
+def test_a_table_tells_that_there_is_more(tmp_path: Path) -> None:
+    path = tmp_path / "many.txt"
+    path.write_text("\n".join(f"全县{n}个乡镇。" for n in range(10, 60)), encoding="utf-8")
+    facts = tmp_path / "facts.jsonl"
+    run("extract", path, "--with-text", "-o", facts)
+    run("load", facts, "--db", tmp_path / "facts.db")
+    assert "30 of 50;" in run("query", "unit=个", "--db", tmp_path / "facts.db").stderr
+
+
 def test_csv_opens_in_excel(db: str, tmp_path: Path) -> None:
     out = tmp_path / "facts.csv"
     assert run("query", "--db", db, "-o", out).exit_code == 0

@@ -43,6 +43,7 @@ def test_tables_say_the_same(opened: FactBase) -> None:
     assert opened.pandas()["value"].tolist() == values
     assert opened.polars()["value"].to_list() == values
     assert str(opened.arrow().schema.field("year").type) == "int32"
+    assert opened.polars(kind="money").height == len(list(opened.figures(kind="money"))) > 0
 
 
 def test_free_sql_in_python(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Facts are found by what analysts ask for, in the same way on both databases."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -43,6 +44,20 @@ def quotes(base: Store, **facets: str) -> list[str]:
 )
 def test_facets(base: Store, facets: dict[str, str], expected: list[str]) -> None:
     assert quotes(base, **facets) == expected
+
+
+@pytest.mark.parametrize("region", ["山东省", "烟台市", "莱阳市", "370000", "浙江省", "西藏自治区"])
+@pytest.mark.parametrize("order", [None, "-value", "year"])
+@pytest.mark.parametrize("text", [None, "执法"])
+def test_the_first_facts_are_the_first_of_all(
+    base: Store, region: str, order: str | None, text: str | None
+) -> None:
+    with base.reading() as connection:
+        for more in ({}, {"kind": "count"}, {"kind": "count", "year": "2020-2023"}):
+            query = Query(facets={"region": region, **more}, text=text, order=order)
+            every = [row["id"] for row in facts(connection, query)]
+            few = [row["id"] for row in facts(connection, replace(query, limit=2))]
+            assert few == every[:2] and len(every) == count(connection, query)
 
 
 def test_words_of_the_passage(base: Store) -> None:

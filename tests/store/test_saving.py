@@ -39,7 +39,7 @@ def test_figures_keep_what_the_report_says(store: Store) -> None:
     store.save([report()])
     found = {row["quote"]: row for row in rows(store, tables.figure)}
     assert found["118项"]["value"] == 118
-    assert found["118项"]["metric"] == "下放审批服务事项"
+    assert found["35人"]["metric"] == "持证执法人员"
     assert found["1.2亿元"]["base_value"] == 120_000_000
     assert found["98.5%"]["unit"] == "%"
     assert found["118项"]["year"] == 2023

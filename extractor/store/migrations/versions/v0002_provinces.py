@@ -11,12 +11,10 @@ branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
 _DROPPED: Sequence[Sequence[str]] = (
-    ("passage_id",),
     ("region_code", "kind", "year", "base_value"),
     ("year", "kind", "base_value"),
 )
 _MADE: Sequence[Sequence[str]] = (
-    ("passage_id", "region_code"),
     ("province_code", "kind", "base_value"),
     ("region_code", "kind"),
     ("year", "kind"),
