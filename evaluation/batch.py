@@ -1,9 +1,10 @@
-"""Speed and memory of a batch: ten thousand generated reports, and two workers against one.
+"""Speed and memory of a batch, and what it withstands.
 
     python -m evaluation.batch FOLDER
 
-FOLDER gets the reports, the database and the parts; reports that are there already are kept.
-Writes `results/batch.md`; exit status 1 where a target was missed.
+FOLDER gets ten thousand generated reports, the database and the parts; reports that are there
+already are kept. Writes `results/batch.md`; exit status 1 where a target was missed. The trials
+(`make trials`) are among it: all takes some half an hour on two cores.
 """
 
 import os
@@ -11,24 +12,36 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
 import click
 
 from corpora.make_reports import report
 from evaluation.benchmarks.results import Line, Result, write
+from evaluation.places import ROOT
 
 REPORTS, FEW, ROUNDS = 10_000, 600, 3
 LEAST_GAIN = 1.7
 MOST_MEMORY = 1_000  # MB of parent and children together
+TRIALS = (
+    ("1,000 reports, 50 of them poisonous: 950 read, 50 failures told", "test_poison.py"),
+    ("200 kills of parents and workers at any moment: nothing lost or done twice", "test_kills.py"),
+    (
+        "each write fails, disk full or read-only: told, and nothing half written",
+        "test_full_disk.py",
+    ),
+)
 HOW = """Generated reports (`corpora/make_reports.py`: text in several encodings, web pages, Word;
 many damaged), read, extracted and put into SQLite by `reform-facts batch --workers 2`. Time by the
 clock, other programs running on the same two cores. Memory: the most that the parent and all its
 children held at one moment, pages they share counted once for each. Workers: without a database,
-one and two in turn. Made by `python -m evaluation.batch FOLDER`."""
+one and two in turn. A child waits while its parent works for it, so a run takes the parent's
+processor time and that of its busiest child where nothing else runs: that is “alone”, whatever ran
+beside it. Trials are tests in `tests/batch`. Made by `python -m evaluation.batch FOLDER`."""
 
 
 @click.command(help=__doc__)
@@ -36,42 +49,78 @@ one and two in turn. Made by `python -m evaluation.batch FOLDER`."""
 @click.option("--reports", default=REPORTS, show_default=True)
 def main(folder: Path, reports: int) -> None:
     """Measure and report."""
-    result = Result("batch", HOW, [*_whole(folder, reports), *_workers(folder)])
+    result = Result("batch", HOW, [*_whole(folder, reports), *_workers(folder), *_trials()])
     click.echo(result.markdown())
     if reports == REPORTS:
         write(result)
     sys.exit(not result.met)
 
 
+class Usage(NamedTuple):
+    """What a run took: seconds by the clock, MB, and processor seconds of parent and children."""
+
+    seconds: float
+    memory: float
+    parent: float
+    children: tuple[float, ...]
+
+    @property
+    def processor(self) -> float:
+        """The processor seconds of all."""
+        return self.parent + sum(self.children)
+
+    @property
+    def alone(self) -> float:
+        """The seconds that the run takes where nothing else runs."""
+        return self.parent + max(self.children, default=0.0)
+
+
 def _whole(folder: Path, reports: int) -> Iterator[Line]:
     made = _made(folder / "reports", reports)
     size = sum(path.stat().st_size for path in made.iterdir())
     _remove(folder / "facts.db.work", *folder.glob("facts.db*"))
-    seconds, memory = _watched([*_command(made, 2), "--db", str(folder / "facts.db")])
+    used = _watched([*_command(made, 2), "--db", str(folder / "facts.db")])
     yield Line(
         f"{reports:,} reports, {size / 1e6:.0f} MB",
-        f"{seconds:.0f} s, {reports / seconds:.0f} reports/s",
+        f"{used.seconds:.0f} s, {reports / used.seconds:.0f} reports/s",
     )
-    yield Line("peak memory", f"{memory:.0f} MB", f"≤ {MOST_MEMORY}", memory <= MOST_MEMORY)
+    each = used.processor / reports
+    yield Line("processor time of all of it", f"{used.processor:.0f} s, {each * 1000:.0f} ms each")
+    yield Line(
+        "peak memory", f"{used.memory:.0f} MB", f"≤ {MOST_MEMORY}", used.memory <= MOST_MEMORY
+    )
 
 
 def _workers(folder: Path) -> Iterator[Line]:
     made = _made(folder / "few", FEW)
-    taken: dict[int, list[float]] = {1: [], 2: []}
+    taken: dict[int, list[Usage]] = {1: [], 2: []}
     for _ in range(ROUNDS):
-        for workers, seconds in taken.items():
+        for workers, runs in taken.items():
             _remove(folder / "few.work")
             once = [*_command(made, workers), "--no-db", "--work", str(folder / "few.work")]
-            seconds.append(_watched([*once, "--shard", "25"])[0])
-    one, two = median(taken[1]), median(taken[2])
-    yield Line(f"{FEW} reports, one worker", f"{FEW / one:.1f} reports/s")
-    yield Line(f"{FEW} reports, two workers", f"{FEW / two:.1f} reports/s")
+            runs.append(_watched([*once, "--shard", "25"]))
+    for workers, runs in taken.items():
+        clock, alone = (median(getattr(run, name) for run in runs) for name in ("seconds", "alone"))
+        yield Line(
+            f"{FEW} reports, {workers} worker{'s' * (workers > 1)}",
+            f"{FEW / clock:.1f} reports/s, {FEW / alone:.1f} alone",
+        )
+    gains = [one.alone / two.alone for one, two in zip(*taken.values(), strict=True)]
+    gain = median(gains)
     yield Line(
-        "two workers against one",
-        f"{one / two:.2f} times",
-        f"≥ {LEAST_GAIN}",
-        one / two >= LEAST_GAIN,
+        "two workers against one", f"{gain:.2f} times alone", f"≥ {LEAST_GAIN}", gain >= LEAST_GAIN
     )
+
+
+def _trials() -> Iterator[Line]:
+    for what, name in TRIALS:
+        began = time.monotonic()
+        test = [sys.executable, "-m", "pytest", "-q", str(ROOT / "tests" / "batch" / name)]
+        full = {**os.environ, "REFORM_FACTS_TRIALS": "full"}
+        done = subprocess.run(test, cwd=ROOT, env=full, stdout=sys.stderr, check=False)
+        seconds = time.monotonic() - began
+        held = done.returncode == 0
+        yield Line(what, f"{'holds' if held else 'fails'}, {seconds:.0f} s", "holds", held)
 
 
 def _made(folder: Path, reports: int) -> Path:
@@ -96,29 +145,44 @@ def _remove(*paths: Path) -> None:
             path.unlink(missing_ok=True)
 
 
-def _watched(command: list[str]) -> tuple[float, float]:
-    """Run a command; return its seconds by the clock and the most memory it held, in MB."""
-    start, most = time.monotonic(), 0.0
+def _watched(command: list[str]) -> Usage:
+    """Run a command to its end and tell what it took."""
+    start, most, taken = time.monotonic(), 0.0, dict[int, float]()
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     while process.poll() is None:
-        most = max(most, sum(map(_resident, _family(process.pid))))
-        time.sleep(0.2)
-    return time.monotonic() - start, most / 1e6
+        family = _family(process.pid)
+        most = max(most, sum(map(_resident, family)))
+        taken.update({pid: seconds for pid in family if (seconds := _processor(pid))})
+        time.sleep(0.1)
+    parent = taken.pop(process.pid, 0.0)
+    return Usage(time.monotonic() - start, most / 1e6, parent, tuple(taken.values()))
 
 
 def _family(parent: int) -> list[int]:
     """Return the parent and all its descendants; processes that end meanwhile are left out."""
-    parents: dict[int, int] = {}
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdigit():
-            with suppress(OSError, IndexError, ValueError):
-                parents[int(entry.name)] = int(
-                    (entry / "stat").read_text().rsplit(")", 1)[1].split()[1]
-                )
+    stats = {int(entry.name): _stat(int(entry.name)) for entry in _processes()}
+    parents: Mapping[int, int] = {pid: int(stat[1]) for pid, stat in stats.items() if stat}
     family = [parent]
     for pid in family:
         family += [child for child, of in parents.items() if of == pid]
     return family
+
+
+def _processes() -> Iterator[Path]:
+    return (entry for entry in Path("/proc").iterdir() if entry.name.isdigit())
+
+
+def _stat(pid: int) -> list[str]:
+    """Return what the system tells of a process, from its state on; nothing once it has ended."""
+    with suppress(OSError, IndexError):
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return []
+
+
+def _processor(pid: int) -> float:
+    """Return the processor seconds that a process took so far."""
+    stat = _stat(pid)
+    return sum(map(int, stat[11:13])) / os.sysconf("SC_CLK_TCK") if stat else 0.0
 
 
 def _resident(pid: int) -> float:

@@ -67,4 +67,4 @@ def test_hostile_sql_ends_in_time(sqlite: Store, statement: str) -> None:
     began = time.monotonic()
     with pytest.raises(RefusedQuery):
         run_sql(sqlite.engine, statement)
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 30  # unlimited, they would run for minutes
