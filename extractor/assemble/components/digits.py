@@ -17,6 +17,8 @@ _MEANS = (
 _END = deferred(
     "[，。；\n]|）(?<!（[^（）\n]{2}）)(?<!（[^（）\n]）)(?<!（[^（）\n]{3}）)(?<!（[^（）\n]{4}）)"
 )
+# “三联”即“三个理念”，上下联动，左右联动，党群联动: the list stands behind what the part is called.
+_REST = deferred("[”’]?，(?P<list>[^。\n“”]{4,200}?)(?=[。\n]|；?[“‘])")
 _HAN = "零一二三四五六七八九十"
 _REACH = 1500
 
@@ -54,7 +56,11 @@ def _spelt_out(text: str, parts: Sequence[FormulaPart], told: Sequence[Span]) ->
 def _row(text: str, part: FormulaPart, item: Span) -> list[Span]:
     if part.count == 1:
         return [item]
-    return items_of(text, item, part.count) if isinstance(part.count, int) else []
+    if not isinstance(part.count, int):
+        return []
+    listed = items_of(text, item, part.count)
+    rest = _REST.match(text, item.end) if not listed else None
+    return items_of(text, Span(*rest.span("list")), part.count) if rest else listed
 
 
 def _labels(part: FormulaPart) -> Iterator[str]:

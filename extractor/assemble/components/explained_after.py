@@ -33,6 +33,7 @@ _STOP = deferred("[。！？\n]|（(?![^（）]*）)")
 _BREAK = deferred("[，；](?![^“”]{0,60}”)")
 _SHARED_END = deferred("(?<=[^的]{2})的[^的、，；]{2,4}$")
 _PAIR, _SHORTEST_LAST, _SHORTEST_TAIL = 2, 1, 3
+_IN_TURN = deferred("[一二三四五六七八九十]个?是|第[一二三四五六七八九十]|[①-⑩]")
 _LONGEST_LIST = 400
 
 
@@ -77,11 +78,22 @@ def _behind_gloss(text: str, start: int, end: int) -> int:
 
 def _counted_items(text: str, whole: Span, count: int) -> list[Span]:
     """Return the items before the first ； where 、 parts them, else those of the whole."""
+    if told := _told_in_turn(text, whole, count):
+        return told
     semicolon = text.find("；", whole.start, whole.end)
     first = Span(whole.start, semicolon) if semicolon > whole.start else whole
     listed = [] if "，" in first.of(text) else items_of(text, first, count)
     listed = listed or _to_the_comma(text, whole, count) or items_of(text, whole, count)
     return _closed(text, listed)
+
+
+def _told_in_turn(text: str, whole: Span, count: int) -> list[Span]:
+    """Return the items of 一个是…和…；一个是…和…, whose opening words part them."""
+    pieces = split(text, whole, "；")
+    if len(pieces) != count or not all(_IN_TURN.match(text, p.start, p.end) for p in pieces):
+        return []
+    items = cleaned(text, pieces)
+    return items if len(items) == count and balanced(text, items) else []
 
 
 def _closed(text: str, items: list[Span]) -> list[Span]:
@@ -94,7 +106,10 @@ def _closed(text: str, items: list[Span]) -> list[Span]:
     if at >= _SHORTEST_LAST and len(last) - at > _SHORTEST_TAIL:
         return [*items[:-1], Span(items[-1].start, items[-1].start + at + 1)]
     end = _SHARED_END.search(text, items[-1].start, items[-1].end)
-    return [*items[:-1], Span(items[-1].start, end.start())] if end else items
+    if not end:
+        return items
+    first = items[0].start + (text[items[0].start] == "对")
+    return [Span(first, items[0].end), *items[1:-1], Span(items[-1].start, end.start())]
 
 
 def _to_the_comma(text: str, whole: Span, count: int) -> list[Span]:

@@ -11,7 +11,7 @@ _ENCLOSED = "“[^“”\n]*”|（[^（）\n]*）|‘[^‘’\n]*’|《[^《�
 _LAST_JOINT = deferred("以及|[和与及]")
 _EDGES = deferred("[\\s，；、。：:）]*")
 _LABEL = deferred(
-    r"[一二三四五六七八九十]{1,3}+是|第[一二三四五六七八九十]步?[，、：]?|[①-⑩]"
+    r"[一二三四五六七八九十]{1,3}+个?是|第[一二三四五六七八九十]步?[，、：]?|[①-⑩]"
     r"|（[0-9一二三四五六七八九十]{1,2}）|[0-9]{1,2}[.、．]"
 )
 _TRAILING = deferred(
@@ -27,6 +27,8 @@ _OWN_COUNT = deferred(
 )
 # 对派驻机构的考核权 is shortest named 考核权.
 _OBJECT = deferred("[^，、]{0,6}对[^，、“”]{2,20}的(?=[^，、的]{2,}$)")
+# 冷凉蔬菜万吨级“双冷”基地: how large the whole is.
+_AMOUNT = deferred("[0-9一二三四五六七八九十百千万亿]{1,4}[吨亩元]级$")
 _PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"))
 _LONGEST_ITEM = 40
 _HEAD_END = deferred("(?<=[^，（]{3})[，（：]")
@@ -64,8 +66,7 @@ def clean(text: str, span: Span) -> Span | None:
         end = match.start()
     if end <= start:
         return None
-    if match := _TOTAL.match(text[start:end]):
-        end = start + match.end()
+    end = _without_amount(text, start, end)
     if match := _OBJECT.match(text[start:end]):
         start += match.end()
     for opening, closing in _PAIRS:
@@ -75,6 +76,14 @@ def clean(text: str, span: Span) -> Span | None:
         if text[start:end].endswith(closing) and opening not in text[start:end]:
             end -= 1
     return Span(start, end) if end > start else None
+
+
+def _without_amount(text: str, start: int, end: int) -> int:
+    """Return where an item ends that what counts or measures all of them follows."""
+    if match := _TOTAL.match(text[start:end]):
+        end = start + match.end()
+    match = _AMOUNT.search(text, start, end)
+    return match.start() if match and match.start() > start + 1 else end
 
 
 def balanced(text: str, items: Iterable[Span]) -> bool:

@@ -1,5 +1,7 @@
 """Lists right before the name: 党建、服务、权责“三位一体”."""
 
+from collections.abc import Sequence
+
 from extractor.assemble.components.first_item import first_item
 from extractor.assemble.components.items import cleaned, items_between_any, items_of, split
 from extractor.assemble.components.naming import Naming
@@ -15,6 +17,14 @@ _TIE = deferred(
 _GOES_ON = deferred("[、，；和与及或为是的]$")
 # 省、市、县“三名”企业: at which levels a name is given.
 _LEVEL = deferred("(?:国家|[省市县区镇乡村州盟旗街]|社区|街道|乡镇)级?")
+# 元/月、残疾人“两项补贴”, 2、3类人才: pieces of an amount are no parts.
+_AMOUNT = deferred("^[0-9.]+$|[0-9]万?元|^[^\u4e00-\u9fff]*元/")
+# …、…、…（以下统称“三项制度”）: the list is given its name.
+_CALLED = deferred("（(?:以下|下)?(?:统称|简称|合称|并称)为?$")
+# 本部门全面推行“三项制度”: an adverb before the verb says that the words are who acts.
+_ACTS = deferred(
+    "(?:全面|深入|大力|积极|扎实|统一|全部|认真|严格|共同)(?:实现|实行|推行|落实|达到|做到)$"
+)
 _CLAUSE_START = deferred("[，；：。！？\n]")
 _QUOTED_LIST = deferred("“([^“”\n]{3,80})”$")
 _LONGEST_LIST = 200
@@ -28,7 +38,11 @@ def listed_before(naming: Naming) -> list[Span]:
     if not count or count < 2:
         return []
     start = max(naming.sentence.start, naming.outer.start - _LONGEST_LIST)
-    end = start + len(_TIE.sub("", text[start : naming.outer.start]))
+    before = text[start : naming.outer.start]
+    if _ACTS.search(before):
+        return []
+    called = _CALLED.search(before)
+    end = start + (called.start() if called else len(_TIE.sub("", before)))
     if end <= start or _GOES_ON.search(text, start, end):
         return []
     if chain := _quoted_chain(text, Span(start, end), count):
@@ -52,6 +66,8 @@ def _last_clause(naming: Naming, before: Span, count: int) -> list[Span]:
     clause_start = starts[-1] if starts else before.start
     if clause_start >= before.end:
         return []
+    if count == _PAIR and (pair := _joined_pair(text, Span(clause_start, before.end))):
+        return pair
     items = items_of(text, Span(clause_start, before.end), count)
     if not items:
         return _more_than_enough(text, Span(clause_start, before.end), count)
@@ -61,6 +77,16 @@ def _last_clause(naming: Naming, before: Span, count: int) -> list[Span]:
     return [first, *items[1:]]
 
 
+def _joined_pair(text: str, clause: Span) -> list[Span]:
+    """Return the two things of one kind that 和 joins behind a longer row: 甲名录库和乙名录库."""
+    last = split(text, clause, "、")[-1]
+    halves = items_of(text, last, _PAIR) if last != clause else []
+    if not halves or halves[0].of(text)[-2:] != halves[1].of(text)[-2:]:
+        return []
+    first = first_item(text, halves[0], halves[1:])
+    return [first, halves[1]] if first else []
+
+
 def _apposed(naming: Naming, items: list[Span]) -> bool:
     """Tell whether the items can be what the name right behind them is made of.
 
@@ -68,19 +94,25 @@ def _apposed(naming: Naming, items: list[Span]) -> bool:
     where the last word governs the name (制造“两个中国”).
     """
     text = naming.text
-    first, last = items[0].of(text), items[-1].of(text)
-    if first[0] == "“" and first[-1] == "”" and not last.startswith("“"):
+    words = [item.of(text) for item in items]
+    if _are_quoted_apart(words) or any(map(_AMOUNT.search, words)):
         return False
-    if first[0] == "“" and "”" in last[:-1]:
+    if _LEVEL.fullmatch(words[-1]) and not _counts_levels(naming):
         return False
-    if all(_LEVEL.fullmatch(item.of(text)) for item in items) and not _counts_levels(naming):
-        return False
-    ends = {item.of(text)[-2:] for item in items[1:]}
+    ends = {word[-2:] for word in words[1:]}
     if len(items) != _PAIR:
-        return len(ends) > 1 or first[-2:] in ends
-    one, other = (item.of(text) for item in items)
+        return len(ends) > 1 or words[0][-2:] in ends
+    one, other = words
     joint = text[items[0].end : items[1].start]
     return _parallel(one, other) and (len(other) > _SHORT or joint in _AND)
+
+
+def _are_quoted_apart(words: Sequence[str]) -> bool:
+    """Tell whether some stand in quotation marks and the last, to which the name belongs, not."""
+    first, last = words[0], words[-1]
+    if first[0] == "“" and (first[-1] == "”" != last[-1] or "”" in last[:-1]):
+        return not last.startswith("“") or "”" in last[:-1]
+    return any(word[-1] == "”" for word in words[:-1]) and last[-1] != "”"
 
 
 def _counts_levels(naming: Naming) -> bool:

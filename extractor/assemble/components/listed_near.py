@@ -33,7 +33,7 @@ def listed_near(naming: Naming) -> list[Span]:
     counted = list(_lists_of_counted(naming, count))
     if len(counted) == 1:
         return counted[0]
-    if counted or count < _ENOUGH:
+    if counted or count < _ENOUGH or len(naming.name.formula) > 1:
         return []
     return _next_clause(naming, count) or _clause_before(naming, count)
 
