@@ -30,6 +30,7 @@ _OPENS_ITEM = deferred(
 _FORMERLY = deferred(
     "(?<!比)过去(?!的?[一两三几五十])|以往|(?<!不)曾|一度|此前|原来|原先|改革前|以前|前些年|之前"
 )
+_ONCE = deferred("”?[也都]?(?:曾经?|一度)")
 _STILL = deferred("目前|当前|仍|依然|依旧|尚|还|现阶段|亟待|有待|至今|但")
 _NOT_YET = deferred("尚|至今|目前|当前|现阶段|但还")
 """Words behind 过去 by which the sentence comes to the present: 过去受审查的干部…，但还有…."""
@@ -180,8 +181,15 @@ def _narrated(
         if following and following.span.start < item.end and _is_cause(text, mention.span):
             continue
         end = item.end if not mention.value.resolved else mention.span.end
-        status = _status(text, Span(item.start, mention.span.end), mention.value, reports=reports)
+        told = Span(item.start, _behind(text, mention.span.end))
+        status = _status(text, told, mention.value, reports=reports)
         yield Statement(mention.span, (item,), "narrative", status, f"problem_{mention.rule}")
+
+
+def _behind(text: str, end: int) -> int:
+    """Return where the words right behind a lament end that say it is past: “文山会海”|也曾是…."""
+    past = _ONCE.match(text, end)
+    return past.end() if past else end
 
 
 def _is_cause(text: str, title: Span) -> bool:

@@ -23,8 +23,8 @@ _SPLIT_NUMERAL = deferred(
 )
 _OPENING, _CLOSING = ("“", "‘"), ("”", "’")
 # One pair of quotation marks around several names of the family 一X管Y.
-_MEANS = deferred("[”’](?:即|就是|也就是|是指|指的是|即为)[“‘]$")
-_MEANS_REACH = 6
+_MEANS = deferred("[“‘][^“”‘’+]{1,8}[”’](?:即|就是|也就是|是指|指的是|即为)[“‘]$")
+_MEANS_REACH = 16
 _FAMILY = deferred("一[^，、一]{1,6}管[^，、]{2,4}(?:[、，]一[^，、一]{1,6}管[^，、]{2,4})+")
 
 

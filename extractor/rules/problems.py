@@ -176,7 +176,7 @@ def _admitted(text: str, clause: Span, cue: re.Match[str]) -> bool:
         return shape == "plight"
     if shape == "exists" and shapes.EXISTS_QUOTED.search(text, clause.start, clause.end):
         return True
-    if shape in ("lack", "exists") and shapes.FIRM.match(cue[0]):
+    if shape != "slight" and shapes.FIRM.match(text, cue.start()):
         return True
     start = _sentence_start(text, clause)
     lead = shapes.ITEM_LEAD.match(text, start, clause.end)

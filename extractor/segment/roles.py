@@ -41,6 +41,7 @@ _PROBLEMS_LAST = (
 _MIXED = deferred("(?:成效|成果|成绩|亮点|做法|进展|情况)(?:[和与及、]|以及)(?:下一?步|今后)")
 """A section that tells what was reached before what is planned; plans in it say that they are."""
 _AND_CAUSES = deferred(
+    "(?:问题|痛点|困境|难点|堵点|短板)(?:深度)?(?:剖析|分析|审视|检视|透视)$|"
     "(?:问题|困境|困难|不足|短板|挑战|矛盾|表现)(?:[和与及、]|以及)(?:其|主要|产生|形成|存在)?的?(?:原因|成因|根源)"
     "(?:分析|剖析)?$"
 )
@@ -78,6 +79,8 @@ def role_of(heading: str, parent: Role | None) -> Role:
     """
     own = stated_role(heading)
     if parent in _SETTLED:
+        if parent == "causes" and _AND_CAUSES.search(heading):
+            return "problems"
         return own if own in ("causes", "recommendations", "furniture") else parent
     if own or parent not in (None, "other"):
         return own or parent or "other"
