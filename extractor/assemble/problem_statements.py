@@ -42,6 +42,8 @@ _NEAR = 200
 """Characters behind a lament in which a report of what was done tells what was done about it."""
 _FOLLOWS = deferred("导致|造成|致使|使得?|从而|以致|因[此而]|影响|制约|结果|以至|甚至|就|而且|并且")
 """Words that tie a clause to the lament before it."""
+_NAMED = deferred("[”’]?(?:的|这一)?(?:矛盾|问题|现象|情况|局面)")
+"""What makes a set phrase a matter of its own: 人少事多|的矛盾比较突出."""
 _BECAUSE = deferred("(?:由于|因为)[^，。；：\n]*$")
 _PARALLEL = deferred("一些|部分|有些|有的|个别|少数|不少|特别是|尤其是|从[^，。；]{2,8}[看上]，")
 """What a stretch opens with that speaks of another matter than the one before."""
@@ -168,7 +170,7 @@ def _narrated(
         section = reading.outline.at(mention.span.start)
         role = section.role if section else None
         listed = mention.value.shape == "listed"
-        if role not in TELLING or not mention.value.admitted:
+        if role not in TELLING or not (mention.value.admitted or _beside(text, mentions, mention)):
             continue
         if mention.span.start < end and not (listed or _stands_apart(text, mention)):
             continue
@@ -184,6 +186,14 @@ def _narrated(
         told = Span(item.start, _behind(text, mention.span.end))
         status = _status(text, told, mention.value, reports=reports)
         yield Statement(mention.span, (item,), "narrative", status, f"problem_{mention.rule}")
+
+
+def _beside(text: str, mentions: Sequence[Mention[Plight]], mention: Mention[Plight]) -> bool:
+    """Tell whether a lament stands beside one that admits: 系统互不联通，数据共享难."""
+    if mention.value.shape != "lack":
+        return False
+    others = within(mentions, _item_around(text, mention.span))
+    return any(other.value.admitted and not other.value.resolved for other in others)
 
 
 def _behind(text: str, end: int) -> int:
@@ -202,7 +212,7 @@ def _stands_apart(text: str, mention: Mention[Plight]) -> bool:
     title = mention.span
     before = text[max(0, title.start - _LONGEST_LEAD) : title.start]
     lead = before[max(before.rfind(mark) for mark in "，。；：！？\n") + 1 :]
-    follows = CUE.match(text, title.start, title.end + 1)
+    follows = CUE.match(text, title.start, title.end + 1) and not _NAMED.match(text, title.end)
     tied = follows or _FOLLOWS.search(lead) or _LEADS_ON.search(title.of(text))
     return mention.value.shape in ("lack", "plight", "exists", "want") and not tied
 

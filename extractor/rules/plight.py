@@ -5,7 +5,9 @@ from typing import Literal
 
 from extractor.quick import quick
 
-Shape = Literal["plight", "lack", "exists", "want", "slight", "solved", "contrast", "listed"]
+Shape = Literal[
+    "plight", "lack", "short", "exists", "want", "slight", "solved", "contrast", "listed"
+]
 
 
 @quick

@@ -70,9 +70,21 @@ def _is_done(text: str, match: re.Match[str]) -> bool:
 def _named(match: re.Match[str]) -> Iterator[Mention[Plight]]:
     end = match.end("object" if match["noun"] in _SAID_OF_ANY else "knot")
     end = match.start("object") + len(_LOOSE_END.sub("", match.string[match.start("object") : end]))
-    title = Span(match.start("object"), end)
+    title = _bare(match.string, Span(match.start("object"), end))
     if len(title) >= SHORTEST_TITLE:
         yield Mention("problem", title, "solved", Plight("solved", True))
+
+
+def _is_hard(match: re.Match[str]) -> bool:
+    """Tell whether what was told is hardship by itself: 过去群众办事要跑十几公里."""
+    return bool(shapes.TOIL.search(match["told"] + (match["more"] or "")))
+
+
+def _bare(text: str, title: Span) -> Span:
+    """Return a title that is one quotation without its marks."""
+    inner = text[title.start + 1 : title.end - 1]
+    quoted = text[title.start] == "“" and text[title.end - 1] == "”" and "“" not in inner
+    return Span(title.start + 1, title.end - 1) if quoted and len(inner) > 1 else title
 
 
 def _closed(text: str, title: Span) -> Span:
@@ -106,7 +118,7 @@ def contrasts(text: str) -> Iterator[Mention[Plight]]:
     """Yield the hardships of former days that a passage sets against now."""
     for match in shapes.FORMERLY.matches(shapes.BEFORE, text):
         now = shapes.NOW.search(text, match.end("told"), match.end() + _REACH)
-        if now and "\n" not in text[match.end() : now.start()]:
+        if (now and "\n" not in text[match.end() : now.start()]) or _is_hard(match):
             told = [match["told"], match["more"] or ""]
             hard = next((i for i, words in enumerate(told) if shapes.HARDSHIP.search(words)), None)
             if hard is not None:

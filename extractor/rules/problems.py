@@ -52,7 +52,7 @@ class ProblemFinder:
 
         >>> text = "但乡镇执法力量不足，有效破解了“看得见管不着”难题。"
         >>> [m.span.of(text) for m in ProblemFinder().find(text)]
-        ['乡镇执法力量不足', '“看得见管不着”']
+        ['乡镇执法力量不足', '看得见管不着']
         """
         lists = listed(text)
         single = merge(solved(text), contrasts(text), brief(text), _laments(text), key=_place)
@@ -95,6 +95,8 @@ def _lament(text: str, clause: Span, cue: re.Match[str]) -> Iterator[Mention[Pli
     if shapes.SUPPOSED.search(text, max(0, clause.start - shapes.SENTENCE), cue.start()):
         return
     if any(other.match(text, cue.end()) for other in (shapes.EXPLAINS, shapes.RULES_ON)):
+        return
+    if shapes.DEALT_WITH.match(text, clause.start, clause.end):
         return
     if shapes.NAMES_KIND.match(text, cue.end(), clause.end):
         return
@@ -174,13 +176,24 @@ def _admitted(text: str, clause: Span, cue: re.Match[str]) -> bool:
     shape = cue.lastgroup
     if shape in ("plight", "slight"):
         return shape == "plight"
-    if shape == "exists" and shapes.EXISTS_QUOTED.search(text, clause.start, clause.end):
+    return _is_firm(text, clause, cue) or _is_told(text, clause, cue)
+
+
+def _is_firm(text: str, clause: Span, cue: re.Match[str]) -> bool:
+    """Tell whether the words themselves admit: 力量薄弱, 经费缺口达30万元, 知晓率不高."""
+    if cue.lastgroup == "exists" and shapes.EXISTS_QUOTED.search(text, clause.start, clause.end):
         return True
-    if shape != "slight" and shapes.FIRM.match(text, cue.start()):
+    if cue.lastgroup == "short" or shapes.FIRM.match(text, cue.start()):
         return True
+    rated = cue[0] in shapes.RATINGS
+    return rated and bool(shapes.RATED.search(text, clause.start, cue.start()))
+
+
+def _is_told(text: str, clause: Span, cue: re.Match[str]) -> bool:
+    """Tell whether the sentence admits: by its words, as an item, as one of a list of problems."""
     start = _sentence_start(text, clause)
     lead = shapes.ITEM_LEAD.match(text, start, clause.end)
-    if shape == "lack" and lead and lead.end() >= clause.start:
+    if cue.lastgroup == "lack" and lead and lead.end() >= clause.start:
         return True
     listed_on = shapes.GOES_ON_LISTING.match(text, clause.end)
     if listed_on and not shapes.NOT_STATED.search(text, start, clause.start):
