@@ -5,6 +5,7 @@ from extractor.assemble.noun_before import phrase_before
 from extractor.assemble.terms import WORDS, Term, terms_of
 
 _NO_NOUN = frozenset(["weak", "link", "trailing"])
+_HOW = WORDS["manner"] | {"全面"}
 _LONGEST_OPENING, _SHORTEST_DEED = 8, 2
 
 
@@ -30,7 +31,7 @@ def deed_behind(clause: Clause, unit: str | None) -> str:
     if own_noun(clause.near.rpartition("分")[0]):
         return ""
     first, *_ = terms_of(clause.right[:_LONGEST_OPENING])
-    acts = first.part in ("verb", "weak", "both") or first.text == "全面"
+    acts = first.part in ("verb", "weak", "both") or first.text in _HOW
     if not acts or len(first.text) < _SHORTEST_DEED:
         return ""
     if unit == "批":

@@ -2,6 +2,7 @@
 
 from extractor.assemble.agreement import uncountable
 from extractor.assemble.clause import Clause
+from extractor.assemble.lengths import length_of
 from extractor.assemble.money import money_of
 from extractor.assemble.noun_after import phrase_after
 from extractor.assemble.noun_before import phrase_before
@@ -32,7 +33,6 @@ _RANKED = deferred(
 _RELATIVE = deferred(r"[^的]{0,1}[幅速]|(?:精简|压减|压缩|缩减|减少)率")
 _BEARER = deferred(r"^(?:元|建设)?的(?:[0-9一二三四五六七八九十]+[个家名项处户])?")
 _NUMBERED = deferred("(?P<of>[^，；。]{0,30}?)[0-9.一二两三四五六七八九十百]{1,6}[余多]?[个家]$")
-_TOWARDS = deferred("(?P<place>[^，；。、]{2,12}?)[东南西北]{1,2}[部方侧面]?(?:约|仅)?$")
 _MOVED = deferred("(?:压缩|压减|减少|缩短|精简|节约|降低|缩减)$")
 _MEASURED_BY = deferred(
     "(?:播种|种植|养殖|栽培)?(?:总?面积|总?产量|总产|单产|总?产值|增产|存栏|出栏)$"
@@ -42,11 +42,6 @@ _EXTREME = deferred(
     "(?P<which>最[大小多少]的(?:村|镇|乡|县|社区|街道|乡镇|行政村))(?:人口)?(?:仅|只|有|达|为|不足|超过|才){0,3}$"
 )
 _PER = deferred("每(?:立方米|平方米|平方公里|公里|公斤|千瓦时|小时|.)$")
-_DISTANT = deferred(
-    "(?:距离?|位于|地处)(?P<place>[^，；。]{2,10}?)"
-    "(?:[东南西北]{1,2}[部方侧面]?)?(?:仅|只有|大?约)?$"
-)
-_EXTENTS = ("距离", "高程", "海拔", "高度", "宽度", "长度", "里程")
 _MEASURES = ("率", "度", "量", "额", "数", "值", "比例", "占比", "比重")
 _OF_THINGS = frozenset(
     name
@@ -97,19 +92,14 @@ def _phrase_of(near: str, told: Told) -> Phrase:
 
 def _said_outright(clause: Clause, quantity: Quantity, told: Told) -> str:
     """Read 管辖面积最大的社区达5平方公里, 距县城15公里 and 其中陕西占2席."""
-    kind, unit = quantity.kind, quantity.unit or ""
-    if kind == "count" and clause.near.endswith("占"):
+    unit = quantity.unit or ""
+    if quantity.kind == "count" and clause.near.endswith("占"):
         return told.whole
     if match := _SUPERLATIVE.search(clause.near):
         return match["what"]
     if unit in _DWELLERS and (match := _EXTREME.search(clause.near)):
         return match["which"] + BY_UNIT[unit]
-    match = _DISTANT.search(clause.near) if kind == "length" else None
-    if match is None and kind == "length" and clause.right[:1] in ("", "处", "的"):
-        match = _TOWARDS.search(clause.near)
-    if match is None or match["place"].endswith(_EXTENTS) or match["place"][0] in "从由离":
-        return ""
-    return f"距{match['place']}距离"
+    return length_of(clause) if quantity.kind == "length" else ""
 
 
 def _of_body(noun: str, clause: Clause, quantity: Quantity, told: Told) -> str:

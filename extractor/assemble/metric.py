@@ -6,12 +6,14 @@ from extractor.assemble.deeds import deed_behind, own_noun
 from extractor.assemble.measured import PLACES, measured
 from extractor.assemble.money import share_of_grant
 from extractor.assemble.noun_after import phrase_after
-from extractor.assemble.noun_before import phrase_before, trimmed
+from extractor.assemble.noun_before import trimmed
 from extractor.assemble.noun_phrases import Phrase
 from extractor.assemble.respectively import crossed, respective
+from extractor.assemble.restrictions import described, qualified
 from extractor.assemble.rewarded import GRANTS, rewarded
-from extractor.assemble.subsets import described, qualified, subset_of
-from extractor.assemble.terms import WORDS
+from extractor.assemble.shares import share_of
+from extractor.assemble.subsets import subset_of
+from extractor.assemble.terms import WORDS, terms_of
 from extractor.assemble.time_limits import time_limit
 from extractor.assemble.told import NOTHING_TOLD, Metric, Told
 from extractor.assemble.topics import each_of
@@ -24,6 +26,7 @@ _BEARER = deferred("(?:（含）)?(?:以[上下内])?的")
 _MOVES = ("减少", "增加", "压减", "精简", "取消", "下放", "清理", "削减")
 _CLASSES = ("类", "大类")
 """What stands between the two numbers of 6大类|113个."""
+_SHARES = ("占", "占到", "约占", "仅占", "占了", "占比")
 _LONGEST_PART = 14
 _BOTH = tuple(WORDS["both"])
 _MEASURING: frozenset[FigureKind] = frozenset(["area", "length", "money", "other"])
@@ -42,7 +45,13 @@ def metric_of(clause: Clause, quantity: Quantity, told: Told = NOTHING_TOLD) -> 
         return Metric(own, None, told.whole if own.endswith(told.whole) else None)
     if _goes_on(clause, quantity, told):
         return told.metric
-    return subset_of(clause, quantity.kind, told) or _own(clause, quantity, told)
+    return _part(clause, quantity, told) or _own(clause, quantity, told)
+
+
+def _part(clause: Clause, quantity: Quantity, told: Told) -> Metric | None:
+    if quantity.kind == "count":
+        return subset_of(clause, told)
+    return share_of(clause, told) if quantity.kind in ("percent", "ratio") else None
 
 
 def _goes_on(clause: Clause, quantity: Quantity, told: Told) -> bool:
@@ -55,7 +64,11 @@ def _own(clause: Clause, quantity: Quantity, told: Told) -> Metric:
     """Return the metric that the figure's own clause names, with what restricts it."""
     name = _named(clause, quantity, told)
     name = rewarded(clause) + name if name in GRANTS else name
+    name = "" if len(name) == 1 and terms_of(name)[0].part != "noun" else name
     related = told.whole and name.removeprefix(told.whole) in WORDS["relative"]
+    shares = name == told.name and not name.endswith("占比") and clause.near.endswith(_SHARES)
+    if quantity.kind == "percent" and shares:
+        return Metric(f"{name}占比", told.metric.condition, told.whole)
     if quantity.kind != "count":
         return Metric(name or None, None, told.whole if related else None)
     part = described(clause) if name and _behind(clause) else None
@@ -105,7 +118,7 @@ def _names(after: Phrase, clause: Clause, quantity: Quantity) -> bool:
 
 def _says_what(near: str) -> bool:
     """Tell whether the noun right before the number may be what it counts, not where that is."""
-    noun = phrase_before(near).noun
+    noun = own_noun(near)
     return bool(noun) and near.endswith(noun) and not noun.endswith(PLACES)
 
 

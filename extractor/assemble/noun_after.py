@@ -8,7 +8,7 @@ from extractor.assemble.terms import ASKED_AGAIN, NOMINAL, WORDS, Part, Term, te
 from extractor.deferred import deferred
 
 _AGENT = deferred(
-    r"(?:人员|骨干|人才|专家|干部|党员|群众|同志|企业|[员人者长队部局办委镇村乡县市区会户）])$"
+    r"(?:人员|领导|书记|主任|骨干|人才|专家|干部|党员|群众|同志|企业|[员者长队部局办委镇县市区会户）]|(?<!个)人|(?<![乡农])村|乡)$"
 )
 _QUALITY = deferred("[型类性式级]$|类别|强烈|集中|优秀|先进|困难|重大|突出|[较最很]")
 _SIZES = frozenset("大高长多")
@@ -52,7 +52,7 @@ def _goes_on(terms: Sequence[Term], index: int, nouns: int, opening: str) -> boo
     if not nouns:
         return part not in ("of", "and", "aside")
     if word in WORDS["manner"]:
-        return not _follows(terms, index, "verb", "both", "weak")
+        return not _follows(terms, index, "verb", "both", "weak", "link")
     if part in ("of", "and", "aside", "light"):
         return _goes_beyond(terms, index, opening)
     befalls = word in WORDS["events"] and not _heads(terms, index + 1)
@@ -105,7 +105,7 @@ def _is_predicate(terms: Sequence[Term], index: int) -> bool:
         return False
     if not follows or follows[0].text not in WORDS["heads"] or terms[index].text[-1] in _TOWARDS:
         return True
-    goes_on = NOMINAL if terms[index].part == "weak" else (*NOMINAL, "verb")
+    goes_on = ("noun", "both") if terms[index].part == "weak" else (*NOMINAL, "verb")
     return len(follows) > 1 and follows[1].part in (*goes_on, "of")
 
 

@@ -25,6 +25,7 @@ _MOVED = "(?:同比|比上年|较上年)?(?:分别|各)?(?:增长|下降|提高|
 _PAIR_OPENS = deferred(rf"^{_MOVED}(?:了|约)?$")
 _PAIR_OPENED = deferred(rf"^{_MOVED}(?:了|约)?[0-9.]+(?:%|个百分点|倍)[和、]$")
 _PAIR_GOES_ON = deferred("[和、][0-9.]+(?:%|个百分点|倍)(?![和、][0-9])")
+_COMPARED = deferred("(?<!占)(?:比(?![例重率])|较|高于|低于)[^，；。]{1,20}$")
 _PIECES = deferred("[，；。：]")
 _AND = ("和", "、")
 _PAIR = 2
@@ -51,7 +52,7 @@ def respective(clause: Clause, told: Told) -> str:
     '进口'
     """
     match = _RESPECTIVELY.search(clause.left)
-    if match is None:
+    if match is None or _COMPARED.search(clause.left, 0, match.start()):
         return ""
     said = clause.left[match.end() :]
     if grants(_NUMERAL.split(said, maxsplit=1)[0]):

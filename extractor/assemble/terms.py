@@ -62,8 +62,9 @@ _NUMERALS = frozenset("0123456789.%‰一二三四五六七八九十百千万亿
 _NOUN_ENDINGS = frozenset("率度费额量数值比长")
 _SECOND_HALVES = _NOUN_ENDINGS | _GLUED_ENDS
 _MISCUT = frozenset(
-    [end + arrival for end in _NOUN_ENDINGS for arrival in "达为超至占近约比均拟"]
-    + [place + end for place in "镇乡村县市区" for end in "中仅"]
+    [end + arrival for end in _NOUN_ENDINGS for arrival in "达为超至占近约比均拟高"]
+    + [place + end for place in "镇乡村县市区" for end in "中仅有"]
+    + [body + marks for body in "组会局部委办员人者队" for marks in "对向将把在"]
 )
 """The end of a noun and a word of grammar that the dictionary takes for one: 办结|率达, 镇中."""
 _KNOWN_WORDS = 4096

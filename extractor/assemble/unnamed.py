@@ -18,6 +18,10 @@ _HELD = frozenset(["开展", "举办", "组织", "召开", "举行", "进行"])
 _PIECES = deferred("[，；：。]")
 _THIS = deferred("(?:(?:像|类似)?(?:这样|此类|这类|类似|同样|上述|各类)的?)?")
 _LONGEST_HELD = 24
+_BODIES = ("县", "市", "区", "镇", "乡", "村", "省", "州", "街道", "部门", "单位")
+"""Ends of names of bodies, which no sum of money is."""
+_DWELLERS = frozenset(["人", "户"])
+_HOLDS = frozenset(["辖", "下辖", "管辖", "住", "住着"])
 _DWELT_IN = ("村", "社区", "乡镇", "街道", "小组", "居委会")
 _ACTOR = deferred("[镇乡村县区市局部委办所站队会]$|街道$|社区$|部门$|单位$|企业$|干部$|[员人者]$")
 BY_UNIT = {"户": "户数", "人": "人数", "人次": "人次", "家": "家数", "次": "次数"}
@@ -35,7 +39,7 @@ def unnamed(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> s
         return done
     if quantity.kind == "count" and told.name and not told.counts(quantity.unit):
         return _of_unit(clause, phrase, quantity, told)
-    return _spoken_of(clause, told) or _at_least(clause, quantity)
+    return _spoken_of(clause, quantity, told) or _at_least(clause, quantity)
 
 
 def _among(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str:
@@ -52,14 +56,24 @@ def _of_unit(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> 
     unit = BY_UNIT.get(quantity.unit or "", "")
     if unit and clause.near and told.name.endswith("数"):
         return told.name
-    return phrase.verb + unit
+    return _said(phrase.verb) + unit
 
 
-def _spoken_of(clause: Clause, told: Told) -> str:
+def _said(verb: str) -> str:
+    """Return a verb that says what is counted: none for 辖90户."""
+    return "" if verb in _HOLDS else verb
+
+
+def _spoken_of(clause: Clause, quantity: Quantity, told: Told) -> str:
     """Name what the clause goes on with: 按50%给予 takes up the noun that ends the one before."""
     if clause.near.startswith("按") and not trimmed(clause.near):
         return phrase_before(clause.before).noun
-    return compared_with(clause) or announced(clause) or told.name or topic_of(clause)
+    if said := compared_with(clause) or announced(clause) or told.name:
+        return said
+    topic = topic_of(clause)
+    if not topic.endswith(_BODIES) or quantity.kind not in ("money", "count"):
+        return topic
+    return BY_UNIT[quantity.unit] if quantity.unit in _DWELLERS else ""
 
 
 def _at_least(clause: Clause, quantity: Quantity) -> str:
@@ -81,7 +95,7 @@ def _done(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str
         return ""
     if subject and not _ACTOR.search(subject):
         return subject
-    return phrase.verb + BY_UNIT.get(quantity.unit or "", "")
+    return _said(phrase.verb) + BY_UNIT.get(quantity.unit or "", "")
 
 
 def _of_subject(subject: str, verb: str, quantity: Quantity, told: Told) -> str:
@@ -101,7 +115,7 @@ def _held(clause: Clause) -> str:
 
 def _part_of(clause: Clause, told: Told) -> str:
     """Name the share that stands before its noun or deed: 七成|问题当场解决, 75%|在乡镇化解."""
-    if trimmed(clause.near) or not clause.right or clause.right[0] in "的、，":
+    if trimmed(clause.near.strip("“”（")) or not clause.right or clause.right[0] in "的、，":
         return ""
     after = phrase_after(clause.right)
     bare = after.verb or not after.noun

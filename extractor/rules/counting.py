@@ -38,6 +38,8 @@ _NUMBERED = deferred("第[0-9一二三四五六七八九十、和及至或条款
 _NUMBERED_REACH = 32
 _PAGED = deferred("(?:阅读|还剩|剩余|预览|试读)了?$")
 _PAGED_REACH = 4
+_TOWN_UNITS = frozenset("元台里道门步角度层")
+_TOWNS, _COUNTIES = frozenset("镇乡村"), frozenset("县市区旗")
 _NO_MEASURE = deferred(r"(?:[这那该本另某首整头又上下前后的]|关键|这样|最后[“‘]?)$")
 _PARALLEL_REACH = 24
 _EACH = deferred(r"每(?:[个名户家]|半?[年月周日天]|季度)[^，。；每]{0,8}$|至少[^，。；]{0,4}$")
@@ -138,10 +140,20 @@ def _chinese_counts(match: re.Match[str], unit: Unit) -> bool:
         _PLACE_ONLY.fullmatch(number) and not _estimated(match)
     ):
         return False
+    if _names_a_town(match, start):
+        return False
     word = word_around(match.string, start, start + len(number))
     if word and (word[1] >= match.end("unit") or word[0] < start):
         return False
     return number != "一" or unit.arabic_only or _is_counting_one(match, unit)
+
+
+def _names_a_town(match: re.Match[str], start: int) -> bool:
+    """Tell 三台县三元镇, the name of a town, from an amount."""
+    text, end = match.string, match.end("unit")
+    if match["unit"] not in _TOWN_UNITS or len(match["number"]) > 1:
+        return False
+    return text[end : end + 1] in _TOWNS and text[start - 1 : start] in _COUNTIES
 
 
 def _is_great(match: re.Match[str], unit: Unit) -> bool:

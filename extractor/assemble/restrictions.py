@@ -1,0 +1,70 @@
+"""What sets the counted things apart: 60周岁以上|老人, 10万人以上的|镇, 已启用的|站点."""
+
+from extractor.assemble.clause import Clause
+from extractor.assemble.noun_before import phrase_before
+from extractor.assemble.terms import terms_of
+from extractor.deferred import deferred
+
+_DESCRIBING = deferred(
+    "(?:^|[，、；：“”‘’）]|(?:对于|[将把对由从向在给]|选取|抽取|选择|确定))(?:目前|现有|全部|共)?(?P<part>[^，；。：、0-9的将把对由从向在给“”]{2,14})的$"
+)
+_NO_PART = deferred("^(?:新|用于|个别|各)|(?:领域|方面|以来)$")
+_BELONGS = ("直属", "下属", "所属", "在建", "规模以上")
+_QUALIFIED = deferred(
+    r"(?P<part>规模以上|(?<![0-9])[0-9]{1,3}周?岁以[上下])(?:的)?[^，；。、0-9的]{1,8}$"
+    r"|(?:^|[，、])(?P<size>[^，；。、0-9]{2,8}[0-9]{1,9}[^，；。、0-9个名项件家省市县]{1,6})的$"
+)
+_BOUND = deferred(
+    r"(?:^|[，、；])(?P<of>[^，；。、0-9]{0,14}?[0-9]{0,4}年?[^，；。、0-9]{0,10}?)"
+    r"(?P<bound>(?:没有|未)?(?:超过|不足|不到|达到|低于|高于|不满|超)[0-9][0-9.]*[^，；。、0-9的]{1,4}"
+    r"|(?<![0-9.])[0-9][0-9.]*[^，；。、0-9的]{1,4}以[上下内])$"
+)
+FORMER = (
+    "原来",
+    "原有",
+    "原先",
+    "以前",
+    "过去",
+    "目前",
+    "现在",
+    "当前",
+    "最初",
+    "此前",
+    "年",
+    "前",
+)
+"""Words that set apart a time, not a part: 原来的|12个."""
+
+
+def qualified(clause: Clause, name: str) -> str | None:
+    """Return the class that is counted where the words before name it: 60周岁以上|老人9800人."""
+    if name and (bounded := _bounded(clause.left, name)):
+        return bounded
+    says = clause.left.endswith("的") or "以" in clause.left
+    match = _QUALIFIED.search(clause.left) if says else None
+    return (match["part"] or match["size"]) if match else None
+
+
+def described(clause: Clause) -> str | None:
+    """Return what sets the counted things apart: 已启用的|25个街道, 区教育局直属的|32家单位."""
+    match = _DESCRIBING.search(clause.near) if clause.near.endswith("的") else None
+    if match is None or match["part"].endswith(FORMER) or _NO_PART.search(match["part"]):
+        return None
+    acts = any(term.part in ("verb", "weak", "both") for term in terms_of(match["part"]))
+    return match["part"] if acts or match["part"].endswith(_BELONGS) else None
+
+
+def _bounded(left: str, name: str) -> str:
+    """Return the bound of size before the name of what is counted: 10万人以上|的镇增至11个."""
+    for joint in ("的", ""):
+        end = left.find(joint + name)
+        match = _BOUND.search(left, 0, end) if end > 0 else None
+        if match:
+            noun, start = phrase_before(match["of"]).noun, match.start("bound")
+            return left[left.rfind(noun, 0, start) if ends_in_noun(noun) else start : end]
+    return ""
+
+
+def ends_in_noun(text: str) -> bool:
+    """Tell whether the last word of `text` is a noun."""
+    return bool(text) and terms_of(text)[-1].part == "noun"

@@ -1,0 +1,73 @@
+"""Shares: 占提拔总数的62%, 完成年度目标的102.6%, 35岁以下占31%."""
+
+from extractor.assemble.clause import Clause
+from extractor.assemble.noun_after import phrase_after
+from extractor.assemble.noun_before import phrase_before, trimmed
+from extractor.assemble.restrictions import ends_in_noun
+from extractor.assemble.subsets import RESTRICTED, divided
+from extractor.assemble.told import Metric, Told
+from extractor.assemble.topics import topic_of
+from extractor.deferred import deferred
+
+_AGED_SHARE = deferred(
+    "(?P<part>[0-9]{2}周?岁(?:（含）)?(?:以[上下]|[-—至到][0-9]{2}周?岁))的?(?:干部|人员)?占?比?(?:达|为|约|超过?)?$"
+)
+_AVERAGE_AGE = deferred("的?(?:平均)?年龄$")
+_COMPARES = deferred("^不(?:得)?[低高少多大小]于")
+_SHARE = deferred(
+    r"(?P<deed>占到?|完成|相当于|仅?为|是|不[少低高]于|不超过)(?P<whole>[^，。；占]{2,16}?)的?$"
+)
+_WHOLES = deferred("总[数量额]|全[市县省国区镇]|目标|任务|计划|收入|支出|比重|水平|的")
+
+
+def share_of(clause: Clause, told: Told) -> Metric | None:
+    """Return the metric of a percentage or ratio that is a share of what was named, else None."""
+    part = _share_of_age(clause, told) or _share_of_part(clause, told)
+    return part or _share_of_whole(clause, told)
+
+
+def _share_of_age(clause: Clause, told: Told) -> Metric | None:
+    """Read 干部平均年龄42岁，35岁以下占31%: the share of an age among those told of."""
+    match = _AGED_SHARE.search(clause.left)
+    whole = _AVERAGE_AGE.sub("", told.whole)
+    if match is None or not whole:
+        return None
+    return Metric(f"{match['part']}的{whole}占比", match["part"], whole)
+
+
+def _share_of_part(clause: Clause, told: Told) -> Metric | None:
+    """Read 赋权事项中专业性较强的占37%: the share of a restricted part."""
+    match = RESTRICTED.search(clause.left) if "的" in clause.left else None
+    if match is None or "占" in match["part"]:
+        return None
+    part, whole = divided(match["part"], clause, told)
+    if (
+        not whole
+        or len(part) < 2
+        or not ("中" in clause.before + clause.left or "占" in clause.left)
+    ):
+        return None
+    return Metric(f"{part}的{whole}占比", part, whole)
+
+
+def _share_of_whole(clause: Clause, told: Told) -> Metric | None:
+    """Read 占提拔总数的62% and 完成年度目标的102.6%."""
+    match = _SHARE.search(clause.near)
+    if match is None:
+        return None
+    if match["deed"] != "占" and not _WHOLES.search(match["whole"]) and "倍" not in clause.quote:
+        return None
+    own = phrase_before(clause.near[: match.start()]).noun
+    if match["deed"] in ("为", "仅为", "相当于", "是"):
+        return Metric(own) if own and clause.near.endswith("的") else None
+    if match["whole"].startswith(("比", "到")):
+        return None
+    bounded, whose = match["deed"].startswith("不"), clause.right.startswith("的")
+    if bounded and whose:
+        return None
+    deed = "占" if bounded else match["deed"]
+    if whose and not ends_in_noun(clause.near[: match.start()]):
+        own = phrase_after(clause.right[1:]).noun or own
+    subject = own or told.name or topic_of(clause)
+    whole = trimmed(match["whole"]).removesuffix("比重").removesuffix("比例").removesuffix("的")
+    return Metric(f"{subject}{deed}{_COMPARES.sub('', whole)}")
