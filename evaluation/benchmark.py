@@ -15,7 +15,6 @@ from evaluation.benchmarks.growths import growths
 from evaluation.benchmarks.memory import memory
 from evaluation.benchmarks.pdf import pdf
 from evaluation.benchmarks.results import Result, write
-from evaluation.benchmarks.scaling import scaling
 from evaluation.benchmarks.speed import speed
 from evaluation.benchmarks.stages import stages
 from evaluation.benchmarks.startup import startup
@@ -24,7 +23,6 @@ from evaluation.places import TEXTS
 BENCHMARKS: Mapping[str, Callable[[Path], Result]] = {
     "speed": speed,
     "stages": stages,
-    "scaling": scaling,
     "memory": memory,
     "pdf": pdf,
     "startup": lambda _: startup(),

@@ -1,7 +1,6 @@
 """Bytes kept for a character of text, for a fact, and that a stream of reports stays flat."""
 
 import gc
-import subprocess
 import sys
 import tracemalloc
 from collections.abc import Callable
@@ -10,6 +9,7 @@ from typing import TypeVar
 
 from evaluation.benchmarks.material import MEGABYTE, one_text, samples
 from evaluation.benchmarks.results import Line, Result
+from evaluation.benchmarks.stream import streamed
 from evaluation.places import TEXTS
 from extractor.normalise import normalise
 from extractor.pipeline import extract_text
@@ -31,9 +31,14 @@ Made = TypeVar("Made")
 
 def memory(folder: Path = TEXTS, size: int = SIZE) -> Result:
     """Measure all three."""
+    return Result("memory", HOW, [*kept_lines(folder, size), *_stream_lines(folder)])
+
+
+def kept_lines(folder: Path = TEXTS, size: int = SIZE) -> list[Line]:
+    """Return what one text of `size` bytes keeps for a character and for a fact."""
     text = one_text(samples(folder), size)
     extract_text(text[:20_000])
-    return Result("memory", HOW, [_text_line(text), _fact_line(text), *_stream_lines(folder)])
+    return [_text_line(text), _fact_line(text)]
 
 
 def kept_by(make: Callable[[], Made]) -> tuple[Made, int]:
@@ -72,16 +77,10 @@ def _facts(report: Report) -> int:
 
 
 def _stream_lines(folder: Path) -> list[Line]:
-    small, large = (_peak_of_stream(folder, size * MEGABYTE) for size in (2, 20))
+    small, large = (streamed(folder, size * MEGABYTE).peak / MEGABYTE for size in (2, 20))
     measured = f"{large:.0f} MB, {large / small:.2f} of that after 2 MB"
     flat = large <= MOST_GROWTH * small
     return [
         Line("stream of reports, peak after 2 MB", f"{small:.0f} MB"),
         Line("stream of reports, peak after 20 MB", measured, f"≤ {MOST_GROWTH}", flat),
     ]
-
-
-def _peak_of_stream(folder: Path, size: int) -> float:
-    command = [sys.executable, "-m", "evaluation.benchmarks.stream", str(folder), str(size)]
-    shown = subprocess.run(command, capture_output=True, check=True, text=True).stdout
-    return float(shown) / MEGABYTE
