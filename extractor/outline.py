@@ -47,7 +47,7 @@ class Outline:
     def index_at(self, offset: int) -> int | None:
         """Return the index of the section whose body holds `offset`, None before the first."""
         index = bisect_right(self._starts, offset) - 1
-        return index if index >= 0 and offset < self.sections[index].body.end else None
+        return index if index >= 0 and offset < self._ends[index] else None
 
     def at(self, offset: int) -> Section | None:
         """Return the section whose body holds `offset`, None before the first."""
@@ -64,3 +64,7 @@ class Outline:
     @cached_property
     def _starts(self) -> list[int]:
         return [section.body.start for section in self.sections]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [section.body.end for section in self.sections]

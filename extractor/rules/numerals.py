@@ -79,6 +79,11 @@ def word_around(text: str, start: int, end: int) -> tuple[int, int] | None:
     first = max(0, end - _LONGEST_WORD) if begun else start
     last = min(len(text), start + _LONGEST_WORD) if goes_on else end
     words = _silent_words()
+    if not begun:
+        for stop in range(last, end, -1):
+            if text[start:stop] in words:
+                return start, stop
+        return None
     for length in range(min(_LONGEST_WORD, last - first), end - start, -1):
         for left in range(max(first, end - length), min(start, last - length) + 1):
             if text[left : left + length] in words:

@@ -72,8 +72,11 @@ def _named_in_full(known: Iterable[Mention[PlaceName]]) -> Mapping[str, PlaceNam
 def _at_the_head(text: str, register: Register) -> Mapping[str, PlaceName]:
     """Return the county whose short name begins a clause of the head and recurs in the text."""
     for start in range(min(len(text), _HEAD)):
-        for name in (text[start : start + length] for length in _LENGTHS):
-            counties = [one for one in register.short.get(name, ()) if one.level == "county"]
+        for length in _LENGTHS:
+            name = text[start : start + length]
+            if name not in register.short:
+                continue
+            counties = [one for one in register.short[name] if one.level == "county"]
             if not counties or counties[0].name[-1] not in _SUFFIXES or not _may_be_short(name):
                 continue
             begins = CLEAR_LEFT.search(text, max(0, start - 1), start)

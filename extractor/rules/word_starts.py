@@ -22,8 +22,9 @@ class WordStarts:
     def find(self, text: str) -> Iterator[int]:
         """Yield the offsets in `text`, ascending."""
         for match in self._pattern.finditer(text):
-            if text[match.start() : match.start() + 2] in self._pairs:
-                yield match.start()
+            start = match.start()
+            if text[start : start + 2] in self._pairs:
+                yield start
 
     def matches(self, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         """Yield the matches of `pattern` that begin where a word may, none overlapping."""

@@ -37,8 +37,10 @@ class Spans:
 
     def at(self, offset: int) -> Span | None:
         """Return the span that holds `offset`, None between spans."""
-        index = self.index_at(offset)
-        return None if index is None else self[index]
+        index = bisect_right(self.starts, offset) - 1
+        if index < 0 or offset >= self.ends[index]:
+            return None
+        return Span(self.starts[index], self.ends[index])
 
     def within(self, span: Span) -> list[Span]:
         """Return the spans that share a character with `span`."""
