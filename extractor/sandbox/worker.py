@@ -20,6 +20,11 @@ from extractor.sandbox.steps import Steps
 _BOOT = "import sys; sys.path[:] = sys.argv[1:]; from extractor.sandbox.child import main; main()"
 
 
+# Each of glibc's arenas reserves memory that would count against the limit, and so does what was
+# freed in large pieces, unless these are always given back.
+_THRIFT = {"MALLOC_ARENA_MAX": "2", "MALLOC_MMAP_THRESHOLD_": str(1 << 20)}
+
+
 class Ended(NamedTuple):
     """How a child ended before it answered; `code` is negative for the signal that killed it.
 
@@ -66,8 +71,7 @@ class Worker:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             cwd=self._folder.name,
-            # Each of glibc's arenas reserves memory that would count against the limit.
-            env={**os.environ, **named, "MALLOC_ARENA_MAX": "2"},
+            env={**os.environ, **named, **_THRIFT},
             start_new_session=True,
         )
         self._timed_out = False

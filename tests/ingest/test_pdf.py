@@ -13,6 +13,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from extractor.errors import EmptyFile, LimitExceeded, PasswordNeeded, UnreadableFile
 from extractor.ingest.options import ReadOptions
 from extractor.ingest.pdf import read_pdf
+from extractor.pipeline import extract_document
 from extractor.sandbox import Limits
 from tests.ingest.made_pdf import Sheets
 
@@ -260,6 +261,51 @@ def test_a_table_inside_a_form_is_found_where_the_form_is_drawn():
         "梅岭镇",
         "118",
     ]
+
+
+YEARS = [
+    ["指标", "2022年", "2023年", "增长率"],
+    ["财政收入", "8600", "9120", "6.0%"],
+    ["民生支出", "5210", "5890", "13.1%"],
+    ["教育支出", "—", "1350", "11.6%"],
+]
+
+
+def aligned(rows, steps=(0, 110, 220, 330)):
+    sheets = Sheets()
+    sheets.paragraph((90, 100), FIRST, 34)
+    sheets.centred(170, "表3 主要指标完成情况")
+    sheets.line(400, 190, "单位：万元", 10)
+    for place in (200, 224, 224 + 24 * len(rows)):
+        sheets.canvas.line(90, sheets.height - place, 505, sheets.height - place)
+    for number, row in enumerate(rows):
+        for words, step in zip(row, steps, strict=False):
+            sheets.line(95 + step, 216 + 24 * number, words, 11)
+    sheets.paragraph((90, 400), SECOND, 34)
+    return read(sheets.data())
+
+
+def test_numbers_that_stand_under_each_other_are_a_table_without_rules_down():
+    document = aligned(YEARS)
+    cells = {b.cell[1:3]: b.span.of(document.text) for b in document.blocks if b.cell}
+    assert cells == {(r + 1, c + 1): YEARS[r][c] for r in range(4) for c in range(4)}
+    assert blocks(document, "caption") == ["表3 主要指标完成情况", "单位：万元"]
+    assert shown(document) == [FIRST, SECOND]
+    figures = {(f.quote, f.unit, f.metric) for f in extract_document(document).figures}
+    assert {("9120", "元", "财政收入"), ("13.1%", "%", "民生支出")} <= figures
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["组长：", "张明", "副组长：", "李华"], ["成员：", "王芳", "赵强", "孙丽"]] * 2,
+        [["一、总体要求", "", "3"], ["二、主要任务", "", "5"], ["三、保障措施", "", "8"]],
+        YEARS[:2],
+    ],
+    ids=["names", "contents", "two rows"],
+)
+def test_what_stands_in_columns_and_counts_nothing_is_no_table(rows):
+    assert not [block for block in aligned(rows).blocks if block.cell]
 
 
 def test_a_gap_before_a_unit_is_told():

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from extractor.ingest.layout.aligned import aligned_tables
 from extractor.ingest.layout.bounds import Bounds, bounds_of
 from extractor.ingest.layout.columns import regions
 from extractor.ingest.layout.footnotes import footnotes_at
@@ -38,7 +39,8 @@ def columns_of(page: Page, parted: Parted, drawn: str, body: float) -> Iterator[
     """Yield the columns of a page in reading order; `body` is the size of the text."""
     for name, items in regions([*parted.runs, *page.tables]):
         runs = [item for item in items if isinstance(item, Run)]
-        tables = [item for item in items if isinstance(item, Table)]
+        aligned, runs = aligned_tables(runs, drawn)
+        tables = [*(item for item in items if isinstance(item, Table)), *aligned]
         lines = lines_of(runs, page.number, drawn)
         notes = footnotes_at(lines, body, page.height)
         flowing = _ordered(lines[:notes], tables)
