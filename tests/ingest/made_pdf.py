@@ -50,6 +50,25 @@ class Sheets:
     def _fits(self, text: str, room: float, size: float) -> bool:
         return pdfmetrics.stringWidth(text, FONT, size) <= room + 0.01
 
+    def seal(self, x: float, y: float, words: str, radius: float = 60) -> None:
+        """Stamp a round red seal with `words` along its upper edge, its middle at (x, y)."""
+        canvas = self.canvas
+        canvas.saveState()
+        canvas.setStrokeColorRGB(0.85, 0.1, 0.1)
+        canvas.setFillColorRGB(0.85, 0.1, 0.1)
+        canvas.setLineWidth(3)
+        canvas.circle(x, self.height - y, radius)
+        canvas.circle(x, self.height - y, 14, stroke=0, fill=1)
+        canvas.setFont(FONT, 13)
+        for number, character in enumerate(words):
+            angle = 210 - 240 * number / (len(words) - 1)
+            canvas.saveState()
+            canvas.translate(x, self.height - y)
+            canvas.rotate(angle - 90)
+            canvas.drawCentredString(0, radius - 16, character)
+            canvas.restoreState()
+        canvas.restoreState()
+
     def grid(self, place: tuple[float, float], widths: Sequence[float], rows: int, height=24.0):
         """Draw the rules of a table."""
         x, y = place

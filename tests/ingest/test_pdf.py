@@ -101,6 +101,17 @@ def test_who_signs_and_the_date_stand_apart():
     assert shown(read(sheets.data())) == [FIRST + SECOND, "青禾县人民政府", "二〇二四年三月二日"]
 
 
+def test_a_seal_over_the_date_is_no_text_and_hides_none():
+    sheets = Sheets()
+    below = sheets.paragraph((90, 150), FIRST + SECOND, 34)
+    sheets.line(330, below + 40, "青禾县人民政府")
+    sheets.line(330, below + 62, "2024年3月12日")
+    sheets.seal(375, below + 40, "青禾县人民政府")
+    document = read(sheets.data())
+    assert shown(document) == [FIRST + SECOND, "青禾县人民政府", "2024年3月12日"]
+    assert len(blocks(document, "furniture")) == 1
+
+
 def test_a_day_under_who_signs_stands_apart_wherever_it_begins():
     sheets = Sheets()
     below = sheets.paragraph((90, 150), FIRST + SECOND, 34)

@@ -132,6 +132,21 @@ def test_a_page_scanned_askew_or_turned_is_read_upright_and_cited_where_it_lies(
     assert place_of(document, "118") == pytest.approx(wanted, abs=6)
 
 
+def test_a_date_under_a_seal_is_read():
+    pytest.importorskip("rapidocr")
+    import pypdfium2
+
+    sheets = Sheets()
+    below = sheets.paragraph((90, 120), TEXT, 26, 16)
+    sheets.line(330, below + 50, "青禾县人民政府", 14)
+    sheets.line(330, below + 76, "2024年3月12日", 14)
+    sheets.seal(378, below + 50, "青禾县人民政府")
+    image = pypdfium2.PdfDocument(sheets.data())[0].render(scale=200 / 72).to_pil().convert("RGB")
+    lines = read_picture(image).text.split("\n")
+    assert lines[0] == TEXT
+    assert lines[-1].endswith("2024年3月12日")
+
+
 @pytest.mark.parametrize("angle", [0, 0.8])
 def test_the_cells_of_a_scanned_table_know_their_place(angle):
     pytest.importorskip("rapidocr")

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from operator import attrgetter
 
-from extractor.ingest.layout.lines import rows_of
 from extractor.ingest.layout.page import GridCell, Table
 from extractor.ingest.layout.runs import Run
 
@@ -23,52 +22,40 @@ _HEADS = 2
 _NUMBER = re.compile(r"[-+－—–±]?\s?\d[\d,，.．\s]*(?:[%％‰]|[万亿]?[元人户个])?|[-－—–…]+")
 
 
-class _Part(NamedTuple):
-    """What stands in one column of a row."""
-
-    runs: tuple[Run, ...]
-    text: str
-
-    @property
-    def x0(self) -> float:
-        return self.runs[0].x0
-
-    @property
-    def x1(self) -> float:
-        return max(run.x1 for run in self.runs)
-
-
+_Part = Sequence[Run]
+"""What stands in one column of a row, from left to right."""
 _Row = Sequence[_Part]
 
 
-def aligned_tables(runs: Sequence[Run], drawn: str) -> tuple[list[Table], list[Run]]:
-    """Return the tables that `runs` make by standing in columns, and the runs that are left.
+def aligned_tables(
+    rows: Sequence[Sequence[Run]], drawn: str
+) -> tuple[list[Table], Sequence[Sequence[Run]]]:
+    """Return the tables that `rows` of runs make by standing in columns, and the rows left over.
 
     `drawn` holds the page's characters. Only columns of numbers count: prose in columns, forms
     and lists of names stay lines.
     """
     tables: list[Table] = []
-    for rows in _stretches([_parts(row, drawn) for row in rows_of(runs)]):
-        found = (_table(rows[heads:]) for heads in range(_HEADS + 1))
+    for stretch in _stretches([_parts(row) for row in rows]):
+        found = (_table(stretch[heads:], drawn) for heads in range(_HEADS + 1))
         tables += [table for table in found if table][:1]
     if not tables:
-        return [], list(runs)
+        return [], rows
     taken = {run for table in tables for cell in table.cells for run in cell.runs}
-    return tables, [run for run in runs if run not in taken]
+    return tables, [row for row in rows if row[0] not in taken]
 
 
-def _parts(row: Sequence[Run], drawn: str) -> _Row:
-    ordered = sorted(row, key=lambda run: run.x0)
-    groups: list[list[Run]] = []
-    for run in ordered:
-        if groups and run.x0 - max(each.x1 for each in groups[-1]) <= _PARTED * run.size:
-            groups[-1].append(run)
+def _parts(row: Sequence[Run]) -> _Row:
+    ordered = sorted(row, key=attrgetter("x0"))
+    parts = [[ordered[0]]]
+    end = ordered[0].x1
+    for run in ordered[1:]:
+        if run.x0 - end <= _PARTED * run.size:
+            parts[-1].append(run)
         else:
-            groups.append([run])
-    return [
-        _Part(tuple(group), "".join(drawn[run.start : run.end] for run in group))
-        for group in groups
-    ]
+            parts.append([run])
+        end = max(end, run.x1)
+    return parts
 
 
 def _stretches(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
@@ -84,11 +71,10 @@ def _stretches(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
 
 
 def _follows(above: _Row, row: _Row) -> bool:
-    first = row[0].runs[0]
-    return first.middle - above[0].runs[0].middle <= _NEAR * first.size
+    return row[0][0].middle - above[0][0].middle <= _NEAR * row[0][0].size
 
 
-def _table(rows: Sequence[_Row]) -> Table | None:
+def _table(rows: Sequence[_Row], drawn: str) -> Table | None:
     """Return the table that `rows` are, None where their parts do not stand in columns."""
     if len(rows) < _FEWEST_ROWS:
         return None
@@ -96,10 +82,10 @@ def _table(rows: Sequence[_Row]) -> Table | None:
     if len(columns) < _FEWEST_COLUMNS or not _is_filled(rows, len(columns)):
         return None
     places = [[_column(part, columns) for part in row] for row in rows]
-    if any(len(set(place)) < len(place) for place in places) or not _counts(rows, places):
+    if any(len(set(place)) < len(place) for place in places) or not _counts(rows, places, drawn):
         return None
     cells = tuple(
-        GridCell(number, column, 1, 1, part.runs)
+        GridCell(number, column, 1, 1, tuple(part))
         for number, (row, place) in enumerate(zip(rows, places, strict=True))
         for part, column in zip(row, place, strict=True)
     )
@@ -113,29 +99,28 @@ def _table(rows: Sequence[_Row]) -> Table | None:
 def _columns(parts: Sequence[_Part]) -> list[tuple[float, float]]:
     """Return from where to where the columns reach: parts above each other are of one."""
     columns: list[tuple[float, float]] = []
-    for part in sorted(parts, key=lambda part: part.x0):
-        if columns and part.x0 < columns[-1][1]:
-            columns[-1] = columns[-1][0], max(columns[-1][1], part.x1)
+    for begin, end in sorted((part[0].x0, max(run.x1 for run in part)) for part in parts):
+        if columns and begin < columns[-1][1]:
+            columns[-1] = columns[-1][0], max(columns[-1][1], end)
         else:
-            columns.append((part.x0, part.x1))
+            columns.append((begin, end))
     return columns
 
 
 def _column(part: _Part, columns: Sequence[tuple[float, float]]) -> int:
-    return next(number for number, (_, end) in enumerate(columns) if part.x0 < end)
+    return next(number for number, (_, end) in enumerate(columns) if part[0].x0 < end)
 
 
 def _is_filled(rows: Sequence[_Row], columns: int) -> bool:
     return sum(map(len, rows)) >= _FILLED * columns * len(rows)
 
 
-def _counts(rows: Sequence[_Row], places: Sequence[Sequence[int]]) -> bool:
+def _counts(rows: Sequence[_Row], places: Sequence[Sequence[int]], drawn: str) -> bool:
     """Tell whether most parts below the head and behind the names are numbers."""
     inner = [
-        part
+        "".join(drawn[run.start : run.end] for run in part).strip()
         for row, place in zip(rows[1:], places[1:], strict=True)
         for part, column in zip(row, place, strict=True)
         if column
     ]
-    numbers = sum(_NUMBER.fullmatch(part.text.strip()) is not None for part in inner)
-    return numbers >= _COUNTED * len(inner)
+    return sum(_NUMBER.fullmatch(words) is not None for words in inner) >= _COUNTED * len(inner)

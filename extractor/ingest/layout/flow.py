@@ -8,7 +8,7 @@ from extractor.ingest.layout.bounds import Bounds, bounds_of
 from extractor.ingest.layout.columns import regions
 from extractor.ingest.layout.footnotes import footnotes_at
 from extractor.ingest.layout.furniture import Parted
-from extractor.ingest.layout.lines import Line, lines_of
+from extractor.ingest.layout.lines import Line, lines_in, rows_of
 from extractor.ingest.layout.page import Page, Table
 from extractor.ingest.layout.runs import Run
 
@@ -39,9 +39,9 @@ def columns_of(page: Page, parted: Parted, drawn: str, body: float) -> Iterator[
     """Yield the columns of a page in reading order; `body` is the size of the text."""
     for name, items in regions([*parted.runs, *page.tables]):
         runs = [item for item in items if isinstance(item, Run)]
-        aligned, runs = aligned_tables(runs, drawn)
+        aligned, rows = aligned_tables(rows_of(runs), drawn)
         tables = [*(item for item in items if isinstance(item, Table)), *aligned]
-        lines = lines_of(runs, page.number, drawn)
+        lines = lines_in(rows, page.number, drawn)
         notes = footnotes_at(lines, body, page.height)
         flowing = _ordered(lines[:notes], tables)
         width = f"{round(page.width)} {name}"

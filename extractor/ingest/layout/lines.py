@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from extractor.ingest.layout.runs import Run
@@ -39,7 +40,12 @@ class Line(NamedTuple):
 
 def lines_of(runs: Iterable[Run], page: int, drawn: str) -> list[Line]:
     """Return the lines that `runs` make, top to bottom; `drawn` holds the page's characters."""
-    return [line_of(sorted(row, key=lambda run: run.x0), page, drawn) for row in rows_of(runs)]
+    return lines_in(rows_of(runs), page, drawn)
+
+
+def lines_in(rows: Iterable[Sequence[Run]], page: int, drawn: str) -> list[Line]:
+    """Return the lines that `rows` of runs make."""
+    return [line_of(sorted(row, key=attrgetter("x0")), page, drawn) for row in rows]
 
 
 def rows_of(runs: Iterable[Run]) -> list[list[Run]]:

@@ -10,6 +10,8 @@ from extractor.ingest.layout.ruled import Box
 _NEAR = 3.0
 # A drawing of so many lines is a map or a chart; a table has fewer.
 _MOST = 4_000
+# One cell has two rules across and two down.
+_FEWEST = 2
 # The sides of neighbouring cells make one rule; a page holds no table of more than these.
 _MOST_RULES = 500
 
@@ -29,10 +31,11 @@ def cells_between(rules: Iterable[Rule]) -> list[list[Box]]:
     >>> across = [Rule(True, y, 0, 90) for y in (0, 20)]
     >>> down = [Rule(False, x, 0, 20) for x in (0, 40, 90)]
     >>> cells_between(across + down)
-    [[(0, 0, 40, 20), (40, 0, 90, 20)]]
+    [[(0.0, 0.0, 40.0, 20.0), (40.0, 0.0, 90.0, 20.0)]]
     """
-    edges = [_edge(rule) for rule in islice(rules, _MOST)]
-    if len(edges) == _MOST:
+    found = list(islice(rules, _MOST))
+    across = sum(rule.level for rule in found)
+    if len(found) == _MOST or min(across, len(found) - across) < _FEWEST:
         return []
     from pdfplumber.table import (
         cells_to_tables,
@@ -41,7 +44,7 @@ def cells_between(rules: Iterable[Rule]) -> list[list[Box]]:
         merge_edges,
     )
 
-    merged = merge_edges(edges, _NEAR, _NEAR, _NEAR, _NEAR)
+    merged = merge_edges(list(map(_edge, found)), _NEAR, _NEAR, _NEAR, _NEAR)
     if len(merged) > _MOST_RULES:
         return []
     cells = intersections_to_cells(edges_to_intersections(merged, _NEAR, _NEAR))

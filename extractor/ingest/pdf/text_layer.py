@@ -46,8 +46,14 @@ class TextLayer:
         return unmapped(self._raw, self._count)[self._kept]
 
     def marks(self, runs: Sequence[Run]) -> set[Run]:
-        """Return the runs that are no text: slanted, or large and faint."""
-        return {run for run in runs if self._leans(run) or self._shines_through(run)}
+        """Return the runs that are no text: slanted, on the arc of a seal, or large and faint."""
+        marks = [self._leans(run) or self._shines_through(run) for run in runs]
+        # On the arc of a seal the characters lean, but for the one at its top.
+        tops = (
+            before and after and run.end - run.start == 1
+            for before, run, after in zip([False, *marks], runs, [*marks[1:], False], strict=False)
+        )
+        return {run for run, mark, top in zip(runs, marks, tops, strict=True) if mark or top}
 
     def _codes(self) -> npt.NDArray[np.int32]:
         buffer = (ctypes.c_ushort * (2 * self._count + 1))()

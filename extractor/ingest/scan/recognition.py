@@ -13,6 +13,7 @@ from extractor.errors import MissingExtra
 from extractor.ingest.layout import Glyphs, Page, Run, cells_between, runs_of, with_tables
 from extractor.ingest.readers import missing_extra
 from extractor.ingest.scan.drawn_rules import rules_in
+from extractor.ingest.scan.seals import without_seals
 from extractor.ingest.scan.upright import Matrix, Picture, lies_on_side, quartered, straightened
 
 EXTRA = "ocr"
@@ -46,8 +47,10 @@ class Recogniser:
     def page(self, picture: npt.NDArray[np.uint8], number: int, scale: float) -> Page:
         """Return the text of `picture` as page `number`; `scale` is pixels a point.
 
-        A page that was scanned askew, upside down or on its side is read upright.
+        A page that was scanned askew, upside down or on its side is read upright, and what stands
+        under a red seal without it.
         """
+        picture = without_seals(picture, scale)
         first, *others = (1, 3, 0, 2) if lies_on_side(picture) else (0, 2, 1, 3)
         seen = self._looked_at(picture, first, scale)
         for quarters in others:
