@@ -17,7 +17,7 @@ from tests.ingest.hostile_corpus import corpus
 from tests.ingest.hostile_words import SECRET
 
 MOST = 512 << 20
-LIMITS = Limits(seconds=20, memory=400 << 20)
+LIMITS = Limits(seconds=20, step_seconds=0, memory=400 << 20)
 """What a reader may allocate; with the libraries it loads it stays under `MOST`."""
 FEWEST = 100
 

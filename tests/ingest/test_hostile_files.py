@@ -17,7 +17,7 @@ from tests.ingest.made_pdf import Sheets
 from tests.ingest.office_files import docx, p, tbl, tr
 
 MIB = 1 << 20
-LIMITS = Limits(seconds=20, memory=512 * MIB)
+LIMITS = Limits(seconds=20, step_seconds=0, memory=512 * MIB)
 SHARED = Path(__file__).parents[3] / "shared" / "ingest"
 WORDS = "全县共有乡镇10个，下放审批服务事项118项，群众在镇上就能办成事。"
 PAGE = f"<html><head><title>改革汇报</title></head><body><p>{WORDS}</p>{'<div>' * 40}</body></html>"

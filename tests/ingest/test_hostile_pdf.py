@@ -9,7 +9,7 @@ from extractor.ingest import ReadOptions, read_bytes
 from extractor.sandbox import Limits, Sandbox
 from tests.ingest.made_pdf import Sheets
 
-OPTIONS = ReadOptions(limits=Limits(seconds=20))
+OPTIONS = ReadOptions(limits=Limits(seconds=20, step_seconds=0))
 ROWS = [["乡镇", "事项"], ["青石镇", "118"]]
 
 
