@@ -159,7 +159,8 @@ ENDS_LISTING = deferred(
 )
 
 OPENERS = deferred(
-    "(?:[-—–•·●▪*]+ ?|\\[[0-9]{1,3}\\]|却|这也?(?=暴露|反映)|暴露[了出]|但是?|然而"
+    "(?:[-—–•·●▪*]+ ?|[0-9]{1,2} (?=[\u4e00-\u9fff])|\\[[0-9]{1,3}\\]|却|这也?(?=暴露|反映)"
+    "|暴露[了出]|但是?|然而"
     "|不过|同时|此外|另外|目前|当前"
     "|现阶段|[一二三四五六七八九十]是"
     "|首先|其次|再次|最后|第[一二三四五六]|由于|因为|因此|因(?![素此而地果应时人势子材])|特别是|尤其是|主要是"
@@ -193,7 +194,7 @@ LIST_CLOSES = deferred(
 """What stands between the last item and the noun: 等[现实]矛盾, 的痛点."""
 ADMITS_LIST = deferred(
     f"(?P<strong>存在着?(?!感)|面临着?|暴露出?|反映出)|{WORDS['admit_verbs']}"
-    f"|(?<![没所])有(?![些的效关])|困扰[^，。、；]{{1,10}}的|{WORDS['solves']}[了好掉]?"
+    f"|(?<![没所])有(?![些的效关])|困扰[^，。、；]{{1,10}}的|描述|形容|{WORDS['solves']}[了好掉]?"
     "|聚焦于?|针对|围绕|紧盯|瞄准"
 )
 """The words that lead to a list of problems; `strong`: whatever follows is what there is."""

@@ -34,6 +34,12 @@ _NAMELIKE = deferred(
 _SPOKEN = deferred(
     "^(?:无法|难以|反复)|[的了吗吧呢啊我你他她它这那么]|[0-9]{3,}|[十百千][强佳优]|以[上下内]|增长$"
 )
+# “排、调、访”工作法
+_STEPS = deferred("[\u4e00-\u9fff](?:、[\u4e00-\u9fff]){1,5}")
+# 构建“红色物业体系”: the noun that makes it a name stands in the marks.
+_OWN_THING = deferred(
+    "[\u4e00-\u9fff]{3,8}(?:体系|模式|机制|工作法|驿站|工程|行动|计划|品牌|联盟|课堂|管家)"
+)
 _HAN = deferred("[\u4e00-\u9fff]{2}")
 _SAID = deferred("[是不没]")
 _NOUNS = any_of(word for word in WORDS["named_things"] | WORDS["plain_nouns"] if len(word) > 1)
@@ -63,8 +69,9 @@ def quoted_slogan(quotation: Quotation) -> str | None:
     words = quotation.words
     if words in WORDS["well_known"] and not names_other(quotation):
         return "fixed_slogan"
-    if words in WORDS["metaphors"] or not _HAN.search(words):
-        return "named" if words in WORDS["metaphors"] and _is_thing(quotation) else None
+    image = words in WORDS["metaphors"] or _STEPS.fullmatch(words)
+    if image or not _HAN.search(words):
+        return "named" if image and _is_thing(quotation) else None
     if _names_nothing(quotation):
         return None
     couplet = bool(_COUPLET.fullmatch(words))
@@ -101,6 +108,8 @@ def _introduced(quotation: Quotation) -> str | None:
         return "named"
     if naming_verb(quotation):
         return "introduced"
+    if _OWN_THING.fullmatch(words) and shaping_verb(quotation):
+        return "named"
     namelike = _NAMELIKE.fullmatch(words) or near_thing(quotation)
     return "shaped" if namelike and shaping_verb(quotation) else None
 
