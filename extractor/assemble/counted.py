@@ -72,6 +72,8 @@ def counted(clause: Clause, unit: str) -> Phrase:
     if _belongs_ahead(phrase, clause) or (unit in _BODIES and _OWNS.match(phrase.rest)):
         return _bearer_of(phrase)
     noun = countable(phrase.noun, unit)
+    if phrase.rest.startswith("上"):
+        noun = noun.removesuffix("基础")
     return Phrase(noun, phrase.verb, phrase.noun[len(noun) :] + phrase.rest)
 
 

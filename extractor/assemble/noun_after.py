@@ -17,6 +17,7 @@ _ADJECTIVAL = ("性", "型", "式", "级")
 _BODIES = frozenset("户人家")
 _PERSONS = frozenset(["员", "者", "人员"])
 _TOWARDS = frozenset("到在为成至向给")
+_PAIR = 4
 _LONGEST_AFTER, _LONGEST_PHRASE = 22, 16
 
 
@@ -52,11 +53,16 @@ def _goes_on(terms: Sequence[Term], index: int, nouns: int, opening: str) -> boo
     if not nouns:
         return part not in ("of", "and", "aside")
     if word in WORDS["manner"]:
-        return not _follows(terms, index, "verb", "both", "weak", "link")
+        return not _follows(terms, index, "verb", "both", "weak", "link", "light")
     if part in ("of", "and", "aside", "light"):
         return _goes_beyond(terms, index, opening)
-    befalls = word in WORDS["events"] and not _heads(terms, index + 1)
+    befalls = _befalls(word) and not _heads(terms, index + 1)
     return not befalls and (part == "noun" or not _is_predicate(terms, index))
+
+
+def _befalls(word: str) -> bool:
+    """Tell whether a word says what happens to the counted things: 投产, 建成投产."""
+    return word in WORDS["events"] or (len(word) == _PAIR and word[:2] in WORDS["events"])
 
 
 def _trails(terms: Sequence[Term], index: int, nouns: int) -> bool:

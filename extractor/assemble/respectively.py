@@ -14,7 +14,7 @@ _NEXT = deferred(
     rf"[^，；、和及与]{{0,14}}(?:[、和及与]|，(?=[0-9]))[^，；、和及与0-9]{{0,10}}{_FIGURE}"
 )
 _BETWEEN = deferred(
-    r"[0-9一二三四五六七八九十百千万亿两%个项名元人户件家支条处只台辆起宗所座亩吨][、和及与]|[0-9%]，"
+    r"[0-9一二三四五六七八九十百千万亿两%个项名元人户件家支条处只台辆起宗所座亩吨米][、和及与]|[0-9%]，"
 )
 _NUMERAL = deferred("[0-9一二三四五六七八九十百千两](?!次性)")
 _PER_UNIT = deferred("每[人户亩村家件处名个年月天日次]")
@@ -31,10 +31,13 @@ _AND = ("和", "、")
 _PAIR = 2
 _LONGEST_NAMES, _LONGEST_LIST = 60, 80
 _HEAD = deferred(
-    "(?:参保)?[人起件户次]数$|总额$|收入$|支出$|投资$|增加值$|产值$|面积$|比例$|标准$|占比$|利润$|营收$|产量$|贷款$|余额$|客流量$|吞吐量$|[用供]电量$"
+    "(?:参保)?[人起件户次]数$|总额$|收入$|支出$|投资$|增加值$|产值$|面积$|比例$|标准$|占比$|[零销]售额$|营业额$|交易规模$|数量$|利润$|营收$|产量$|贷款$|余额$|客流量$|吞吐量$|[用供]电量$"
 )
 _LONGEST_HEADED = 10
-_PREFIX = deferred("城镇|农村|城市|乡村|[省市区县镇村]级|全[省市区县镇]|第?[一二三四五六七八九十]")
+_SHARES = ("占比", "比例")
+_PREFIX = deferred(
+    "[东西中]部|东北|城镇|农村|城市|乡村|[省市区县镇村]级|全[省市区县镇]|第?[一二三四五六七八九十]"
+)
 _SHORT = 2
 """A name this short lacks the head that the last one has: 一、二、三产业增加值."""
 
@@ -123,9 +126,12 @@ def _name(text: str) -> str:
 def _with_head(name: str, last: str) -> str:
     """Give a name the head that only the last one has: 一、二、三产业|增加值."""
     head = _HEAD.search(last)
-    if len(name) <= _SHORT < len(last) and (head is None or _PREFIX.fullmatch(name)):
+    prefixes = _PREFIX.fullmatch(name) or (head is None and len(name) == 1)
+    if len(name) <= _SHORT < len(last) and prefixes:
         return name + last[len(name) :]
-    return name if head is None or _HEAD.search(name) else name + head[0]
+    if head is None or name.endswith(head[0]):
+        return name
+    return name if _HEAD.search(name) and head[0] not in _SHARES else name + head[0]
 
 
 def _town_and_country(text: str) -> list[str]:

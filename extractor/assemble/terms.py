@@ -50,14 +50,14 @@ _BY_TAG: dict[str, Part] = {
     **dict.fromkeys(["ul", "uz", "ug", "t", "r", "c", "p", "e", "y"], "link"),
 }
 _ENCLOSED = deferred(
-    r"（[^（）]{1,14}）|“[^“”]{1,16}”|‘[^‘’]{1,16}’|《[^《》]{1,30}》|最多跑一次|一网通办|一窗受理"
+    r"（[^（）]{1,14}）|“[^“”]{1,16}”|‘[^‘’]{1,16}’|《[^《》]{1,30}》|一次性(?=[^，；。]{2,4}率)|最多跑一次|一网通办|一窗受理"
 )
 _NUMERAL = deferred(r"[0-9.%‰]+|[一二三四五六七八九十百千万亿两〇零]+[个名项家户件处所座条批]?")
 _REMARK = deferred(r"[：:]|(?<![A-Z.])[0-9]|^（(?:[一二三四五六七八九十]+|其?中?含.*)）$")
 _ORDINAL = deferred("第.{1,4}[年月季天条款章节]")
 _GLUED = WORDS["glued"]
 _GLUED_ENDS = frozenset(word[at:] for word in _GLUED for at in range(1, len(word)))
-_MARKS = deferred("[（“‘《]|最多跑|一网通|一窗受")
+_MARKS = deferred("[（“‘《]|一次性|最多跑|一网通|一窗受")
 _NUMERALS = frozenset("0123456789.%‰一二三四五六七八九十百千万亿两〇零")
 _NOUN_ENDINGS = frozenset("率度费额量数值比长")
 _SECOND_HALVES = _NOUN_ENDINGS | _GLUED_ENDS

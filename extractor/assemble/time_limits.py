@@ -35,6 +35,8 @@ def time_limit(clause: Clause, quantity: Quantity, told: Told) -> str:
 
     A stretch of time that merely says when something was (五年间) has no name.
     """
+    if clause.near.endswith("连续") and clause.right and not clause.right.startswith("的"):
+        return ""
     if stated := _stated(clause):
         return stated
     own = phrase_before(clause.near).noun

@@ -41,6 +41,8 @@ def topic_of(clause: Clause) -> str:
     pieces = [piece for piece in _PIECES.split(clause.before[-_REACH:]) if piece][-3:]
     for piece in reversed(pieces):
         subject = phrase_after(_TIME.sub("", piece))
+        if subject.noun in WORDS["manner"]:
+            continue
         if len(subject.noun) > 1 and not subject.verb and not _NUMERAL.search(subject.noun):
             return _SUPERLATIVE.sub("", subject.noun)
     for piece in reversed(pieces):
