@@ -17,6 +17,9 @@ _STANDS_FOR_ITSELF = deferred(
     "|班子|容量|里程|能力|高度|长度|宽度|海拔"
 )
 _RUNS = ("flow", "cumulative")
+_OF_EACH = ("per_unit", "max", "min")
+_COUNTED = ("count", "length", "area")
+_OPEN = ("stock", "cumulative")
 _AND = "、和及与或即"
 _TOTAL = deferred("共|合计|总|累计")
 
@@ -27,13 +30,15 @@ def listed(kind: Kind, quantity: Quantity, last: Attributes | None, between: str
     `between` are the words between both figures. What runs goes on running over commas, as long
     as each item has the same form; what is per unit stays so from one item to the next.
     """
-    if last is None or kind.name != "stock" or not _NEXT.fullmatch(between):
+    if last is None or kind.name not in _OPEN or not _NEXT.fullmatch(between):
         return kind
     before, same = last.statistic, last.mention.value.kind == quantity.kind
     if not same or _STANDS_FOR_ITSELF.search(between):
         return kind
-    if before.name == "per_unit":
+    if before.name in _OF_EACH:
         joined = any(mark in between for mark in _AND)
         return before if joined and not _TOTAL.search(between) else kind
+    if kind.name == "cumulative":
+        return kind
     alike = last.stance.direction is None or last.mention.value.unit == quantity.unit
-    return before if before.name in _RUNS and alike and quantity.kind == "count" else kind
+    return before if before.name in _RUNS and alike and quantity.kind in _COUNTED else kind

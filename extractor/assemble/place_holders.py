@@ -53,11 +53,20 @@ def holds_figures(text: str, place: Mention[PlaceName], home: Home) -> bool:
         return bool(_SHARED_BY.search(before)) and not counted
     if _ATTRIBUTE_OF.search(before) or _is_quoted(text, place.span):
         return False
-    if _COMPARED.match(text, place.span.end) or _RANKS_IN.match(text, place.span.end):
+    if _COMPARED.match(text, place.span.end) or _is_rank(text, place, home):
         return False
     if before.endswith(_REPORTED_FROM) and _DATELINE.match(text, place.span.end):
         return False
     return not home.is_inside(place.value) or _is_counted_in(text, place.span)
+
+
+def _is_rank(text: str, place: Mention[PlaceName], home: Home) -> bool:
+    """Tell whether something ranks in it (全省率先), not it itself (某市率先启动)."""
+    match = _RANKS_IN.match(text, place.span.end)
+    if match is None or match[0] == "级" or place.value.sort != "named":
+        return match is not None
+    before = text[max(0, place.span.start - _LONGEST_CUE) : place.span.start]
+    return home.is_inside(place.value) or not _SUBJECT.search(before)
 
 
 def _is_counted_in(text: str, place: Span) -> bool:

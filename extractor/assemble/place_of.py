@@ -17,9 +17,13 @@ from extractor.schema import Place
 from extractor.span import Span
 from extractor.values.places import PlaceName
 
-_EXAMPLES = deferred("、[^，。；]{0,60}等(?![级于待候])")
+_EXAMPLES = deferred("[^，。；、]{0,30}、[^，。；]{0,60}等(?![级于待候])")
 _LAST_EXAMPLE = deferred("[^，。；、]{1,12}等(?![级于待候])")
 """Between a place and a number: the place is in the name of one of several things counted."""
+_NAMES = deferred("[^，。；、0-9最达为有增减]{2,6}、[^，。；0-9最达为有增减占居到]{2,40}")
+_LAST_NAME = deferred("[^，。；、0-9最达为有增减全共各]{2,6}")
+"""Behind a short name: it is the first word of one of several names (沈阳航空、沈大母机3个)."""
+_COUNTS_UNITS = deferred("[0-9一二三四五六七八九十]{1,4}个?(?:嘎查|村|社区|乡|镇|街道|县)")
 _CLAUSE_END = deferred("[，；。！？\n]|、(?=[0-9]{1,2}月)")
 _RULED = deferred("《[^《》]{2,30}(?:法|条例)》[^，。；]{0,12}规定")
 """What a law rules holds wherever it is in force, not only where it is quoted."""
@@ -98,14 +102,26 @@ class FigurePlaces:
             return False
         if self._home.is_named_by(place.value) and not self._home.is_inside(place.value):
             return True
-        if self._is_example(place.span, end):
+        if self._is_example(index, end):
             return False
         mark = _CLAUSE_END.search(self._text, place.span.end, end)
         if mark is None or (place.value.name.startswith("各") and mark[0] == "，"):
             return True
-        if place.value.sort == "units" and not _UNITS_OPEN.fullmatch(self._text, mark.start(), end):
+        if place.value.sort == "units" and (
+            _COUNTS_UNITS.match(self._text, end)
+            or not _UNITS_OPEN.fullmatch(self._text, mark.start(), end)
+        ):
             return False
-        return bool(_OPENS.fullmatch(self._text, sentence, place.span.start))
+        alone = not (self._opens_clause(index + 1, end) or self._opens_clause(index, end))
+        return alone and bool(_OPENS.fullmatch(self._text, sentence, place.span.start))
+
+    def _opens_clause(self, index: int, end: int) -> bool:
+        """Tell whether a place begins a clause before `end`, behind one of another place."""
+        if not 0 < index < len(self._places):
+            return False
+        start, before = self._places[index].span.start, self._places[index - 1].span.end
+        mark = self._text.rfind("，", before, start)
+        return start < end and mark == start - 1 and "。" not in self._text[before:start]
 
     def _is_of_several(self, start: int, end: int) -> bool:
         """Tell whether the last place before `end` is one of a list in the same clause."""
@@ -125,11 +141,17 @@ class FigurePlaces:
         own = first + len(_ITEM.findall(self._text, match.end(), end)) if match else len(self._ends)
         return own if own <= last else None
 
-    def _is_example(self, place: Span, end: int) -> bool:
+    def _is_example(self, index: int, end: int) -> bool:
         """Tell whether a place is in the name of one of several things: 甲市农机、乙区医药等."""
+        place, value = self._places[index].span, self._places[index].value
         last = self._text[place.start - 1 : place.start] == "、"
+        if _is_short(value) and (
+            _NAMES.fullmatch(self._text, place.end, end)
+            or (last and _LAST_NAME.fullmatch(self._text, place.end, end))
+        ):
+            return True
         return bool(
-            _EXAMPLES.search(self._text, place.end, end)
+            _EXAMPLES.match(self._text, place.end, end)
             or (last and _LAST_EXAMPLE.match(self._text, place.end, end))
         )
 
@@ -164,7 +186,7 @@ class FigurePlaces:
         if not self._home.told_in_stories:
             return None
         section = self._outline.at(offset)
-        start = section.body.start if section else 0
+        start = section.body.start if section and self._home.place() else 0
         nearest = self._nearest(start, offset)
         while nearest is not None and not self._is_told_of(nearest):
             nearest = self._nearest(start, self._places[nearest].span.start)
@@ -214,10 +236,17 @@ class FigurePlaces:
         value = self._places[index].value
         section = self._outline.at(self._places[index].span.start)
         for earlier in range(index - 1, max(-1, index - _SEARCHED_BACK), -1):
-            if section and self._places[earlier].span.start < section.body.start:
+            outside = section and self._places[earlier].span.start < section.body.start
+            if outside and self._home.place():
                 return None
             named = self._places[earlier].value
             place = self._home.read(named) if named.sort in ("named", "masked") else None
             if place and place.name.endswith(value.name[-1]):
                 return replace(place, quote=value.name, how="resolved")
         return None
+
+
+def _is_short(place: PlaceName) -> bool:
+    """Tell whether a division is named without its 市 or 县: 沈阳."""
+    division = place.division
+    return division is not None and not place.township and place.name[-1] != division.name[-1]

@@ -25,6 +25,9 @@ _IS = deferred("(?:是|为|相当于|等于)$")
 _TIMES_AS_MUCH = deferred(
     "[^，。；0-9]{0,24}的(?:百分之|[0-9.一二三四五六七八九十点]{1,8}(?:倍|%))"
 )
+_TASK_OF = deferred("(?:占|完成|实现|达到?)了?$")
+_TASK = deferred("[^，。；0-9]{0,8}(?:任务|目标|计划|预算|指标)的?[0-9]")
+"""占全年任务的60%: how much of it is done by another day."""
 _ALIKE = deferred("的?相比")
 _NEWS = deferred("最近|日前|近[日期来]|[今昨][天日]|以前|此前|以往")
 _CLOSING = deferred("[）”\n]")
@@ -113,6 +116,9 @@ def _is_former(text: str, span: Span, before: int) -> bool | None:
         return True if _ALIKE.match(text, span.end) else None
     from_it = text[span.start - 1 : span.start] in ("由", "从")
     if (_THAN.match(text, span.end) and not from_it) or _NEWS.fullmatch(text, span.start, span.end):
+        return None
+    before = max(0, span.start - 3)
+    if _TASK_OF.search(text, before, span.start) and _TASK.match(text, span.end):
         return None
     is_base = _IS.search(text, max(0, span.start - 3), span.start)
     return None if is_base and _TIMES_AS_MUCH.match(text, span.end) else False

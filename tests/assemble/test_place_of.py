@@ -60,6 +60,7 @@ AROUND = (
     "全县10个镇优化为1205个镇。各乡镇建成站点1206个。共培训1207人。\n"
     "说到原因：庄浪县朱店镇有个村，只有1208户。\n与全市相比，占比达1209%。\n"
     "17个区、1214个县入榜。下辖24个村1215个组。庄浪县、静宁县分别下放1216项和1217项。\n"
+    "庄浪县率先启动改革，下放1218项。\n10个乡镇已联网，1219个村已接入。\n兰州航空、庄浪农机1220个集群入榜。\n"
     "18个村设岗，增加专员1210人；新建大厅1211个。平凉市级中心补助1212万元。我国乡镇有1213个。\n"
 )
 
@@ -81,6 +82,9 @@ AROUND = (
         (AROUND, "1215", ("静宁县", "静宁县", "county", "inherited")),
         (AROUND, "1216", ("庄浪县", "庄浪县", "county", "stated")),
         (AROUND, "1217", ("静宁县", "静宁县", "county", "stated")),
+        (AROUND, "1218", ("庄浪县", "庄浪县", "county", "stated")),
+        (AROUND, "1219", ("静宁县", "静宁县", "county", "inherited")),
+        (AROUND, "1220", ("静宁县", "静宁县", "county", "inherited")),
         (AROUND, "1213", ("我国", "全国", None, "stated")),
         (COUNTY, "31", ("全县", "静宁县", "county", "resolved")),
         (COUNTY, "32", ("全县", "静宁县", "county", "resolved")),
@@ -177,3 +181,14 @@ def test_the_items_of_a_list_with_dates_have_their_own_places():
     text = "地震概况\n发生地震98次，其中5月2日永登县5.1级、9月6日黄海6.3级。"
     assert place_of(text, "5.1").name == "永登县"
     assert place_of(text, "6.3") is None
+
+
+def test_what_a_place_inspects_in_lists_is_still_its_own():
+    checked = "庄浪县朱店镇利用机制，对企业环评、设施运行、排放等情况检查，安装设备91台。"
+    text = f"减负观察\n各地减负。\n{checked}\n"
+    assert place_of(text, "91").name == "庄浪县朱店镇"
+
+
+def test_a_sentence_on_several_places_holds_for_none_of_them():
+    text = "甘肃省工作报告\n庄浪机场获批，静宁机场选址，新增出省通道91条。"
+    assert place_of(text, "91").name == "甘肃省"

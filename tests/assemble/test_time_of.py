@@ -63,6 +63,7 @@ def test_in_the_sentence(marked: str, expected: str | None) -> None:
         ("对当年出口达3万元以上的企业，给予奖励【2万元】。", None),
         ("对当年出口达【3万元以上】的企业，给予奖励2万元。", "当年"),
         ("比例由2019年的50%，上升到【80%】。", None),
+        ("截至6月19日，收入1199万元，占全年任务的【59%】。", "截至6月19日"),
     ],
 )
 def test_up_to_where_a_time_reaches(marked: str, expected: str | None) -> None:
