@@ -1,9 +1,10 @@
 """Saving reports: once is enough, twice changes nothing, a newer reading replaces an older one."""
 
-import marshal
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
+from io import BytesIO
 from itertools import chain
+from pickle import Pickler
 from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Connection, delete, func, select, update
@@ -23,9 +24,6 @@ from extractor.version import __version__
 
 Outcome = Literal["new", "replaced", "unchanged", "duplicate"]
 """What saving a report came to; a duplicate is the same file under another path."""
-
-_MARSHAL = 2
-"""Later formats of marshal write equal values in different ways."""
 
 
 class _Draft(NamedTuple):
@@ -92,10 +90,12 @@ def _draft(report: Report, before: Any, key: int, run_id: int | None) -> _Draft:
 
 def _digest(rows: Iterable[Sequence[Any]]) -> str:
     """Return what tells apart two readings of a file: a hash of all that would be written."""
-    made = sha256()
-    for some in rows:
-        made.update(marshal.dumps(list(some), _MARSHAL))
-    return made.hexdigest()
+    written = BytesIO()
+    pickler = Pickler(written, protocol=5)
+    # Without a memo, rows are written alike whether or not they share their words.
+    pickler.fast = True
+    pickler.dump([list(some) for some in rows])
+    return sha256(written.getbuffer()).hexdigest()
 
 
 def _textless(report: Report) -> UnusableStore:
