@@ -29,6 +29,8 @@ def extracted_lines(numbers: range) -> list[bytes]:
 def make_base(path: Path, figures: int, workers: int) -> Store:
     """Fill the database at `path` until it has `figures` figures; one that has them is kept."""
     store = Store(str(path))
+    if _figures(store) >= figures:
+        return store
     with get_context("spawn").Pool(workers) as pool:
         parts = (range(first, first + _AT_ONCE) for first in count(_reports(store), _AT_ONCE))
         for lines in _bounded(pool, parts):

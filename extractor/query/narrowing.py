@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, select
 
-from extractor.query.facets import Unindexed, condition
+from extractor.query.conditions import Unindexed
+from extractor.query.facets import condition
 from extractor.query.question import Query, column_of, table_of
 from extractor.query.regions import is_province
 from extractor.store import tables
