@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from statistics import median
@@ -24,7 +24,7 @@ from corpora.make_reports import report
 from evaluation.benchmarks.results import Line, Result, write
 from evaluation.places import ROOT
 
-REPORTS, FEW, ROUNDS = 10_000, 600, 3
+REPORTS, FEW, ROUNDS = 10_000, 2_000, 1
 LEAST_GAIN = 1.7
 MOST_MEMORY = 1_000  # MB of parent and children together
 TRIALS = (
@@ -35,13 +35,14 @@ TRIALS = (
         "test_full_disk.py",
     ),
 )
-HOW = """Generated reports (`corpora/make_reports.py`: text in several encodings, web pages, Word;
-many damaged), read, extracted and put into SQLite by `reform-facts batch --workers 2`. Time by the
-clock, other programs running on the same two cores. Memory: the most that the parent and all its
-children held at one moment, pages they share counted once for each. Workers: without a database,
-one and two in turn. A child waits while its parent works for it, so a run takes the parent's
-processor time and that of its busiest child where nothing else runs: that is “alone”, whatever ran
-beside it. Trials are tests in `tests/batch`. Made by `python -m evaluation.batch FOLDER`."""
+HOW = """Generated reports (`corpora/make_reports.py`: text in several encodings, web pages,
+Word; many damaged), read, extracted and put into SQLite by `reform-facts batch --workers 2`.
+Time by the clock, other programs running on the same two cores. Memory: the most that the parent
+and all its children held at one moment, pages they share counted once for each. Workers: without
+a database, one and two in turn. A worker is a thread of the parent with a child, one of which
+waits while the other works: where nothing else runs, a run takes the processor time of the
+parent's main thread, and that of the workers divided by their number. That is “alone”, whatever
+ran beside it. Trials are tests in `tests/batch`. Made by `python -m evaluation.batch FOLDER`."""
 
 
 @click.command(help=__doc__)
@@ -57,22 +58,20 @@ def main(folder: Path, reports: int) -> None:
 
 
 class Usage(NamedTuple):
-    """What a run took: seconds by the clock, MB, and processor seconds of parent and children."""
+    """What a run took: seconds by the clock, MB, and processor seconds.
+
+    `main` are those of the parent's main thread, `working` those of its workers: its other threads
+    and its children.
+    """
 
     seconds: float
     memory: float
-    parent: float
-    children: tuple[float, ...]
+    main: float
+    working: float
 
-    @property
-    def processor(self) -> float:
-        """The processor seconds of all."""
-        return self.parent + sum(self.children)
-
-    @property
-    def alone(self) -> float:
-        """The seconds that the run takes where nothing else runs."""
-        return self.parent + max(self.children, default=0.0)
+    def alone(self, workers: int) -> float:
+        """Return the seconds that the run takes where nothing else runs."""
+        return self.main + self.working / workers
 
 
 def _whole(folder: Path, reports: int) -> Iterator[Line]:
@@ -84,8 +83,9 @@ def _whole(folder: Path, reports: int) -> Iterator[Line]:
         f"{reports:,} reports, {size / 1e6:.0f} MB",
         f"{used.seconds:.0f} s, {reports / used.seconds:.0f} reports/s",
     )
-    each = used.processor / reports
-    yield Line("processor time of all of it", f"{used.processor:.0f} s, {each * 1000:.0f} ms each")
+    taken = used.main + used.working
+    each = taken / reports * 1000
+    yield Line("processor time of all of it", f"{taken:.0f} s, {each:.0f} ms each")
     yield Line(
         "peak memory", f"{used.memory:.0f} MB", f"≤ {MOST_MEMORY}", used.memory <= MOST_MEMORY
     )
@@ -100,13 +100,14 @@ def _workers(folder: Path) -> Iterator[Line]:
             once = [*_command(made, workers), "--no-db", "--work", str(folder / "few.work")]
             runs.append(_watched([*once, "--shard", "25"]))
     for workers, runs in taken.items():
-        clock, alone = (median(getattr(run, name) for run in runs) for name in ("seconds", "alone"))
+        clock = median(run.seconds for run in runs)
+        alone = median(run.alone(workers) for run in runs)
         yield Line(
-            f"{FEW} reports, {workers} worker{'s' * (workers > 1)}",
+            f"{FEW:,} reports, {workers} worker{'s' * (workers > 1)}",
             f"{FEW / clock:.1f} reports/s, {FEW / alone:.1f} alone",
         )
-    gains = [one.alone / two.alone for one, two in zip(*taken.values(), strict=True)]
-    gain = median(gains)
+    pairs = zip(*taken.values(), strict=True)
+    gain = median(one.alone(1) / two.alone(2) for one, two in pairs)
     yield Line(
         "two workers against one", f"{gain:.2f} times alone", f"≥ {LEAST_GAIN}", gain >= LEAST_GAIN
     )
@@ -147,20 +148,23 @@ def _remove(*paths: Path) -> None:
 
 def _watched(command: list[str]) -> Usage:
     """Run a command to its end and tell what it took."""
-    start, most, taken = time.monotonic(), 0.0, dict[int, float]()
+    start, most = time.monotonic(), 0.0
+    threads, children = dict[str, float](), dict[str, float]()
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     while process.poll() is None:
         family = _family(process.pid)
         most = max(most, sum(map(_resident, family)))
-        taken.update({pid: seconds for pid in family if (seconds := _processor(pid))})
+        threads |= _processor(_tasks(process.pid))
+        children |= _processor(Path(f"/proc/{pid}") for pid in family[1:])
         time.sleep(0.1)
-    parent = taken.pop(process.pid, 0.0)
-    return Usage(time.monotonic() - start, most / 1e6, parent, tuple(taken.values()))
+    main = threads.pop(str(process.pid), 0.0)
+    seconds = time.monotonic() - start
+    return Usage(seconds, most / 1e6, main, sum(threads.values()) + sum(children.values()))
 
 
 def _family(parent: int) -> list[int]:
     """Return the parent and all its descendants; processes that end meanwhile are left out."""
-    stats = {int(entry.name): _stat(int(entry.name)) for entry in _processes()}
+    stats = {int(entry.name): _stat(entry) for entry in _processes()}
     parents: Mapping[int, int] = {pid: int(stat[1]) for pid, stat in stats.items() if stat}
     family = [parent]
     for pid in family:
@@ -172,17 +176,25 @@ def _processes() -> Iterator[Path]:
     return (entry for entry in Path("/proc").iterdir() if entry.name.isdigit())
 
 
-def _stat(pid: int) -> list[str]:
-    """Return what the system tells of a process, from its state on; nothing once it has ended."""
-    with suppress(OSError, IndexError):
-        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+def _tasks(pid: int) -> list[Path]:
+    """Return the folders of a process's threads."""
+    with suppress(OSError):
+        return list(Path(f"/proc/{pid}/task").iterdir())
     return []
 
 
-def _processor(pid: int) -> float:
-    """Return the processor seconds that a process took so far."""
-    stat = _stat(pid)
-    return sum(map(int, stat[11:13])) / os.sysconf("SC_CLK_TCK") if stat else 0.0
+def _stat(task: Path) -> list[str]:
+    """Return what the system tells of a process or thread; nothing once it has ended."""
+    with suppress(OSError, IndexError):
+        return (task / "stat").read_text().rsplit(")", 1)[1].split()
+    return []
+
+
+def _processor(tasks: Iterable[Path]) -> dict[str, float]:
+    """Return the processor seconds that processes or threads took so far, by their ids."""
+    stats = {task.name: _stat(task) for task in tasks}
+    ticks = os.sysconf("SC_CLK_TCK")
+    return {pid: sum(map(int, stat[11:13])) / ticks for pid, stat in stats.items() if stat}
 
 
 def _resident(pid: int) -> float:
