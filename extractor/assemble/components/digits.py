@@ -1,7 +1,6 @@
 """Components told part by part: “1”即一个中心，“5”即五个片区; “一核”，即党组织."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import chain
 
 from extractor.assemble.components.items import clean, items_of, without_count
@@ -10,9 +9,10 @@ from extractor.deferred import deferred
 from extractor.schema import FormulaPart
 from extractor.span import Span
 
-_MEANS = (
-    "(?:[”’]?，?则?(?:就是指?|即为?|是指|指的是|代表|表示|是|指|为|：|——|包括|涵盖)"
-    "|[”’][支方个项类种套张名级](?=[\u4e00-\u9fff]{2}))"
+_COUNT = deferred("[“‘](?P<count>[0-9]+|[零一二三四五六七八九十两双NXMY多])")
+_MEANS = deferred(
+    "[”’]?，?则?(?:就是指?|即为?|是指|指的是|代表|表示|是|指|为|：|——|包括|涵盖)"
+    "|[”’][支方个项类种套张名级](?=[\u4e00-\u9fff]{2})"
 )
 _END = deferred(
     "[，。；\n]|）(?<!（[^（）\n]{2}）)(?<!（[^（）\n]）)(?<!（[^（）\n]{3}）)(?<!（[^（）\n]{4}）)"
@@ -32,12 +32,12 @@ def told_by_part(naming: Naming) -> list[Span]:
     limit = min(len(text), at + _REACH)
     told: list[Span] = []
     for part in parts:
-        match = re.compile(f"[“‘](?:{'|'.join(_labels(part))}){_MEANS}").search(text, at, limit)
-        if match is None:
+        start = _explained(text, part, at, limit)
+        if start is None:
             continue
-        stop = _END.search(text, match.end(), limit)
+        stop = _END.search(text, start, limit)
         at = stop.start() if stop else limit
-        if at > match.end() and (item := clean(text, Span(match.end(), at))):
+        if at > start and (item := clean(text, Span(start, at))):
             told.append(without_count(text, item))
     if len(told) < len(parts) - 1 or len(told) < 2:
         return []
@@ -63,14 +63,24 @@ def _row(text: str, part: FormulaPart, item: Span) -> list[Span]:
     return items_of(text, Span(*rest.span("list")), part.count) if rest else listed
 
 
-def _labels(part: FormulaPart) -> Iterator[str]:
-    """Yield how a part may be written where it is explained: 1, 一, 一核; N, 多元."""
-    noun = re.escape(part.noun or "")
+def _explained(text: str, part: FormulaPart, at: int, limit: int) -> int | None:
+    """Return where what a part means begins, behind “1”即, “一核”，即 or “N”是; None if nowhere."""
+    noun, counts = part.noun or "", _counts(part)
+    for match in _COUNT.finditer(text, at, limit):
+        if match["count"] not in counts:
+            continue
+        end = match.end()
+        with_unit = text[end : end + 1] == "个" and part.count != "N"
+        for begin in (end + 1, end) if with_unit else (end,):
+            means = _MEANS.match(text, begin + len(noun), limit)
+            if means and text.startswith(noun, begin, limit):
+                return means.end()
+    return None
+
+
+def _counts(part: FormulaPart) -> frozenset[str]:
+    """Return how the count of a part may be written where it is explained: 2, 二, 两."""
     if part.count == "N":
-        yield f"[NXMY多]{noun}"
-        return
-    yield f"{part.count}个?{noun}"
-    if part.count <= 10:
-        yield f"{_HAN[part.count]}个?{noun}"
-    if part.count == 2:
-        yield f"[两双]个?{noun}"
+        return frozenset("NXMY多")
+    han = _HAN[part.count] if part.count <= 10 else ""
+    return frozenset((str(part.count), *han, *("两双" if part.count == 2 else "")))
