@@ -8,7 +8,8 @@ from extractor.schema import Measure
 
 _NAMES_SECTION = deferred(
     "^(?:关于|今后|当前|下一步|“?十[一二三四五]五)"
-    "|(?:现状|成效|情况|概况|背景|意义|分析|启示|体会|经验|报告|总结|介绍|任务|目标|举措|方针|概要)"
+    "|(?:现状|成效|情况|概况|背景|意义|分析|启示|体会|经验|报告|总结|介绍|任务|目标|举措|方针|概要"
+    "|统计|调查|结果|决算|预算)"
     "[0-9一二三四]?$"
 )
 """What a heading begins or ends with that names a section: 营商环境的现状及成效."""

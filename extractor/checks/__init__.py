@@ -8,6 +8,7 @@ from extractor.checks.components import components_against_counts
 from extractor.checks.dates import dates_after_the_report
 from extractor.checks.finding import Finding, check_of
 from extractor.checks.limits import rates_beyond_all
+from extractor.checks.parted import counts_with_shares
 from extractor.checks.parts import parts_against_totals
 from extractor.checks.passage import passages_of
 from extractor.checks.rates import rates_against_counts
@@ -21,6 +22,7 @@ _WITHIN_SENTENCES = (
     parts_against_totals,
     changes_against_levels,
     rates_against_counts,
+    counts_with_shares,
     shares_of_one_whole,
     averages_against_totals,
 )

@@ -22,6 +22,7 @@ _AT_ONCE = deferred(
 """What stands between a new value and its own change: a verb, no other subject."""
 _OLD = deferred("[由从](?!而|事|此)[^，。；、]{0,8}$|原[来有先]?[^，。；、]{0,8}$")
 _BASE = deferred("[。；：]|其中|均|平均|分别|可比|扣除|实际|不变|名义|递增|累计")
+_TAKEN = deferred("，(?:改革后|调整后|共|已|先后|累计)*[\u4e00-\u9fff]{2}了?")
 _CHANGES = 3
 """Changes told of one pair: 减少161天、减幅37%，翻了一番."""
 
@@ -110,10 +111,18 @@ def _against_amount(
 def _are_told_together(passage: Passage, level: Figure, change: Figure, rate: Figure) -> bool:
     if (change.role, rate.role, rate.unit) != ("change", "change", "%"):
         return False
-    if level.role not in ("level", "baseline") or level.metric != change.metric:
+    if level.role not in ("level", "baseline"):
+        return False
+    if level.metric != change.metric and not _is_taken_from(passage, level, change):
         return False
     if level.unit != change.unit or change.unit == "%" or rate.direction != change.direction:
         return False
     first, second = passage.between(level, change), passage.between(change, rate)
     near = max(len(first), len(second)) <= _LONGEST_GAP and not _BASE.search(first)
     return near and not _ANOTHER.search(second) and bool(_AT_ONCE.fullmatch(second))
+
+
+def _is_taken_from(passage: Passage, old: Figure, change: Figure) -> bool:
+    """Tell whether a deed alone stands between old value and change: 原有915个，共撤并|291个."""
+    deed = _TAKEN.fullmatch(passage.between(old, change))
+    return old.role == "baseline" and deed is not None

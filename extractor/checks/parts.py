@@ -43,6 +43,8 @@ _NEAR_LIST = Decimal("0.1")
 """The same for three parts or more behind 其中: official texts list all, or a few large ones."""
 LEAST_PARTS = 2
 _LONG_LIST = 3
+_MOST = 24
+"""Parts of one total at most: an endless row of figures is no list of parts."""
 _BAD_ROLES = ("baseline",)
 
 
@@ -102,13 +104,14 @@ def _run(passage: Passage, figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _parts_behind(passage: Passage, at: int) -> list[Figure]:
-    total, rest = passage.figures[at], passage.figures[at + 1 :]
+    total, rest = passage.figures[at], passage.figures[at + 1 : at + 2 + _MOST]
     if not rest:
         return []
     gap = passage.between(total, rest[0])
     if _MOVES.search(gap) or not _leads_to_parts(gap):
         return []
-    return _run(passage, rest) if _is_countable(total) and _alike(total, rest[0]) else []
+    run = _run(passage, rest) if _is_countable(total) and _alike(total, rest[0]) else []
+    return run if len(run) <= _MOST else []
 
 
 def _leads_to_parts(gap: str) -> bool:
@@ -124,7 +127,7 @@ def _parts_before(passage: Passage, at: int) -> list[Figure]:
     if not _is_countable(total):
         return []
     backwards: list[Figure] = []
-    for figure in reversed(passage.figures[:at]):
+    for figure in reversed(passage.figures[max(0, at - _MOST) : at]):
         gap = passage.between(figure, backwards[-1]) if backwards else ""
         if not _alike(total, figure) or (backwards and not _JOINS.fullmatch(gap)):
             break

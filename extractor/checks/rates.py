@@ -13,7 +13,7 @@ from extractor.checks.passage import Passage
 from extractor.deferred import deferred
 from extractor.schema import Figure
 
-_NAMED = deferred("(?P<deed>[\u4e00-\u9fff]{2})率(?:[为是达]|达到|约|均|高达|分别)*$")
+_NAMED = deferred("(?P<deed>[\u4e00-\u9fff]{2})(?:率|比例)(?:[为是达]|达到|约|均|高达|分别)*$")
 _SHARE = deferred("，?占(?:比|总数|总量|总人数|全部|总户数|总面积)?的?(?:比例|比重)?[为是达约近]*$")
 _WITHIN = deferred("其中|当中|之中|里面")
 _OF_THEM = deferred("[^，。；0-9]{0,12}(?:中|里|之内)，?(?:已|仅|只|就)?有?$")
@@ -27,7 +27,7 @@ _LONGEST_GAP = 12
 _LEAST = 2
 _NEAREST = 6
 """Figures before a rate among which its counts are looked for."""
-_WHOLE = ("level", "baseline", "target")
+_ROLES = ("level", "baseline", "target", "change")
 _EMPTY = frozenset(["项目", "事项", "人员", "单位", "数量"])
 
 
@@ -50,8 +50,8 @@ def _judged(rate: Figure, part: Figure, whole: Figure) -> Iterator[Finding]:
 
 def _pair(passage: Passage, rate: Figure, before: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     """Return part and whole where they are the last two counts before the rate."""
-    counts = [f for f in before if f.kind in ("count", "money", "area") and f.role in _WHOLE]
-    if len(counts) < _LEAST or counts[-1] is not before[-1]:
+    counts = [f for f in before if f.kind in ("count", "money", "area") and f.role in _ROLES]
+    if len(counts) < _LEAST or counts[-1] is not before[-1] or counts[-2].role == "change":
         return None
     whole, part = counts[-2:]
     if whole.unit != part.unit:
