@@ -11,6 +11,9 @@ _MARK = deferred(
     r"|第(?P<nth>[一二三四五六七八九十])，|(?P<ring>[①-⑩]))"
 )
 _HEAD_END = deferred("[，。；：\n]|——")
+_ANNOUNCED = deferred(
+    "[二两三四五六七八九十0-9][点条项个][^，。；：\n]{0,8}(?:建议|意见|要求|措施|问题)"
+)
 _CLOSE = 60
 """Characters that may stand between the sentence of the name and the first point."""
 _NUMBERS = "一二三四五六七八九十"
@@ -30,7 +33,7 @@ def enumerated(naming: Naming) -> list[Span]:
             if number == 1:
                 break
             continue
-        if not heads and match.start() > limit:
+        if not heads and (match.start() > limit or _of_other(naming, match.start())):
             break
         end = _HEAD_END.search(text, match.end())
         stop = end.start() if end else len(text)
@@ -38,6 +41,11 @@ def enumerated(naming: Naming) -> list[Span]:
             return []
         heads.append(Span(match.end(), stop))
     return heads if len(heads) == count else []
+
+
+def _of_other(naming: Naming, start: int) -> bool:
+    """Tell whether the words before the first point announce others: 提出四点建议：一是…."""
+    return bool(_ANNOUNCED.search(naming.text, naming.outer.end, start))
 
 
 def _number(match: re.Match[str]) -> int:
