@@ -38,13 +38,17 @@ Status = Literal["open", "resolved"]
 
 
 class Statement(NamedTuple):
-    """A problem's shortest statement, its details (spans of the normalised text), and its kind."""
+    """A problem's shortest statement, its details (spans of the normalised text), and its kind.
+
+    `confidence` is None where it is that of the rule.
+    """
 
     title: Span
     details: tuple[Span, ...]
     setting: Setting
     status: Status
     rule: str
+    confidence: float | None = None
 
 
 def headed(reading: Reading) -> Iterator[Statement]:

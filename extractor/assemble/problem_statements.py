@@ -184,7 +184,7 @@ def _narrated(
             continue
         end = item.end if not mention.value.resolved else mention.span.end
         told = Span(item.start, _behind(text, mention.span.end))
-        status = _status(text, told, mention.value, reports=reports)
+        status = status_of(text, told, mention.value, reports=reports)
         yield Statement(mention.span, (item,), "narrative", status, f"problem_{mention.rule}")
 
 
@@ -217,7 +217,7 @@ def _stands_apart(text: str, mention: Mention[Plight]) -> bool:
     return mention.value.shape in ("lack", "plight", "exists", "want") and not tied
 
 
-def _status(text: str, told: Span, plight: Plight, *, reports: bool) -> Status:
+def status_of(text: str, told: Span, plight: Plight, *, reports: bool) -> Status:
     """Return whether a problem is over, by the words up to its statement."""
     formerly = _FORMERLY.search(text, told.start, told.end)
     if plight.resolved or (formerly and not _NOT_YET.search(text, formerly.end(), told.end)):

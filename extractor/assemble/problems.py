@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.assemble.confidence import confidence_of
 from extractor.assemble.figures import Bearings
+from extractor.assemble.judged_problems import with_judged
 from extractor.assemble.problem_headings import Statement
 from extractor.assemble.problem_statements import statements_of
 from extractor.assemble.reading import Reading
@@ -17,6 +18,8 @@ def problems_of(reading: Reading, bearings: Bearings, kind: DocumentKind) -> Ite
     """Yield the problems that a report of that `kind` states, in reading order."""
     reports = kind in ("news", "experience")
     statements = statements_of(reading, plans=bearings.plans, reports=reports)
+    if not bearings.plans:
+        statements = with_judged(reading, statements, reports=reports)
     for at, statement in enumerate(statements):
         floor = statements[at - 1].title.end if at else 0
         following = statements[at + 1 : at + 2]
@@ -43,7 +46,7 @@ def _problem(reading: Reading, bearings: Bearings, statement: Statement, own: Sp
         status=statement.status,
         place=bearings.places.of(title, title),
         section=None if section is None else bearings.section_ids[section],
-        confidence=confidence_of(statement.rule),
+        confidence=statement.confidence or confidence_of(statement.rule),
         found_by=statement.rule,
         evidence=evidence,
     )

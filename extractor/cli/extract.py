@@ -45,6 +45,7 @@ class Request:
     paths: Sequence[str]
     form: str | None
     with_text: bool
+    rules_only: bool
     date: datetime.datetime | None
     reading: "ReadOptions"
     out: Path | None
@@ -66,6 +67,12 @@ class Request:
     help="Told by OUT's ending if left out, else table.",
 )
 @click.option("--with-text", is_flag=True, help="Write the source and the clean text too.")
+@click.option(
+    "--rules-only/--with-tagger",
+    default=True,
+    show_default=True,
+    help="With the tagger, more problems told in running text are found, half of them rightly.",
+)
 @options.report_date
 @options.reading
 @click.option(
@@ -112,7 +119,10 @@ def _add(
         warn(document, as_json=request.json_errors)
         with_text = request.with_text or request.format in ("html", "table")
         date = request.date.date() if request.date else None
-        sink.add(extract_document(document, date=date, with_text=with_text))
+        report = extract_document(
+            document, date=date, with_text=with_text, rules_only=request.rules_only
+        )
+        sink.add(report)
     except ReformFactsError as error:
         tell(error, as_json=request.json_errors)
         return error

@@ -17,7 +17,7 @@ from extractor.tagger.opinion import ROLES
 from extractor.tagger.weights import read_weights
 
 DESCRIPTION, WEIGHTS = "tagger.json", "tagger.safetensors"
-_ROOM = 4096
+_ROOM = 1024
 """Characters that are read in one go: their states stay in the processor's cache."""
 
 

@@ -21,6 +21,15 @@ class Scores(NamedTuple):
     clauses: list[Array]
 
 
+class _Layer(NamedTuple):
+    """What a character's state, and those of the characters before and behind it, are met by."""
+
+    before: Array
+    own: Array
+    behind: Array
+    bias: Array
+
+
 class Network:
     """Convolutions over three characters, each layer reaching twice as far as the one before."""
 
@@ -28,10 +37,7 @@ class Network:
         self._alphabet = alphabet
         self._embedding = weights["embedding.weight"]
         depth = sum(1 for name in weights if name.startswith("layers.") and "weight" in name)
-        self._layers = [
-            (_kernel(weights[f"layers.{i}.weight"]), weights[f"layers.{i}.bias"])
-            for i in range(depth)
-        ]
+        self._layers = [_layer(weights, number) for number in range(depth)]
         self._roles = weights["heads.roles.weight"].T, weights["heads.roles.bias"]
         self._clause = weights["heads.clause.weight"][0], weights["heads.clause.bias"][0]
         self._gap = 2 ** max(0, depth - 1)
@@ -41,10 +47,10 @@ class Network:
         lengths = np.array([len(text) for text in texts])
         starts = np.concatenate(([0], np.cumsum(lengths + self._gap)[:-1]))
         numbers = self._side_by_side(texts, starts, lengths)
-        known = (numbers != PAD)[:, None]
+        known = (numbers != PAD)[:, None].astype(np.float32)
         states = self._states(numbers, known)
         mean = np.add.reduceat(states, starts) / lengths[:, None]
-        most = np.maximum.reduceat(np.where(known, states, _NEVER), starts)
+        most = np.maximum.reduceat(states + (1 - known) * _NEVER, starts)
         roles = np.concatenate((mean, most), 1) @ self._roles[0] + self._roles[1]
         clause = states @ self._clause[0] + self._clause[1]
         clauses = [clause[at : at + n] for at, n in zip(starts, lengths, strict=True)]
@@ -59,24 +65,25 @@ class Network:
             numbers[start : start + len(text)] = self._alphabet.row(text)
         return numbers
 
-    def _states(self, numbers: NDArray[np.int64], known: NDArray[np.bool_]) -> Array:
+    def _states(self, numbers: NDArray[np.int64], known: Array) -> Array:
         states = self._embedding[numbers]
-        for depth, (kernel, bias) in enumerate(self._layers):
-            around = _around(states, 2**depth)
-            grown = np.maximum(around @ kernel + bias, 0)
-            states = (states + grown) * known
+        for depth, layer in enumerate(self._layers):
+            states = _grown(states, layer, 2**depth) * known
         return states
 
 
-def _kernel(weight: Array) -> Array:
-    """Return a kernel (out, in, 3) as the matrix that a character and its neighbours meet."""
-    return np.ascontiguousarray(weight.transpose(2, 1, 0).reshape(-1, weight.shape[0]))
+def _layer(weights: Weights, number: int) -> _Layer:
+    kernel, bias = weights[f"layers.{number}.weight"], weights[f"layers.{number}.bias"]
+    before, own, behind = (np.ascontiguousarray(kernel[:, :, at].T) for at in range(3))
+    return _Layer(before, own, behind, bias)
 
 
-def _around(states: Array, reach: int) -> Array:
-    """Return each state beside those `reach` characters before and behind it."""
-    around = np.zeros((len(states), 3, states.shape[1]), np.float32)
-    around[reach:, 0] = states[:-reach]
-    around[:, 1] = states
-    around[:-reach, 2] = states[reach:]
-    return around.reshape(len(states), -1)
+def _grown(states: Array, layer: _Layer, reach: int) -> Array:
+    """Return the states with what a layer makes of each and of those `reach` characters away."""
+    grown = states @ layer.own
+    grown[reach:] += states[:-reach] @ layer.before
+    grown[:-reach] += states[reach:] @ layer.behind
+    grown += layer.bias
+    np.maximum(grown, 0, out=grown)
+    grown += states
+    return grown

@@ -12,6 +12,9 @@ from torch import Tensor, nn
 from extractor.tagger.alphabet import FIRST, HIDDEN, PAD, UNKNOWN, Alphabet
 from extractor.tagger.opinion import ROLES
 
+WORDS = "bert.embeddings.word_embeddings"
+"""Where an encoder's characters are."""
+
 
 class Heads(nn.Module):
     """Scores of roles and of characters from the states of a row's characters."""

@@ -16,10 +16,11 @@ from extractor.tagger.opinion import ROLES
 from extractor.train.batches import Batch, batches
 from extractor.train.calibrating import calibration_error, temperature_of
 from extractor.train.distilling import Lesson, further_texts, lesson_batches, lessons_of
+from extractor.train.embedding import start_from
 from extractor.train.examples import Example
 from extractor.train.fit import Tell, fit
 from extractor.train.judging import answers_of, judged
-from extractor.train.networks import Convolutional, pretrained
+from extractor.train.networks import WORDS, Convolutional, pretrained
 from extractor.train.recipe import Recipe
 from extractor.train.splitting import Parts, limited
 
@@ -57,6 +58,9 @@ def train_student(parts: Parts, recipe: Recipe, tell: Tell, teacher: Trained | N
     alphabet = _alphabet(parts.train)
     network = Convolutional(len(alphabet), course.width, course.depth, course.dropout)
     if teacher:
+        start_from(
+            network.embedding, alphabet, teacher.network.get_submodule(WORDS), teacher.alphabet
+        )
         lessons = _lessons(teacher, examples, parts, recipe)
         rounds = _lesson_rounds(lessons, alphabet, recipe)
         steps = course.epochs * math.ceil(len(lessons) / course.batch)

@@ -44,7 +44,7 @@ class _Place(NamedTuple):
 
 def weak_examples(text: str, group: str) -> Iterator[Example]:
     """Yield the stretches of an official text that its headings or the rules know."""
-    report = extract_text(text, path=group, with_text=True)
+    report = extract_text(text, path=group, with_text=True, rules_only=True)
     if report.text is None:
         return
     clean = report.text.normalised

@@ -1,0 +1,122 @@
+"""How problems of the tagger are put together with those of the rules."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from extractor.assemble.confidence import confidence_of
+from extractor.assemble.judged_problems import LIKELY
+from extractor.document import Document
+from extractor.mention import Mention
+from extractor.pipeline import extract_with
+from extractor.rules.finders import FINDERS
+from extractor.schema import Report
+from extractor.span import Span
+from extractor.tagger.opinion import Opinion
+
+SURE = 0.95
+MEASURED = confidence_of("tagger")
+
+
+class Told:
+    """A finder that takes the stretch with `words` for a problem, and these for its clause."""
+
+    def __init__(self, words: str, problem: float = SURE) -> None:
+        self.words, self.problem = words, problem
+
+    def find(self, text: str) -> Iterator[Mention[Opinion]]:
+        at = text.find(self.words)
+        clause = Span(at, at + len(self.words))
+        start = max(text.rfind(mark, 0, at) + 1 for mark in "。；\n")
+        end = next(i for i in range(clause.end, len(text)) if text[i] in "。；\n") + 1
+        opinion = Opinion("problem", self.problem, clause)
+        yield Mention("role", Span(start, end), "tagger/0", opinion)
+
+
+def read(text: str, told: Told) -> Report:
+    document = Document(text, "report.txt", "text/plain", None, "0" * 64, "text", "1")
+    return extract_with((*FINDERS, told), document)
+
+
+HEAD = "关于乡镇改革情况的调研报告\n一、基本情况\n"
+
+CASES = {
+    "only the tagger speaks": (
+        "镇里一个人兼着六个人的活，回家都很晚。",
+        "一个人兼着六个人的活",
+        SURE,
+        [("一个人兼着六个人的活", "tagger/0", MEASURED)],
+    ),
+    "only a rule speaks": (
+        "乡镇有责无权。办结率很高了。",
+        "办结率很高了",
+        LIKELY - 0.01,
+        [("乡镇有责无权", "problem_plight", None)],
+    ),
+    "both speak of one stretch: the rule's stays": (
+        "镇里有责无权，出了事还要担责任。",
+        "出了事还要担责任",
+        SURE,
+        [("镇里有责无权", "problem_plight", None)],
+    ),
+    "the tagger is not sure enough": (
+        "镇里一个人兼着六个人的活。",
+        "一个人兼着六个人的活",
+        LIKELY - 0.01,
+        [],
+    ),
+    "words that lead to the clause are left out": (
+        "但是，镇里一个人兼着六个人的活。",
+        "但是，镇里一个人兼着六个人的活",
+        SURE,
+        [("镇里一个人兼着六个人的活", "tagger/0", MEASURED)],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_fusion(case: str) -> None:
+    text, words, sure, wanted = CASES[case]
+    problems = read(f"{HEAD}{text}\n", Told(words, sure)).problems
+    got = [(each.title, each.found_by, each.confidence) for each in problems]
+    assert [row[:2] for row in got] == [row[:2] for row in wanted]
+    for (_, _, sure_of), (_, _, expected) in zip(got, wanted, strict=True):
+        assert expected is None or sure_of == expected
+
+
+def test_a_lament_that_the_rules_left_open_keeps_its_borders() -> None:
+    text = f"{HEAD}几年过去，镇里的考核办法还没有出台，大家有些着急。\n"
+    without = read(text, Told("大家有些着急", 0.0)).problems
+    assert without == ()
+    (problem,) = read(text, Told("大家有些着急")).problems
+    assert problem.title == "镇里的考核办法还没有出台"
+    assert problem.found_by.endswith("+tagger/0")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "关于改革的报告\n一、下一步打算\n镇里一个人兼着六个人的活。\n",
+        "关于改革的报告\n一、对策建议\n镇里一个人兼着六个人的活。\n",
+        "关于改革的报告\n一、主要做法\n（一）镇里一个人兼着六个人的活\n改一改。\n",
+        "某县关于推进乡镇改革的实施方案\n一、总体要求\n镇里一个人兼着六个人的活。\n",
+    ],
+)
+def test_plans_and_headings_are_no_running_text(text: str) -> None:
+    assert read(text, Told("一个人兼着六个人的活")).problems == ()
+
+
+def test_what_used_to_be_is_resolved() -> None:
+    text = f"{HEAD}过去，镇里一个人兼着六个人的活。\n"
+    (problem,) = read(text, Told("一个人兼着六个人的活")).problems
+    assert problem.status == "resolved"
+    assert problem.setting == "narrative"
+    assert problem.evidence.source_quote == "一个人兼着六个人的活"
+
+
+def test_figures_stay_as_the_rules_read_them() -> None:
+    text = f"{HEAD}全县10个乡镇，一个人兼管着8个村。\n"
+    rules = read(text, Told("一个人兼管着8个村", 0.0))
+    both = read(text, Told("一个人兼管着8个村"))
+    assert both.figures == rules.figures
+    assert len(both.problems) == 1
