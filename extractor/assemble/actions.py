@@ -53,7 +53,7 @@ _TELLS_STATE = deferred(
     "|^(?!要|继续|认真|更|再|尽快|及时|必须|紧紧)[^，]*[^力]的(?!整改)[^，的]{2,4}$"
 )
 """What a heading ends with that tells how things are, or names a thing: 经济结构不断优化."""
-_TURNS = deferred("从.+到|由.+[向到变为]|变.*为|不再|告别|破|解|整改|整治|治理$")
+_TURNS = deferred("从.{1,40}到|由.{1,40}[向到变为]|变.{0,40}为|不再|告别|破|解|整改|整治|治理$")
 """What a heading of a measure says of the lament it names: 从“没人管”到“有人管”."""
 _ILLS = deferred(
     "(?:困境|困局|失灵|冲突|危机|挑战|难题|瓶颈|短板|弊端|问题|隐忧|积弊|顽疾|梗阻|乱象|尴尬|症结|盲区|痛点)(?:深度)?(?:分析|剖析|审视|扫描|透视)?$"

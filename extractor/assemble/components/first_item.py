@@ -26,7 +26,7 @@ _GOVERNS = (
     "|指导|督促|引导|鼓励|支持|赋予|下放|配齐|配强|抓好|筑牢|夯实|发挥|利用|依托|新增|增强|清理|取消|划转|公布|发布|推广"
 )
 _OPENS_LIGHT, _OPENS = deferred(f"(?:{_LIGHT})"), deferred(f"(?:{_LIGHT}|{_GOVERNS})")
-_INSIDE = deferred(f".*(?:{_LIGHT}|{_GOVERNS}|的)(?=.{{2}})")
+_INSIDE = deferred(f".{{0,80}}(?:{_LIGHT}|{_GOVERNS}|的)(?=.{{2}})")
 _NAMES_TOO = deferred("支持|[指引]导|规范|培育|统一|组织|清理|鼓励|创新|探索|覆盖")
 """Verbs that are the first half of many a name, too: 支持|政策, 创新|平台."""
 # 渔村|实现|电力: who does it stands before the verb.
