@@ -41,7 +41,8 @@ _MEASURES = frozenset(["元", "%", "亩", "平方米", "平方公里", "公里",
 _BATCHES = deferred(r"^(?:首批|次批|第[一二三四五六七八九十]批)")
 _OF_THEM = deferred(r"(?:其中|[中里]|尚|还|仍|已|现)(?:，)?(?:就|仅|只|已|还)?有?$")
 _NO_HEAD = frozenset(["verb", "weak", "link", "trailing"])
-_DEED_OPENS = deferred("[由可在已因被未无]|没有|存在|纳入|来自|具有")
+_DEED_OPENS = deferred("[由可在已因被未无尚仍]|还[未没]|正在|没有|存在|纳入|来自|具有")
+_STATE_OPENS = deferred("尚|仍|还[未没]|已经?|正在|未|没有")
 _DEED = deferred(r"(?P<deed>[^，；。]{2,20}?)(?:[，；。]|并|而且|$)")
 
 
@@ -141,9 +142,7 @@ def _batch(clause: Clause, told: Told) -> Metric | None:
 
 def _acting(clause: Clause, told: Told) -> Metric | None:
     """Read 15个乡镇中有9个|存在缺编: what they do divides them from the others."""
-    goes_on = told.metric.condition or told.metric.whole or clause.right[:2] in _PACES
-    among = _OF_THEM.search(clause.near) or (goes_on and clause.near in ("，", "、", ""))
-    if not told.whole or not among:
+    if not told.whole or not (_OF_THEM.search(clause.near) or _shares_out(clause, told)):
         return None
     if not clause.right or clause.right[0] in "、，的":
         return None
@@ -154,3 +153,16 @@ def _acting(clause: Clause, told: Told) -> Metric | None:
     if match is None:
         return None
     return Metric(f"{match['deed']}的{_bare(told.whole)}", match["deed"], told.whole)
+
+
+def _shares_out(clause: Clause, told: Told) -> bool:
+    """Tell whether a bare number shares out what was told: 隐患120处，98处已整改，4处未整改."""
+    if clause.near.strip("，、和"):
+        return False
+    divided = told.metric.condition or told.metric.whole or clause.right[:2] in _PACES
+    if divided or clause.before.endswith(("中，", "里，")):
+        return True
+    if _STATE_OPENS.match(clause.right):
+        return clause.before.endswith("，")
+    same_unit = clause.before.endswith(f"{clause.quote[-1]}，")
+    return same_unit and bool(_DEED_OPENS.match(clause.right))
