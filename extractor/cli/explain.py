@@ -44,7 +44,8 @@ def explain(
     the section, and for each attribute the words that decided it. Give the same --date as when
     the fact was extracted.
     """
-    report = report_with_text(path, reading, date=date, json_errors=json_errors)
+    # The rules find the same facts with and without the tagger, so all can be explained.
+    report = report_with_text(path, reading, date=date, json_errors=json_errors, rules_only=False)
     with failing(as_json=json_errors):
         fact = _fact(report, fact_id)
     from rich.console import Console

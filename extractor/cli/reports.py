@@ -17,6 +17,7 @@ def report_with_text(
     *,
     date: datetime.datetime | None = None,
     json_errors: bool,
+    rules_only: bool = True,
 ) -> "Report":
     """Extract the report at `path`, its texts included; leave the command where that fails."""
     from extractor.pipeline import extract_document
@@ -24,4 +25,5 @@ def report_with_text(
     with failing(as_json=json_errors):
         document = read(path, reading)
         warn(document, as_json=json_errors)
-        return extract_document(document, date=date.date() if date else None, with_text=True)
+        day = date.date() if date else None
+        return extract_document(document, date=day, with_text=True, rules_only=rules_only)

@@ -213,3 +213,19 @@ def test_progress_passes_every_name_on(monkeypatch: pytest.MonkeyPatch) -> None:
     assert list(shown(names)) == names
     monkeypatch.setattr("sys.stderr", Terminal())
     assert list(shown(names)) == names
+
+
+def test_what_the_tagger_finds_can_be_explained(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    lines = (ROOT / "corpora" / "sentences" / "problem.txt").read_text(encoding="utf-8")
+    text = lines.translate(dict.fromkeys(map(ord, "【】")))
+    path.write_text(f"关于乡镇改革的调研报告\n一、基本情况\n{text}", encoding="utf-8")
+    arguments = ("extract", path, "--format", "jsonl")
+    rules, both = (
+        {fact["id"]: fact for fact in json.loads(run(*arguments, option).stdout)["problems"]}
+        for option in ("--rules-only", "--with-tagger")
+    )
+    assert set(rules) < set(both)
+    fact = next(fact for fact in both.values() if "tagger" in fact["found_by"])
+    assert fact["confidence"] == 0.5
+    assert fact["found_by"] in run("explain", path, fact["id"]).stdout
