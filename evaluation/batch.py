@@ -24,7 +24,7 @@ from corpora.make_reports import report
 from evaluation.benchmarks.results import Line, Result, write
 from evaluation.places import ROOT
 
-REPORTS, FEW, ROUNDS = 10_000, 2_000, 1
+REPORTS, FEW, ROUNDS = 10_000, 2_000, 2
 LEAST_GAIN = 1.7
 MOST_MEMORY = 1_000  # MB of parent and children together
 TRIALS = (
