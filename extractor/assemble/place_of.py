@@ -35,6 +35,8 @@ _JOINTS = "、和与及—至到"
 _PASSING = ("units", "nation", "region")
 """Sorts of places that a story names in passing; none goes on being told of."""
 _TURNS_TO = deferred("(?:^|[^一-鿿、]|[在从到由对据让为]|走进|[来自])$")
+_LONGEST_LIST = 200
+"""How far a list of places or of what 分别 gives them may run on, in characters."""
 _SEARCHED_BACK = 8
 """Places among which the 县 of 该县 is looked for."""
 
@@ -53,6 +55,7 @@ class FigurePlaces:
         self._ends = [place.span.end for place in self._places]
         self._stated: dict[int, Place] = {}
         self._told: dict[int, Place] = {}
+        self._turns: list[int] | None = None
         self._inherited: dict[int | None, Place | None] = {}
         self._leads: dict[int, int | None] = {}
 
@@ -120,8 +123,9 @@ class FigurePlaces:
         if not 0 < index < len(self._places):
             return False
         start, before = self._places[index].span.start, self._places[index - 1].span.end
-        mark = self._text.rfind("，", before, start)
-        return start < end and mark == start - 1 and "。" not in self._text[before:start]
+        near = start < end and start - before < _LONGEST_LIST
+        between = self._text[before:start] if near else ""
+        return between.endswith("，") and "。" not in between
 
     def _is_of_several(self, start: int, end: int) -> bool:
         """Tell whether the last place before `end` is one of a list in the same clause."""
@@ -136,9 +140,11 @@ class FigurePlaces:
         if last is None or first is None:
             return None
         match = _RESPECTIVELY.search(self._text, self._ends[last], end)
-        while self._joins(first - 1):
+        if match is None or end - match.end() > _LONGEST_LIST:
+            return None
+        while self._joins(first - 1) and last - first < _SEARCHED_BACK:
             first -= 1
-        own = first + len(_ITEM.findall(self._text, match.end(), end)) if match else len(self._ends)
+        own = first + len(_ITEM.findall(self._text, match.end(), end))
         return own if own <= last else None
 
     def _is_example(self, index: int, end: int) -> bool:
@@ -187,14 +193,21 @@ class FigurePlaces:
             return None
         section = self._outline.at(offset)
         start = section.body.start if section and self._home.place() else 0
-        nearest = self._nearest(start, offset)
-        while nearest is not None and not self._is_told_of(nearest):
-            nearest = self._nearest(start, self._places[nearest].span.start)
+        nearest = self._last_told(start, offset)
         if nearest is None:
             return None
         if nearest not in self._told:
             self._told[nearest] = replace(self._place(nearest), how="inherited")
         return self._told[nearest]
+
+    def _last_told(self, start: int, end: int) -> int | None:
+        """Return the last place between two offsets to which a story turned."""
+        if self._turns is None:
+            self._turns = [index for index in range(len(self._ends)) if self._is_told_of(index)]
+        last = bisect_left(self._ends, end + 1)
+        found = bisect_left(self._turns, last) - 1
+        told = self._turns[found] if found >= 0 else None
+        return told if told is not None and self._places[told].span.start >= start else None
 
     def _is_told_of(self, index: int) -> bool:
         """Tell whether a story turns to a place: it begins a clause, or something goes there."""

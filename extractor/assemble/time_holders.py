@@ -150,7 +150,8 @@ def _reach(text: str, span: Span) -> int:
 
 def _is_enclosed(text: str, start: int) -> bool:
     """Tell whether a bracket or quotation is open at an offset, in the same line."""
-    first = max(text.rfind("\n", 0, start) + 1, start - _LONGEST_ASIDE)
+    first = max(0, start - _LONGEST_ASIDE)
+    first = max(first, text.rfind("\n", first, start) + 1)
     return any(
         text.rfind(opening, first, start) > text.rfind(closing, first, start)
         for opening, closing in ("（）", "“”")

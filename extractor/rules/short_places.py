@@ -71,6 +71,7 @@ def _named_in_full(known: Iterable[Mention[PlaceName]]) -> Mapping[str, PlaceNam
 
 def _at_the_head(text: str, register: Register) -> Mapping[str, PlaceName]:
     """Return the county whose short name begins a clause of the head and recurs in the text."""
+    tried = set[str]()
     for start in range(min(len(text), _HEAD)):
         for length in _LENGTHS:
             name = text[start : start + length]
@@ -79,9 +80,13 @@ def _at_the_head(text: str, register: Register) -> Mapping[str, PlaceName]:
             counties = [one for one in register.short[name] if one.level == "county"]
             if not counties or counties[0].name[-1] not in _SUFFIXES or not _may_be_short(name):
                 continue
-            begins = CLEAR_LEFT.search(text, max(0, start - 1), start)
-            if begins and text.count(name) >= _OFTEN:
+            if name in tried or not CLEAR_LEFT.search(text, max(0, start - 1), start):
+                continue
+            if text.count(name) >= _OFTEN:
                 return {name: PlaceName(name, "named", "county", tuple(counties))}
+            tried.add(name)
+            if len(tried) == _MOST:
+                return {}
     return {}
 
 
