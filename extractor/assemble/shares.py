@@ -17,6 +17,8 @@ _COMPARES = deferred("^不(?:得)?[低高少多大小]于")
 _SHARE = deferred(
     r"(?P<deed>占到?|完成|相当于|仅?为|是|不[少低高]于|不超过)(?P<whole>[^，。；占]{2,16}?)的?$"
 )
+_MANNER = deferred("占|按照?|依照|可以?|选择|分别")
+"""What tells how something is done, not of which part a share is: 由双方按扣除标准的|50%."""
 _WHOLES = deferred("总[数量额]|全[市县省国区镇]|目标|任务|计划|收入|支出|比重|水平|的")
 
 
@@ -38,7 +40,7 @@ def _share_of_age(clause: Clause, told: Told) -> Metric | None:
 def _share_of_part(clause: Clause, told: Told) -> Metric | None:
     """Read 赋权事项中专业性较强的占37%: the share of a restricted part."""
     match = RESTRICTED.search(clause.left) if "的" in clause.left else None
-    if match is None or "占" in match["part"]:
+    if match is None or _MANNER.search(match["part"]):
         return None
     part, whole = divided(match["part"], clause, told)
     if (
