@@ -22,9 +22,9 @@ MOST_PER_FACT = 1_200
 MOST_GROWTH = 1.2  # times the peak after 2 MB that the peak after 20 MB may be
 HOW = """Text and facts: bytes that `tracemalloc` counts as kept (numpy arrays included), for one
 text made from our samples. Text: source, normalised text, alignment, removals, outline, sentences
-and paragraphs. Facts: the whole report without its texts (its removals and unread numbers too),
-divided by its figures, times and headings. Stream: peak resident memory of a fresh process that
-reads one report after the other and keeps none."""
+and paragraphs. Facts: the whole report without its texts (its removals, links and unread numbers
+too), divided by its figures, times, measures, problems, checks and headings. Stream: peak resident
+memory of a fresh process that reads one report after the other and keeps none."""
 
 Made = TypeVar("Made")
 
@@ -73,7 +73,8 @@ def _fact_line(text: str) -> Line:
 
 
 def _facts(report: Report) -> int:
-    return len(report.figures) + len(report.times) + len(report.outline)
+    told = (report.figures, report.times, report.measures, report.problems, report.checks)
+    return sum(map(len, told)) + len(report.outline)
 
 
 def _stream_lines(folder: Path) -> list[Line]:

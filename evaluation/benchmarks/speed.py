@@ -16,7 +16,7 @@ from evaluation.places import TEXTS
 
 SIZES = (0.05, 0.5, 5.0)
 STREAM = 50
-KEPT = MEGABYTE
+KEPT = 5 * MEGABYTE
 ROUNDS = 2
 AT_LEAST = 0.5  # MB in a row for each measurement, so that small texts fill the clock too
 LEAST_SPEED = 1_000_000  # characters a second
