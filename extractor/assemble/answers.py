@@ -7,6 +7,7 @@ from operator import itemgetter
 from extractor.assemble.link_targets import headings_of
 from extractor.assemble.reading import Reading
 from extractor.assemble.scopes import Scopes
+from extractor.assemble.terms import WORDS
 from extractor.deferred import deferred
 from extractor.schema import Link, Measure, Problem
 from extractor.values.words import cut
@@ -89,8 +90,13 @@ class _Proposed:
         if told >= _ENOUGH:
             return told
         same = action.topic == problem.topic != "other"
-        named = any(_NOUN.match(tag) and self._said[word] <= _FEW for word, tag in shared)
+        named = any(_is_noun(word, tag) and self._said[word] <= _FEW for word, tag in shared)
         return told if same and named else 0
+
+
+def _is_noun(word: str, tag: str) -> bool:
+    """Tell nouns, 编制 among them, which the dictionary takes for a verb."""
+    return bool(_NOUN.match(tag)) or word in WORDS["nouns"]
 
 
 def _words(title: str) -> Iterator[tuple[str, str]]:

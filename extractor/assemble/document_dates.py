@@ -14,10 +14,10 @@ _DAY = (
     r"(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日?"
 )
 _LABEL = r"(?:时间|日期)[:：\]】]\s*"
-_PUBLISHED = deferred(rf"(?:(?:发布|发表|刊发|公布){_LABEL}|发表于\s*|浏览字号[:：]\s*){_DAY}")
+_PUBLISHED = deferred(rf"(?:(?:发布|发表|刊发|公布|发稿){_LABEL}|发表于\s*|浏览字号[:：]\s*){_DAY}")
 _MINUTE = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
 _DATELINE = deferred(
-    rf"^(?:(?:时间|日期)[:：]\s*)?{_DAY}(?:\s?{_MINUTE})?\s*来源[:：]", re.MULTILINE
+    rf"^(?:(?:时间|日期)[:：]\s*)?{_DAY}(?:\s?{_MINUTE})?\s*[来來]源[:：]", re.MULTILINE
 )
 _BYLINED = deferred(rf"^(?=.{{0,40}}(?:记者|通讯员|作者)).{{2,40}}?(?<![0-9]){_DAY}$", re.MULTILINE)
 """A reporter's name and the day, in a line of their own: 贡江晚报记者 文某 2023-11-20."""
@@ -34,11 +34,11 @@ _IN_PAPER = deferred(rf"^《[^》\n]{{2,12}}》[（(]{_DAY}[^（）()\n]{{0,8}}[
 _SHARED = deferred("下载|网友|范文|文库|搜题|上传|投稿|推荐度|模板|浏览量|人气")
 """Words of sites that share what others wrote: their days tell when somebody put it there."""
 _STAMPED = deferred(
-    rf"^(?!.{{0,40}}上传)(?=.{{0,80}}?(?:日|[0-9])\s?{_MINUTE}|来源[:：]|pub|article:pub).{{0,40}}?(?<![0-9]){_DAY}",
+    rf"^(?!.{{0,40}}上传)(?=.{{0,80}}?(?:日|[0-9])\s?{_MINUTE}|[来來]源[:：]|pub|article:pub).{{0,40}}?(?<![0-9]){_DAY}",
     re.MULTILINE,
 )
 """What a site writes beside an article: a day with the minute, or a day after its source."""
-_ISSUED = deferred(rf"(?:成文|发文|印发){_LABEL}{_DAY}")
+_ISSUED = deferred(rf"(?:成文|发文|印发|撰写){_LABEL}{_DAY}")
 _ALONE = deferred(rf"^[— ]*(?=.{{4}}年){_DAY}$", re.MULTILINE)
 _BRACKETED = deferred(rf"[（(]{_DAY}[）)]")
 _SIGNED = deferred(

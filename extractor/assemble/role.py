@@ -27,9 +27,13 @@ _TOWARDS: Mapping[str, Direction] = {
     **dict.fromkeys((*_GROW.split("|"), *_BARE_GROW), "increase"),
     **dict.fromkeys((*_SHRINK.split("|"), *_BARE_SHRINK), "decrease"),
 }
+_IN_NOUNS = {"增加": "增加(?!值)", "增长": "增长(?![极点])"}
+"""Words of growth that are part of nouns: 增加值 is what is produced."""
 _MOVE = deferred(
     grouped(
-        word if len(word) > 1 or word == "翻" else f"{word}(?=[至到了约近超]*$)"
+        _IN_NOUNS.get(word, word)
+        if len(word) > 1 or word == "翻"
+        else f"{word}(?=[至到了约近超]*$)"
         for word in _TOWARDS
     )
 )

@@ -280,3 +280,13 @@ def test_news_is_not_issued_by_the_office_it_tells_of():
 def test_headings_of_any_level_make_an_account():
     text = "放权以来，某县有了三样变化。\n（一）放权到镇。下放百项。\n（二）减负到人。清理考核。"
     assert facts(text).kind == "experience"
+
+
+def test_a_traditional_page_is_dated_beside_its_source():
+    found = facts(EXPERIENCE, furniture="2007年09月29日　來源：某地晚報\n")
+    assert found.published == "2007-09-29"
+
+
+def test_the_day_of_writing_is_no_day_of_publishing():
+    found = facts(EXPERIENCE, furniture="撰写时间：2020-09-16\n")
+    assert (found.written, found.published) == ("2020-09-16", None)
