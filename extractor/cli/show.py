@@ -67,6 +67,8 @@ def _print(shown: "Shown") -> None:
         start = main["start"] - shown.passage["start"]
         console.print(_marked(shown.passage["text"], start, main["quote"]))
     table = Table(show_header=False, box=None)
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
     for column, value in shown.fact.items():
         if value is not None and value is not False and column not in _NOT_SHOWN:
             table.add_row(Text(heading(column), style="dim"), visible(as_words(value)))
