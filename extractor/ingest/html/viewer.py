@@ -9,7 +9,7 @@ from extractor.ingest.html.flow import Flow
 from extractor.ingest.html.regions import names_of
 from extractor.ingest.html.site_text import reason_of
 
-_PAGE = re.compile(r"(?:[a-z]+[-_])*(?:page|pf)(?:[-_]?(?:[a-z]+|no)?[-_]?\d*)?$")
+_PAGE = re.compile(r"(?:[a-z]{1,20}[-_]){0,3}(?:page|pf)(?:[-_]?[a-z]{0,20}[-_]?\d{0,6})?$")
 
 
 def with_all_pages(flow: Flow, article: range) -> tuple[Flow, range]:
