@@ -20,6 +20,8 @@ _THIS = deferred("(?:(?:像|类似)?(?:这样|此类|这类|类似|同样|上述
 _LONGEST_HELD = 24
 _BODIES = ("县", "市", "区", "镇", "乡", "村", "省", "州", "街道", "部门", "单位")
 """Ends of names of bodies, which no sum of money is."""
+_GROUND = frozenset(["亩", "公顷", "平方米", "平方公里"])
+"""Units of land and rooms, whose measure no sum goes on with: 流转土地300亩；打工一年5万元."""
 _DWELLERS = frozenset(["人", "户"])
 _HOLDS = frozenset(["辖", "下辖", "管辖", "住", "住着"])
 _DWELT_IN = ("村", "社区", "乡镇", "街道", "小组", "居委会")
@@ -68,7 +70,8 @@ def _spoken_of(clause: Clause, quantity: Quantity, told: Told) -> str:
     """Name what the clause goes on with: 按50%给予 takes up the noun that ends the one before."""
     if clause.near.startswith("按") and not trimmed(clause.near):
         return phrase_before(clause.before).noun
-    if said := compared_with(clause) or announced(clause) or told.name:
+    other = quantity.kind == "money" and told.unit in _GROUND
+    if said := compared_with(clause) or announced(clause) or ("" if other else told.name):
         return said
     topic = topic_of(clause)
     if not topic.endswith(_BODIES) or quantity.kind not in ("money", "count"):
