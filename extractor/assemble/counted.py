@@ -51,11 +51,7 @@ _LONGEST_LIST = 80
 def counted(clause: Clause, unit: str) -> Phrase:
     """Return the noun phrase behind the number, or behind the list of numbers it begins."""
     aside = clause.right[:1] in _OPENS_ASIDE
-    text = (
-        (_ASIDE.sub("", clause.right) if aside else clause.right)
-        .removeprefix("的")
-        .removeprefix("一次性")
-    )
+    text = _bare(_ASIDE.sub("", clause.right) if aside else clause.right)
     if text.startswith("》"):
         return NOTHING
     if text.count("“") > text.count("”"):
@@ -85,6 +81,7 @@ def _opening(text: str) -> Phrase:
 
 
 def _bare(text: str) -> str:
+    """Return `text` without the words that tie it to the number: 3个|的村, 补5万元|一次性补贴."""
     return text.removeprefix("的").removeprefix("一次性")
 
 
@@ -99,11 +96,7 @@ def _beyond_list(clause: Clause, unit: str) -> str:
             return ""
         if text[end : end + 1] in _SEPARATORS:
             end += 1
-    return (
-        _STOP.split(text[end:], maxsplit=1)[0].removeprefix("的").removeprefix("一次性")
-        if end
-        else ""
-    )
+    return _bare(_STOP.split(text[end:], maxsplit=1)[0]) if end else ""
 
 
 def _beyond_measure(clause: Clause) -> str:

@@ -99,7 +99,6 @@ _PROMISE = deferred(
 _BY_YEAR = deferred(
     r"(?:根据|据|按照?)预[计测]，|目标[^，。；]{0,6}[是为：:]|预期[^，。；]{0,6}[是为：:]|到(?<![达截]到)20[2-9][0-9]年(?!.*已)"
 )
-_LIMITS = deferred(r"之日起$|(?<![费耗历])[用利](?:用)?$")
 _TERM_FROM = deferred(r"之日起$")
 _TERM_OF = deferred(r"(?:(?<![使费耗利应作])用|花)$")
 _TIME_FOR = deferred(r"的?时间(?=[^，。；]{2})")

@@ -22,7 +22,6 @@ _EXPLAINS = deferred(
     "[”’」）]?[^，。；：\n]{0,8}?[，（]?(?:即|包括|分别[是为]|指的?是?|也就是|就是|[：（]|——)[“‘]?$"
 )
 _GATHERS = deferred("[”’）]?(?:等|这)?(?:[0-9一二两三四五六七八九十]+[个项大类])?[“‘]?$")
-_HEADING = deferred("(?:^|\n)[^\n]{0,8}$")
 
 
 def components_against_counts(text: str, measures: Sequence[Measure]) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from extractor.deferred import deferred
 from extractor.rules import problem_shapes as shapes
@@ -15,8 +15,6 @@ LEAST_ITEMS = 2
 SHORTEST_ITEM = 3
 SHORTEST_PARTED = 5
 """Characters of a lament that stands beside another in a clause; 责任大、权力小 says one thing."""
-_AIMS = 30
-"""Characters before a list in which a verb that only aims at its problems may stand."""
 _BREAKS = "，。；：！？\n"
 _AND = deferred("以及|和|及|与|并且|而且|且")
 _LEADS = deferred(
@@ -28,8 +26,6 @@ _NAMES_FIELD = deferred("(?:方面|一些|环节|领域|过程中|有关|相关)
 _MIRRORED = 5
 """Characters of items that say one thing from two sides: 看得见管不着、管得着看不见."""
 
-Stance = Literal["admitted", "aimed"]
-
 
 class ProblemList(NamedTuple):
     """The items of a list, where its clause begins, and the list with its closing noun."""
@@ -37,7 +33,6 @@ class ProblemList(NamedTuple):
     items: tuple[Span, ...]
     outset: int
     span: Span
-    introduced: bool
 
 
 def problem_lists(text: str) -> Iterator[ProblemList]:
@@ -81,7 +76,7 @@ def _list_before(text: str, noun: re.Match[str], floor: int) -> ProblemList | No
     closed = text.startswith("等", end)
     if not _are_problems([part.of(text) for part in parts], lead is not None, closed=closed):
         return None
-    return ProblemList(tuple(parts), outset, Span(start, noun.end()), lead is not None)
+    return ProblemList(tuple(parts), outset, Span(start, noun.end()))
 
 
 def _end_of_items(text: str, noun: re.Match[str], floor: int) -> int | None:

@@ -32,7 +32,6 @@ _AMOUNT = deferred("[0-9一二三四五六七八九十百千万亿]{1,4}[吨亩�
 _PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"))
 _LONGEST_ITEM = 40
 _HEAD_END = deferred("(?<=[^，（]{3})[，（：]")
-_OPENERS, _CLOSERS = "“‘（《", "”’）》"
 
 
 def split(text: str, span: Span, marks: str) -> list[Span]:
