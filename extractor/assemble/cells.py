@@ -1,8 +1,7 @@
 """What the names of a table's row and column say of a number: metric, role, statistic, time."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.assemble.attributes import Attributes
 from extractor.assemble.clause import Clause
@@ -11,20 +10,12 @@ from extractor.assemble.statistic import statistic_of
 from extractor.assemble.told import Metric
 from extractor.mention import Mention
 from extractor.outline import Role
+from extractor.rules.places import LEVELS
 from extractor.rules.table_words import before_growth, is_a, is_period
 from extractor.schema import Direction, Place
 from extractor.span import Span
 from extractor.values.quantity import CellQuantity
 
-Level = Literal["province", "city", "county", "township", "village"]
-
-_LEVELS: Mapping[str, Level] = {
-    "省": "province",
-    **dict.fromkeys("市州", "city"),
-    **dict.fromkeys("县区旗", "county"),
-    **dict.fromkeys("镇乡道", "township"),
-    "村": "village",
-}
 _COMPARED = "比较与同"
 
 
@@ -68,7 +59,7 @@ class CellWords:
         for label in (*reversed(quantity.row), *reversed(quantity.column)):
             words = label.of(self._text)
             if is_a("place", words):
-                level = "village" if words.endswith("社区") else _LEVELS[words[-1]]
+                level = "village" if words.endswith("社区") else LEVELS[words[-1]]
                 return Place(words, words, None, level, "stated")
         return None
 

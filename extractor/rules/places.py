@@ -26,7 +26,7 @@ from extractor.values.places import PlaceLevel, PlaceName, PlaceSort
 
 PlaceMention = Mention[PlaceName]
 
-_LEVELS: dict[str, PlaceLevel] = {
+LEVELS: dict[str, PlaceLevel] = {
     "省": "province",
     "市": "city",
     "州": "city",
@@ -39,7 +39,8 @@ _LEVELS: dict[str, PlaceLevel] = {
     "道": "township",
     "村": "village",
 }
-_ENDINGS = deferred(f"[{''.join(_LEVELS)}木]")
+"""The level of a place by the last character of its name."""
+_ENDINGS = deferred(f"[{''.join(LEVELS)}木]")
 _LONG_SUFFIXES = frozenset(("街道", "社区"))
 _WHOLE = frozenset("全我本该")
 _MASKS = frozenset(MASK + "ABCDEFGHIJKLMNOPQRSTUVWYZ")
@@ -112,5 +113,5 @@ def _nation(text: str) -> Iterator[PlaceMention]:
 
 
 def _word(text: str, start: int, end: int, sort: PlaceSort) -> PlaceMention:
-    level = "units" if sort == "units" else _LEVELS[text[end - 1]]
+    level = "units" if sort == "units" else LEVELS[text[end - 1]]
     return Mention("place", Span(start, end), sort, PlaceName(text[start:end], sort, level))
