@@ -1,11 +1,11 @@
 """Problems that the tagger tells in running text: where rules are silent, or left it open."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from extractor.assemble.adversity import may_state_hardship
 from extractor.assemble.confidence import confidence_of
+from extractor.assemble.overlaps import Covered
 from extractor.assemble.problem_headings import TELLING, Statement, within
 from extractor.assemble.problem_statements import status_of
 from extractor.assemble.reading import Reading
@@ -28,7 +28,7 @@ def with_judged(
 
     `reports` tells that the document praises what was done: what was bad in it is no more.
     """
-    covered = _Covered(statements)
+    covered = Covered(sorted(_places(statements)))
     judged = [
         _statement(reading, mention, reports=reports)
         for mention in reading.of_kind("role")
@@ -69,23 +69,8 @@ def _title(text: str, clause: Span) -> Span:
     return Span(start, clause.end) if clause.end - start >= _SHORTEST_TITLE else clause
 
 
-class _Covered:
-    """The places that statements speak of."""
-
-    def __init__(self, statements: Sequence[Statement]) -> None:
-        places = sorted(_places(statements))
-        self._starts = [place.start for place in places]
-        self._ends: list[int] = []
-        for place in places:
-            self._ends.append(max(place.end, self._ends[-1] if self._ends else 0))
-
-    def touches(self, span: Span) -> bool:
-        """Tell whether a statement speaks of some of `span`."""
-        before = bisect_right(self._starts, span.end - 1) - 1
-        return before >= 0 and self._ends[before] > span.start
-
-
 def _places(statements: Sequence[Statement]) -> Iterator[Span]:
+    """Yield the places that statements speak of."""
     for statement in statements:
         yield statement.title
         yield from statement.details

@@ -6,34 +6,36 @@ a time, and later steps want both.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import chain
 from typing import Any
 
 from extractor.mention import Mention
+from extractor.span import Span
 
 
 def settled(*found: Iterable[Mention[Any]]) -> list[Mention[Any]]:
     """Return all mentions in reading order, without the figures that must give way."""
     mentions = sorted(chain(*found), key=lambda mention: (mention.span.start, mention.span.end))
     others = [mention for mention in mentions if mention.kind in ("time", "name", "label")]
-    covered = _Covered(others)
-    return [m for m in mentions if m.kind != "figure" or not covered.touches(m)]
+    covered = Covered(mention.span for mention in others)
+    return [m for m in mentions if m.kind != "figure" or not covered.touches(m.span)]
 
 
-class _Covered:
-    """The stretches that mentions cover, merged into disjoint ones."""
+class Covered:
+    """The stretches that spans in reading order cover, merged into disjoint ones."""
 
-    def __init__(self, mentions: Sequence[Mention[Any]]) -> None:
+    def __init__(self, spans: Iterable[Span]) -> None:
         self._starts: list[int] = []
         self._ends: list[int] = []
-        for mention in mentions:
-            if self._ends and mention.span.start <= self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], mention.span.end)
+        for span in spans:
+            if self._ends and span.start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], span.end)
             else:
-                self._starts.append(mention.span.start)
-                self._ends.append(mention.span.end)
+                self._starts.append(span.start)
+                self._ends.append(span.end)
 
-    def touches(self, mention: Mention[Any]) -> bool:
-        before = bisect_left(self._starts, mention.span.end)
-        return bisect_right(self._ends, mention.span.start) < before
+    def touches(self, span: Span) -> bool:
+        """Tell whether some of `span` is covered."""
+        before = bisect_left(self._starts, span.end)
+        return bisect_right(self._ends, span.start) < before
