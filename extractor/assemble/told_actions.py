@@ -31,14 +31,14 @@ _LEAST, _MOST = 14, 130
 """Characters of a sentence that tells one measure; shorter ones allude, longer ones report more."""
 
 
-class Told(NamedTuple):
+class ToldAction(NamedTuple):
     """The words that tell of a measure, and who took it."""
 
     words: Span
     actor: str
 
 
-def told_actions(reading: Reading) -> Iterator[Told]:
+def told_actions(reading: Reading) -> Iterator[ToldAction]:
     """Yield the sentences, up to a semicolon or their end, that tell of a measure.
 
     What stands in quotation marks is somebody's view, and headings are told by themselves.
@@ -58,4 +58,4 @@ def told_actions(reading: Reading) -> Iterator[Told]:
             continue
         told = _TOLD.match(text, words.start, words.end)
         if told and not _NOT_TOLD.search(words.of(text)):
-            yield Told(words, told["actor"])
+            yield ToldAction(words, told["actor"])

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from extractor.rules.table_cells import TableCell
-from extractor.rules.table_words import StatedUnit, is_a, is_unit, is_year, name_in, unit_in
-from extractor.span import Span
+from extractor.rules.table_shape import name_of
+from extractor.rules.table_words import StatedUnit, is_a, is_unit, is_year, unit_in
 from extractor.values.units import UNITS
 
 _SIGNS = ("%", "‰")
@@ -49,14 +49,14 @@ def _row_unit(labels: Labels) -> StatedUnit | None:
     if labels.unit:
         return StatedUnit(labels.unit.span if is_unit(labels.unit.words) else None)
     stated = _stated(labels.row, whole=False)
-    names = [cell.words[slice(*name_in(cell.words))] for cell in labels.column]
+    names = [name_of(cell) for cell in labels.column]
     open_ = not names or is_year(names[-1]) or any(is_a(k, names[-1]) for k in _SAY_WHEN)
     return stated if stated is None or open_ else StatedUnit(None)
 
 
 def _of_caption(labels: Labels, captions: list[StatedUnit], text: str) -> StatedUnit | None:
     """Return the caption's unit where it can be that of the column; none for shares without %."""
-    names = [cell.words[slice(*name_in(cell.words))] for cell in (*labels.row, *labels.column)]
+    names = [name_of(cell) for cell in (*labels.row, *labels.column)]
     is_share = any(is_a("share", name) for name in names)
     if len(captions) != 1 or captions[0].span is None:
         return StatedUnit(None) if is_share or captions else None
@@ -73,4 +73,4 @@ def _is_money(words: str) -> bool:
 
 
 def _words(stated: StatedUnit, text: str) -> str:
-    return stated.span.of(text) if isinstance(stated.span, Span) else ""
+    return stated.span.of(text) if stated.span else ""
