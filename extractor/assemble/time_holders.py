@@ -112,15 +112,15 @@ def _is_former(text: str, span: Span, before: int) -> bool | None:
     `before` is where the time before ends: 4月和9月 compares nothing.
     """
     listed = _AND.fullmatch(text, before, span.start) and not _ALIKE.match(text, span.end)
-    if not listed and _COMPARED_WITH.search(text, max(0, span.start - 3), span.start):
+    near = max(0, span.start - 3)
+    if not listed and _COMPARED_WITH.search(text, near, span.start):
         return True if _ALIKE.match(text, span.end) else None
     from_it = text[span.start - 1 : span.start] in ("由", "从")
     if (_THAN.match(text, span.end) and not from_it) or _NEWS.fullmatch(text, span.start, span.end):
         return None
-    before = max(0, span.start - 3)
-    if _TASK_OF.search(text, before, span.start) and _TASK.match(text, span.end):
+    if _TASK_OF.search(text, near, span.start) and _TASK.match(text, span.end):
         return None
-    is_base = _IS.search(text, max(0, span.start - 3), span.start)
+    is_base = _IS.search(text, near, span.start)
     return None if is_base and _TIMES_AS_MUCH.match(text, span.end) else False
 
 
