@@ -9,7 +9,7 @@ from extractor.ingest.html.flow import Flow
 from extractor.ingest.html.regions import names_of
 from extractor.ingest.html.site_text import reason_of
 
-_PAGE = re.compile(r"(?:[a-z]{1,20}[-_]){0,3}(?:page|pf)(?:[-_]?[a-z]{0,20}[-_]?\d{0,6})?$")
+_PAGE = re.compile(r"((?:[a-z]{1,20}[-_]){0,3}(?:page|pf)(?:[-_]?[a-z]{0,20}[-_]?)?)\d{0,6}$")
 
 
 def with_all_pages(flow: Flow, article: range) -> tuple[Flow, range]:
@@ -39,11 +39,15 @@ def with_all_pages(flow: Flow, article: range) -> tuple[Flow, range]:
 
 
 def _pages(flow: Flow, article: range) -> list[range]:
-    """Return where the pages stand among which most of the article's prose is, if there are any."""
-    viewers: dict[Element, list[range]] = defaultdict(list)
+    """Return where the pages stand among which most of the article's prose is, if there are any.
+
+    The pages of a viewer have one name but for their numbers: page-header and page-content are no
+    two pages.
+    """
+    viewers: dict[tuple[Element, str], list[range]] = defaultdict(list)
     for element, place in flow.places.items():
-        if place and _is_page(element):
-            viewers[element.getparent()].append(place)
+        for name in _page_names(element) if place else ():
+            viewers[element.getparent(), name].append(place)
     prose = {place for place in article if is_sentence(flow.lines[place])}
     for pages in viewers.values():
         held = sum(len(prose.intersection(page)) for page in pages)
@@ -58,5 +62,6 @@ def _trimmed(flow: Flow, page: range) -> range:
     return range(own[0], own[-1] + 1) if own else range(page.start, page.start)
 
 
-def _is_page(element: Element) -> bool:
-    return any(map(_PAGE.match, names_of(element)))
+def _page_names(element: Element) -> frozenset[str]:
+    """Return the names of an element that name a page, without numbers."""
+    return frozenset(match[1] for match in map(_PAGE.match, names_of(element)) if match)

@@ -237,3 +237,13 @@ def test_all_pages_of_a_viewer_are_read_without_what_stands_between(name):
 def test_parts_that_are_no_pages_stay_what_they_are():
     markup = f"<div class=item><p>{PROSE}</p><p>{MORE}</p></div><div class=item><p>{MORE}</p></div>"
     assert lines(f"<body><h1>改革总结</h1>{markup}</body>") == ["改革总结", PROSE, MORE, MORE]
+
+
+@pytest.mark.parametrize("names", [("page-header", "page-content"), ("page-content", "page-news")])
+def test_parts_with_names_of_their_own_are_no_pages_of_one_document(names):
+    other = "<p>某市召开会议，部署下半年工作，强调要抓好落实。</p><a href=/1>更多</a>"
+    first, second = (f"<div class={name}>{{}}</div>" for name in names)
+    article = f"<h1>某县推进镇街改革</h1>{BODY * 3}"
+    parts = (other, article) if names[1] == "page-content" else (article, other)
+    found = lines(page(first.format(parts[0]) + second.format(parts[1])))
+    assert found == ["某县推进镇街改革", *[PROSE, MORE] * 3]
