@@ -179,6 +179,11 @@ def test_what_a_merged_cell_covers_is_left_out() -> None:
         ("-5", "yyyy/m/d", "-5"),
         ("甲", "0", "甲"),
         ("NaN", "0", "NaN"),
+        ("1e30", "0.00", f"1{'0' * 30}.00"),
+        ("1e999999", "General", "1e999999"),
+        ("1.5", "[h]:mm", "36:00"),
+        ("1.5", "[mm]", "2160"),
+        ("0.5", "[hh]:mm:ss", "12:00:00"),
     ],
 )
 def test_numbers_as_they_are_shown(number: str, form: str, words: str) -> None:

@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAYS = "一二三四五六日"
-_CLOCK = re.compile(r"[hs]", re.IGNORECASE)
+_SECONDS = {"h": 3600, "m": 60, "s": 1}
 
 
 def moment(serial: float, *, since_1904: bool) -> datetime | None:
@@ -31,10 +31,12 @@ def moment(serial: float, *, since_1904: bool) -> datetime | None:
     return time.replace(microsecond=0)
 
 
-def dated(form: str, time: datetime) -> str:
+def dated(form: str, time: datetime, days: float) -> str:
     """Return the time in a format, whose literal characters stand in it as they are.
 
-    >>> dated("yyyy年m月d日 hh:mm", datetime(2024, 3, 5, 9, 7))
+    `days` is the number that the time was told by; [h], [m] and [s] count all of them.
+
+    >>> dated("yyyy年m月d日 hh:mm", datetime(2024, 3, 5, 9, 7), 45356.38)
     '2024年3月5日 09:07'
     """
     pieces: list[str] = []
@@ -42,16 +44,22 @@ def dated(form: str, time: datetime) -> str:
     for match in _TOKEN.finditer(form):
         token = match[0].lower()
         is_minute = after_hour or bool(re.match(r"[^a-z]*s", form[match.end() :], re.IGNORECASE))
-        pieces += (form[at : match.start()], _shown(token, time, is_minute=is_minute))
+        counted = token.startswith("[")
+        said = _elapsed(token, days) if counted else _shown(token, time, is_minute=is_minute)
+        pieces += (form[at : match.start()], said)
         after_hour = token.strip("[]").startswith("h")
         at = match.end()
     return "".join(pieces) + form[at:]
 
 
+def _elapsed(token: str, days: float) -> str:
+    return str(round(days * 86_400) // _SECONDS[token[1]]).zfill(len(token) - 2)
+
+
 def _shown(token: str, time: datetime, *, is_minute: bool) -> str:
-    first = token.strip("[]")[0]
+    first = token[0]
     if first == "m":
-        return _month(token.strip("[]"), time, is_minute=is_minute)
+        return _month(token, time, is_minute=is_minute)
     if token.startswith("a"):
         return _WEEKDAYS[time.weekday()] if token == "aaa" else _half_or_day(token, time)
     if first == "上":

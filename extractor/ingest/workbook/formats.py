@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from types import MappingProxyType
 
 from extractor.ingest.workbook.dates import dated, moment
@@ -19,7 +19,8 @@ BUILT_IN: Mapping[int, str] = MappingProxyType(
         **dict.fromkeys((17, 27, 36, 50, 52, 57), "yyyy年m月"),
         **{31: "yyyy年m月d日", 53: "yyyy年m月d日", 22: "yyyy/m/d h:mm", 49: "@"},
         **dict.fromkeys((18, 20, 32, 34, 55), "h:mm"),
-        **dict.fromkeys((19, 21, 33, 35, 45, 46, 47, 56), "h:mm:ss"),
+        **dict.fromkeys((19, 21, 33, 35, 45, 47, 56), "h:mm:ss"),
+        46: "[h]:mm:ss",
     }
 )
 """The formats that files name by number alone, as Chinese Office shows them."""
@@ -34,6 +35,8 @@ _OWN_WAY = re.compile(r"e[+-]|/\?|\?/|^\s*$", re.IGNORECASE)
 _GENERAL = re.compile("general|@", re.IGNORECASE)
 _LONGEST = 10
 """Significant digits of a number without a format, for which cells have room."""
+_LARGEST = 308
+"""The power of ten that numbers of workbooks reach; what is larger is shown as the file has it."""
 
 
 def shown(number: str, form: str, *, since_1904: bool = False) -> str:
@@ -48,7 +51,7 @@ def shown(number: str, form: str, *, since_1904: bool = False) -> str:
         value = Decimal(number)
     except InvalidOperation:
         return number
-    if not value.is_finite():
+    if not value.is_finite() or abs(value.adjusted()) > _LARGEST:
         return number
     section, value = _section(form, value)
     bare, literals = _without_literals(section)
@@ -58,7 +61,7 @@ def shown(number: str, form: str, *, since_1904: bool = False) -> str:
         return _restored(_GENERAL.sub(_general(value), bare), literals)
     if _DATE.search(bare):
         time = moment(float(value), since_1904=since_1904)
-        return _restored(dated(bare, time), literals) if time else _general(value)
+        return _restored(dated(bare, time, float(value)), literals) if time else _general(value)
     return _restored(_numeric(bare, value), literals)
 
 
@@ -78,7 +81,7 @@ def _without_literals(section: str) -> tuple[str, list[str]]:
 
     def held(match: re.Match[str]) -> str:
         if _ELAPSED.fullmatch(match[0]):
-            return match[0].strip("[]")
+            return match[0]
         words = match[1] or match[2] or match[3] or ""
         if not words:
             return ""
@@ -109,7 +112,8 @@ def _numeric(form: str, value: Decimal) -> str:
 
 def _rounded(value: Decimal, most: int, least: int) -> str:
     """Return the number with at least and at most so many decimals."""
-    text = f"{value.quantize(Decimal(1).scaleb(-most), ROUND_HALF_UP):f}"
+    room = Context(max(value.adjusted(), 0) + most + 2, ROUND_HALF_UP)
+    text = f"{value.quantize(Decimal(1).scaleb(-most), context=room):f}"
     head, point, tail = text.partition(".")
     kept = tail[:least] + tail[least:].rstrip("0")
     text = head + (point + kept if kept else "")
