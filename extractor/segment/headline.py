@@ -119,13 +119,20 @@ def _first_line(text: str, paragraphs: Spans) -> int | None:
 
 
 def _repeated_line(text: str, paragraphs: Spans) -> int | None:
-    """Return the index of the first line that stands once more among the lines of the head."""
+    """Return the index of the first line that stands once more among the lines of the head.
+
+    Under a line that names its genre, as headlines do, headings are repeated: in the contents.
+    """
     lines = [paragraphs[i].of(text) for i in range(min(len(paragraphs), _REPEATED_WITHIN))]
     for index, words in enumerate(lines):
-        if SHORTEST < len(words) <= LONGEST and words in lines[index + 1 :] and is_line(words):
-            labelled = label_at(text, paragraphs.starts[index]) or words.startswith("第")
-            if not (labelled or is_credit(words) or is_masthead(words)):
-                return index
+        if not SHORTEST < len(words) <= LONGEST or not is_line(words) or words.startswith("第"):
+            continue
+        if label_at(text, paragraphs.starts[index]) or is_credit(words) or is_masthead(words):
+            continue
+        if words in lines[index + 1 :]:
+            return index
+        if _GENRE_LAST.search(words):
+            return None
     return None
 
 

@@ -89,6 +89,19 @@ HEADLINES = {
         "根据统一部署，巡察组进驻。",
         "某镇党委关于整改进展情况的通报",
     ),
+    "a net that is woven is no site": (
+        "织密基层治理服务网\n某镇下设网格62个，建立了六支队伍。",
+        "织密基层治理服务网",
+    ),
+    "one net is no site": ("基层治理一张网\n某镇下设网格62个。", "基层治理一张网"),
+    "what begins like a page's counter": (
+        "更新观念推进35个镇街放权\n某镇下设网格62个，建立了六支队伍。",
+        "更新观念推进35个镇街放权",
+    ),
+    "contents that repeat headings under it": (
+        "某县改革试点情况报告\n总体情况概述\n主要做法与成效\n总体情况概述\n某县下放百项，建立了六支队伍。",
+        "某县改革试点情况报告",
+    ),
     "the day, a page number or a footnote's star behind it": (
         "某街道2015年工作总结 2016-03-07\n2015年，街道办了几件事。",
         "某街道2015年工作总结",
