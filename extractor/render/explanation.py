@@ -1,6 +1,6 @@
 """A fact explained in the terminal: its words, its rule, and a cue for each attribute."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.table import Table
 from rich.text import Text
@@ -22,31 +22,31 @@ _PATTERN_SHOWN = 160
 
 def explanation(report: Report, fact: Fact) -> Table:
     """Return a table of all that is known of `fact`; the report must carry its text."""
-    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
-    table.add_column(style="dim", no_wrap=True)
-    table.add_column(overflow="fold")
     related = relations(report).get(fact.id, ())
     own = rows(fact, section_titles(report))
-    for row in (*_place(report, fact), *related, *own, *_rule(report, fact)):
-        if row.value:
-            table.add_row(wording()[f"label.{row.label}"].en, _said(row))
-    return table
+    return _table([*_place(report, fact), *related, *own, *_rule(report, fact)])
 
 
 def check_explanation(check: Check) -> Table:
     """Return a table of all that is known of `check`; its message names the quotes compared."""
-    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
-    table.add_column(style="dim", no_wrap=True)
-    table.add_column(overflow="fold")
     numbers = (check.expected, check.found, check.tolerance)
     shown = ("" if number is None else f"{number:f}" for number in numbers)
     labelled = zip(("expected", "found", "tolerance"), shown, strict=True)
-    for row in (
-        Row("verdict", check.verdict, None, "verdict"),
-        Row("message", check.message.zh, en=check.message.en),
-        *(Row(label, number) for label, number in labelled),
-        Row("id", check.id),
-    ):
+    return _table(
+        [
+            Row("verdict", check.verdict, None, "verdict"),
+            Row("message", check.message.zh, en=check.message.en),
+            *(Row(label, number) for label, number in labelled),
+            Row("id", check.id),
+        ]
+    )
+
+
+def _table(known: Iterable[Row]) -> Table:
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(overflow="fold")
+    for row in known:
         if row.value:
             table.add_row(wording()[f"label.{row.label}"].en, _said(row))
     return table

@@ -29,6 +29,6 @@ def _tree(package: Package) -> Tree:
     tree = Tree(head, guide_style="dim")
     for name, own in package.parts:
         tree.add(Text(visible(name), style="yellow" if own else ""))
-    if package.lacking > 0:
+    if package.lacking:
         tree.add(Text(f"{package.lacking} not listed", style="red dim"))
     return tree

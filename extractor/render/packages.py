@@ -10,13 +10,22 @@ class Package(NamedTuple):
     """A named bundle as it is shown.
 
     `parts` are its components' names, each with the id of the measure it is, "" where it is none
-    of its own; `lacking` is how many more the name declares than are listed, below zero how many
-    fewer.
+    of its own.
     """
 
     measure: Measure
     parts: tuple[tuple[str, str], ...]
-    lacking: int
+
+    @property
+    def lacking(self) -> int:
+        """How many more parts the name declares than are listed."""
+        return lacking(self.measure)
+
+
+def lacking(measure: Measure) -> int:
+    """Return how many more parts a name declares than are listed, 0 where none is listed at all."""
+    listed = len(measure.components)
+    return max(0, (measure.declared_count or 0) - listed) if listed else 0
 
 
 def packages(report: Report) -> Iterator[Package]:
@@ -36,5 +45,4 @@ def _package(measure: Measure, own: dict[tuple[str, int], str]) -> Package:
         (part.name, own.get((measure.id, part.evidence.start), "") if part.evidence else "")
         for part in measure.components
     )
-    declared = measure.declared_count
-    return Package(measure, parts, 0 if declared is None else declared - len(parts))
+    return Package(measure, parts)

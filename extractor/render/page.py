@@ -127,7 +127,7 @@ def _entries(
 
 def _tree(bundle: Package, numbers: Mapping[str, int]) -> dict[str, object]:
     parts = [(name, numbers.get(own)) for name, own in bundle.parts]
-    return {"parts": parts, "lacking": bundle.lacking if parts else 0}
+    return {"parts": parts, "lacking": bundle.lacking}
 
 
 def _entry(fact: Fact, wrong: Container[str]) -> dict[str, object]:

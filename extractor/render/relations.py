@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from extractor.render.packages import lacking
 from extractor.render.rows import Row
 from extractor.schema import Check, Measure, Problem, Report
 
@@ -20,8 +21,9 @@ def relations(report: Report) -> Mapping[str, Sequence[Row]]:
     for id_, row in _linked(report):
         related[id_].append(row)
     for measure in report.measures:
-        if lacking := _lacking(measure):
-            related[measure.id].append(lacking)
+        if missing := lacking(measure):
+            row = Row("lacking", f"{missing} / {measure.declared_count}")
+            related[measure.id].append(row)
     return related
 
 
@@ -65,11 +67,3 @@ def _linked(report: Report) -> Iterator[tuple[str, Row]]:
             quantified[link.to].append(quotes[link.from_])
     for id_, figures in quantified.items():
         yield id_, Row("figures", "、".join(figures[:MOST_FIGURES]))
-
-
-def _lacking(measure: Measure) -> Row | None:
-    """Return how many components of a package the text does not name, None where it names all."""
-    named, declared = len(measure.components), measure.declared_count
-    if declared is None or not 0 < named < declared:
-        return None
-    return Row("lacking", f"{declared - named} / {declared}")
