@@ -4,13 +4,14 @@ import hashlib
 
 from extractor.document import Document
 from extractor.errors import EmptyFile
-from extractor.ingest.lines import Line, source_of
+from extractor.ingest.lines import source_of
 from extractor.ingest.media_type import RTF
 from extractor.ingest.options import ReadOptions
 from extractor.ingest.richtext.parser import Parser
 from extractor.ingest.richtext.tokens import tokens
 from extractor.ingest.tables import with_headers
 from extractor.ingest.word.paragraphs import with_contents_title
+from extractor.ingest.word97.words import whole
 
 
 def read_rtf(data: bytes, path: str, options: ReadOptions) -> Document:
@@ -21,7 +22,7 @@ def read_rtf(data: bytes, path: str, options: ReadOptions) -> Document:
     parser = Parser()
     for token in tokens(data):
         parser.take(token)
-    lines = [_whole(line) for line in parser.end()]
+    lines = [line._replace(words=whole(line.words)) for line in parser.end()]
     text, blocks = source_of(with_headers(with_contents_title(lines)))
     if not text:
         step = "Check that the right file was given and that saving it was completed."
@@ -31,9 +32,3 @@ def read_rtf(data: bytes, path: str, options: ReadOptions) -> Document:
     return Document(
         text, path, RTF, None, digest, "richtext", "1", blocks=blocks, warnings=warnings
     )
-
-
-def _whole(line: Line) -> Line:
-    """Join the halves in which characters beyond the basic plane are written."""
-    words = line.words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return line._replace(words=words)
