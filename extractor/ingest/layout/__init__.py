@@ -1,6 +1,7 @@
 """What stands where on pages becomes text in reading order; PDF, OFD and scans share it."""
 
 from extractor.ingest.layout.arranged import Arranged, arranged
+from extractor.ingest.layout.composing import document_of
 from extractor.ingest.layout.glyphs import Glyphs
 from extractor.ingest.layout.lost import is_garbled, warnings_of
 from extractor.ingest.layout.page import GridCell, Page, Table
@@ -19,6 +20,7 @@ __all__ = [
     "Table",
     "arranged",
     "cells_between",
+    "document_of",
     "is_garbled",
     "runs_of",
     "warnings_of",

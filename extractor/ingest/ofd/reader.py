@@ -1,18 +1,26 @@
 """The reader for OFD files."""
 
-import hashlib
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractor.document import Document
 from extractor.errors import EmptyFile, PasswordNeeded
-from extractor.ingest.layout import Page, arranged, cells_between, runs_of, warnings_of, with_tables
+from extractor.ingest.layout import (
+    Page,
+    arranged,
+    cells_between,
+    document_of,
+    runs_of,
+    warnings_of,
+    with_tables,
+)
 from extractor.ingest.media_type import OFD
 from extractor.ingest.ofd.drawing import rules_of
 from extractor.ingest.ofd.placing import POINTS, rectangle
 from extractor.ingest.ofd.sheets import NEXT_STEP, Sheet, sheets_of
 from extractor.ingest.ofd.words import words_of
 from extractor.ingest.options import ReadOptions
+from extractor.ingest.origin import Origin
 from extractor.ingest.package import Package, opened
 
 # Programs that cannot name a character write this one, and only its shape is right.
@@ -40,19 +48,8 @@ def read_ofd(data: bytes, path: str, options: ReadOptions) -> Document:
     found = arranged([each.page for each in seen])
     if not found.text.strip():
         raise _empty(package, seen)
-    return Document(
-        text=found.text,
-        path=path,
-        media_type=OFD,
-        encoding=None,
-        sha256=hashlib.sha256(data).hexdigest(),
-        reader="ofd",
-        reader_version="1",
-        pages=len(seen),
-        blocks=found.blocks,
-        boxes=found.boxes,
-        warnings=tuple(warning for each in seen for warning in each.warnings),
-    )
+    warnings = (warning for each in seen for warning in each.warnings)
+    return document_of(found, Origin(data, path, OFD), "ofd", len(seen), warnings)
 
 
 def _seen(sheet: Sheet, number: int) -> _Seen:

@@ -1,6 +1,5 @@
 """The reader for PDF files."""
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -13,12 +12,14 @@ from extractor.ingest.layout import (
     Page,
     arranged,
     cells_between,
+    document_of,
     is_garbled,
     runs_of,
     warnings_of,
     with_tables,
 )
 from extractor.ingest.options import ReadOptions
+from extractor.ingest.origin import Origin
 from extractor.ingest.pdf.frame import Frame
 from extractor.ingest.pdf.opened import damaged, opened
 from extractor.ingest.pdf.pictures import is_picture, recognised
@@ -62,19 +63,8 @@ def read_pdf(data: bytes, path: str, options: ReadOptions) -> Document:
             stage="read",
             next_step="Check that the right file was given.",
         )
-    return Document(
-        text=found.text,
-        path=path,
-        media_type=MEDIA_TYPE,
-        encoding=None,
-        sha256=hashlib.sha256(data).hexdigest(),
-        reader="pdf",
-        reader_version="1",
-        pages=len(seen),
-        blocks=found.blocks,
-        boxes=found.boxes,
-        warnings=(*_warnings(seen, read), *unread, *(doubts(found) if read else ())),
-    )
+    warnings = (*_warnings(seen, read), *unread, *(doubts(found) if read else ()))
+    return document_of(found, Origin(data, path, MEDIA_TYPE), "pdf", len(seen), warnings)
 
 
 def _seen(pdf: pypdfium2.PdfDocument, path: str) -> Iterator[Seen]:

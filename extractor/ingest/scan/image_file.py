@@ -1,6 +1,5 @@
 """The reader for image files: scans and photographs of pages."""
 
-import hashlib
 import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,9 +9,10 @@ import numpy.typing as npt
 
 from extractor.document import Document
 from extractor.errors import EmptyFile, LimitExceeded, UnreadableFile
-from extractor.ingest.layout import Page, arranged
+from extractor.ingest.layout import Page, arranged, document_of
 from extractor.ingest.media_type import media_type
 from extractor.ingest.options import ReadOptions
+from extractor.ingest.origin import Origin
 from extractor.ingest.readers import missing_extra
 from extractor.ingest.scan.doubts import doubts
 from extractor.ingest.scan.recognition import EXTRA, Recogniser
@@ -51,19 +51,8 @@ def read_image(data: bytes, path: str, options: ReadOptions) -> Document:
             stage=_STAGE,
             next_step="Check that it shows a page, upright, in at least 150 dots an inch.",
         )
-    return Document(
-        text=found.text,
-        path=path,
-        media_type=media_type(data),
-        encoding=None,
-        sha256=hashlib.sha256(data).hexdigest(),
-        reader="image",
-        reader_version="1",
-        pages=len(pages),
-        blocks=found.blocks,
-        boxes=found.boxes,
-        warnings=tuple(doubts(found)),
-    )
+    origin = Origin(data, path, media_type(data))
+    return document_of(found, origin, "image", len(pages), doubts(found))
 
 
 def _pages(data: bytes, path: str, options: ReadOptions) -> Iterator[Page]:

@@ -11,7 +11,8 @@ from extractor.document import Cell, Document
 from extractor.errors import PasswordNeeded, UnreadableFile
 from extractor.ingest.media_type import XLS
 from extractor.ingest.options import ReadOptions
-from extractor.ingest.workbook.composing import Origin, composed, hidden_sheet, keep_limit
+from extractor.ingest.origin import Origin
+from extractor.ingest.workbook.composing import composed, hidden_sheet, keep_limit
 from extractor.ingest.workbook.formats import GENERAL, shown
 from extractor.ingest.workbook.sheet import Filled, Place, Sheet
 

@@ -1,28 +1,19 @@
 """From the sheets of a workbook to its document; the same for both kinds of workbooks."""
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from extractor.document import Document
 from extractor.errors import EmptyFile, LimitExceeded
 from extractor.ingest.lines import Line, source_of
 from extractor.ingest.options import ReadOptions
+from extractor.ingest.origin import Origin
 from extractor.ingest.tables import with_headers
 from extractor.ingest.workbook.sheet import Sheet
 from extractor.ingest.workbook.tables import lines_of
 
 _NAMELESS = re.compile(r"(?:sheet|chart|工作表|表)\s*\d*$", re.IGNORECASE)
 """Names that a program gives to sheets; others are captions."""
-
-
-class Origin(NamedTuple):
-    """The bytes of a workbook, its path and its media type."""
-
-    data: bytes
-    path: str
-    media_type: str
 
 
 def composed(sheets: Iterable[tuple[str, Sheet]], warnings: list[str], origin: Origin) -> Document:
@@ -45,7 +36,7 @@ def composed(sheets: Iterable[tuple[str, Sheet]], warnings: list[str], origin: O
         origin.path,
         origin.media_type,
         None,
-        hashlib.sha256(origin.data).hexdigest(),
+        origin.sha256,
         "workbook",
         "1",
         blocks=blocks,

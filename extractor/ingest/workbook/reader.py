@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from extractor.document import Document
 from extractor.ingest.media_type import XLSX
 from extractor.ingest.options import ReadOptions
+from extractor.ingest.origin import Origin
 from extractor.ingest.package import Package, opened, unreadable
-from extractor.ingest.workbook.composing import Origin, composed, hidden_sheet, keep_limit
+from extractor.ingest.workbook.composing import composed, hidden_sheet, keep_limit
 from extractor.ingest.workbook.formats import BUILT_IN, GENERAL
 from extractor.ingest.workbook.sheet import S, Shared, Sheet, sheet_of, string_of
 from extractor.ingest.xml_part import Element
