@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from extractor.tagger.alphabet import Alphabet
 from extractor.tagger.network import Network
 from extractor.tagger.opinion import ROLES
-from extractor.tagger.weights import read_weights
+from extractor.tagger.weight_file import read_weights
 
 DESCRIPTION, WEIGHTS = "tagger.json", "tagger.safetensors"
 _ROOM = 1024

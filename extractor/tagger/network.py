@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.tagger.alphabet import PAD, Alphabet
-from extractor.tagger.weights import Weights
+from extractor.tagger.weight_file import Weights
 
 Array = NDArray[np.float32]
 _NEVER = np.float32(-30)

@@ -14,7 +14,7 @@ from extractor.errors import ReformFactsError
 from extractor.tagger.alphabet import HIDDEN, PAD, Alphabet
 from extractor.tagger.model import read_model
 from extractor.tagger.opinion import ROLES
-from extractor.tagger.weights import UnusableModel
+from extractor.tagger.weight_file import UnusableModel
 from extractor.train.batches import batch_of, batches
 from extractor.train.examples import Example
 from extractor.train.judging import answers_of
