@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import Any
 
-from evaluation.scoring.gold import GoldEntry, GoldReport, locate
+from evaluation.scoring.gold import GoldEntry, GoldReport, quoted
+from evaluation.scoring.headed import DETAILS, details_of
 from extractor.span import Span
 
 
@@ -26,7 +27,9 @@ def headless(gold: GoldReport) -> GoldReport:
 
 
 def _lines_to_cut(gold: GoldReport, problems: Sequence[GoldEntry]) -> Iterator[Span]:
-    stated = [span for entry in problems for span in (*entry.spans, *_details(entry, gold.source))]
+    stated = [
+        span for entry in problems for span in (*entry.spans, *details_of(gold.source, entry))
+    ]
     for heading in gold.entries.get("outline", ()):
         place = heading.spans[0]
         start = gold.source.rfind("\n", 0, place.start) + 1
@@ -36,11 +39,6 @@ def _lines_to_cut(gold: GoldReport, problems: Sequence[GoldEntry]) -> Iterator[S
         alone = len(line.of(gold.source).strip()) <= len(place) + len(label) + 2
         if alone and not any(line.overlaps(span) for span in stated):
             yield line
-
-
-def _details(entry: GoldEntry, source: str) -> list[Span]:
-    quotes = [q for name in ("details", "details_B") for q in entry.fields.get(name) or ()]
-    return [locate(source, quote["text"], quote["nth"]) for quote in quotes]
 
 
 class _Shift:
@@ -64,13 +62,10 @@ def _moved(entry: GoldEntry, source: str, shift: _Shift) -> GoldEntry:
     spans = tuple(shift.moved(span) for span in entry.spans)
     shorter = shift.cut(source)
     fields: dict[str, Any] = dict(entry.fields)
-    for name in ("details", "details_B"):
+    for name in DETAILS:
         if fields.get(name):
-            places = [
-                shift.moved(locate(source, quote["text"], quote["nth"])) for quote in fields[name]
-            ]
+            places = [shift.moved(place) for place in quoted(source, fields[name])]
             fields[name] = [_quote(shorter, place) for place in places]
-    # Without its heading a section's problems are told in running text.
     return GoldEntry(entry.quote, spans, entry.optional, fields)
 
 

@@ -4,19 +4,20 @@ Reads our own annotated samples, none of which it was trained on, and any furthe
 (NAME.txt with NAME.json). Tells also whether a figure changed, and what the tagger costs.
 """
 
-import time
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 import click
 
+from evaluation.benchmarks.timing import round_robin
 from evaluation.headless import headless
+from evaluation.parity import TRIPLE
 from evaluation.places import GOLD, TEXTS
 from evaluation.scoring.gold import GoldReport, read_gold
 from evaluation.scoring.headed import score_problems
+from evaluation.scoring.scores import Counts, total
 from extractor.document import Document
 from extractor.finder import Finder
 from extractor.pipeline import extract_with
@@ -26,34 +27,9 @@ from extractor.schema import Report
 from extractor.tagger.model import shipped
 from extractor.tagger.role_finder import RoleFinder
 
-_VARIANTS = ("-traditional", "-ruby")
+_RESPELT = TRIPLE[1:]
 """Re-spellings of a sample, which would only count it again."""
-_TIMES = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """Problems that were found, missed and found in excess."""
-
-    hit: int
-    missed: int
-    extra: int
-
-    @property
-    def precision(self) -> float:
-        """Share of what was found that is right."""
-        return self.hit / max(self.hit + self.extra, 1)
-
-    @property
-    def recall(self) -> float:
-        """Share of what there is that was found."""
-        return self.hit / max(self.hit + self.missed, 1)
-
-    @property
-    def f1(self) -> float:
-        """Their harmonic mean."""
-        both = self.precision + self.recall
-        return 2 * self.precision * self.recall / both if both else 0.0
+_ROUNDS = 5
 
 
 def ways() -> Mapping[str, Sequence[Finder]]:
@@ -63,14 +39,14 @@ def ways() -> Mapping[str, Sequence[Finder]]:
     return {"rules": FINDERS, "tagger": (*others, roles), "both": (*FINDERS, roles)}
 
 
-def scored(reports: Sequence[GoldReport], finders: Sequence[Finder]) -> Score:
+def scored(reports: Sequence[GoldReport], finders: Sequence[Finder]) -> Counts:
     """Return how well these finders find the problems of annotated reports."""
-    counts: Counter[str] = Counter()
-    for gold in reports:
-        found = extract_with(finders, document_of(gold)).problems
-        verdicts = score_problems(gold, found)
-        counts.update(verdict.outcome for verdict in verdicts if verdict.name == "problems")
-    return Score(counts["hit"], counts["missed"], counts["extra"])
+    verdicts = (
+        verdict
+        for gold in reports
+        for verdict in score_problems(gold, extract_with(finders, document_of(gold)).problems)
+    )
+    return total(verdicts).kinds.get("problems", Counts())
 
 
 def document_of(gold: GoldReport) -> Document:
@@ -100,25 +76,23 @@ def table(name: str, reports: Sequence[GoldReport]) -> Iterator[str]:
 
 
 def speeds(reports: Sequence[GoldReport]) -> Mapping[str, float]:
-    """Return characters a second of each way, the best of some runs."""
+    """Return characters of text that each way reads in a second of processor time."""
     documents = [document_of(gold) for gold in reports]
     characters = sum(len(document.text) for document in documents)
-    best: dict[str, float] = {}
-    for _ in range(_TIMES):
-        for way, finders in ways().items():
-            start = time.perf_counter()
-            for document in documents:
-                extract_with(finders, document)
-            spent = time.perf_counter() - start
-            best[way] = max(best.get(way, 0.0), characters / spent)
-    return best
+    runs = {way: partial(_read, finders, documents) for way, finders in ways().items()}
+    return {way: characters / taken for way, taken in round_robin(runs, _ROUNDS).items()}
+
+
+def _read(finders: Sequence[Finder], documents: Sequence[Document]) -> None:
+    for document in documents:
+        extract_with(finders, document)
 
 
 @click.command(help=__doc__)
 @click.argument("folders", nargs=-1, type=click.Path(exists=True, path_type=Path))
 def main(folders: tuple[Path, ...]) -> None:
     """Print the tables."""
-    samples = [gold for gold in read_gold(GOLD, TEXTS) if not gold.name.endswith(_VARIANTS)]
+    samples = [gold for gold in read_gold(GOLD, TEXTS) if gold.name not in _RESPELT]
     sets = {"our samples": samples, **{each.name: read_gold(each, each) for each in folders}}
     click.echo("| reports | form | found by | problems | precision | recall | F1 |")
     click.echo("|---|---|---|---|---|---|---|")

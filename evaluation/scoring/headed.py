@@ -23,6 +23,7 @@ class Manner:
 ACTIONS = Manner("actions", 0.5, ("status",))
 PROBLEMS = Manner("problems", 0.3, ("setting", "status"))
 OUTLINE = Manner("outline", 0.5, ("level",))
+DETAILS = ("details", "details_B")
 TIMES = Manner("times", 0.5, ("start", "end", "granularity"))
 
 
@@ -46,13 +47,13 @@ def score_times(gold: GoldReport, times: Sequence[Time]) -> Iterator[Verdict]:
 def score_problems(gold: GoldReport, problems: Sequence[Problem]) -> Iterator[Verdict]:
     """Judge the reported problems; one that restates a gold detail is no error."""
     entries = gold.entries.get("problems", ())
-    details = [
-        place
-        for entry in entries
-        for name in ("details", "details_B")
-        for place in quoted(gold.source, entry.fields.get(name))
-    ]
+    details = [place for entry in entries for place in details_of(gold.source, entry)]
     return _score(PROBLEMS, entries, problems, details)
+
+
+def details_of(source: str, problem: GoldEntry) -> list[Span]:
+    """Return where a gold problem is told further, as both annotators see it."""
+    return [place for name in DETAILS for place in quoted(source, problem.fields.get(name))]
 
 
 def _score(
