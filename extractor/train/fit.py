@@ -1,4 +1,4 @@
-"""The training loop: plain, and the same on every run of one machine."""
+"""The training loop: plain, and on one machine the same on every run but for noise."""
 
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
