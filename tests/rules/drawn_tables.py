@@ -1,5 +1,6 @@
 """Tables drawn with bars, as documents: what a test shows is what a reader of the page sees."""
 
+from evaluation.drawn_tables import grid_of
 from extractor.document import Block, Cell, Document
 from extractor.span import Span
 
@@ -10,15 +11,15 @@ def drawn(picture, header_rows=0):
     A line with | is a row; `<` goes on with the cell to the left, `^` with the one above; other
     lines are captions, but for those that end a sentence.
     """
-    lines = [line.strip() for line in picture.strip().split("\n")]
-    rows = [[cell.strip() for cell in line.split("|")] for line in lines if "|" in line]
-    pieces, row = [], 0
-    for line in lines:
+    rows = enumerate(grid_of(picture), 1)
+    pieces = []
+    for line in picture.strip().split("\n"):
         if "|" in line:
-            pieces += _row(rows, row, is_header=row < header_rows)
-            row += 1
+            row, cells = next(rows)
+            pieces += _row(cells, row, is_header=row <= header_rows)
         else:
-            pieces.append((line, "paragraph" if line.endswith("。") else "caption", None))
+            words = line.strip()
+            pieces.append((words, "paragraph" if words.endswith("。") else "caption", None))
     return document_of(pieces)
 
 
@@ -32,17 +33,7 @@ def document_of(pieces):
     return Document(text, "a.docx", "made", None, "0" * 64, "made", "1", None, tuple(blocks))
 
 
-def _row(rows, row, *, is_header):
-    for column, words in enumerate(rows[row]):
-        if words not in ("", "<", "^"):
-            cell = Cell(1, row + 1, column + 1, *_spans(rows, row, column), is_header)
-            yield words, "cell", cell
-
-
-def _spans(rows, row, column):
-    right, below = column + 1, row + 1
-    while right < len(rows[row]) and rows[row][right] == "<":
-        right += 1
-    while below < len(rows) and rows[below][column] == "^":
-        below += 1
-    return below - row, right - column
+def _row(cells, row, *, is_header):
+    for words, column, row_span, column_span in cells:
+        if words:
+            yield words, "cell", Cell(1, row, column, row_span, column_span, is_header)

@@ -17,6 +17,7 @@ from extractor.tagger.opinion import ROLES
 from extractor.tagger.weight_file import UnusableModel
 from extractor.train.batches import batch_of, batches
 from extractor.train.examples import Example
+from extractor.train.exporting import export
 from extractor.train.judging import answers_of
 from extractor.train.own_sentences import own_examples
 from extractor.train.recipe import UnusableRecipe, read_recipe
@@ -97,9 +98,7 @@ def test_the_same_seed_gives_the_same_batches() -> None:
     assert all(torch.equal(a, b) for a, b in zip(first, second, strict=True))
 
 
-def test_a_training_makes_a_model_that_reads_as_the_network_does(
-    texts: Path, tmp_path: Path
-) -> None:
+def test_a_training_makes_a_model_that_reads(texts: Path, tmp_path: Path) -> None:
     base = tiny_base(tmp_path / "base")
     losses: list[float] = []
     sources = Sources([texts], SENTENCES, str(base))
@@ -119,12 +118,10 @@ def test_a_training_makes_a_model_that_reads_as_the_network_does(
     assert again_temperature == pytest.approx(model.temperature, abs=0.25)
 
 
-def test_numpy_and_torch_agree(texts: Path, tmp_path: Path) -> None:
+def test_numpy_and_torch_agree(tmp_path: Path) -> None:
     examples = [*own_examples(SENTENCES, 1)]
     recipe = dataclasses.replace(RECIPE, student=dataclasses.replace(RECIPE.student, depth=3))
     student = train_student(parted(examples), recipe, lambda step: None, None)
-    from extractor.train.exporting import export
-
     export(student.network, student.alphabet, 1.0, "1", tmp_path)
     said = ["乡镇看得见、管不着。", "一", "😀镇里三个人身兼数职，" * 6, "办结率百分之百。"]
     wanted = answers_of(student.network, student.alphabet, said)
