@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date as Date
 from hashlib import sha256
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 from extractor.assemble import Reading, report_of, settled
 from extractor.checks import checks_of
@@ -22,36 +23,37 @@ from extractor.tagger.role_finder import RoleFinder
 _LONE_SURROGATE = deferred("[\ud800-\udfff]")
 
 
-def extract(  # noqa: PLR0913 (each is a choice that the caller names)
+class Choices(TypedDict, total=False):
+    """What may be told beside the report itself; each may be left out.
+
+    `date` is the report's date where the report does not state it; 今年 is resolved against it.
+    `with_text` keeps source and normalised text in the report. With `rules_only` false the tagger
+    adds problems told in running text, to be reviewed.
+    """
+
+    date: Date | None
+    with_text: bool
+    rules_only: bool
+
+
+def extract(
     path: str | Path,
     *,
     encoding: str | None = None,
     password: str | None = None,
-    date: Date | None = None,
-    with_text: bool = False,
-    rules_only: bool = True,
+    **choices: Unpack[Choices],
 ) -> Report:
-    """Read the report in the file at `path`.
+    """Read the report in the file at `path`; `Choices` tells what else may be given.
 
-    `encoding` is detected where it is not given; `password` opens an encrypted file. `date` is
-    the report's date where the report does not state it; 今年 is resolved against it. `with_text`
-    keeps source and normalised text in the report. With `rules_only` false the tagger adds
-    problems told in running text, to be reviewed. Raises a `ReformFactsError` where the file
-    cannot be read.
+    `encoding` is detected where it is not given; `password` opens an encrypted file. Raises a
+    `ReformFactsError` where the file cannot be read.
     """
     document = read_file(Path(path), ReadOptions(encoding, password))
-    return extract_document(document, date=date, with_text=with_text, rules_only=rules_only)
+    return extract_document(document, **choices)
 
 
-def extract_text(
-    text: str,
-    *,
-    path: str = "<text>",
-    date: Date | None = None,
-    with_text: bool = False,
-    rules_only: bool = True,
-) -> Report:
-    """Read a report that is in memory already.
+def extract_text(text: str, *, path: str = "<text>", **choices: Unpack[Choices]) -> Report:
+    """Read a report that is in memory already; `Choices` tells what else may be given.
 
     Lone surrogates, which no file can hold, are read as U+FFFD, so that the report can be written;
     offsets stay what they are in `text`.
@@ -63,7 +65,7 @@ def extract_text(
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     text = _LONE_SURROGATE.sub("\ufffd", text)
     document = Document(text, path, "text/plain", None, digest, "text", "1")
-    return extract_document(document, date=date, with_text=with_text, rules_only=rules_only)
+    return extract_document(document, **choices)
 
 
 def extract_document(
@@ -73,7 +75,7 @@ def extract_document(
     with_text: bool = False,
     rules_only: bool = True,
 ) -> Report:
-    """Turn what a reader made of a file into the report's facts."""
+    """Turn what a reader made of a file into the report's facts; `Choices` tells of the rest."""
     finders = FINDERS if rules_only else (*FINDERS, RoleFinder(shipped()))
     return extract_with(finders, document, date=date, with_text=with_text)
 
