@@ -12,7 +12,6 @@ from extractor.batch.work import Receipt, Shard, Work
 from extractor.ingest import ReadOptions
 from extractor.schema import Report
 from extractor.store import Store, tables
-from extractor.store.copies import link_copies
 from extractor.store.saving import Outcome
 from extractor.version import __version__
 
@@ -76,7 +75,7 @@ class Loading:
         work.note_loaded(number)
 
     def finish(self) -> None:
-        """Link the copies, and note how the run ended."""
+        """Settle the database, and note how the run ended."""
         of_run = tables.failure.c.run_id == self._key
         failed = select(func.count()).where(of_run).scalar_subquery()
         ended = update(tables.run).where(tables.run.c.id == self._key)
@@ -85,8 +84,8 @@ class Loading:
             "duplicates": self._outcomes["duplicate"],
             "failed": failed,
         }
+        self._store.settle()
         with self._store.writing() as connection:
-            link_copies(connection)
             connection.execute(ended.values(finished=_now(), **counts))
 
 

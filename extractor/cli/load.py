@@ -40,6 +40,7 @@ def load(paths: Sequence[str], db: str, json_errors: bool) -> None:
     with failing(as_json=json_errors):
         store = database.opened(db, must_exist=False)
         outcomes = store.save(report for path in paths for report in _reports(path))
+        store.settle()
     told = ", ".join(f"{number} {outcome}" for outcome, number in sorted(outcomes.items()))
     click.echo(f"{db}: {told or 'nothing to load'}", err=True)
 

@@ -57,7 +57,7 @@ def link_copies(connection: Connection) -> int:
     found = select(report.c.id, report.c.signature).where(report.c.signature.is_not(None))
     rows = connection.execute(found.order_by(report.c.id)).all()
     links = list(_links([row[0] for row in rows], [row[1] for row in rows]))
-    connection.execute(update(report).values(copy_of=None))
+    connection.execute(update(report).where(report.c.copy_of.is_not(None)).values(copy_of=None))
     if links:
         change = update(report).where(report.c.id == bindparam("copy"))
         connection.execute(change.values(copy_of=bindparam("original")), links)

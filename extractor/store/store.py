@@ -10,6 +10,7 @@ from sqlalchemy.exc import OperationalError
 
 from extractor.errors import UnusableStore
 from extractor.schema import Report
+from extractor.store.copies import link_copies
 from extractor.store.engine import engine_of
 from extractor.store.saving import Outcome, save
 from extractor.store.schema_version import upgrade
@@ -76,12 +77,13 @@ class Store:
         return outcomes
 
     def settle(self) -> None:
-        """Let the database look at what it holds, so that it chooses its indexes well.
+        """Link the copies of reports, and let the database learn how to choose its indexes.
 
-        Worth its second or two once much was saved.
+        Worth its second or two once all is saved.
         """
         sample = f"pragma analysis_limit = {_SAMPLE}"
         with self.writing() as connection:
+            link_copies(connection)
             if connection.dialect.name == "sqlite":
                 connection.exec_driver_sql(sample)
             connection.exec_driver_sql("analyze")

@@ -35,6 +35,18 @@ def db(tmp_path: Path) -> str:
     return path
 
 
+def test_a_reprint_that_is_loaded_counts_once(tmp_path: Path) -> None:
+    towns = "".join(
+        f"{name}镇有持证执法人员{len(name) + 20}人。" for name in map(chr, range(0x4E00, 0x4E20))
+    )
+    for name, words in (("原文", towns), ("转载", f"{towns}责任编辑：某某")):
+        (tmp_path / f"{name}.txt").write_text(words, encoding="utf-8")
+    facts, db = tmp_path / "facts.jsonl", tmp_path / "facts.db"
+    run("extract", tmp_path / "原文.txt", tmp_path / "转载.txt", "--with-text", "-o", facts)
+    assert "2 new" in run("load", facts, "--db", db).stderr
+    assert len(run("query", "--db", db, "--format", "jsonl").stdout.splitlines()) == 32
+
+
 def test_a_table_in_the_terminal(db: str) -> None:
     shown = run("query", "unit=人", "--db", db).stdout
     assert "35人" in shown and "118项" not in shown

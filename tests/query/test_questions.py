@@ -11,7 +11,6 @@ from sqlalchemy import text
 from extractor import extract_text
 from extractor.query import run_sql
 from extractor.store import Store
-from extractor.store.copies import link_copies
 
 HERE = Path(__file__).parent
 ASKED = tomllib.loads((HERE / "questions.toml").read_text("utf-8"))
@@ -23,8 +22,7 @@ def filled(store: Store) -> Store:
     store.save(
         extract_text(path.read_text("utf-8"), path=path.name, with_text=True) for path in paths
     )
-    with store.writing() as connection:
-        link_copies(connection)
+    store.settle()
     return store
 
 
