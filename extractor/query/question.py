@@ -8,7 +8,7 @@ from sqlalchemy import Column, Table
 
 from extractor.store import tables
 
-Kind = Literal["figure", "measure", "problem", "check"]
+Kind = Literal["figure", "measure", "problem"]
 
 _TABLES: Mapping[Kind, Table] = {
     "figure": tables.figure,
