@@ -44,11 +44,10 @@ _TRIES = 3
 
 def _line(item: Item, sandbox: Sandbox, options: ReadOptions, stopped: Event) -> bytes:
     data = _data(item, options.limits.file)
-    tries = _TRIES
-    while tries > 1 and not stopped.is_set():
-        tries -= 1
-        with suppress(ReaderEnded):
-            return read_apart(sandbox, data, item.name, dict(item.known), options)
+    for _ in range(_TRIES - 1):
+        if not stopped.is_set():
+            with suppress(ReaderEnded):
+                return read_apart(sandbox, data, item.name, dict(item.known), options)
     return read_apart(sandbox, data, item.name, dict(item.known), options)
 
 

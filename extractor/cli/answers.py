@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from extractor.cli.atomic import atomic_binary
+from extractor.cli.atomic import atomic, atomic_binary
 
 if TYPE_CHECKING:
     from extractor.query.export import Answer
@@ -71,7 +71,7 @@ def _show(answer: "Answer", out: Path | None) -> None:
     if out is None:
         Console().print(table)
         return
-    with out.open("w", encoding="utf-8") as stream:
+    with atomic(out) as stream:
         Console(file=stream, width=200).print(table)
 
 

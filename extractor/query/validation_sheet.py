@@ -7,6 +7,7 @@ from zipfile import BadZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Alignment
+from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table, TableStyleInfo
@@ -47,7 +48,7 @@ def _dress(sheet: Any, rows: int, columns: int) -> None:  # noqa: ANN401
     """Make the rows a table, let the verdict be chosen from a list, and wrap long words."""
     for width, column in zip(_WIDTHS, "ABCDEF", strict=True):
         sheet.column_dimensions[column].width = width
-    last = f"{chr(ord('A') + columns - 1)}{rows + 1}"
+    last = f"{get_column_letter(columns)}{rows + 1}"
     table = Table(displayName="validation", ref=f"A1:{last}")
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight9", showRowStripes=True)
     sheet.add_table(table)
