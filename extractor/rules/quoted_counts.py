@@ -1,5 +1,7 @@
 """What quoted numbers count: parts of a measure, or results, persons and places."""
 
+from collections.abc import Sequence
+
 from extractor.deferred import deferred
 from extractor.rules.naming import named_thing
 from extractor.rules.quotations import Quotation
@@ -41,7 +43,7 @@ def counting(words: str) -> MeasureName:
 def counts_other(quotation: Quotation, name: MeasureName) -> bool:
     """Tell whether results, persons or places are counted: 双胜利, 四个班子, 两湖."""
     nouns = [part.noun for part in name.formula if part.noun]
-    if not nouns or _AIMED.fullmatch(quotation.words):
+    if not nouns or _AIMED.fullmatch(quotation.words) or _does_more(quotation.words, nouns):
         return False
     if len(nouns) > 1 and all(map(_MOVED.fullmatch, nouns)):
         return True
@@ -63,8 +65,13 @@ def counts_measures(words: str, name: MeasureName) -> bool:
         is_figure(words)
         or _DATE.fullmatch(words)
         or len(words) > _LONGEST
-        or all(map(_RESULT.search, nouns))
+        or (all(map(_RESULT.search, nouns)) and not _does_more(words, nouns))
     )
+
+
+def _does_more(words: str, nouns: Sequence[str]) -> bool:
+    """Tell whether a name says what is done with what it counts: 四城通办, 双优计划."""
+    return not words.endswith(nouns[-1])
 
 
 def _counts_nothing(words: str, name: MeasureName) -> bool:

@@ -26,7 +26,7 @@ _CODE = deferred(r"[1-9]{2,6}[NX]?|[1-9]{1,4}[NX]|[1-9](?:[×·][1-9NX])+")
 _COMMON_ADDEND = deferred(r"(?:互联网|人工智能|5G|AI|数字|旅游|文化|生态|大数据)\+")
 _NATIONAL = deferred("总体布局|战略布局")
 # 一扇门进三都: what one thing does is no part of a sum.
-_DEED = deferred("(?<=..)[进管办到通解]$")
+_DEED = deferred("(?<=.)[进管办到通解]$")
 # 整合为“五办” sets up offices; “五中心”联动 may name anything.
 _OFFICE = deferred("[委办局科室站所]|中心|[大中]队|办公室")
 _SETS_UP = deferred(
