@@ -7,11 +7,11 @@ from extractor.assemble.adversity import may_state_hardship
 from extractor.assemble.confidence import confidence_of
 from extractor.assemble.overlaps import Covered
 from extractor.assemble.problem_headings import TELLING, Statement, within
-from extractor.assemble.problem_statements import status_of
+from extractor.assemble.problem_narration import status_of
 from extractor.assemble.reading import Reading
 from extractor.mention import Mention
 from extractor.rules.plight import Plight
-from extractor.rules.problem_shapes import OPENERS
+from extractor.rules.problem_edges import OPENERS
 from extractor.span import Span
 from extractor.tagger.opinion import Opinion
 

@@ -6,7 +6,9 @@ from typing import Literal, NamedTuple
 from extractor.assemble.section_labels import is_section_label
 from extractor.deferred import deferred
 from extractor.outline import Outline, Role, Section
-from extractor.rules.problem_shapes import CUE, EMPTY, ENDS_LISTING, LISTING, NOT_STATED
+from extractor.rules.problem_guards import EMPTY, NOT_STATED
+from extractor.rules.problem_passages import ENDS_LISTING, LISTING
+from extractor.rules.problem_shapes import CUE
 from extractor.segment.roles import stated_role
 from extractor.span import Span
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from extractor.mention import Mention
-from extractor.rules import problem_shapes as shapes
+from extractor.rules import problem_guards as guards
+from extractor.rules import problem_list_shapes as lists
+from extractor.rules import problem_solutions as solutions
 from extractor.rules.plight import Plight
 from extractor.rules.problem_lists import ProblemList, problem_lists
 from extractor.rules.problem_resolutions import ACHIEVED, ONLY_AVOIDS, is_pledged
@@ -31,13 +33,13 @@ def _mentions(text: str, found: ProblemList) -> Iterator[Mention[Plight]]:
 def _stance(text: str, found: ProblemList) -> str | None:
     """Return the rule by which the list is stated, None where it is an aim, a rule or supposed."""
     before = text[found.outset : found.span.start]
-    if shapes.ANSWERS_LIST.search(before):
+    if lists.ANSWERS_LIST.search(before):
         return None if is_pledged(text, found.outset) else "answered"
-    if shapes.SUPPOSED.search(text, max(0, found.outset - shapes.SENTENCE), found.span.start):
+    if guards.SUPPOSED.search(text, max(0, found.outset - guards.SENTENCE), found.span.start):
         return None
-    if not shapes.NOT_STATED.search(before):
+    if not guards.NOT_STATED.search(before):
         return "listed"
-    verb = shapes.RESOLVES.search(before)
+    verb = solutions.RESOLVES.search(before)
     if verb is None or is_pledged(text, found.outset + verb.start()):
         return None
     at_once = verb.start() == 0 and verb[0] not in ONLY_AVOIDS

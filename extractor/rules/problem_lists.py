@@ -5,26 +5,22 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.deferred import deferred
+from extractor.rules import problem_edges as edges
+from extractor.rules import problem_list_shapes as lists
 from extractor.rules import problem_shapes as shapes
+from extractor.rules.list_items import LEAST_ITEMS, SHORTEST_ITEM, is_row, items_of, laments
 from extractor.span import Span
 
 LONGEST_LIST = 240
 """Characters before the noun that closes a list in which its sentence is looked for."""
 LONGEST_ITEM = 40
-LEAST_ITEMS = 2
-SHORTEST_ITEM = 3
-SHORTEST_PARTED = 5
-"""Characters of a lament that stands beside another in a clause; 责任大、权力小 says one thing."""
 _BREAKS = "，。；：！？\n"
-_AND = deferred("以及|和|及|与|并且|而且|且")
 _LEADS = deferred(
     "(?:[的着了出]|一定的|一些|诸如|如|了一些|不同程度|普遍|突出"
     "|[^，。；：、“”\n]{0,12}(?:查摆|存在|反映|发现|反馈|指出|暴露|面临)出?的)+"
 )
 _NAMES_FIELD = deferred("(?:方面|一些|环节|领域|过程中|有关|相关)$")
 """What an item of a list of fields ends with: 在学习方面、在作风方面还存在问题."""
-_MIRRORED = 5
-"""Characters of items that say one thing from two sides: 看得见管不着、管得着看不见."""
 
 
 class ProblemList(NamedTuple):
@@ -43,23 +39,11 @@ def problem_lists(text: str) -> Iterator[ProblemList]:
     [['账目不清', '公章乱用']]
     """
     done = 0
-    for match in shapes.LIST_NOUNS.matches(shapes.LIST_END, text):
+    for match in lists.LIST_NOUNS.matches(lists.LIST_END, text):
         found = _list_before(text, match, done)
         if found:
             done = found.span.end
             yield found
-
-
-def parted(text: str, title: Span) -> tuple[Span, ...]:
-    """Return the laments that a clause sets side by side, the clause itself where it has one.
-
-    >>> text = "巡护装备陈旧、护林经费不足"
-    >>> [part.of(text) for part in parted(text, Span(0, len(text)))]
-    ['巡护装备陈旧', '护林经费不足']
-    """
-    parts = _parts(text, title) if _is_row(text, title.start, title.end) else ()
-    apart = all(len(part) >= SHORTEST_PARTED and _laments(part.of(text)) for part in parts)
-    return parts if len(parts) >= LEAST_ITEMS and apart else (title,)
 
 
 def _list_before(text: str, noun: re.Match[str], floor: int) -> ProblemList | None:
@@ -70,7 +54,7 @@ def _list_before(text: str, noun: re.Match[str], floor: int) -> ProblemList | No
         return None
     lead = _lead(text, outset, end)
     start = lead if lead is not None else _opened(text, outset, end)
-    parts = _parts(text, Span(start, end)) if start < end else ()
+    parts = items_of(text, Span(start, end)) if start < end else ()
     if lead is None and (before := _clause_before(text, floor, outset)) and len(parts) > 0:
         parts, start, lead = (before, *parts), before.start, before.start
     closed = text.startswith("等", end)
@@ -81,13 +65,9 @@ def _list_before(text: str, noun: re.Match[str], floor: int) -> ProblemList | No
 
 def _end_of_items(text: str, noun: re.Match[str], floor: int) -> int | None:
     """Return where the items end: before 等现实矛盾, before 的痛点, before a bare 问题."""
-    closing = shapes.LIST_CLOSES.search(text, max(floor, noun.start() - 14), noun.start())
+    closing = lists.LIST_CLOSES.search(text, max(floor, noun.start() - 14), noun.start())
     end = closing.start() if closing else noun.start()
-    return end if end > floor and _is_row(text, floor, end) else None
-
-
-def _is_row(text: str, start: int, end: int) -> bool:
-    return text.find("、", start, end) >= 0 or text.find("”“", start, end) >= 0
+    return end if end > floor and is_row(text, floor, end) else None
 
 
 def _clause_start(text: str, floor: int, end: int | None) -> int | None:
@@ -95,19 +75,19 @@ def _clause_start(text: str, floor: int, end: int | None) -> int | None:
     if end is None:
         return None
     start = max(floor, *(text.rfind(mark, floor, end) + 1 for mark in _BREAKS))
-    return start if _is_row(text, start, end) else None
+    return start if is_row(text, start, end) else None
 
 
 def _lead(text: str, outset: int, end: int) -> int | None:
     """Return where the items begin behind the verb that admits to them."""
     first = _first_cut(text, outset, end)
-    aim = shapes.AIMS.match(text, _opened(text, outset, end), first)
+    aim = lists.AIMS.match(text, _opened(text, outset, end), first)
     if aim:
         more = _LEADS.match(text, aim.end(), first)
         return more.end() if more else aim.end()
     outer = [
         match
-        for match in shapes.ADMITS_LIST.finditer(text, outset, first)
+        for match in lists.ADMITS_LIST.finditer(text, outset, first)
         if not _inside_quotes(text, outset, match.start())
     ]
     if not outer:
@@ -127,7 +107,7 @@ def _first_cut(text: str, outset: int, end: int) -> int:
 
 
 def _opened(text: str, outset: int, end: int) -> int:
-    opened = shapes.OPENERS.match(text, outset, end)
+    opened = edges.OPENERS.match(text, outset, end)
     return opened.end() if opened else outset
 
 
@@ -136,70 +116,15 @@ def _clause_before(text: str, floor: int, outset: int) -> Span | None:
     if outset <= floor or text[outset - 1] != "，":
         return None
     start = max(floor, *(text.rfind(mark, floor, outset - 1) + 1 for mark in _BREAKS))
-    exists = shapes.EXISTS.search(text, start, outset - 1)
+    exists = lists.EXISTS.search(text, start, outset - 1)
     if exists is None or not shapes.CUE.search(text, exists.end(), outset):
         return None
     item = Span(exists.end(), outset - 1)
     return item if SHORTEST_ITEM <= len(item) <= LONGEST_ITEM else None
 
 
-def _parts(text: str, around: Span) -> tuple[Span, ...]:
-    """Return the items between 、 outside quotation marks and brackets; 和 parts two laments."""
-    items: list[Span] = []
-    start, depth = around.start, 0
-    for at in range(around.start, around.end):
-        depth += (text[at] in "“（《") - (text[at] in "”）》")
-        quoted = text[at : at + 2] == "”“"
-        if depth <= 0 and (text[at] == "、" or quoted):
-            items += _item(text, start, at + quoted)
-            start = at + 1
-    items += _item(text, start, around.end)
-    if items:
-        items[-1:] = _conjoined(text, items[-1])
-    return tuple(_joined(text, items))
-
-
-def _joined(text: str, items: Sequence[Span]) -> Iterator[Span]:
-    """Yield the items, those that mirror the one before them joined to it."""
-    last: Span | None = None
-    for item in items:
-        if last and _mirror(last.of(text), item.of(text)):
-            last = Span(last.start, item.end)
-            continue
-        if last:
-            yield last
-        last = item
-    if last:
-        yield last
-
-
-def _mirror(left: str, right: str) -> bool:
-    shared = set(left) & set(right)
-    return len(shared) >= _MIRRORED and len(shared) * 4 >= 3 * len(set(left) | set(right))
-
-
-def _item(text: str, start: int, end: int) -> list[Span]:
-    while start < end and text[start] in " 的着了":
-        start += 1
-    return [Span(start, end)] if start < end else []
-
-
-def _conjoined(text: str, item: Span) -> list[Span]:
-    """Return 队伍能力不足 and 对接不畅 of 队伍能力不足和对接不畅."""
-    for match in _AND.finditer(text, item.start + SHORTEST_ITEM, item.end - SHORTEST_ITEM):
-        left = Span(item.start, match.start())
-        right = Span(match.end(), item.end)
-        if _laments(left.of(text)) and _laments(right.of(text)):
-            return [left, right]
-    return [item]
-
-
 def _inside_quotes(text: str, start: int, at: int) -> bool:
     return text.count("“", start, at) > text.count("”", start, at)
-
-
-def _laments(words: str) -> bool:
-    return bool(shapes.CUE.search(words + "，"))
 
 
 def _are_problems(stated: Sequence[str], introduced: bool, *, closed: bool) -> bool:
@@ -213,8 +138,8 @@ def _are_problems(stated: Sequence[str], introduced: bool, *, closed: bool) -> b
         return False
     if any(_NAMES_FIELD.search(words) for words in stated):
         return False
-    lamented = sum(map(_laments, stated))
-    bad = sum(1 for words in stated if _laments(words) or shapes.BAD_ENDS.search(words))
+    lamented = sum(map(laments, stated))
+    bad = sum(1 for words in stated if laments(words) or lists.BAD_ENDS.search(words))
     if introduced and lamented and bad * 2 >= len(stated):
         return True
     return bad == len(stated) and (closed or lamented > 0)

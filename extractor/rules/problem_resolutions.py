@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.rules import problem_shapes as shapes
+from extractor.rules import problem_solutions as solutions
 from extractor.rules.plight import Plight, Shape
 from extractor.span import Span
 
@@ -39,11 +40,11 @@ ACHIEVED = deferred(
 
 def solved(text: str) -> Iterator[Mention[Plight]]:
     """Yield the problems that a verb does away with or that a measure answers."""
-    for match in shapes.SOLUTIONS.matches(shapes.SOLVED, text):
+    for match in solutions.SOLUTIONS.matches(solutions.SOLVED, text):
         named = not GENERIC.search(match["object"]) and _names_problem(match)
         if named and not is_pledged(text, match.start()) and _is_done(text, match):
             yield from _named(match)
-    for match in shapes.ANSWERS.matches(shapes.ANSWERED, text):
+    for match in solutions.ANSWERS.matches(solutions.ANSWERED, text):
         if not GENERIC.search(match["object"]) and shapes.CUE.search(match["object"]):
             title = Span(*match.span("object"))
             shape: Shape = "exists" if match["knot"] == "实际" else "solved"
@@ -52,7 +53,7 @@ def solved(text: str) -> Iterator[Mention[Plight]]:
 
 def _names_problem(match: re.Match[str]) -> bool:
     """Tell whether 解决X问题 says which problem it is."""
-    alone = shapes.ALONE.search(match["noun"]) or "“" in match["object"]
+    alone = solutions.ALONE.search(match["noun"]) or "“" in match["object"]
     return bool(alone or shapes.CUE.search(match["object"] + "，") or "难" in match["object"])
 
 
@@ -77,7 +78,7 @@ def _named(match: re.Match[str]) -> Iterator[Mention[Plight]]:
 
 def _is_hard(match: re.Match[str]) -> bool:
     """Tell whether what was told is hardship by itself: 过去群众办事要跑十几公里."""
-    return bool(shapes.TOIL.search(match["told"] + (match["more"] or "")))
+    return bool(solutions.TOIL.search(match["told"] + (match["more"] or "")))
 
 
 def _bare(text: str, title: Span) -> Span:
@@ -116,11 +117,11 @@ def _between(text: str, one: re.Match[str], other: re.Match[str]) -> str:
 
 def contrasts(text: str) -> Iterator[Mention[Plight]]:
     """Yield the hardships of former days that a passage sets against now."""
-    for match in shapes.FORMERLY.matches(shapes.BEFORE, text):
-        now = shapes.NOW.search(text, match.end("told"), match.end() + _REACH)
+    for match in solutions.FORMERLY.matches(solutions.BEFORE, text):
+        now = solutions.NOW.search(text, match.end("told"), match.end() + _REACH)
         if (now and "\n" not in text[match.end() : now.start()]) or _is_hard(match):
             told = [match["told"], match["more"] or ""]
-            hard = next((i for i, words in enumerate(told) if shapes.HARDSHIP.search(words)), None)
-            if hard is not None:
-                title = _closed(text, Span(match.start(), match.end("more" if hard else "told")))
+            bad = [at for at, words in enumerate(told) if solutions.HARDSHIP.search(words)]
+            if bad:
+                title = _closed(text, Span(match.start(), match.end("more" if bad[0] else "told")))
                 yield Mention("problem", title, "contrast", Plight("contrast", True))

@@ -1,0 +1,88 @@
+"""The items of a list of problems, and the laments that one clause sets side by side."""
+
+from collections.abc import Iterator, Sequence
+
+from extractor.deferred import deferred
+from extractor.rules import problem_shapes as shapes
+from extractor.span import Span
+
+LEAST_ITEMS = 2
+SHORTEST_ITEM = 3
+SHORTEST_PARTED = 5
+"""Characters of a lament that stands beside another in a clause; 责任大、权力小 says one thing."""
+_AND = deferred("以及|和|及|与|并且|而且|且")
+_MIRRORED = 5
+"""Characters of items that say one thing from two sides: 看得见管不着、管得着看不见."""
+
+
+def parted(text: str, title: Span) -> tuple[Span, ...]:
+    """Return the laments that a clause sets side by side, the clause itself where it has one.
+
+    >>> text = "巡护装备陈旧、护林经费不足"
+    >>> [part.of(text) for part in parted(text, Span(0, len(text)))]
+    ['巡护装备陈旧', '护林经费不足']
+    """
+    parts = items_of(text, title) if is_row(text, title.start, title.end) else ()
+    apart = all(len(part) >= SHORTEST_PARTED and laments(part.of(text)) for part in parts)
+    return parts if len(parts) >= LEAST_ITEMS and apart else (title,)
+
+
+def is_row(text: str, start: int, end: int) -> bool:
+    """Tell whether items may stand in a stretch: between 、 or as quotations."""
+    return text.find("、", start, end) >= 0 or text.find("”“", start, end) >= 0
+
+
+def items_of(text: str, around: Span) -> tuple[Span, ...]:
+    """Return the items between 、 outside quotation marks and brackets; 和 parts two laments."""
+    items: list[Span] = []
+    start, depth = around.start, 0
+    for at in range(around.start, around.end):
+        depth += (text[at] in "“（《") - (text[at] in "”）》")
+        quoted = text[at : at + 2] == "”“"
+        if depth <= 0 and (text[at] == "、" or quoted):
+            items += _bare_item(text, start, at + quoted)
+            start = at + 1
+    items += _bare_item(text, start, around.end)
+    if items:
+        items[-1:] = _conjoined(text, items[-1])
+    return tuple(_joined(text, items))
+
+
+def _joined(text: str, items: Sequence[Span]) -> Iterator[Span]:
+    """Yield the items, those that mirror the one before them joined to it."""
+    last: Span | None = None
+    for item in items:
+        if last and _mirror(last.of(text), item.of(text)):
+            last = Span(last.start, item.end)
+            continue
+        if last:
+            yield last
+        last = item
+    if last:
+        yield last
+
+
+def _mirror(left: str, right: str) -> bool:
+    shared = set(left) & set(right)
+    return len(shared) >= _MIRRORED and len(shared) * 4 >= 3 * len(set(left) | set(right))
+
+
+def _bare_item(text: str, start: int, end: int) -> list[Span]:
+    while start < end and text[start] in " 的着了":
+        start += 1
+    return [Span(start, end)] if start < end else []
+
+
+def _conjoined(text: str, item: Span) -> list[Span]:
+    """Return 队伍能力不足 and 对接不畅 of 队伍能力不足和对接不畅."""
+    for match in _AND.finditer(text, item.start + SHORTEST_ITEM, item.end - SHORTEST_ITEM):
+        left = Span(item.start, match.start())
+        right = Span(match.end(), item.end)
+        if laments(left.of(text)) and laments(right.of(text)):
+            return [left, right]
+    return [item]
+
+
+def laments(words: str) -> bool:
+    """Tell whether words that a mark ends lament."""
+    return bool(shapes.CUE.search(words + "，"))

@@ -1,0 +1,68 @@
+"""The clause around the words that lament, and the part of it that is the statement."""
+
+import re
+
+from extractor.deferred import deferred
+from extractor.rules import problem_edges as edges
+from extractor.rules.problem_resolutions import LONGEST_CLAUSE, NEAR, SHORTEST_TITLE
+from extractor.span import Span
+
+_LONGEST_QUOTED = 30
+"""Characters of a quotation that is one phrase: “看得见管不着、管得着看不见”."""
+_OPENS_WITHIN = 6
+"""Characters in which a quotation follows 存在 or 破解: what it says is the problem."""
+_STOP = deferred("[，。；：！？\n]")
+
+
+def outset_of(text: str, clause: Span) -> int:
+    """Return where the words that lead to a clause begin: before the quotation it stands in."""
+    if clause.start == 0 or text[clause.start - 1] != "“":
+        return clause.start
+    floor = max(0, clause.start - NEAR)
+    return max(floor, *(text.rfind(mark, floor, clause.start) + 1 for mark in "，。；：！？\n"))
+
+
+def clause_around(text: str, start: int, end: int) -> Span:
+    """Return the clause around a cue: up to the marks, or the quotation marks it stands between."""
+    floor = max(0, start - LONGEST_CLAUSE)
+    left = max(text.rfind(mark, floor, start) for mark in "，。；：！？\n")
+    quote = text.rfind("“", floor, start)
+    inside = quote > left and text.find("”", quote, start) < 0
+    stop = _STOP.search(text, _quote_end(text, end), end + LONGEST_CLAUSE)
+    right = stop.start() if stop else min(len(text), end + LONGEST_CLAUSE)
+    closing = text.find("”", end, right) if inside else -1
+    return Span(max(left + 1, floor, quote + 1 if inside else 0), closing if closing > 0 else right)
+
+
+def _quote_end(text: str, start: int) -> int:
+    """Return where the quotation that opens right behind a cue ends, `start` if none does."""
+    opened = text.find("“", start, start + _OPENS_WITHIN)
+    if opened >= 0 and _STOP.search(text, start, opened):
+        return start
+    closed = text.find("”", opened, opened + _LONGEST_QUOTED) if opened >= 0 else -1
+    return closed if closed >= 0 else start
+
+
+def sentence_start(text: str, clause: Span) -> int:
+    """Return where the sentence of a clause begins."""
+    floor = max(0, clause.start - LONGEST_CLAUSE)
+    return max(floor, *(text.rfind(mark, floor, clause.start) + 1 for mark in "。；！？\n"))
+
+
+def title_of(text: str, clause: Span, cue: re.Match[str]) -> Span | None:
+    """Return the clause without the words that lead to the statement and away from it."""
+    opened = edges.OPENERS.match(text, clause.start, cue.start() + 2)
+    start = opened.end() if opened else clause.start
+    start += text[start] in "着了" and start > clause.start
+    tail = edges.TAILS.search(text, cue.end() - 1, clause.end)
+    end = tail.start() if tail and tail.start() >= cue.end() - 1 else clause.end
+    if cue.lastgroup == "lack" and edges.GOES_ON.match(text, cue.end()):
+        end = cue.end()
+    if cue.lastgroup == "exists" and end - cue.end() < SHORTEST_TITLE:
+        end = clause.end
+    closing = "" if "“" in text[start:end] else "”"
+    while end > cue.end() and text[end - 1] in "、的了“（" + closing:
+        end -= 1
+    if end - start < SHORTEST_TITLE:
+        start, end = clause.start, clause.end
+    return Span(start, end) if end - start >= SHORTEST_TITLE else None

@@ -1,0 +1,48 @@
+"""What keeps a lament from being the statement of a problem: aims, rules, no content."""
+
+from extractor.deferred import deferred
+from extractor.rules.problem_words import WORDS
+
+NOT_STATED = deferred(
+    f"{WORDS['not_stated']}(?!不[到彻够深及力]|滞后|乏力|困难|难度|较|薄弱)"
+    "|(?<![层会村区市域乡家县镇际效源政企同理性位级部庭院统的])治理(?![体能效应水现中方模格结领主机工难过的成困瓶需不滞薄])|不得(?![不已])|(?<![主重需紧])要(?!求|素|点|害)"
+    "|(?<![适响对反供相])应(?![急用对届变])|[若凡]|对(?=存在)"
+    "|今后|将来|必然会|总会|并?不[像象]|[并绝]非|并不是|不等于|谈不上|(?:减少|降低|下降|压减|缩短|压缩)了?[0-9百]"
+)
+EMPTY = deferred(f"(?:{WORDS['empty']})*")
+NAMED_FIELD = deferred(
+    "[^，。；：]{2}(?:领域|设施|服务|水平|能力|体系|队伍|机制|保障|供给|素质|环境|监管|执法|民生|之间)$"
+)
+"""A field that is said to have 短板 or 不足 is a problem by itself: 托育服务存在短板."""
+
+COUNTED_ONLY = deferred("[0-9]+[个项条类方面大]*(?:问题)?$")
+"""存在44个 says how many, and nothing of what is wrong."""
+
+NAMES_KIND = deferred(
+    "(?:、[^，。；：！？、\n]{1,14}){0,8}(?:等[^，。；：！？、\n]{0,8})?"
+    "(?:案件|类型|案由|事项|行为|情形|人员|指标|条款|罪名)"
+)
+"""What makes laments the names of kinds: 行政不作为、信息公开等新类型案件."""
+
+EXPLAINS = deferred(
+    "，地动山摇|[^，。；：！？\n]{0,6}是[^，。；：！？\n]{0,6}(?:原因|根源|成因|症结)"
+)
+"""What follows a lament that is the cause of something else: 管理不善是重要原因."""
+
+RULES_ON = deferred(
+    "[^，。；：！？“”\n]{0,20}(?:的|者)，(?:应|要|予以|给予|由|可以?|按|一律|不予|责令|依法|依规|及时)"
+)
+"""What makes a lament the case of a rule: 责任不落实的，予以问责."""
+
+DEALT_WITH = deferred(
+    "(?:对|凡|针对)[^，。；：！？\n]{2,40}(?:问责|追责|追究|查处|整治|处理|通报|约谈|纠正|警示)"
+)
+"""A clause that says what is done to those who fail: 对不担当的严肃问责."""
+
+SENTENCE = 100
+"""Characters before a clause in which its sentence's 如果 is looked for."""
+
+SUPPOSED = deferred(
+    "(?:^|(?<=[，。；！？\n]))(?:虽然?|尽管)[^，。；！？\n]*$|(?:如果|假如|倘若|(?<![主重需])要是|一旦|哪怕|那怕|即使|即便|倘|万一|否则|不然|以免|如不|若不)[^。；！？\n]*$"
+)
+"""What makes all that follows in the sentence a supposition."""
