@@ -8,6 +8,7 @@ from extractor.assemble.problem_zones import Zone
 from extractor.assemble.reading import Reading
 from extractor.deferred import deferred
 from extractor.mention import Mention
+from extractor.rules import problem_guards as guards
 from extractor.rules.plight import Plight
 from extractor.rules.problem_shapes import CUE
 from extractor.span import Span
@@ -61,6 +62,8 @@ def narrated(
         if zone >= 0 and mention.span.start < zones[zone].span.end:
             continue
         item = _item_around(text, mention.span)
+        if guards.ABROAD.search(text, item.start, mention.span.end):
+            continue
         if following and following.span.start < item.end and _is_cause(text, mention.span):
             continue
         end = item.end if not mention.value.resolved else mention.span.end

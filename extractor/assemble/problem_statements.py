@@ -26,7 +26,9 @@ _OPENS_ITEM = deferred(
 )
 _PARALLEL = deferred("一些|部分|有些|有的|个别|少数|不少|特别是|尤其是|从[^，。；]{2,8}[看上]，")
 """What a stretch opens with that speaks of another matter than the one before."""
-_PLANS = deferred("计划|今年|明年|将|要(?!求|素|害)|必须|应当|力争|下一步|建议")
+_PLANS = deferred(
+    "^因为|我们(?:决不|绝不|相信|一定)|相信|计划|今年|明年|将|要(?!求|素|害)|必须|应当|力争|下一步|建议"
+)
 """What a stretch says that tells what is to be done rather than what is wrong."""
 _LEAST_IN_LIST = 2
 _LEAST_IN_ROW = 3
@@ -87,8 +89,10 @@ def _listed(
             row = _is_row(text, item, stated)
             titles = _titles(text, zone, stated, all_of=row)
             entries.append(_Entry(titles, [item], goes_on=not row))
-        elif entries and entries[-1].goes_on and _is_detail(text, zone, item):
-            entries[-1].details.append(item)
+        elif entries and entries[-1].goes_on:
+            goes_on = _is_detail(text, zone, item)
+            entries[-1] = entries[-1]._replace(goes_on=goes_on or zone.setting == "section")
+            entries[-1].details.extend([item] if goes_on else [])
     for entry in entries:
         for title in entry.titles:
             yield Statement(title, tuple(entry.details), setting, "open", "problem_listed")

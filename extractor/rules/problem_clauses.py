@@ -58,7 +58,8 @@ def title_of(text: str, clause: Span, cue: re.Match[str]) -> Span | None:
     end = tail.start() if tail and tail.start() >= cue.end() - 1 else clause.end
     if cue.lastgroup == "lack" and edges.GOES_ON.match(text, cue.end()):
         end = cue.end()
-    if cue.lastgroup == "exists" and end - cue.end() < SHORTEST_TITLE:
+    within = text[cue.end() : end].removeprefix("了").removeprefix("不同程度")
+    if cue.lastgroup == "exists" and (len(within) < SHORTEST_TITLE or cue[0].startswith("陷入")):
         end = clause.end
     closing = "" if "“" in text[start:end] else "”"
     while end > cue.end() and text[end - 1] in "、的了“（" + closing:

@@ -11,7 +11,7 @@ NOT_STATED = deferred(
 )
 EMPTY = deferred(f"(?:{WORDS['empty']})*")
 NAMED_FIELD = deferred(
-    "[^，。；：]{2}(?:领域|设施|服务|水平|能力|体系|队伍|机制|保障|供给|素质|环境|监管|执法|民生|之间)$"
+    "[^，。；：]{2}(?:(?<!一些)(?<!有些)(?<!部分)领域|方面|设施|服务|水平|能力|体系|队伍|机制|保障|供给|素质|环境|监管|执法|民生|建设|治理|管理|之间)(?:还|仍然?|也|都|依然|依旧|尚|均|普遍)*$"
 )
 """A field that is said to have 短板 or 不足 is a problem by itself: 托育服务存在短板."""
 
@@ -34,6 +34,29 @@ RULES_ON = deferred(
 )
 """What makes a lament the case of a rule: 责任不落实的，予以问责."""
 
+TALKED_OF = deferred(
+    "(?:我们|政府)的?(?:各项)?工作(?!人员)|(?:问题|困难|短板|差距|缺点|错误|漏洞|弱项)(?:以及|[和与及、])$|(?:[这哪一]些|种种|诸多|自身|之|其)的?$"
+)
+"""What 不足 follows as the name of any problem: 反映了村里的问题和不足."""
+ANSWERED_FOR = deferred(
+    "[^。；！？\n]{0,80}的，(?:将|要|应|予以|给予|由|可以?|按|一律|不予|责令|依法|依规|及时|坚决|严肃|从严"
+    "|严格|直接|视情|必须|追究)"
+)
+"""What follows what some are called to account for: …不到位，弄虚作假的，将严肃问责."""
+ANY_WHO = deferred("[^，。；！？\n]{0,4}[对凡若]")
+"""What a sentence opens with that rules on whoever does so."""
+ABROAD = deferred(
+    "(?:许多|一些|部分|有的|西方|发达|发展中|资本主义|其他|周边|不少|各|邻)国家?的?(?!有|营|企)|(?:美|英|法|德|日本?)国政府|(?:日本|苏联|美国)(?:政府|经济|国内|人民)|帝国主义"
+)
+"""Whose troubles are no problem of the report's."""
+OF_SOME = deferred(
+    "、[^，。；：\n]*的(?:企业|单位|人员|干部|地区|村|乡镇|户|学校|部门|项目|事项|路段|小区|群众|农民|家庭)$"
+)
+"""What makes a row of laments the mark of some: 能耗高、质量差的企业."""
+CAMPAIGN = deferred(
+    "[^，。；：！？”\n]{0,8}”?[^，。；：！？\n]{0,4}(?:专项|整治|治理|清理|攻坚|排查|打击|集中行动)"
+)
+"""What follows the name of an ill that a campaign is about: 乱停乱放专项整治."""
 DEALT_WITH = deferred(
     "(?:对|凡|针对)[^，。；：！？\n]{2,40}(?:问责|追责|追究|查处|整治|处理|通报|约谈|纠正|警示)"
 )

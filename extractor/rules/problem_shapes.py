@@ -25,11 +25,20 @@ _LOPSIDED = (
 )
 # 不够有力, 不太及时, 不尽合理.
 _SHORT_OF = "不[够太尽甚](?!能|会|好意|平[，。；]|[卖吃喝])[^，。；：！？“”、\n]{1,3}"
+# 还有一定差距, 存在明显短板.
+_GAP = (
+    "[有在](?:着?一定|一些|较大|很大|不小|明显|不少|差)?的?"
+    "(?:差距|短板|欠缺|落差)(?![较大达为近超约])"
+)
+# 垃圾随处乱丢, 乱停乱放.
+_LITTERED = "(?<![不禁防])乱(?:收费|摊派|[停放丢扔倒堆搭排贴占])(?:乱[停放丢扔倒堆搭排贴占建挖])?"
+# 把改革与稳定对立起来.
+_SPLIT = "(?:对立|割裂)(?:起来|开来)"
 # 经费缺口达120万元.
 _SHORTFALL = "缺口[达约为近超有]{1,2}[0-9]"
 CUE = deferred(
-    f"(?P<plight>{WORDS['plights']}|{_UNEVEN}|{_LOPSIDED}{_END})"
-    f"|(?P<lack>(?<!影响)(?<!损失)(?<!无){WORDS['lacks']}|(?<=[力量础识子质平])[弱差低]|{_SHORT_OF}|(?<![克攻纾解避畏不两万疑艰为磨灾国遇知犯排])难"
+    f"(?P<plight>{WORDS['plights']}|{_LITTERED}|{_UNEVEN}|{_LOPSIDED}{_END})"
+    f"|(?P<lack>(?<!影响)(?<!损失)(?<!无){WORDS['lacks']}|(?<=[力量础识子质平])[弱差低]|{_SHORT_OF}|{_GAP}|{_SPLIT}|(?<![克攻纾解避畏不两万疑艰为磨灾国遇知犯排])难"
     f"(?:度较?大)?|{WORDS['burdens']}{_ADVERB}{WORDS['grades']}){_END}"
     f"|(?P<short>{_SHORTFALL})"
     f"|(?P<exists>最大的?(?:困难|问题|难题|短板|瓶颈|痛点)(?:就?是|在于)(?=[^，。；：\n]{{2}})|(?:(?<!不)(?<!没有)存在(?!感)|面临|陷入|可能出现)着?(?!的)(?=[^，。；：！？\n]{{0,30}}?{WORDS['knots']}))"
@@ -44,7 +53,9 @@ CUES = WordStarts(
         *(word for name in _CUE_LISTS for word in TABLE[name].split()),
         *("存在", "面临", "陷入", "可能", "事多", "事情", "任务", "责任", "担子", "活多"),
         *(f"不{degree}" for degree in "够太尽甚"),
-        *("缺口", "最大"),
+        *("缺口", "最大", "对立", "割裂"),
+        *(f"乱{done}" for done in "停放丢扔倒堆搭排贴占收摊"),
+        *(f"{verb}{amount}" for verb in "有在" for amount in "着一较很不明的差短欠落"),
         *(f"{weak}{mark}" for weak in "弱差低" for mark in "，。；：！？”\n、等的问"),
         *(f"重{word}" for word in TABLE["lopsided"].split()),
         *(f"难{mark}" for mark in "，。；：！？”\n、等的问度现情"),
@@ -53,7 +64,9 @@ CUES = WordStarts(
 """Where a cue may begin."""
 
 ADMITS = deferred(WORDS["admits"].replace("受…影响", "受[^，。；]{1,12}影响"))
-FIRM = deferred(f"{WORDS['firm']}")
+GENERAL = deferred(f"不足|{_GAP}")
+"""Laments that may say no more than that there are problems."""
+FIRM = deferred(f"{WORDS['firm']}|{_GAP}")
 """Laments that admit without a word of admission."""
 
 RATED = deferred("(?:能力|力量|基础|意识|底子|实力|素质|水平|效率|质量|[^事故]..[率度性])$")

@@ -35,7 +35,7 @@ ANSWERS = WordStarts(["针对"])
 RESOLVES = deferred(f"(?:{WORDS['solves']}|防止|减少)(?P<done>了|好|掉)?")
 ALONE = deferred(WORDS["knots_alone"])
 BEFORE = deferred(
-    f"{any_of(_BEFORE)}(?!的|[一两几]年"
+    f"(?<!比){any_of(_BEFORE)}(?!的|[一两几]年"
     f"|[0-9])，?(?P<told>[^，。；：！？”\n]{{2,40}})"
     "(?P<more>，[^，。；：！？”\n]{2,30})?"
 )
@@ -44,7 +44,7 @@ BEFORE = deferred(
 FORMERLY = WordStarts(_BEFORE)
 NOW = deferred("如今|现在|而今|改革后|眼下|目前|当下|自从|这下|今年")
 HARDSHIP = deferred(
-    "不(?![再断仅但少过])|[没难乱差脏慢累苦缺愁怕堵]|(?:要|得|须|只能|光是?).{0,14}(?:跑|开|报|找|等|填"
+    "不(?![再断仅但少过同论管])|[没难乱差脏慢累苦缺愁怕堵]|(?:要|得|须|只能|光是?).{0,14}(?:跑|开|报|找|等|填"
     "|次|趟|天|个月|家|块)|跑.{0,6}[趟次]"
 )
 TOIL = deferred(

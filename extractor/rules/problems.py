@@ -22,7 +22,12 @@ from extractor.rules.admissions import is_admitted
 from extractor.rules.list_items import parted
 from extractor.rules.listed_problems import listed
 from extractor.rules.plight import Plight, Shape
-from extractor.rules.problem_clauses import clause_around, outset_of, title_of
+from extractor.rules.problem_clauses import (
+    clause_around,
+    outset_of,
+    sentence_start,
+    title_of,
+)
 from extractor.rules.problem_resolutions import (
     ACHIEVED,
     GENERIC,
@@ -34,6 +39,10 @@ from extractor.rules.problem_resolutions import (
 )
 from extractor.span import Span
 
+_NEXT_SOLVED = deferred("、(?=[避规防]|杜绝|减少|消除)")
+"""Where a further problem begins that was done away with: 、规避了人情执法."""
+_ANY_ILL = frozenset({"问题", "困难", "挑战", "矛盾"})
+"""What any field may have: only of 短板 and 不足 in a field more is said."""
 _DESCRIBES = deferred(
     "[”’]?的(?!$|事|问题|现象|情况|状况|局面|困境|难题|窘境|弊端|矛盾|尴尬|瓶颈|痛点"
     "|怪圈|执法|[，。；])"
@@ -92,7 +101,7 @@ def _lament(text: str, clause: Span, cue: re.Match[str]) -> Iterator[Mention[Pli
         return
     if any(other.match(text, cue.end()) for other in (guards.EXPLAINS, guards.RULES_ON)):
         return
-    if guards.DEALT_WITH.match(text, clause.start, clause.end):
+    if _is_ruled(text, clause, cue):
         return
     if guards.NAMES_KIND.match(text, cue.end(), clause.end):
         return
@@ -105,6 +114,16 @@ def _lament(text: str, clause: Span, cue: re.Match[str]) -> Iterator[Mention[Pli
             yield from (Mention("problem", part, shape, plight) for part in parted(text, title))
 
 
+def _is_ruled(text: str, clause: Span, cue: re.Match[str]) -> bool:
+    """Tell whether a clause says what is done about such cases, or to whoever is one."""
+    if guards.DEALT_WITH.match(text, clause.start, clause.end):
+        return True
+    if cue.lastgroup == "plight" and guards.CAMPAIGN.match(text, cue.end(), clause.end):
+        return True
+    any_who = guards.ANY_WHO.match(text, sentence_start(text, clause))
+    return bool(any_who and guards.ANSWERED_FOR.match(text, cue.end()))
+
+
 def _resolved(text: str, clause: Span, cue: re.Match[str]) -> Iterator[Mention[Plight]]:
     """Yield the problem of 有效避免了多头执法; of what is only meant to be, nothing."""
     outset = outset_of(text, clause)
@@ -114,13 +133,17 @@ def _resolved(text: str, clause: Span, cue: re.Match[str]) -> Iterator[Mention[P
     before = text[outset : verb.start()]
     at_once = not before and verb[0] not in ONLY_AVOIDS
     if verb["done"] or at_once or ACHIEVED.search(before):
-        title = title_of(text, Span(max(verb.end(), clause.start), clause.end), cue)
+        again = _NEXT_SOLVED.search(text, cue.end(), clause.end)
+        end = again.start() if again else clause.end
+        title = title_of(text, Span(max(verb.end(), clause.start), end), cue)
         if title and not GENERIC.search(title.of(text)):
             yield Mention("problem", title, "solved", Plight("solved", True))
 
 
 def _is_attribute(text: str, clause: Span, cue: re.Match[str]) -> bool:
     """Tell whether a lament only describes a thing: 尚未落户的人口, 管不好的事."""
+    if cue.lastgroup == "lack" and guards.OF_SOME.match(text, cue.end(), clause.end):
+        return True
     if cue.lastgroup == "plight":
         return bool(_DESCRIBES.match(text, cue.end()))
     attributive = cue.lastgroup in ("want", "slight") and text[cue.start()] in "尚急亟还仍未没不无"
@@ -130,8 +153,13 @@ def _is_attribute(text: str, clause: Span, cue: re.Match[str]) -> bool:
 def _is_empty(text: str, title: Span, cue: re.Match[str]) -> bool:
     """Tell whether nothing names the problem: 还存在一些困难, 一些问题亟待解决."""
     if cue.lastgroup != "exists":
+        if shapes.GENERAL.match(text, cue.start()) and guards.TALKED_OF.search(
+            text, title.start, cue.start()
+        ):
+            return True
         return bool(guards.EMPTY.fullmatch(text, title.start, title.end))
-    if guards.NAMED_FIELD.search(text, title.start, cue.start()):
+    named = guards.NAMED_FIELD.search(text, title.start, cue.start())
+    if cue[0].startswith("陷入") or (named and text[title.end - 2 : title.end] not in _ANY_ILL):
         return False
     start = max(title.start, cue.end())
     tail = guards.COUNTED_ONLY.match(text, start, title.end) or guards.EMPTY.match(text, start)

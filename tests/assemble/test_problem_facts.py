@@ -124,6 +124,20 @@ def test_a_list_of_problems_is_one_problem_an_item() -> None:
     assert list(problems(text)) == found
 
 
+def test_the_troubles_of_others_are_none_of_the_report() -> None:
+    text = "某县渔业座谈会纪要\n\n近年来许多国家渔业衰退，配额不足。但本县渔港设施不足。\n"
+    assert list(problems(text)) == ["本县渔港设施不足"]
+
+
+def test_details_end_where_the_text_turns_to_what_is_thought_of_them() -> None:
+    text = (
+        "某县渔业座谈会纪要\n\n当前渔港管理存在一些问题。一些渔港缺乏专职港长，值守靠轮班。我们决不回避这些问题。"
+        "因为渔民的眼睛是亮的。\n"
+    )
+    (problem,) = problems(text).values()
+    assert [detail.quote for detail in problem.details] == ["一些渔港缺乏专职港长，值守靠轮班"]
+
+
 def test_causes_are_told_by_causal_words_alone() -> None:
     text = (
         "某镇调研报告\n\n一、存在的问题\n（一）巡护力量不足。由于林区偏远，招录困难，影响防火调度。\n"
