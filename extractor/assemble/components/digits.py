@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from itertools import chain
 
-from extractor.assemble.components.items import clean, items_of, without_count
+from extractor.assemble.components.cleaning import clean, without_count
+from extractor.assemble.components.items import items_of
 from extractor.assemble.components.naming import Naming
 from extractor.deferred import deferred
 from extractor.schema import FormulaPart

@@ -1,19 +1,15 @@
 """Lists behind the name: 五个一，即…；三张清单（…）；“四统一”：…."""
 
-from extractor.assemble.components.items import (
-    balanced,
-    cleaned,
-    items_between_any,
-    items_of,
-    split,
-    without_count,
-)
+from collections.abc import Sequence
+
+from extractor.assemble.components.cleaning import balanced, cleaned, without_count
+from extractor.assemble.components.items import items_between_any, items_of, split
 from extractor.assemble.components.naming import Naming
 from extractor.deferred import deferred
 from extractor.span import Span
 
 # The noun that the name belongs to may stand between: “四个一”工作机制，即….
-_NOUN = "[^，。；：！？\n（）“”、]{0,12}"
+_NOUN = "[^，。；：！？\n（）“”、]{0,12}(?:“[^“”\n]{1,8}”[^，。；：！？\n（）“”、]{0,6})?"
 # 以“双品牌”为引领 says what the name is for, not what it is.
 _ROLE = (
     "引领|抓手|载体|主[^、]|核心|重点|统领|目标|牵引|依托|契机|基础|支撑|导向|代表|总|龙头|突破|切入|样板"
@@ -32,6 +28,7 @@ _GLOSS = deferred("“[^“”\n]{2,10}”[，：]")
 _STOP = deferred("[。！？\n]|（(?![^（）]*）)")
 _BREAK = deferred("[，；](?![^“”]{0,60}”)")
 _SHARED_END = deferred("(?<=[^的]{2})的[^的、，；]{2,4}$")
+_FEWEST_ALIKE = 3
 _PAIR, _SHORTEST_LAST, _SHORTEST_TAIL = 2, 1, 3
 _IN_TURN = deferred("[一二三四五六七八九十]个?是|第[一二三四五六七八九十]|[①-⑩]")
 _LONGEST_LIST = 400
@@ -43,7 +40,14 @@ def explained_after(naming: Naming) -> list[Span]:
     if any(part.noun for part in naming.name.formula):
         return items
     counted = all(_COUNTED.search(naming.text, item.start, item.end) for item in items)
-    return [without_count(naming.text, item) for item in items] if counted else []
+    if not counted and not _are_added(naming.text, items):
+        return []
+    return [without_count(naming.text, item) for item in items]
+
+
+def _are_added(text: str, items: Sequence[Span]) -> bool:
+    """Tell whether + joins the items, as it does the numbers of the name: 1+1+N，即甲+乙+丙."""
+    return len(items) > 1 and all(text[item.end] == "+" for item in items[:-1])
 
 
 def _bracketed(naming: Naming) -> list[Span]:
@@ -84,7 +88,21 @@ def _counted_items(text: str, whole: Span, count: int) -> list[Span]:
     first = Span(whole.start, semicolon) if semicolon > whole.start else whole
     listed = [] if "，" in first.of(text) else items_of(text, first, count)
     listed = listed or _to_the_comma(text, whole, count) or items_of(text, whole, count)
+    listed = listed or _alike(text, whole, count)
     return _closed(text, listed)
+
+
+def _alike(text: str, whole: Span, count: int) -> list[Span]:
+    """Return the first `count` clauses where each opens with the same word, the next with another.
+
+    定规模，定工期，定责任，并且严格考核 tells three things and goes on.
+    """
+    pieces = cleaned(text, split(text, whole, "，"))
+    if count < _FEWEST_ALIKE or len(pieces) <= count:
+        return []
+    opening = text[pieces[0].start]
+    told = [text[piece.start] == opening for piece in pieces]
+    return pieces[:count] if all(told[:count]) and not told[count] else []
 
 
 def _told_in_turn(text: str, whole: Span, count: int) -> list[Span]:

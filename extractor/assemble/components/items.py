@@ -1,36 +1,18 @@
 """Lists cut into items: brackets and quotation marks stay whole, 和 is cut only if it must be."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
+from extractor.assemble.components.cleaning import balanced, cleaned
 from extractor.deferred import deferred
 from extractor.span import Span
 
 _ENCLOSED = "“[^“”\n]*”|（[^（）\n]*）|‘[^‘’\n]*’|《[^《》\n]*》"
 _LAST_JOINT = deferred("以及|[和与及]")
-_EDGES = deferred("[\\s，；、。：:）]*")
-_LABEL = deferred(
-    r"[一二三四五六七八九十]{1,3}+个?是|第[一二三四五六七八九十]步?[，、：]?|[①-⑩]"
-    r"|（[0-9一二三四五六七八九十]{1,2}）|[0-9]{1,2}[.、．]"
-)
-_TRAILING = deferred(
-    "(?:等(?:[0-9一二两三四五六七八九十]*[个项类种]?(?:方面|内容|环节)?)?|基本|均已|[，；、。（])+$"
-)
-# 督导评估5个工作组: how many they are is said of all the items.
-_TOTAL = deferred(
-    "[^、]{2,}?(?=等?[0-9二两三四五六七八九十]{1,2}[个项类种]"
-    "(?:(?:工作)?小?组|方面|环节|领域|内容|部分|要素|机构)?$)"
-)
-_OWN_COUNT = deferred(
-    "(?:[0-9]{1,2}|[NX一二两三四五六七八九十多])[个支张项名条套](?=[\u4e00-\u9fff]{4})"
-)
-# 对派驻机构的考核权 is shortest named 考核权.
-_OBJECT = deferred("[^，、]{0,6}对[^，、“”]{2,20}的(?=[^，、的]{2,}$)")
-# 冷凉蔬菜万吨级“双冷”基地: how large the whole is.
-_AMOUNT = deferred("[0-9一二三四五六七八九十百千万亿]{1,4}[吨亩元]级$")
-_PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"))
 _LONGEST_ITEM = 40
+# 对甲、乙、丙要和: the words between are what one deed is done to.
+_GOVERNED = deferred("[对向把将](?![外接内口应准标上下])")
 _HEAD_END = deferred("(?<=[^，（]{3})[，（：]")
 
 
@@ -50,53 +32,6 @@ def _between(marks: str) -> re.Pattern[str]:
     return re.compile(f"(?:[^{re.escape(marks)}“（‘《]++|{_ENCLOSED}|[“（‘《])+")
 
 
-def clean(text: str, span: Span) -> Span | None:
-    """Return the item without label, marks at its edges and 等; None where nothing is left.
-
-    >>> text = "一是“党建引领”；"
-    >>> clean(text, Span(0, len(text))).of(text)
-    '党建引领'
-    """
-    start, end = span.start, span.end
-    for pattern in (_EDGES, _LABEL, _EDGES):
-        if match := pattern.match(text, start, end):
-            start = match.end()
-    if match := _TRAILING.search(text, start, end):
-        end = match.start()
-    if end <= start:
-        return None
-    end = _without_amount(text, start, end)
-    if match := _OBJECT.match(text[start:end]):
-        start += match.end()
-    for opening, closing in _PAIRS:
-        inner = text[start:end]
-        if inner.startswith(opening) and inner.find(closing) in (-1, len(inner) - 1):
-            start += 1
-        if text[start:end].endswith(closing) and opening not in text[start:end]:
-            end -= 1
-    return Span(start, end) if end > start else None
-
-
-def _without_amount(text: str, start: int, end: int) -> int:
-    """Return where an item ends that what counts or measures all of them follows."""
-    if match := _TOTAL.match(text[start:end]):
-        end = start + match.end()
-    match = _AMOUNT.search(text, start, end)
-    return match.start() if match and match.start() > start + 1 else end
-
-
-def balanced(text: str, items: Iterable[Span]) -> bool:
-    """Tell whether no item begins or ends inside quotation marks or brackets."""
-    words = [item.of(text) for item in items]
-    return all(w.count("“") == w.count("”") and w.count("（") == w.count("）") for w in words)
-
-
-def without_count(text: str, item: Span) -> Span:
-    """Return the item without a number of its own in front: 1个|党群中心."""
-    match = _OWN_COUNT.match(text, item.start, item.end)
-    return Span(match.end(), item.end) if match else item
-
-
 def items_of(text: str, span: Span, count: int | None) -> list[Span]:
     """Return the items listed in `span`: `count` of them where it is known, else none at all.
 
@@ -106,7 +41,7 @@ def items_of(text: str, span: Span, count: int | None) -> list[Span]:
     >>> [item.of(text) for item in items_of(text, Span(0, len(text)), 3)]
     ['党组织', '居委会', '物业公司']
     """
-    for marks in ("；", "，", "、", "+", "—→-"):
+    for marks in ("；", "+", "，", "、", "—→-"):
         pieces = cleaned(text, split(text, span, marks))
         if len(pieces) < 2 or _mixed(text, pieces, marks):
             continue
@@ -128,12 +63,14 @@ def items_between_any(text: str, span: Span, count: int | None) -> list[Span]:
     ['机动大队', '东城', '西城执法大队', '投诉中心']
     """
     items = cleaned(text, split(text, span, "；，、"))
+    if any(_GOVERNED.match(item.of(text)) for item in items):
+        return []
     return _if_items(text, items) if len(items) == count else []
 
 
 def _mixed(text: str, pieces: Sequence[Span], marks: str) -> bool:
     """Tell whether `marks` part something else than the list: a list from what is said of it."""
-    if marks == "、":
+    if marks in "、+":
         return any(mark in piece.of(text) for piece in pieces for mark in "，；")
     return marks == "，" and "、" in pieces[0].of(text)
 
@@ -147,11 +84,6 @@ def _heads(text: str, items: list[Span]) -> list[Span]:
         Span(item.start, end.start()) if end else item
         for item, end in zip(items, ends, strict=True)
     ]
-
-
-def cleaned(text: str, pieces: Iterable[Span]) -> list[Span]:
-    """Return the pieces without their edges, those with nothing left dropped."""
-    return [item for piece in pieces if (item := clean(text, piece))]
 
 
 def _parted(text: str, pieces: Sequence[Span]) -> list[Span]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from extractor.assemble.components.cleaning import cleaned
 from extractor.assemble.components.first_item import first_item
-from extractor.assemble.components.items import cleaned, items_between_any, items_of, split
+from extractor.assemble.components.items import items_between_any, items_of, split
 from extractor.assemble.components.naming import Naming
 from extractor.deferred import deferred
 from extractor.span import Span
@@ -28,7 +29,7 @@ _ACTS = deferred(
 _CLAUSE_START = deferred("[，；：。！？\n]")
 _QUOTED_LIST = deferred("“([^“”\n]{3,80})”$")
 _LONGEST_LIST = 200
-_PAIR, _SHORT = 2, 2
+_PAIR, _SHORT, _ALIKE = 2, 2, 3
 _AND = ("和", "与", "及")
 
 
@@ -43,11 +44,25 @@ def listed_before(naming: Naming) -> list[Span]:
         return []
     called = _CALLED.search(before)
     end = start + (called.start() if called else len(_TIE.sub("", before)))
+    if end > start + 1 and text[end - 1] == "的":
+        return _of_one_kind(naming, Span(start, end - 1), count)
     if end <= start or _GOES_ON.search(text, start, end):
         return []
     if chain := _quoted_chain(text, Span(start, end), count):
         return chain
     return _last_clause(naming, Span(start, end), count)
+
+
+def _of_one_kind(naming: Naming, before: Span, count: int) -> list[Span]:
+    """Return the items before 的 where each holds what is counted: 爱国、爱党、爱家的“三爱”."""
+    nouns = {part.noun for part in naming.name.formula if part.noun}
+    if len(nouns) != 1 or count < _ALIKE:
+        return []
+    (noun,) = nouns
+    items = _last_clause(naming, before, count)
+    words = [item.of(naming.text) for item in items]
+    opens = all(word.startswith(noun) for word in words)
+    return items if opens or all(word.endswith(noun) for word in words) else []
 
 
 def _quoted_chain(text: str, before: Span, count: int) -> list[Span]:

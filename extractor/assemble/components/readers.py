@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from extractor.assemble.components.bounded_before import bounded_before
 from extractor.assemble.components.digits import told_by_part
 from extractor.assemble.components.enumerated import enumerated
 from extractor.assemble.components.explained_after import explained_after
@@ -9,13 +10,17 @@ from extractor.assemble.components.headings import headings_below
 from extractor.assemble.components.listed_before import listed_before
 from extractor.assemble.components.listed_near import listed_near
 from extractor.assemble.components.naming import Naming
+from extractor.assemble.components.one_by_one import one_by_one
 from extractor.assemble.components.own_parts import own_parts
+from extractor.assemble.components.same_opening import without_same_opening
 from extractor.span import Span
 
 Reader = Callable[[Naming], list[Span]]
 
-NEAR: tuple[Reader, ...] = (own_parts, told_by_part, explained_after, listed_before, listed_near)
-FAR: tuple[Reader, ...] = (headings_below, enumerated)
+NEAR: tuple[Reader, ...] = (
+    *(own_parts, told_by_part, explained_after, bounded_before, listed_before, listed_near),
+)
+FAR: tuple[Reader, ...] = (headings_below, enumerated, one_by_one)
 """Nearest first: what the name spells out, what explains it, what stands around it."""
 
 
@@ -27,6 +32,18 @@ def components_of(namings: Sequence[Naming]) -> list[Span]:
     for readers in (NEAR, FAR):
         for naming in namings:
             for read in readers:
-                if found := read(naming):
-                    return found
+                found = read(naming)
+                if found and not _lacks_one(naming, found):
+                    return without_same_opening(naming, found)
     return []
+
+
+def _lacks_one(naming: Naming, items: Sequence[Span]) -> bool:
+    """Tell whether all items but one hold what the name counts: then one was cut wrongly.
+
+    甲局牵头预防、乙局牵头受理和办理 holds no three of “三牵头”.
+    """
+    nouns = {part.noun for part in naming.name.formula if part.noun}
+    noun = nouns.pop() if len(nouns) == 1 else ""
+    held = sum(noun in item.of(naming.text) for item in items)
+    return len(noun) > 1 and 1 < held == len(items) - 1
