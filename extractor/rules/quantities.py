@@ -10,13 +10,9 @@ from collections.abc import Callable
 from extractor.finder import Rule, always
 from extractor.rules.counting import (
     counts,
-    is_rank,
     range_counts,
-    ratio_counts,
     shared_counts,
-    slash_counts,
     stands_for_count,
-    tenths_count,
     vague_counts,
 )
 from extractor.rules.gates import QUANTITY_GATES
@@ -29,21 +25,27 @@ from extractor.rules.numerals import (
     FORMAL,
     SCALE,
 )
+from extractor.rules.proportions import (
+    ratio_counts,
+    read_fraction,
+    read_percent_words,
+    read_ratio,
+    read_tenths,
+    read_turns,
+    slash_counts,
+    tenths_count,
+)
 from extractor.rules.qualifiers import TOUCH
 from extractor.rules.quantity_readers import (
     read_bare,
-    read_fraction,
     read_half,
-    read_percent_words,
     read_plain,
     read_range,
     read_rank,
-    read_ratio,
     read_shared,
-    read_tenths,
-    read_turns,
     read_vague,
 )
+from extractor.rules.ranks import is_rank
 from extractor.values.quantity import Quantity
 from extractor.values.units import COUNTED, MEASURED, UNIT
 

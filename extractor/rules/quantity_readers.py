@@ -15,12 +15,9 @@ from extractor.values.numbers import read_adjacent, read_number, undamaged
 from extractor.values.quantity import Quantity
 from extractor.values.units import UNITS, Unit
 
-PERCENT = Unit("%", "percent")
-PER_MILLE = Unit("‰", "percent")
 RATIO = Unit(None, "ratio")
-TURN = Unit("番", "ratio")
-COUNT = Unit(None, "count")
-DEGREE = Unit(None, "other")
+_COUNT = Unit(None, "count")
+_DEGREE = Unit(None, "other")
 _SHAKES = deferred("[^，。；、0-9]{0,4}(?:地震|余震|强震|大风|阵风|台风|风力)")
 _SHAKEN = deferred("(?:里氏|震级|风力)[^，。；0-9]{0,4}$")
 _SHAKEN_REACH = 8
@@ -32,11 +29,11 @@ def read_plain(match: re.Match[str]) -> Quantity | None:
     unit = _unit_of(match)
     words = undamaged(match["number"]) + (match["scale"] or "")
     if bounds := read_adjacent(words):
-        return _range(*bounds, unit, Qualified("approx"))
+        return ranged(*bounds, unit, Qualified("approx"))
     value = read_number(words)
     if value is None:
         return None
-    return _bounded(_signed(value, match) + _half_more(match), unit, qualified(match))
+    return bounded(_signed(value, match) + _half_more(match), unit, qualified(match))
 
 
 def read_range(match: re.Match[str]) -> Quantity | None:
@@ -50,65 +47,13 @@ def read_range(match: re.Match[str]) -> Quantity | None:
         return None
     if match["scale"] and not match["low_scale"] and not low_unit:
         low = _with_shared_scale(low, match)
-    return _range(low, high, _unit_of(match), qualified(match)) if low < high else None
-
-
-def read_percent_words(match: re.Match[str]) -> Quantity | None:
-    """Read 百分之八十五, 百分之十至二十."""
-    low = read_number(match["low"])
-    high = read_number(match["high"]) if match["high"] else None
-    if low is None or (match["high"] and high is None):
-        return None
-    if high is not None:
-        return _range(low, high, PERCENT, qualified(match)) if low < high else None
-    return _bounded(low, PERCENT, qualified(match))
-
-
-def read_fraction(match: re.Match[str]) -> Quantity | None:
-    """Read 三分之二 as the quotient; 千分之三 as ‰."""
-    whole, part = read_number(match["whole"]), read_number(match["part"])
-    if not whole or part is None:
-        return None
-    if match["whole"] == "千":
-        return _bounded(part, PER_MILLE, qualified(match))
-    return _bounded(_quotient(part, whole), RATIO, qualified(match))
-
-
-def read_ratio(match: re.Match[str]) -> Quantity | None:
-    """Read 1∶3 as the quotient."""
-    left, right = read_number(match["left"]), read_number(match["right"])
-    if left is None or not right:
-        return None
-    return _bounded(_quotient(left, right), RATIO, Qualified("exact"))
-
-
-def _quotient(part: Decimal, whole: Decimal) -> Decimal:
-    """Divide as precisely as a JSON number can tell, so that reading a report back changes none."""
-    return Decimal(repr(float(part / whole)))
+    return ranged(low, high, _unit_of(match), qualified(match)) if low < high else None
 
 
 def read_half(match: re.Match[str]) -> Quantity | None:
     """Read 半个月, 半天 (a duration of 0.5) and 半数 (a ratio)."""
     unit = RATIO if match["unit"] == "数" else UNITS[match["unit"]]
-    return _bounded(_HALF, unit, qualified(match))
-
-
-def read_tenths(match: re.Match[str]) -> Quantity | None:
-    """Read 三成, 七成以上, 六成半, 七成五 as percent."""
-    number = read_number(match["number"])
-    if number is None or not 0 < number <= 10:
-        return None
-    return _bounded(number * 10 + _tenth(match["part"]), PERCENT, qualified(match))
-
-
-def _tenth(part: str | None) -> Decimal:
-    """Return what 半 or 五 behind 成 adds."""
-    return Decimal(5) if part == "半" else read_number(part or "零") or Decimal(0)
-
-
-def read_turns(match: re.Match[str]) -> Quantity | None:
-    """Read 翻番 and 翻两番: how often an amount doubled."""
-    return _bounded(read_number(match["number"] or "一") or Decimal(1), TURN, Qualified("exact"))
+    return bounded(_HALF, unit, qualified(match))
 
 
 def read_vague(match: re.Match[str]) -> Quantity | None:
@@ -133,9 +78,9 @@ def read_bare(match: re.Match[str]) -> Quantity | None:
     """Read a number without a unit: 人口8.4万, 总户数1200."""
     words = match["number"] + (match.groupdict().get("scale") or "")
     if bounds := read_adjacent(words):
-        return _range(*bounds, COUNT, Qualified("approx"))
+        return ranged(*bounds, _COUNT, Qualified("approx"))
     value = read_number(words)
-    return None if value is None else _bounded(value, COUNT, qualified(match))
+    return None if value is None else bounded(value, _COUNT, qualified(match))
 
 
 def read_rank(match: re.Match[str]) -> Quantity | None:
@@ -148,7 +93,7 @@ def _unit_of(match: re.Match[str]) -> Unit:
     """Return the unit of a match, compound where a denominator follows (元/人)."""
     unit = UNITS[match["unit"]]
     if match["unit"] == "级" and _is_degree(match):
-        return DEGREE
+        return _DEGREE
     if not (denominator := match["per"]):
         return unit
     return Unit(f"{unit.canonical}/{UNITS[denominator].canonical}", unit.kind)
@@ -181,13 +126,14 @@ def _with_shared_scale(low: Decimal, match: re.Match[str]) -> Decimal:
     return low * scale if scale and number and low < number else low
 
 
-def _range(low: Decimal, high: Decimal, unit: Unit, said: Qualified) -> Quantity:
+def ranged(low: Decimal, high: Decimal, unit: Unit, said: Qualified) -> Quantity:
+    """Return what lies from `low` to `high`."""
     qualifier: Qualifier = "approx" if said.qualifier == "approx" else "exact"
     return Quantity(kind=unit.kind, low=low, high=high, unit=unit.canonical, qualifier=qualifier)
 
 
-def _bounded(value: Decimal, unit: Unit, said: Qualified) -> Quantity:
-    """Put the number where its qualifier wants it: at_least is a low, at_most a high."""
+def bounded(value: Decimal, unit: Unit, said: Qualified) -> Quantity:
+    """Return one number, put where its qualifier wants it: at_least is a low, at_most a high."""
     low = value if said.qualifier == "at_least" else None
     high = value if said.qualifier == "at_most" else None
     return Quantity(
