@@ -7,6 +7,7 @@ from extractor.checks.changes import changes_against_levels
 from extractor.checks.components import components_against_counts
 from extractor.checks.dates import dates_after_the_report
 from extractor.checks.finding import Finding, check_of
+from extractor.checks.growths import growths_against_amounts
 from extractor.checks.limits import rates_beyond_all
 from extractor.checks.parted import counts_with_shares
 from extractor.checks.parts import parts_against_totals
@@ -21,6 +22,7 @@ __all__ = ["checks_of"]
 _WITHIN_SENTENCES = (
     parts_against_totals,
     changes_against_levels,
+    growths_against_amounts,
     rates_against_counts,
     counts_with_shares,
     shares_of_one_whole,

@@ -99,6 +99,16 @@ def bounds_of(figure: Figure) -> Bounds | None:
     return Bounds.around(value, max(by, abs(value) * _APPROXIMATELY) if _is_vague(figure) else by)
 
 
+def cut_off(figure: Figure, stated: Bounds) -> Bounds:
+    """Return the bounds that `stated` leaves a rate whose digits may be cut off, not rounded.
+
+    47% is said of 47.8, too.
+    """
+    if figure.value is None or stated.high is None:
+        return stated
+    return Bounds(stated.low, stated.high + half_step_of(figure), stated.best)
+
+
 def half_step_of(figure: Figure) -> Decimal:
     """Return half of the last place that the quote writes; a plain count has none.
 

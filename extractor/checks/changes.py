@@ -1,28 +1,24 @@
-"""An old and a new value against the stated changes: 由439天缩至278天，减少161天，减幅37%."""
+"""An old and a new value against the stated changes: 由439天缩至278天，减少161天，减幅37%.
+
+The old value stands before the new one, or is what it is compared with: 583万元，比上年的326万元
+增长79%; 比上年的326万元增长79%，达到583万元.
+"""
 
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
-from extractor.checks.bounds import Bounds, bounds_of
+from extractor.checks.bounds import Bounds, bounds_of, cut_off
 from extractor.checks.differences import difference, doubling_of, growth, of_old, ratio, share
 from extractor.checks.finding import Finding, compared, uncheckable
+from extractor.checks.growths import ANOTHER, AT_ONCE, COMPARED, LONGEST_GAP
 from extractor.checks.passage import Passage
 from extractor.deferred import deferred
 from extractor.schema import Figure
 
-_LONGEST_GAP = 16
-"""Characters between the new value and its change; farther ones may speak of something else."""
-_ANOTHER = deferred(
-    "[。；：]|同比|环比|其中|上年|去年|比年初|均|平均|分别|可比|扣除|实际|不变|名义|递增"
-)
-_AT_ONCE = deferred(
-    "[，,、（(]?(?:共|净|累计|总体|整体|幅度|即|分别)?[^，]{0,2}[\u4e00-\u9fff]{2}(?:率|比例|幅度)?"
-    "了?(?:[约近达为]|达到)?"
-)
-"""What stands between a new value and its own change: a verb, no other subject."""
-_OLD = deferred("[由从](?!而|事|此)[^，。；、]{0,8}$|原[来有先]?[^，。；、]{0,8}$")
-_BASE = deferred("[。；：]|其中|均|平均|分别|可比|扣除|实际|不变|名义|递增|累计")
-_TAKEN = deferred("，(?:改革后|调整后|共|已|先后|累计)*[\u4e00-\u9fff]{2}了?")
+_AGAINST = deferred("，?[^，。；：0-9]{0,6}$")
+"""What stands between a value and the words that compare it with another."""
+_DEED = deferred("[净共还]?[\u4e00-\u9fff]{1,3}了?[近约]?")
+_REACHED = deferred("，?(?:达到?|为|[增减升降缩扩提][\u4e00-\u9fff]?[至到])(?:了|约)?")
 _CHANGES = 3
 """Changes told of one pair: 减少161天、减幅37%，翻了一番."""
 
@@ -30,21 +26,48 @@ _CHANGES = 3
 def changes_against_levels(passage: Passage) -> Iterator[Finding]:
     """Yield the changes of a sentence that their old and new values confirm or contradict."""
     figures = passage.figures
-    for at, (old, new) in enumerate(pairwise(figures)):
-        if _is_pair(old, new):
-            for change in _changes_of(passage, at + 1):
-                yield from _judged(old, new, change)
-        elif at + 2 < len(figures) and not (at and _is_pair(figures[at - 1], old)):
-            yield from _against_amount(passage, old, new, figures[at + 2])
+    for at, (left, right) in enumerate(pairwise(figures)):
+        if is_pair(left, right):
+            for change in _changes_of(passage, left, at + 1):
+                yield from _judged(left, right, change)
+        elif at + 2 < len(figures) and left.unit == right.unit and _is_base(passage, left, right):
+            for change in _changes_of_base(passage, at + 1):
+                yield from _judged(right, left, change)
+        elif at + 2 < len(figures) and _reaches(passage, left, right, figures[at + 2]):
+            yield from _judged(left, figures[at + 2], right)
 
 
-def _is_pair(old: Figure, new: Figure) -> bool:
+def is_pair(old: Figure, new: Figure) -> bool:
+    """Tell whether two figures in turn are told as an old value and the new one."""
     return old.role == "baseline" and new.role in ("level", "target") and old.unit == new.unit
 
 
-def _changes_of(passage: Passage, at: int) -> Iterator[Figure]:
-    """Yield the changes told behind the new value, which is the figure at `at`."""
-    old = passage.figures[at - 1]
+def _is_base(passage: Passage, new: Figure, old: Figure) -> bool:
+    """Tell whether the first is compared with the second: 收入583万元，比上年的|326万元."""
+    said = COMPARED.search(passage.between(new, old))
+    levels = new.role in ("level", "target") and old.role in ("level", "baseline", "target")
+    return said is not None and levels and bool(_AGAINST.fullmatch(said.string[: said.start()]))
+
+
+def _changes_of_base(passage: Passage, at: int) -> Iterator[Figure]:
+    """Yield the changes told right behind the figure at `at`, with which a value is compared."""
+    old, change = passage.figures[at], passage.figures[at + 1]
+    if _fits(old, change) and _DEED.fullmatch(passage.between(old, change)):
+        yield change
+        yield from _changes_of(passage, old, at + 1)
+
+
+def _reaches(passage: Passage, old: Figure, change: Figure, new: Figure) -> bool:
+    """Tell whether 比上年的326万元增长79%，达到583万元 tells old value, change and new value."""
+    if not COMPARED.search(passage.before(old)) or old.unit != new.unit or new.role == "change":
+        return False
+    deed, reached = passage.between(old, change), passage.between(change, new)
+    fits = _fits(old, change) and _DEED.fullmatch(deed) is not None
+    return fits and _REACHED.fullmatch(reached) is not None
+
+
+def _changes_of(passage: Passage, old: Figure, at: int) -> Iterator[Figure]:
+    """Yield the changes from `old` that are told behind the figure at `at`."""
     row = pairwise(passage.figures[at : at + 1 + _CHANGES])
     for _, change in takewhile(lambda pair: _is_change_of(passage, old, *pair), row):
         yield change
@@ -52,12 +75,18 @@ def _changes_of(passage: Passage, at: int) -> Iterator[Figure]:
 
 def _is_change_of(passage: Passage, old: Figure, left: Figure, change: Figure) -> bool:
     gap = passage.between(left, change)
-    if change.role != "change" or len(gap) > _LONGEST_GAP or _ANOTHER.search(gap):
+    if len(gap) > LONGEST_GAP or ANOTHER.search(gap):
+        return False
+    same = change.metric == old.metric or bool(AT_ONCE.fullmatch(gap))
+    return _fits(old, change) and same
+
+
+def _fits(old: Figure, change: Figure) -> bool:
+    """Tell whether the figure can be a change of what `old` measures."""
+    if change.role != "change":
         return False
     fitting = change.unit in (old.unit, "%", "倍") or doubling_of(change) is not None
-    points = change.unit == "百分点" and old.unit == "%"
-    same = change.metric == old.metric or bool(_AT_ONCE.fullmatch(gap))
-    return (fitting or points) and same
+    return fitting or (change.unit == "百分点" and old.unit == "%")
 
 
 def _judged(old: Figure, new: Figure, change: Figure) -> Iterator[Finding]:
@@ -88,41 +117,4 @@ def _compared(
         points = compared("change", differing, change, stated, pair)
         if points.verdict == "consistent":
             return points
-    return compared("change", share(before, after), change, stated, pair)
-
-
-def _against_amount(
-    passage: Passage, level: Figure, change: Figure, rate: Figure
-) -> Iterator[Finding]:
-    """Judge the rate of 原有98个，减少21个，减幅21.4% and of 收入98亿元，增加21亿元，增长27.3%."""
-    if not _are_told_together(passage, level, change, rate):
-        return
-    known, amount, stated = bounds_of(level), bounds_of(change), bounds_of(rate)
-    if not (known and amount and stated and known.is_closed and amount.is_closed):
-        return
-    if level.role == "baseline" or _OLD.search(passage.before(level)):
-        before, after = known, known.changed(amount, grows=change.direction == "increase")
-    else:
-        before, after = known.changed(amount, grows=change.direction == "decrease"), known
-    if before.low is not None and before.low > 0:
-        yield compared("growth", share(before, after), rate, stated, (level, change))
-
-
-def _are_told_together(passage: Passage, level: Figure, change: Figure, rate: Figure) -> bool:
-    if (change.role, rate.role, rate.unit) != ("change", "change", "%"):
-        return False
-    if level.role not in ("level", "baseline"):
-        return False
-    if level.metric != change.metric and not _is_taken_from(passage, level, change):
-        return False
-    if level.unit != change.unit or change.unit == "%" or rate.direction != change.direction:
-        return False
-    first, second = passage.between(level, change), passage.between(change, rate)
-    near = max(len(first), len(second)) <= _LONGEST_GAP and not _BASE.search(first)
-    return near and not _ANOTHER.search(second) and bool(_AT_ONCE.fullmatch(second))
-
-
-def _is_taken_from(passage: Passage, old: Figure, change: Figure) -> bool:
-    """Tell whether a deed alone stands between old value and change: 原有915个，共撤并|291个."""
-    deed = _TAKEN.fullmatch(passage.between(old, change))
-    return old.role == "baseline" and deed is not None
+    return compared("change", share(before, after), change, cut_off(change, stated), pair)

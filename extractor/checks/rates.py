@@ -7,7 +7,7 @@ The part stands before the whole in 党员45名，占干部总数150名的30%, a
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from extractor.checks.bounds import Bounds, bounds_of
+from extractor.checks.bounds import Bounds, bounds_of, cut_off
 from extractor.checks.finding import Finding, compared, uncheckable
 from extractor.checks.passage import Passage
 from extractor.deferred import deferred
@@ -45,7 +45,7 @@ def _judged(rate: Figure, part: Figure, whole: Figure) -> Iterator[Finding]:
     if part.missing or whole.missing or rate.missing:
         yield uncheckable("rate", rate, told)
     elif share and (stated := bounds_of(rate)):
-        yield compared("rate", share, rate, stated, told)
+        yield compared("rate", share, rate, cut_off(rate, stated), told)
 
 
 def _pair(passage: Passage, rate: Figure, before: Sequence[Figure]) -> tuple[Figure, Figure] | None:
