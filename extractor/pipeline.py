@@ -11,7 +11,6 @@ from extractor.checks import checks_of
 from extractor.deferred import deferred
 from extractor.document import Document
 from extractor.finder import Finder
-from extractor.ingest import ReadOptions, read_file
 from extractor.normalise import normalise, placed
 from extractor.rules.finders import FINDERS
 from extractor.rules.table_figures import with_cells
@@ -48,6 +47,8 @@ def extract(
     `encoding` is detected where it is not given; `password` opens an encrypted file. Raises a
     `ReformFactsError` where the file cannot be read.
     """
+    from extractor.ingest import ReadOptions, read_file  # text in memory needs no reader
+
     document = read_file(Path(path), ReadOptions(encoding, password))
     return extract_document(document, **choices)
 

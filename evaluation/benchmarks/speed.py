@@ -28,7 +28,7 @@ which is dense in figures. `extract_text` makes the whole report with all kinds 
 `jieba.lcut` cuts the same text. One process, in turn; processor time, median of {ROUNDS} rounds
 after a warm-up. {STREAM} MB are read as reports one after the other, as a batch does, in a fresh
 process that keeps none; jieba cuts a fiftieth of them. Memory: bytes that `tracemalloc` counts
-as kept. Start: processor time in a fresh interpreter, median of five."""
+as kept. Start: processor time in a fresh interpreter, modules compiled before, median of five."""
 
 
 def speed(folder: Path = TEXTS, sizes: tuple[float, ...] = SIZES, stream: float = STREAM) -> Result:

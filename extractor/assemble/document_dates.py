@@ -13,6 +13,8 @@ _DAY = (
     r"(?P<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?[月./-] ?"
     r"(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日?"
 )
+_NAMED_YEAR = deferred(rf"{_DIGIT}{{4}} ?[年./-]")
+"""What every day begins with: where there is none, no form of a day needs to be looked for."""
 _LABEL = r"(?:时间|日期)[:：\]】]\s*"
 _PUBLISHED = deferred(rf"(?:(?:发布|发表|刊发|公布|发稿){_LABEL}|发表于\s*|浏览字号[:：]\s*){_DAY}")
 _MINUTE = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
@@ -128,7 +130,8 @@ def _written(parts: Frontmatter) -> date | None:
 
 
 def _first(pattern: re.Pattern[str], *texts: str) -> date | None:
-    days = (_day(match) for text in texts for match in pattern.finditer(text))
+    dated = filter(_NAMED_YEAR.search, texts)
+    days = (_day(match) for text in dated for match in pattern.finditer(text))
     return next((day for day in days if day), None)
 
 

@@ -4,8 +4,6 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass
 
-import rjieba
-
 from extractor.deferred import deferred
 from extractor.quick import quick
 from extractor.rules.missing_forms import words
@@ -66,6 +64,8 @@ class Place:
 
     def ends_word(self) -> bool:
         """Tell whether the unit ends a dictionary word that begins to its left (企业家, 弱项)."""
+        import rjieba  # reading its dictionary takes a tenth of a second
+
         sizes = range(1, min(3, len(self.left)) + 1)
         return any(rjieba.has_word(self.left[-size:] + self.unit) for size in sizes)
 
@@ -75,6 +75,8 @@ class Place:
         >>> Place.of("全县个村", 2, 3).neighbours(), Place.of("改造个别小区", 2, 3).neighbours()
         (('全县', '村'), None)
         """
+        import rjieba  # as above
+
         head = _HEAD.search(self.text, max(0, self.start - _REACH), self.start)
         tail = _TAIL.match(self.text, self.end, self.end + _REACH)
         left = head[0] if head else ""

@@ -11,10 +11,12 @@ from importlib import resources
 from typing import Literal
 
 from extractor.deferred import deferred
+from extractor.quick import quick
 
 DivisionLevel = Literal["province", "city", "county"]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Division:
     """A province, city or county.
