@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extractor.assemble.attributes import Attributes
-from extractor.assemble.role import moves_on
+from extractor.assemble.baselines import moves_on
 from extractor.deferred import deferred
 from extractor.schema import Direction
 from extractor.values.quantity import Quantity

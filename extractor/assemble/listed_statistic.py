@@ -18,6 +18,7 @@ _STANDS_FOR_ITSELF = deferred(
 )
 _RUNS = ("flow", "cumulative")
 _OF_EACH = ("per_unit", "max", "min")
+_LIMITS = ("max", "min")
 _COUNTED = ("count", "length", "area")
 _OPEN = ("stock", "cumulative")
 _AND = "、和及与或即"
@@ -30,9 +31,12 @@ def listed(kind: Kind, quantity: Quantity, last: Attributes | None, between: str
     `between` are the words between both figures. What runs goes on running over commas, as long
     as each item has the same form; what is per unit stays so from one item to the next.
     """
-    if last is None or kind.name not in _OPEN or not _NEXT.fullmatch(between):
+    if last is None or not _NEXT.fullmatch(between):
         return kind
     before, same = last.statistic, last.mention.value.kind == quantity.kind
+    limits = before.name in _LIMITS and quantity.kind == "money" and between in _AND
+    if kind.name not in _OPEN and not limits:
+        return kind
     if not same or _STANDS_FOR_ITSELF.search(between):
         return kind
     if before.name in _OF_EACH:

@@ -18,6 +18,16 @@ _OPENS = deferred("(?:^|[。；：\n])[^，。；：0-9\n]{0,6}?(?P<who>[^，；
 _GLUE = deferred("^(?:或|列为|为|被)")
 _REACH = 160
 _LONGEST = 16
+_BODIES = (
+    "企业|单位|项目|组织|个人|机构|家庭|人员|团队|产品|平台|基地|负责人|学校|医院|乡镇|街道|社区|村|协会"
+    "|合作社|户|者|人才"
+)
+_TAKEN_BY = deferred(
+    rf"(?P<who>{_BODIES})(?:（[^（）]*）)?(?:的(?=[，分给一奖补])|(?=，|分别|均|给予|予以|可|一次性|再|奖励|补助|资助))"
+)
+_GIVEN_TO = deferred(
+    rf"(?:给予|奖励|补助|补贴|资助)[^，。；0-9]{{0,8}}?(?P<who>{_BODIES})(?=[^，。；]{{0,12}}$)"
+)
 _TAKERS = frozenset(
     ("企业", "单位", "项目", "组织", "个人", "机构", "家庭", "人员", "团队", "产品")
 )
@@ -40,6 +50,23 @@ def rewarded(clause: Clause) -> str:
         opening = _OPENS.search(clause.before[-_REACH:])
         return _thing(opening["who"]) or phrase_after(opening["who"]).noun if opening else ""
     return _thing(last["who"])
+
+
+def taker_of(clause: Clause) -> str | None:
+    """Return who gets the grant in `clause`, None where nobody is named.
+
+    >>> from extractor.assemble.clause import clause_of
+    >>> from extractor.span import Span
+    >>> text = "对首次上规模的企业，给予奖励10万元"
+    >>> taker_of(clause_of(text, Span(0, 18), Span(14, 18)))
+    '企业'
+    """
+    if match := _GIVEN_TO.search(clause.left):
+        return match["who"]
+    last = None
+    for match in _TAKEN_BY.finditer((clause.before + clause.left)[-_REACH:]):
+        last = match["who"]
+    return last
 
 
 def _thing(who: str) -> str:

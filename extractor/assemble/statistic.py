@@ -5,6 +5,7 @@ from typing import NamedTuple
 from extractor.assemble.clause import Clause
 from extractor.assemble.flow import flow_of
 from extractor.assemble.per import each_has, per_of
+from extractor.assemble.rewarded import GRANTS, taker_of
 from extractor.assemble.role import Stance
 from extractor.deferred import deferred
 from extractor.schema import Statistic
@@ -16,9 +17,13 @@ _AVERAGE = deferred(
     r"均(?!居|超|属|小|大|[低高多少]于|(?<=[村镇县乡场校件单网]均)(?:通|有|设|建|可|能|已|配|用|参|享|突破|实现|完成|获|列|进入|升))|均价"
 )
 """均 alone says that each of several is so: 均超过10%, 均居全国第一."""
+_YIELD = deferred(
+    "(?<!平均)(?:单产|(?P<per>亩)产(?!均))(?:量|值|税收)?(?:为|达到?|约|超过?|突破|近|有){0,3}$"
+)
+"""What a piece of land bears: 单产1500公斤."""
 _MONTHLY = deferred(r"(?P<per>[月日])(?:工资|补贴|补助|收入|薪酬?|租金|报酬)")
 _CUMULATIVE = deferred("累计|历年")
-_SINCE = deferred("以来[^。；]{0,20}共")
+_SINCE = deferred("(?:以来|至今)[^。；]{0,20}共")
 _TO_DATE = deferred(
     "(?:以来|截[至止])[^。；]{0,30}(?<![公一])(?:共(?![同建享有产青计])|已(?![有经]))"
 )
@@ -71,7 +76,17 @@ def statistic_of(clause: Clause, quantity: Quantity, stance: Stance, metric: str
         return Kind("max") if limit and quantity.qualifier == "at_most" else Kind(None)
     if quantity.kind in ("percent", "ratio"):
         return _share(clause, quantity, stance, metric)
-    return _amount(clause, stance, metric)
+    return _grant(clause, quantity, stance, metric) or _amount(clause, stance, metric)
+
+
+def _grant(clause: Clause, quantity: Quantity, stance: Stance, metric: str) -> Kind | None:
+    """Read what a rule grants as an amount for each one who gets it, else as paid by an action."""
+    granted = metric.endswith(tuple(GRANTS)) or metric.endswith("扣除")
+    ruled = stance.role == "target" or clause.before.endswith(("的，", "企业，"))
+    if quantity.kind != "money" or not ruled or stance.direction or not granted:
+        return None
+    taker = taker_of(clause)
+    return Kind("per_unit", taker, taker) if taker else Kind("flow", None, metric[-2:])
 
 
 def _average(clause: Clause, quantity: Quantity, metric: str) -> Kind | None:
@@ -97,6 +112,8 @@ def _per_unit(clause: Clause, quantity: Quantity) -> Kind | None:
     has = each_has(clause) if may else None
     if has:
         return Kind("per_unit", has[1], has[0])
+    if quantity.kind != "percent" and (match := _YIELD.search(clause.near)):
+        return Kind("per_unit", match["per"], match[0])
     if match := _MONTHLY.search(clause.near) if quantity.kind == "money" else None:
         return Kind("per_unit", match["per"], match[0])
     return None

@@ -23,8 +23,13 @@ _LEADING = deferred(
 """What may stand before the time that opens a paragraph: its number, its topic in few words."""
 _FOUNDED = deferred("成立|设立|组建|挂牌|建成|创办|始建|兴建")
 _NOW = deferred("现(?:有|共|辖|设|任|存|下辖|管辖|为)")
-_OLD_SIDE = deferred("[由从](?:原来的|当时的)?$")
-_OLD_SIDE_LENGTH = 4
+_FORMERLY = deferred(
+    "(?:以前|过去(?![了的]?[一二两三四五六七八九十几0-9])|从前|原先|原(?=[估预核规]))"
+)
+_SINCE_THEN = deferred("[缩压减增提升降扩调][^，。；]{0,3}[到至为成]|现|如今|目前|后来")
+_OF_THEM = deferred("其中|其余")
+_OLD_SIDE = deferred("[由从](?:原来的|当时的|[^，。；0-9]{1,6}前的?)?$")
+_OLD_SIDE_LENGTH = 9
 _BY_NOW = ("截至", "截止", "目前", "到", "至", "如今", "现在")
 
 
@@ -61,14 +66,25 @@ class FigureTimes:
                 break
             if holder.reach >= figure.end and (not holder.former or self._is_old(figure)):
                 elsewhere = self._is_distributed(index, figure) or self._is_past(index, figure)
-                before = holder.quote.startswith(_BY_NOW) and self._is_old(figure)
+                before = holder.quote.startswith(_BY_NOW) and (
+                    self._is_old(figure) or self._is_formerly(index, figure)
+                )
                 return None if elsewhere or before else holder.quote
-        return self._after(next_one, figure, sentence) or self._of_paragraph(sentence)
+        after = self._after(next_one, figure, sentence)
+        return after or self._of_whole(figure, sentence) or self._of_paragraph(sentence)
 
     def _is_old(self, figure: Span) -> bool:
         """Tell whether a figure is the old value of a from-to: 由3万增至5万."""
         before = max(0, figure.start - _OLD_SIDE_LENGTH)
         return _OLD_SIDE.search(self._text, before, figure.start) is not None
+
+    def _is_formerly(self, index: int, figure: Span) -> bool:
+        """Tell whether the words turned back before the figure: 目前困难很多，原估算投资5亿元."""
+        end = self._holders[index].span.end
+        last = None
+        for match in _FORMERLY.finditer(self._text, end, figure.start):
+            last = match
+        return last is not None and not _SINCE_THEN.search(self._text, last.end(), figure.start)
 
     def _is_distributed(self, index: int, figure: Span) -> bool:
         """Tell whether 分别 shares out a list of times of which this is the last."""
@@ -87,6 +103,19 @@ class FigureTimes:
             return None
         said = _SAID_AFTER.fullmatch(self._text, figure.end, max(figure.end, self._starts[index]))
         return self._holders[index].quote if said else None
+
+    def _of_whole(self, figure: Span, sentence: Span) -> str | None:
+        """Return the time of the sentence before one that goes on with its parts (其中)."""
+        if not _OF_THEM.match(self._text, sentence.start) or self._is_old(figure):
+            return None
+        index = bisect_left(self._starts, sentence.start) - 1
+        last = sentence.start - 1
+        first = max(self._text.rfind(mark, 0, last) for mark in "。\n")
+        if index < 0 or self._starts[index] <= first:
+            return None
+        holder = self._holders[index]
+        open_ended = holder.reach >= sentence.end and not (holder.listed or holder.former)
+        return holder.quote if open_ended else None
 
     def _of_paragraph(self, sentence: Span) -> str | None:
         """Return the time that opens the paragraph, unless another came up before `sentence`."""

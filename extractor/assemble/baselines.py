@@ -1,0 +1,64 @@
+"""Old values: what a from-to starts from (由439个缩至278个), and what was so formerly."""
+
+from extractor.assemble.clause import Clause
+from extractor.deferred import deferred
+
+_FROM = deferred(
+    r"(?:[由从自](?!于))(?:原来|原先|原有|原本|此前|以前|过去|(?:改革|撤并|合并|整合|调整|改制)前|最初|去年|上年|(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?[底末初]?)?的?[^，；。0-9]{0,12}$"
+)
+_CONVERTED = deferred(r"将(?:原来|原先|原有|原)的?[^，；。]{0,10}$")
+_MERGED = deferred("[将把][^，；。0-9]{0,10}$")
+_MERGES = deferred(
+    "[^，。；0-9]{0,12}(?:合并|撤并|整合|归并|压缩|精简|缩减|调整|优化)[为成到至][^，。；0-9]{0,4}"
+    "[0-9一二两三四五六七八九十百]"
+)
+_NEXT_PAIR, _OLD = deferred("[、和及]$"), deferred("[将把由从]")
+"""A later pair of old and new values: 将19个镇优化为13个镇、|285个村优化为195个."""
+_TO_FOLLOWS = deferred(
+    r"[^，。；0-9]{0,30}?(?:到|至|为|成|达)(?:了|约|近|目前的?|现在的?){0,3}[^，。；0-9]{0,36}?"
+    r"[0-9一二两三四五六七八九十百]"
+)
+_MOVES_ON = deferred(
+    rf"{_TO_FOLLOWS.pattern}|[^，。；0-9]{{0,12}}?[涨升增加降减压缩砍提扩调精简并][^，。；0-9]{{0,4}}?[到至为成]"
+)
+_MOVES_ON_NEXT = deferred(
+    "[^，。；0-9]{0,12}，[^，。；0-9]{0,4}(?:调整|压缩|合并|撤并|整合|精简|缩减|增加|减少)[为到至成]"
+)
+_REACHED = deferred(r"[到至为成达](?:了|约|近)?$")
+_FORMER = deferred(
+    r"(?<![较比])(?:原来|原先|原有|原本|原需|原定|原(?:估算|概算|预算|计划|核定|批复|设计|规划)|以前|此前|过去(?!了)|(?:改革|撤并|合并|整合|调整|改制)前)[^，；。0-9]{0,10}$"
+)
+_FORMERLY = deferred("(?:以前|从前|过去(?![了的]?[一二两三四五六七八九十几0-9]))[^。；]{2,60}$")
+_TOOK = deferred("[要需得]$")
+_NOW = deferred("现|如今|目前|今[年天]|后来")
+_NUMBER = deferred(r"[0-9]|[一二两三四五六七八九十百][个天项名家次]")
+
+
+def baseline_of(clause: Clause) -> str | None:
+    """Return the words that make the figure in `clause` an old value, None where it is none."""
+    rest = clause.right + clause.after
+    if _REACHED.search(clause.left):
+        return None
+    if (match := _MERGED.search(clause.left)) and _MERGES.match(rest):
+        return match[0]
+    if _NEXT_PAIR.search(clause.near) and _OLD.search(clause.left) and _MERGES.match(rest):
+        return clause.near
+    for pattern in (_FROM, _CONVERTED):
+        if (match := pattern.search(clause.left)) and _MOVES_ON.match(rest):
+            return match[0]
+    match = _FORMER.search(clause.left)
+    if match and _NUMBER.search(rest):
+        return match[0]
+    return _formerly(clause)
+
+
+def _formerly(clause: Clause) -> str | None:
+    """Return 以前 where it opened what the number ends: 以前办证…，跑完流程要五六趟."""
+    said = _FORMERLY.search(clause.before + clause.left) if _TOOK.search(clause.left) else None
+    return said[0][:2] if said and not _NOW.search(said[0]) else None
+
+
+def moves_on(clause: Clause) -> bool:
+    """Tell whether what follows the number says what it becomes: [15个]整合为6个."""
+    follows = clause.right + clause.after
+    return bool(_MOVES_ON.match(follows) or _MOVES_ON_NEXT.match(follows))
