@@ -56,7 +56,7 @@ _SCALED = (
     rf"(?P<number>{_NUMBER})(?P<more>[余多来几])?+(?P<scale>{SCALE}{{1,3}}+)?(?P<more2>[余多])?"
 )
 _BOUND = (
-    rf"{_NOTE}(?P<bound>左右|上下|及?以上|之上|及?以下|以内|出头|有余)?"
+    rf"(?:{_NOTE}(?P<bound>左右|上下|及?以上|之上|及?以下|以内|出头|有余))?"
     r"(?=(?P<within>之?内(?![设部涵容控外陆地河蒙阁科乡资销需]))?)"
 )
 _NOUN_BOUND = (
