@@ -1,0 +1,106 @@
+"""Whether a list of parts was meant to be all there is, and what it makes of the total.
+
+What 其中 names need not be all: such a list contradicts its total only where it misses it by so
+little that it was meant to be all, and where all its items are named as parts.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from extractor.checks.bounds import Bounds, bounds_of
+from extractor.checks.finding import Finding, compared
+from extractor.checks.passage import Passage
+from extractor.checks.rows import STATE, Row
+from extractor.checks.slips import is_slip_of_pen, significant
+from extractor.deferred import deferred
+from extractor.schema import Figure
+
+NEAR = Decimal("0.05")
+NEAR_LIST = Decimal("0.1")
+NEAR_WHOLE = Decimal("0.2")
+"""Share of the total by which parts may miss it and still be meant as all: behind 其中, three of
+them behind 其中 (official texts list all, or a few large ones), and behind 包括 or before 共计."""
+NEVER = Decimal(0)
+"""Parts that agree with the total or say nothing of it."""
+_AMONG = "其中"
+_ALL = deferred("包括|分别[为是]|即|[：（]")
+_STATE_END = deferred(f"(?:{STATE.pattern}).{{0,2}}$")
+_OPEN_STATE = deferred("未|尚|正在|在[建办]|部分|滞后|停工")
+_OVERLAPS = deferred("党员|女|岁|以上|以下|学历|本科|大专|民族|退役|持证|职称|[省市县]级|等")
+_OPEN_END = deferred("[^，。；、0-9]{0,8}等(?!级|次|待)")
+_LONG_LIST = 3
+_SHORT_LABEL = 4
+_PRECISE = 1000
+"""Digits of a total so precise that a small part may be left out: only slips of the pen count."""
+
+
+def nearness(passage: Passage, total: Figure, row: Row, lead: str) -> Decimal:
+    """Return by which share of the total the parts behind `lead` may miss it and contradict it."""
+    if _are_states(passage, row):
+        return NEAR_WHOLE
+    if _AMONG in lead:
+        return _nearness_among(passage, total, row)
+    return NEAR_WHOLE if _ALL.search(lead) else NEVER
+
+
+def _nearness_among(passage: Passage, total: Figure, row: Row) -> Decimal:
+    told = passage.text[total.evidence.end : row.figures[-1].evidence.end]
+    parted = len(row.figures) >= _LONG_LIST and not _OVERLAPS.search(told)
+    near = NEAR_LIST if parted else NEAR
+    return near if _are_parallel(row) and _may_be_all(total, row) else NEVER
+
+
+def _are_states(passage: Passage, row: Row) -> bool:
+    """Tell whether a thing can be in one of these only: 已完工7个，在建9个; 2项滞后."""
+    behind = [passage.after(figure).lstrip("已") for figure in row.figures]
+    named = all(
+        _STATE_END.search(label) or STATE.match(words)
+        for label, words in zip(row.labels, behind, strict=True)
+    )
+    return named and any(_OPEN_STATE.search(words) for words in (*row.labels, *behind))
+
+
+def _are_parallel(row: Row) -> bool:
+    """Tell whether commas part the like: 专职61人，兼职84人, not 订单稻3万亩，玉米播种面积1万亩."""
+    ends = row.labels[0][-1:]
+    return all(
+        mark != "，" or len(label) <= _SHORT_LABEL or label[-1:] == ends
+        for mark, label in zip(row.marks, row.labels[1:], strict=True)
+    )
+
+
+def _may_be_all(total: Figure, row: Row) -> bool:
+    summed = sum_of(row.figures)
+    if total.value is None or summed is None or summed.best is None:
+        return False
+    return significant(total.value) < _PRECISE or is_slip_of_pen(summed.best, total.value)
+
+
+def agreed(passage: Passage, total: Figure, row: Row, near: Decimal) -> Iterator[Finding]:
+    """Yield whether parts sum to their total; nothing where they miss it by more than `near`."""
+    bounds, summed = bounds_of(total), sum_of(row.figures)
+    if bounds is None or summed is None or _OPEN_END.match(passage.after(row.figures[-1])):
+        return
+    finding = compared("parts", summed, total, bounds, row.figures)
+    holds = finding.verdict == "consistent"
+    if (holds or row.named) and _is_close(summed, bounds, NEAR_WHOLE if holds else near):
+        yield finding
+
+
+def sum_of(parts: Sequence[Figure]) -> Bounds | None:
+    """Return what the parts make together, None where one states no number."""
+    summed = Bounds.around(Decimal(0))
+    for part in parts:
+        bounds = bounds_of(part)
+        if bounds is None:
+            return None
+        summed = summed.plus(bounds)
+    return summed
+
+
+def _is_close(summed: Bounds, total: Bounds, near: Decimal) -> bool:
+    if not summed.is_closed or not total.is_closed:
+        return False
+    low, high = summed.low, total.high
+    assert low is not None and high is not None
+    return abs(low - high) <= high * near
