@@ -11,16 +11,13 @@ from extractor.rules.plain_names import plain_names
 from extractor.rules.quotations import quotations
 from extractor.rules.quoted_counts import counting
 from extractor.rules.quoted_measures import quoted_measure
+from extractor.rules.quoted_names import split_numerals
 from extractor.span import Span
 from extractor.values.compact_name import CompactName
 from extractor.values.measure_name import MeasureName, named
 
 Naming = Mention[MeasureName]
 
-_SPLIT_NUMERAL = deferred(
-    "[两三四五六七八九十2-9](?<![0-9.第几数十百千万点].)(?:[张个条本套把道双]|(?=[“‘]))"
-    "[“‘][\u4e00-\u9fff1]{1,2}[”’]"
-)
 _OPENING, _CLOSING = ("“", "‘"), ("”", "’")
 # One pair of quotation marks around several names of the family 一X管Y.
 _MEANS = deferred("[“‘][^“”‘’+]{1,8}[”’](?:即|就是|也就是|是指|指的是|即为)[“‘]$")
@@ -49,10 +46,10 @@ def measure_names(text: str, names: Iterable[Mention[CompactName]]) -> Iterator[
 
 def _split_numerals(text: str) -> Iterator[Naming]:
     """Yield names whose numeral stands before the quotation marks: 两张“网”, 六个“一”."""
-    for match in _SPLIT_NUMERAL.finditer(text):
-        name = named(match[0])
+    for span in split_numerals(text):
+        name = named(span.of(text))
         if name.formula:
-            yield Mention("measure", Span(*match.span()), "split_numeral", name)
+            yield Mention("measure", span, "split_numeral", name)
 
 
 def _quoted(text: str) -> Iterator[Naming]:

@@ -13,7 +13,7 @@ from extractor.deferred import deferred
 from extractor.lexicon import Lexicon
 from extractor.mention import Mention
 from extractor.rules.name_shapes import COUNTED, COUNTED_GATE, FIGURED, FIGURED_GATE, Shape
-from extractor.rules.quoted_names import known_names, quoted_names
+from extractor.rules.quoted_names import known_names, quoted_names, split_numerals
 from extractor.span import Span
 from extractor.values.compact_name import CompactName
 from extractor.values.words import noun_end
@@ -34,7 +34,7 @@ class NameFinder:
         """
         quoted = list(quoted_names(text))
         again = repeated(text, known_names(quoted))
-        streams = (quoted, _counted(text), _figured(text), again)
+        streams = (quoted, _split(text), _counted(text), _figured(text), again)
         return _apart(heapq.merge(*streams, key=_longest_first))
 
 
@@ -67,6 +67,11 @@ def _counted(text: str) -> Iterator[Name]:
 
 def _figured(text: str) -> Iterator[Name]:
     return (_shaped(text, match, match.end()) for match in _FIGURED.matches(text))
+
+
+def _split(text: str) -> Iterator[Name]:
+    for span in split_numerals(text):
+        yield Mention("name", span, "split_numeral", CompactName(span.of(text), counts=False))
 
 
 def _shaped(text: str, match: re.Match[str], end: int) -> Name:

@@ -43,9 +43,18 @@ _PLIGHT = deferred(
     "(?=[，。；、：！？\n”的]|明显|突出|严重|普遍|日益|依然|仍|较|$)"
 )
 _PLIGHT_VERB = deferred("(?:呈现出?|陷入|面临|暴露出?|沦为|出现了?|存在着?)[^，“]{0,4}$")
-_OTHER_THING = deferred(f"{_CLASSIFYING}{_things('other_things')}|专项(?:治理|整治|清理|整改)工作")
+# “甲”特色调解|工作室 is a 工作室, not a 特色.
+_LONG_THINGS = any_of(word for word in WORDS["named_things"] if len(word) > 1)
+_OTHER_THING = deferred(
+    f"{_CLASSIFYING}{_things('other_things')}"
+    f"(?!(?:(?<=特色)|(?<=功能)|(?<=成果))[\u4e00-\u9fff]{{0,4}}?{_LONG_THINGS})|专项(?:治理|整治|清理|整改)工作"
+)
 # What is won or awarded is a title.
 _AWARD = deferred(f"{any_of(WORDS['award_verbs'])}[^，的]{{0,4}}$")
+_NOT_THEIRS = deferred(
+    "(?:鼓吹|宣扬|散布|贩卖|抛出|拼凑|叫嚷|叫嚣|妄图|诬蔑|污蔑|标榜|大搞|所谓的?|什么|避免|防止|杜绝|严禁|禁止|不搞|反对|谨防"
+    "|纠正|克服)[^，。“]{0,2}$"
+)
 _NAMING_VERB = deferred(any_of(WORDS["naming_verbs"]))
 _SHAPING_VERB = deferred(any_of(WORDS["shaping_verbs"]))
 
@@ -89,6 +98,16 @@ def names_plight(quotation: Quotation) -> bool:
 def names_other(quotation: Quotation) -> bool:
     """Tell whether what follows says that the words name no measure: “火车头”作用."""
     return names_category(quotation) or bool(_OTHER_THING.match(quotation.after))
+
+
+def is_not_theirs(quotation: Quotation) -> bool:
+    """Tell whether the words before denounce or avert what is named: 鼓吹“三退”, 避免“一刀切”.
+
+    >>> from extractor.rules.quotations import quotations
+    >>> [is_not_theirs(q) for q in quotations("鼓吹“三退”的人。推行“三联”机制。")]
+    [True, False]
+    """
+    return bool(_NOT_THEIRS.search(quotation.before))
 
 
 def naming_verb(quotation: Quotation) -> str | None:

@@ -3,6 +3,7 @@
 from extractor.deferred import deferred
 from extractor.rules.naming import (
     WORDS,
+    is_not_theirs,
     named_thing,
     names_category,
     names_other,
@@ -19,11 +20,15 @@ Reading = tuple[str, MeasureName]
 
 _SUM = deferred(r"[^+]{2,12}(?:\+(?:[^+]{2,12}|[NX]))+")
 _FORMULA = deferred(r"(?:[0-9]{1,2}|[A-Z])[^+]{0,8}(?:\+(?:[0-9]{1,2}|[A-Z])[^+]{0,8})+")
+_NUMBERS = deferred(r"[0-9]{1,2}(?:\+(?:[0-9]{1,2}|[A-Z]))+")
+_SIZES = deferred("城市|都市|学[制年]|[年股]|企业|高校")
 _MONEY = deferred("金额|利[息率]|本金|价款|费率")
 _AND_MORE = deferred(r"[^+]{2,8}\+")
 _CODE = deferred(r"[1-9]{2,6}[NX]?|[1-9]{1,4}[NX]|[1-9](?:[×·][1-9NX])+")
 # Words that are added to everything in the whole country: a name only in “互联网+”行动.
 _COMMON_ADDEND = deferred(r"(?:互联网|人工智能|5G|AI|数字|旅游|文化|生态|大数据)\+")
+# “1234”工作思路: a row of digits stands for a plan, whatever it is called.
+_THOUGHT_OUT = deferred("的?[\u4e00-\u9fff]{0,6}?(?:思路|框架|总体安排|部署)")
 _NATIONAL = deferred("总体布局|战略布局")
 # 一扇门进三都: what one thing does is no part of a sum.
 _DEED = deferred("(?<=.)[进管办到通解]$")
@@ -38,7 +43,9 @@ _LEVELS = deferred("组织|网络|网格|架构|体系|平台")
 def quoted_measure(quotation: Quotation) -> Reading | None:
     """Return the rule that takes the quotation for a measure's name, and the name; else None."""
     words = quotation.words
-    if words in WORDS["creeds"] or _NATIONAL.match(quotation.after) or names_category(quotation):
+    if words in WORDS["creeds"] or _NATIONAL.match(quotation.after) or is_not_theirs(quotation):
+        return None
+    if names_category(quotation) and not _adds_numbers(quotation):
         return None
     name = counting(words)
     if counts_other(quotation, name):
@@ -48,6 +55,11 @@ def quoted_measure(quotation: Quotation) -> Reading | None:
         return found
     rule = quoted_slogan(quotation)
     return (rule, MeasureName(words, "slogan")) if rule else None
+
+
+def _adds_numbers(quotation: Quotation) -> bool:
+    """Tell whether a sum of numbers stands before a class: “1+N”部门, but not “2+26”城市."""
+    return bool(_NUMBERS.fullmatch(quotation.words)) and not _SIZES.match(quotation.after)
 
 
 def _is_set_up(quotation: Quotation, name: MeasureName) -> bool:
@@ -75,7 +87,12 @@ def _code(quotation: Quotation) -> Reading | None:
     """Read a row of digits that something names: “1336”工作法, 构建“415X”."""
     if not _CODE.fullmatch(quotation.words):
         return None
-    introduced = named_thing(quotation) or naming_verb(quotation) or shaping_verb(quotation)
+    introduced = (
+        _THOUGHT_OUT.match(quotation.after)
+        or named_thing(quotation)
+        or naming_verb(quotation)
+        or shaping_verb(quotation)
+    )
     name = named(quotation.words)
     return ("quoted_code", name) if introduced and name.formula else None
 

@@ -12,11 +12,17 @@ from extractor.values.units import UNIT
 _COUNTING = "0-9一二三四五六七八九十百千万两双"
 _QUOTED = deferred(rf"[“\"](?=[^“”\"\n]{{0,24}}[{_COUNTING}+])([^“”\"\n。；：！？]{{1,24}})[”\"]")
 _NUMERAL = deferred(r"[0-9]+|[一二三四五六七八九十百千万两双]+")
-_STRUCTURE = deferred(r"(?:[0-9]{1,2}[办局队委所站科室院厅中][^\W\d]?、?)+")
+_STRUCTURE = deferred(r"(?:[0-9]{1,2}[办局队委所站科室院厅中庭区窗馆园][^\W\d]?、?)+")
 _FIGURE = deferred(
     rf"[0-9][多余几]?(?:[万亿成]|人(?!才)|(?!人){UNIT})"
     r"|[一二两三四五六七八九十百千几]{1,12}[多余]?(?:"
     r"(?<![百千])[万亿][^\W村户企家人]|年|个?月|天|日|岁|元|亩|公里|吨|人次|小时|分钟|刻钟|成|倍|分之|个?以[上下])"
+)
+# 15分钟便民服务圈 is a measure, not a duration.
+CIRCLE = deferred("[0-9一二三五十]{1,3}分钟[\u4e00-\u9fff]{0,8}圈")
+_SPLIT_NUMERAL = deferred(
+    "[两三四五六七八九十2-9](?<![0-9.第几数十百千万点].)(?:[张个条本套把道双]|(?=[“‘]))"
+    "[“‘][\u4e00-\u9fff1]{1,2}[”’](?!字)"
 )
 _PLAN = deferred(r"十?[一二三四五六七八九十]?五")
 _DATE = deferred(r"[0-9]{1,2}[·•.][0-9]{1,2}")
@@ -34,7 +40,17 @@ def quoted_names(text: str) -> Iterator[Mention[CompactName]]:
         content = match[1]
         if rule := compact_rule(content):
             kind, name = rule
-            yield Mention(kind, Span(*match.span(1)), name, CompactName(content, kind == "name"))
+            yield Mention(
+                kind,
+                Span(*match.span(1)),
+                name,
+                CompactName(content, kind == "name" and name != "quoted_circle"),
+            )
+
+
+def split_numerals(text: str) -> Iterator[Span]:
+    """Yield names whose numeral stands before the quotation marks: 两张“网”, 六个“一”."""
+    return (Span(*match.span()) for match in _SPLIT_NUMERAL.finditer(text))
 
 
 def known_names(mentions: Iterable[Mention[CompactName]]) -> frozenset[str]:
@@ -51,6 +67,8 @@ def compact_rule(content: str) -> tuple[Kind, str] | None:
     """
     if "+" in content and _WORDS_ADDED.search(content):
         return "name", "quoted_plus"
+    if CIRCLE.fullmatch(content):
+        return "name", "quoted_circle"
     if _DATE.fullmatch(content):
         return "label", "quoted_date"
     if content.isdecimal():

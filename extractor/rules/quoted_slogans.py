@@ -11,6 +11,7 @@ from extractor.rules.naming import (
     shaping_verb,
 )
 from extractor.rules.quotations import Quotation
+from extractor.rules.quoted_names import CIRCLE
 from extractor.values.units import any_of
 from extractor.values.words import cut
 
@@ -25,7 +26,12 @@ _CALL = deferred(
     "|管(?:执法|审批|治理|服务|综治|全部)"
 )
 _FIXED_SHAPES = frozenset(["slogan", "one_stop"])
-_COUPLET = deferred("[^，、]{2,9}(?:[，、][^，、]{2,9})+")
+_COUPLET = deferred("[^，、—]{2,9}(?:[，、][^，、—]{2,9})+")
+# “排查—调处—回访”闭环机制
+_FLOW = deferred("[\u4e00-\u9fff]{2,8}(?:[—→-]{1,2}[\u4e00-\u9fff]{2,8})+")
+# 能统尽统，需进尽进; 15分钟便民服务圈
+_ALL_THAT = deferred("[应能需宜可](.)尽\\1(?:[，、][应能需宜可](.)尽\\2)+")
+_FIXED = (_ALL_THAT, CIRCLE)
 _NAMELIKE = deferred(
     "(?:智慧|红色|红心|暖心|清廉|平安|法治|数字|幸福|和美|美丽)[\u4e00-\u9fff]{2,4}"
     "|大(?:党建|工委|党委|综治|执法|调解|网格|综合|联动)"
@@ -40,12 +46,14 @@ _STEPS = deferred("[\u4e00-\u9fff](?:、[\u4e00-\u9fff]){1,5}")
 _OWN_THING = deferred(
     "[\u4e00-\u9fff]{3,8}(?:体系|模式|机制|工作法|驿站|工程|行动|计划|品牌|联盟|课堂|管家)"
 )
+_JOINT = deferred("[，、]")
 _HAN = deferred("[\u4e00-\u9fff]{2}")
 _SAID = deferred("[是不没]")
 _NOUNS = any_of(word for word in WORDS["named_things"] | WORDS["plain_nouns"] if len(word) > 1)
 # A sentence, an event, or a bare noun of the trade: 持续推进…, …演练, 新平台.
 _NO_NAME = deferred(
     "(?:持续|扎实|深入|进一步|加快|切实|着力|大力|不断|坚决|全力|努力|全面)[^，、]{2}[^，、]+"
+    "|.{2,}(?:规划|纲要|年行动计划|服务部)|滥.+"
     "|.{2,}(?:演练|竞赛|比赛|培训班|讲座|座谈会|推介会|博览会|展览会|晚会|签约仪式|(?<![发开扩进])展)"
     "|.{2,}(?:企业|单位|基地|大户|个人|集体|标兵|能手|人员|专家|教授|副总|专员|[一-龥]员)"
     "|.{2,}(?:(?:服务|管理|指挥|调度|调解|治理)(?:站|中心)|办公室)"
@@ -67,19 +75,29 @@ def quoted_slogan(quotation: Quotation) -> str | None:
     ['named', 'fixed_slogan', None]
     """
     words = quotation.words
-    if words in WORDS["well_known"] and not names_other(quotation):
+    if _is_fixed(words) or (_is_well_known(words) and not names_other(quotation)):
         return "fixed_slogan"
     image = words in WORDS["metaphors"] or _STEPS.fullmatch(words)
     if image or not _HAN.search(words):
         return "named" if image and _is_thing(quotation) else None
     if _names_nothing(quotation):
         return None
-    couplet = bool(_COUPLET.fullmatch(words))
+    couplet = bool(_COUPLET.fullmatch(words) or (_FLOW.fullmatch(words) and _is_thing(quotation)))
     if len(words) > (_LONGEST_COUPLET if couplet else _LONGEST):
         return None
     if shape_of(words) in _FIXED_SHAPES or _CALL.search(words) or ONE_BY_ONE.fullmatch(words):
         return "fixed_slogan"
     return None if _SPOKEN.search(words) and not couplet else _by_context(quotation)
+
+
+def _is_fixed(words: str) -> bool:
+    return any(form.fullmatch(words) for form in _FIXED)
+
+
+def _is_well_known(words: str) -> bool:
+    """Tell whether the words, or all that 、 joins in them, are names of the whole country."""
+    known = WORDS["well_known"]
+    return words in known or all(part in known for part in _JOINT.split(words))
 
 
 def _names_nothing(quotation: Quotation) -> bool:
@@ -117,4 +135,4 @@ def _introduced(quotation: Quotation) -> str | None:
 def _is_thing(quotation: Quotation) -> bool:
     """Tell whether its thing stands right behind, which makes a name of images: 领头雁|工程."""
     thing = named_thing(quotation)
-    return thing is not None and quotation.after.startswith(thing)
+    return thing is not None and quotation.after.removeprefix("新").startswith(thing)
