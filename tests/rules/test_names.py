@@ -19,7 +19,7 @@ def found(text: str) -> list[str]:
 def test_says(example: dict) -> None:
     text = example.get("before", "") + example["text"] + example.get("after", "")
     (mention,) = FINDER.find(text)
-    assert mention.span.of(text) == example["text"].strip("“”") == mention.value.name
+    assert mention.span.of(text) == bare(example["text"]) == mention.value.name
     assert mention.rule == example["rule"]
     if "parts" in example:
         assert [[p.count, p.noun or ""] for p in mention.value.parts] == example["parts"]
@@ -30,10 +30,15 @@ def test_silent(example: dict) -> None:
     assert found(example["text"]) == []
 
 
+def bare(text: str) -> str:
+    """Return the name without the quotation marks around it; those of 两张“网” are its own."""
+    return text.strip("“”") if text.startswith("“") else text
+
+
 @pytest.mark.xfail(reason="known failure")
 @EXAMPLES.parametrize("fails")
 def test_fails(example: dict) -> None:
-    assert found(example["text"]) == [example["text"].strip("“”")]
+    assert found(example["text"]) == [bare(example["text"])]
 
 
 def test_every_rule_has_enough_examples() -> None:
