@@ -6,12 +6,13 @@ from extractor.checks.averages import averages_against_totals
 from extractor.checks.changes import changes_against_levels
 from extractor.checks.components import components_against_counts
 from extractor.checks.dates import dates_after_the_report
+from extractor.checks.divisions import divisions_against_totals
 from extractor.checks.finding import Finding, check_of
 from extractor.checks.growths import growths_against_amounts
 from extractor.checks.limits import rates_beyond_all
 from extractor.checks.parted import counts_with_shares
 from extractor.checks.parts import parts_against_totals
-from extractor.checks.passage import passages_of
+from extractor.checks.passage import divisions_of, passages_of
 from extractor.checks.rates import rates_against_counts
 from extractor.checks.repeats import repeated_figures
 from extractor.checks.shares import shares_of_one_whole
@@ -53,6 +54,8 @@ def _findings(report: Report, text: str) -> Iterator[Finding]:
     for passage in passages_of(text, report.figures):
         for check in _WITHIN_SENTENCES:
             yield from check(passage)
+    for whole, division in divisions_of(text, report.figures):
+        yield from divisions_against_totals(whole, division)
     yield from components_against_counts(text, report.measures)
     yield from rates_beyond_all(text, report.figures)
     yield from repeated_figures(text, report.figures)

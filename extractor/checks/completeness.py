@@ -43,8 +43,16 @@ def nearness(passage: Passage, total: Figure, row: Row, lead: str) -> Decimal:
     return NEAR_WHOLE if _ALL.search(lead) else NEVER
 
 
+def nearness_of_division(division: Passage, total: Figure, row: Row) -> Decimal:
+    """Return the same for parts that a sentence of their own tells."""
+    if division.text.startswith(_AMONG, division.start):
+        return _nearness_among(division, total, row)
+    return NEAR_WHOLE if _may_be_all(total, row) else NEVER
+
+
 def _nearness_among(passage: Passage, total: Figure, row: Row) -> Decimal:
-    told = passage.text[total.evidence.end : row.figures[-1].evidence.end]
+    start = row.figures[0].evidence.start - len(row.labels[0])
+    told = passage.text[start : row.figures[-1].evidence.end]
     parted = len(row.figures) >= _LONG_LIST and not _OVERLAPS.search(told)
     near = NEAR_LIST if parted else NEAR
     return near if _are_parallel(row) and _may_be_all(total, row) else NEVER

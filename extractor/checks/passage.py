@@ -4,8 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from extractor.deferred import deferred
 from extractor.schema import Figure
 from extractor.segment import sentences_of
+
+_DIVIDES = deferred(
+    "其中|[按从][^，。；：0-9]{1,10}[分看](?:（[^（）]{1,8}）)?[，：]|分[^，。；：0-9]{1,8}[看是为][，：]"
+)
+"""How a sentence begins that divides what the sentence before it tells."""
 
 
 class Passage(NamedTuple):
@@ -29,11 +35,33 @@ class Passage(NamedTuple):
         return self.text[figure.evidence.end : min(self.end, figure.evidence.end + reach)]
 
 
+def divisions_of(text: str, figures: Sequence[Figure]) -> Iterator[tuple[Passage, Passage]]:
+    """Yield each sentence that tells wholes with each that divides them: 4万吨。其中，夏粮1万吨.
+
+    Several may follow one another: 按行业分，…。按地区分，….
+    """
+    whole: Passage | None = None
+    following = 0
+    for index, passage in _sentences(text, figures):
+        joined = index == following and whole and "\n" not in text[whole.end - 1 : passage.start]
+        if whole and joined and _DIVIDES.match(text, passage.start, passage.end):
+            yield whole, passage
+        else:
+            whole = passage
+        following = index + 1
+
+
 def passages_of(text: str, figures: Sequence[Figure]) -> Iterator[Passage]:
     """Yield the sentences of the normalised `text` that state at least two figures."""
+    for _, passage in _sentences(text, figures):
+        if len(passage.figures) > 1:
+            yield passage
+
+
+def _sentences(text: str, figures: Sequence[Figure]) -> Iterator[tuple[int, Passage]]:
+    """Yield the sentences that state figures, each with its number."""
     sentences = sentences_of(text)
     for index, group in groupby(figures, key=lambda f: sentences.index_at(f.evidence.start)):
-        stated = tuple(group)
-        if index is not None and len(stated) > 1:
+        if index is not None:
             sentence = sentences[index]
-            yield Passage(text, sentence.start, sentence.end, stated)
+            yield index, Passage(text, sentence.start, sentence.end, tuple(group))

@@ -14,7 +14,7 @@ from extractor.deferred import deferred
 from extractor.schema import Figure
 
 MOVES = deferred(
-    "新增|增加|减少|比|同期|超|原[来有先]|每|平均|人均|户均|累计|目标|(?<!列入)计划|以来|到(?!位)|占"
+    "新增|增加(?!值)|减少|比|同期|超|原[来有先]|每|平均|人均|户均|累计|目标|(?<!列入)计划|以来|到(?!位)|占"
 )
 """Words that tell of a growth, a share or another time, and not of a part."""
 SUMS = deferred(
