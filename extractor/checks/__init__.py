@@ -13,7 +13,7 @@ from extractor.checks.limits import rates_beyond_all
 from extractor.checks.parted import counts_with_shares
 from extractor.checks.parts import parts_against_totals
 from extractor.checks.passage import divisions_of, passages_of
-from extractor.checks.rates import rates_against_counts
+from extractor.checks.rates import rates_against_counts, rates_against_wholes
 from extractor.checks.repeats import repeated_figures
 from extractor.checks.shares import shares_of_one_whole
 from extractor.schema import Check, Report
@@ -56,6 +56,7 @@ def _findings(report: Report, text: str) -> Iterator[Finding]:
             yield from check(passage)
     for whole, division in divisions_of(text, report.figures):
         yield from divisions_against_totals(whole, division)
+        yield from rates_against_wholes(whole, division)
     yield from components_against_counts(text, report.measures)
     yield from rates_beyond_all(text, report.figures)
     yield from repeated_figures(text, report.figures)

@@ -10,34 +10,64 @@ from decimal import Decimal
 from extractor.checks.bounds import Bounds, bounds_of, cut_off
 from extractor.checks.finding import Finding, compared, uncheckable
 from extractor.checks.passage import Passage
+from extractor.checks.rate_names import (
+    LONGEST_GAP,
+    NAMED,
+    OF_THEM,
+    Counts,
+    Naming,
+    counts_of_deed,
+    counts_of_named_part,
+    counts_of_named_whole,
+    counts_of_stated_whole,
+)
 from extractor.deferred import deferred
 from extractor.schema import Figure
 
-_NAMED = deferred("(?P<deed>[\u4e00-\u9fff]{2})(?:率|比例)(?:[为是达]|达到|约|均|高达|分别)*$")
 _SHARE = deferred("，?占(?:比|总数|总量|总人数|全部|总户数|总面积)?的?(?:比例|比重)?[为是达约近]*$")
+_OWN_SHARE = deferred("，(?P<part>[^，。；0-9]{2,8})占比[为达约]*")
 _WITHIN = deferred("其中|当中|之中|里面")
-_OF_THEM = deferred("[^，。；0-9]{0,12}(?:中|里|之内)，?(?:已|仅|只|就)?有?$")
-_DEED_BETWEEN = deferred("[^，。；0-9]{0,14}，?占(?:比|总数)?[为达约近]*$")
-_OF_WHOLE = deferred("[^，。；0-9]{0,8}，?占(?P<whole>[^，。；0-9]{0,12})$")
-_ITS = deferred("[^，。；0-9]{0,6}的$")
-_SHARE_OF = deferred("(?P<part>[^，。；0-9]{2,10}?)的?占(?:比|总数的?)[为达约近]*$")
+_RATE_BETWEEN = deferred(
+    "[^，。；0-9]{0,14}，?(?:占(?:比|总数)?|覆盖率|比例|达标率|完成率)[为达约近到]*$"
+)
 _DUE = deferred("应[^，。；]{0,10}$")
 _IN_ALL = deferred("[共总全]")
-_LONGEST_GAP = 12
 _LEAST = 2
 _NEAREST = 6
 """Figures before a rate among which its counts are looked for."""
 _ROLES = ("level", "baseline", "target", "change")
-_EMPTY = frozenset(["项目", "事项", "人员", "单位", "数量"])
+_NAMINGS: tuple[Naming, ...] = (
+    counts_of_stated_whole,
+    counts_of_named_whole,
+    counts_of_deed,
+    counts_of_named_part,
+)
 
 
 def rates_against_counts(passage: Passage) -> Iterator[Finding]:
     """Yield the rates of a sentence that the counts before them confirm or contradict."""
     for at, rate in enumerate(passage.figures):
-        if rate.unit == "%" and rate.kind == "percent" and rate.role == "level" and at >= _LEAST:
-            before = passage.figures[max(0, at - _NEAREST) : at]
-            if pair := _pair(passage, rate, before) or _part_told(passage, rate, before):
-                yield from _judged(rate, *pair)
+        if not at or not _is_rate(rate):
+            continue
+        before = passage.figures[max(0, at - _NEAREST) : at]
+        named = (naming(passage, rate, before) for naming in _NAMINGS)
+        if counts := next(filter(None, named), None) or _last_two(passage, rate, before):
+            yield from _judged(rate, *counts)
+
+
+def rates_against_wholes(whole: Passage, division: Passage) -> Iterator[Finding]:
+    """Yield the rates of a sentence that are of a whole which the sentence it divides tells."""
+    figures = whole.figures + division.figures
+    joined = Passage(whole.text, whole.start, division.end, figures)
+    for at, rate in enumerate(figures[len(whole.figures) + 1 :], len(whole.figures) + 1):
+        if _is_rate(rate):
+            counts = counts_of_named_whole(joined, rate, figures[max(0, at - _NEAREST) : at])
+            if counts and counts.whole in whole.figures:
+                yield from _judged(rate, *counts)
+
+
+def _is_rate(figure: Figure) -> bool:
+    return figure.unit == "%" and figure.kind == "percent" and figure.role != "change"
 
 
 def _judged(rate: Figure, part: Figure, whole: Figure) -> Iterator[Finding]:
@@ -48,73 +78,43 @@ def _judged(rate: Figure, part: Figure, whole: Figure) -> Iterator[Finding]:
         yield compared("rate", share, rate, cut_off(rate, stated), told)
 
 
-def _pair(passage: Passage, rate: Figure, before: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+def _last_two(passage: Passage, rate: Figure, before: Sequence[Figure]) -> Counts | None:
     """Return part and whole where they are the last two counts before the rate."""
     counts = [f for f in before if f.kind in ("count", "money", "area") and f.role in _ROLES]
     if len(counts) < _LEAST or counts[-1] is not before[-1] or counts[-2].role == "change":
         return None
     whole, part = counts[-2:]
-    if whole.unit != part.unit:
-        return None
-    if _is_share_of(passage, whole, part, rate):
-        return whole, part
     alone = sum(f.unit == part.unit for f in counts) == _LEAST
-    if not alone or not _is_of(passage, whole, part, rate):
+    if rate.role != "level" or not alone or whole.unit != part.unit:
         return None
-    return None if _are_siblings(passage, whole, part, rate) else (part, whole)
-
-
-def _is_share_of(passage: Passage, part: Figure, whole: Figure, rate: Figure) -> bool:
-    """Tell whether the first is the part: 党员45名，占干部总数150名的|30%."""
-    lead = _OF_WHOLE.fullmatch(passage.between(part, whole))
-    return bool(lead) and bool(_ITS.fullmatch(passage.between(whole, rate)))
-
-
-def _part_told(
-    passage: Passage, rate: Figure, before: Sequence[Figure]
-) -> tuple[Figure, Figure] | None:
-    """Return the part among several that the words of the rate name, and the whole."""
-    named = _SHARE_OF.search(passage.between(before[-1], rate))
-    if named is None or len(before) <= _LEAST:
+    if not _is_of(passage, whole, part, rate) or _are_siblings(passage, whole, part, rate):
         return None
-    whole, parts = before[0], before[1:]
-    if any(f.kind != "count" or f.unit != whole.unit for f in parts):
-        return None
-    words = {named["part"][at : at + 2] for at in range(len(named["part"]) - 1)} - _EMPTY
-    told = [f for f in parts if any(word in _clause_of(passage, f) for word in words)]
-    within = _OF_THEM.search(passage.between(whole, parts[0]))
-    return (told[0], whole) if len(told) == 1 and within else None
-
-
-def _clause_of(passage: Passage, figure: Figure) -> str:
-    left = passage.before(figure, _LONGEST_GAP)
-    right = passage.after(figure, _LONGEST_GAP)
-    for mark in "，；、。":
-        left, right = left.rpartition(mark)[2], right.partition(mark)[0]
-    return left + right
+    return Counts(part, whole)
 
 
 def _are_siblings(passage: Passage, whole: Figure, part: Figure, rate: Figure) -> bool:
     """Tell whether both are parts of a third: 男2.3万人，占50.6%；女2.2万人，占49.4%."""
-    between = passage.between(whole, part)
-    gap = passage.between(part, rate)
-    if _OF_THEM.fullmatch(between) or not _SHARE.fullmatch(gap):
-        return "%" in between
-    within = _WITHIN.search(between) or _IN_ALL.search(passage.before(whole, _LONGEST_GAP))
-    return "%" in between or "；" in between or not within
+    between, gap = passage.between(whole, part), passage.between(part, rate)
+    within, parted = _WITHIN.search(between), "%" in between or "；" in between
+    if OF_THEM.fullmatch(between) or not _SHARE.fullmatch(gap):
+        return "%" in between and not within
+    return parted or not (within or _IN_ALL.search(passage.before(whole, LONGEST_GAP)))
 
 
 def _is_of(passage: Passage, whole: Figure, part: Figure, rate: Figure) -> bool:
     """Tell whether the rate is that of `part`: 办结114件，办结率…; 其中骨干40人，占…."""
-    gap = passage.between(part, rate)
-    named = _NAMED.search(gap)
+    between, gap = passage.between(whole, part), passage.between(part, rate)
+    if OF_THEM.fullmatch(between) and _RATE_BETWEEN.fullmatch(gap):
+        return True
+    named = NAMED.search(gap)
     if named:
-        told = passage.before(part, _LONGEST_GAP) + gap[: named.start()]
-        due = _DUE.search(passage.before(whole, _LONGEST_GAP)) and len(gap) <= _LONGEST_GAP
+        told = passage.before(part, LONGEST_GAP) + gap[: named.start()]
+        due = _DUE.search(passage.before(whole, LONGEST_GAP)) and len(gap) <= LONGEST_GAP
         return named["deed"] in told or bool(due)
-    if _OF_THEM.fullmatch(passage.between(whole, part)):
-        return bool(_DEED_BETWEEN.fullmatch(gap))
-    return len(gap) <= _LONGEST_GAP and bool(_SHARE.fullmatch(gap))
+    own = _OWN_SHARE.fullmatch(gap)
+    if own and _WITHIN.search(between):
+        return own["part"] in passage.before(part, LONGEST_GAP)
+    return len(gap) <= LONGEST_GAP and bool(_SHARE.fullmatch(gap))
 
 
 def _share(part: Figure, whole: Figure) -> Bounds | None:

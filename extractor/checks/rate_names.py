@@ -1,0 +1,117 @@
+"""Which counts a rate is of, where its own words name them.
+
+They name the whole (占行政村总数的65%), the part (滞后项目占比50%), or what was done (完成率98%).
+"""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from extractor.checks.passage import Passage
+from extractor.deferred import deferred
+from extractor.schema import Figure
+
+NAMED = deferred("(?P<deed>[\u4e00-\u9fff]{2})化?(?:率|比例)(?:[为是达]|达到|约|均|高达|分别)*$")
+"""A rate named after a deed or a state: 办结率, 城镇化率."""
+LONGEST_GAP = 12
+OF_THEM = deferred("[^，。；0-9]{0,12}(?:中|里|之内)，?(?:已|仅|只|就)?(?:共?有)?$")
+"""What leads from a whole to a part of it: 18个行政村中有."""
+_OF_WHOLE = deferred("[^，。；0-9]{0,8}，?(?:占到?|为|完成了?|达到)(?P<whole>[^，。；0-9]{0,14})$")
+_ITS = deferred("[^，。；0-9]{0,6}的$")
+_OF_NAMED = deferred(
+    "[^，。；0-9]{0,14}，[^，。；0-9]{0,4}占到?(?P<whole>[^，。；0-9]{2,12}?)"
+    "(?:总(?:[数量额]|人数|户数|面积))?的?(?:比例|比重)?[为是达约近]*"
+)
+_SCOPE = deferred("(?:全[国省市县区镇乡村街州旗]|[本我该])(?:[省市县区镇乡村街州旗])?")
+_PLANNED = deferred("(?:计划|任务|目标|预算)[数额]?$")
+_SHARE_OF = deferred("(?P<part>[^，。；0-9]{2,10}?)的?占(?:比|总数的?)[为达约近]*$")
+_UNDONE = deferred("未|尚|基本|正在|部分|待")
+_LEAST = 2
+_EMPTY = frozenset(["项目", "事项", "人员", "单位", "数量"])
+_KINDS = ("count", "money", "area")
+
+
+class Counts(NamedTuple):
+    """A part and the whole that it is of."""
+
+    part: Figure
+    whole: Figure
+
+
+Naming = Callable[[Passage, Figure, Sequence[Figure]], Counts | None]
+
+
+def counts_of_stated_whole(
+    passage: Passage, rate: Figure, before: Sequence[Figure]
+) -> Counts | None:
+    """Return the counts of 党员45名，占干部总数150名的|30% and 完成8万元，完成预算20万元的|40%."""
+    counts = [figure for figure in before if figure.kind in _KINDS]
+    if len(counts) < _LEAST or counts[-1] is not before[-1]:
+        return None
+    part, whole = counts[-2:]
+    lead = _OF_WHOLE.fullmatch(passage.between(part, whole))
+    stated = lead and _ITS.fullmatch(passage.between(whole, rate))
+    return Counts(part, whole) if stated and part.unit == whole.unit else None
+
+
+def counts_of_named_whole(
+    passage: Passage, rate: Figure, before: Sequence[Figure]
+) -> Counts | None:
+    """Return the counts of 158个行政村中有贫困村103个，占行政村总数的|65.2%."""
+    part = before[-1]
+    named = _OF_NAMED.fullmatch(passage.between(part, rate))
+    if named is None or part.kind not in _KINDS:
+        return None
+    wholes = [f for f in before[:-1] if f.unit == part.unit and _bears(passage, f, named["whole"])]
+    return Counts(part, wholes[0]) if len(wholes) == 1 else None
+
+
+def _bears(passage: Passage, figure: Figure, name: str) -> bool:
+    """Tell whether a figure is of what `name` names; 全市企业 is not what 全县有企业 counts."""
+    if _PLANNED.search(name):
+        return figure.role == "target"
+    told = clause_of(passage, figure)
+    scope = _SCOPE.match(name)
+    if scope and scope[0] not in told:
+        return False
+    bare = name[scope.end() :] if scope else name
+    return len(bare) >= _LEAST and bare in told
+
+
+def counts_of_deed(passage: Passage, rate: Figure, before: Sequence[Figure]) -> Counts | None:
+    """Return the counts of 25个问题，已完成整改19个、正在整改6个，整改完成率|76%."""
+    named = NAMED.search(passage.between(before[-1], rate))
+    if named is None or len(before) <= _LEAST:
+        return None
+    whole, parts = before[0], before[1:]
+    if any(f.kind != "count" or f.unit != whole.unit or f.role == "change" for f in before):
+        return None
+    told = [f for f in parts if _has_done(passage, f, named["deed"])]
+    return Counts(told[0], whole) if told == [parts[0]] else None
+
+
+def _has_done(passage: Passage, figure: Figure, deed: str) -> bool:
+    clause = clause_of(passage, figure)
+    return deed in clause and not _UNDONE.search(clause)
+
+
+def counts_of_named_part(passage: Passage, rate: Figure, before: Sequence[Figure]) -> Counts | None:
+    """Return the whole and the part of several that the words of the rate name."""
+    named = _SHARE_OF.search(passage.between(before[-1], rate))
+    if named is None or len(before) <= _LEAST:
+        return None
+    whole, parts = before[0], before[1:]
+    if any(f.kind != "count" or f.unit != whole.unit for f in parts):
+        return None
+    words = {named["part"][at : at + 2] for at in range(len(named["part"]) - 1)} - _EMPTY
+    told = [f for f in parts if any(word in clause_of(passage, f) for word in words)]
+    within = OF_THEM.search(passage.between(whole, parts[0]))
+    return Counts(told[0], whole) if len(told) == 1 and within else None
+
+
+def clause_of(passage: Passage, figure: Figure) -> str:
+    """Return the words around a figure up to the next marks, a few characters on each side."""
+    left = passage.before(figure, LONGEST_GAP)
+    right = passage.after(figure, LONGEST_GAP)
+    for mark in "，；、。":
+        left, right = left.rpartition(mark)[2], right.partition(mark)[0]
+    return left + right
