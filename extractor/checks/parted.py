@@ -13,7 +13,9 @@ from extractor.checks.passage import Passage
 from extractor.deferred import deferred
 from extractor.schema import Figure
 
-_SHARE = deferred("[^，。；0-9]{0,6}[，（]?占(?:比|总数|总人数)?[为达约]*")
+_SHARE = deferred(
+    "[^，。；0-9]{0,6}[，（]?占(?P<whole>[^，。；（）0-9]{0,10}?)(?:比|总[数量额]|总人数)?的?[为达约]*"
+)
 _OF_THEM = deferred("(?:当?中|里)[^，。；0-9]{0,12}")
 _NESTED = deferred("其中|同比|增|目标|计划")
 _LEAST = 2
@@ -81,8 +83,14 @@ def _told_whole(passage: Passage, whole: Figure | None, run: Sequence[_Part]) ->
     if whole is None or whole.unit != run[0].counted.unit:
         return None
     told = _OF_THEM.fullmatch(passage.between(whole, run[0].counted))
-    bounds = bounds_of(whole) if told else None
+    bounds = bounds_of(whole) if told and not _names_others(passage, run) else None
     return bounds if bounds and bounds.is_closed else None
+
+
+def _names_others(passage: Passage, run: Sequence[_Part]) -> bool:
+    """Tell whether a share says of which whole it is, which may be another: 占全县渔民的|3%."""
+    shares = (_SHARE.fullmatch(passage.between(part.counted, part.share)) for part in run)
+    return any(share and share["whole"] for share in shares)
 
 
 def _summed(run: Sequence[_Part]) -> Bounds | None:
