@@ -80,7 +80,7 @@ def _words(text: str, ends: Sequence[int]) -> Iterator[PlaceMention]:
         before = text[end - 2 : end - 1]
         if before == "地":
             yield from _part_of_nation(text, end)
-        if before not in _SIGNS:
+        if before not in _SIGNS or text[end - 1] not in LEVELS:
             continue
         stem = end - (2 if text[end - 2 : end] in _LONG_SUFFIXES else 1)
         before = text[stem - 1 : stem]
