@@ -46,9 +46,7 @@ def clause_of(
     >>> clause.left, clause.right
     ('全县共有乡镇', '')
     """
-    start = max(sentence.start, quantity.start - _LONGEST)
-    for match in _OPENING.finditer(text, start, quantity.start):
-        start = match.end()
+    start = _start(text, max(sentence.start, quantity.start - _LONGEST), quantity.start)
     end = _BREAK.search(text, quantity.end, sentence.end)
     stop = min(end.start() if end else sentence.end, limit or sentence.end)
     return Clause(
@@ -61,3 +59,13 @@ def clause_of(
         text[quantity.end : stop],
         text[stop : sentence.end],
     )
+
+
+def _start(text: str, first: int, end: int) -> int:
+    """Return where the clause before `end` begins; commas inside brackets end none."""
+    starts = [first, *(match.end() for match in _OPENING.finditer(text, first, end))]
+    closing = text.rfind("）", starts[-1], end)
+    if closing < 0 or text.find("（", starts[-1], closing) >= 0:
+        return starts[-1]
+    opening = text.rfind("（", first, closing)
+    return max((start for start in starts if start <= opening), default=starts[-1])

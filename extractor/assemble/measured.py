@@ -56,6 +56,7 @@ _OF_YIELDS = frozenset(["总产", "单产", "产量", "均价", "单价"])
 _LONGEST_BASE = 24
 """A longer name has taken up nouns of relation before: it is no name to build on."""
 _REPORTS = frozenset(["上报", "反映", "投诉", "举报", "提出", "申报"])
+_DONE = frozenset(["weak", "both", "verb"])
 _DWELLERS = ("人", "户")
 PLACES = ("村", "镇", "乡", "县", "市", "区", "组")
 """Ends of the names of places: before a number they say where, not what."""
@@ -118,10 +119,21 @@ def _of_noun(phrase: Phrase, quantity: Quantity) -> str:
     noun = phrase.noun
     if quantity.unit in _DWELLERS and len(noun) > 1 and noun.endswith(PLACES):
         return noun + BY_UNIT[quantity.unit]
+    if phrase.verb and all(term.part in _DONE for term in terms_of(noun)):
+        return _acted(phrase, quantity)
     agent = phrase_before(phrase.rest).noun if phrase.verb in _REPORTS else ""
     if agent and phrase.rest.endswith(agent):
         return agent + phrase.verb + noun
     return alone_or_done(noun, phrase.verb)
+
+
+def _acted(phrase: Phrase, quantity: Quantity) -> str:
+    """Name what two verbs before the number are done to: 桥梁|加固|维护|1座."""
+    subject = phrase_before(phrase.rest).noun
+    if not subject or not phrase.rest.endswith(subject):
+        return alone_or_done(phrase.noun, phrase.verb)
+    deeds = quantity.kind != "count" or quantity.unit in WORDS["times"]
+    return subject + phrase.verb + phrase.noun if deeds else subject
 
 
 def _without_adjuncts(left: str) -> str:

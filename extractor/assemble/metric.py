@@ -6,11 +6,11 @@ from extractor.assemble.deeds import deed_behind, own_noun
 from extractor.assemble.measured import PLACES, measured
 from extractor.assemble.money import share_of_grant
 from extractor.assemble.noun_after import phrase_after
-from extractor.assemble.noun_before import trimmed
+from extractor.assemble.noun_before import trimmed, without_aside
 from extractor.assemble.noun_phrases import Phrase
 from extractor.assemble.respectively import crossed, respective
 from extractor.assemble.restrictions import described, qualified
-from extractor.assemble.rewarded import GRANTS, rewarded
+from extractor.assemble.rewarded import GRANTS, restricted_to, rewarded, taker_of
 from extractor.assemble.shares import share_of
 from extractor.assemble.subsets import subset_of
 from extractor.assemble.terms import WORDS, terms_of
@@ -27,6 +27,9 @@ _MOVES = ("减少", "增加", "压减", "精简", "取消", "下放", "清理", 
 _CLASSES = ("类", "大类")
 """What stands between the two numbers of 6大类|113个."""
 _SHARES = ("占", "占到", "约占", "仅占", "占了", "占比")
+_COUNTS = ("数", "面积")
+_REACHES = deferred("(?:数|面积)(?:（[^（）]*）)?(?:要|应|须|需)?(?:达到?|占到?)$")
+"""A percent that a number of things reaches is its share: 入驻企业数要达到70%."""
 _LONGEST_PART = 14
 _BOTH = tuple(WORDS["both"])
 _MEASURING: frozenset[FigureKind] = frozenset(["area", "length", "money", "other"])
@@ -39,6 +42,7 @@ def metric_of(clause: Clause, quantity: Quantity, told: Told = NOTHING_TOLD) -> 
     the number (面积96平方公里), and where the clause only says how it moved (同比减少10%), in the
     clause before. Of 其中持证的35人 the condition is 持证, and the metric that of the whole.
     """
+    clause = without_aside(clause)
     if quantity.kind == "percent" and (same := crossed(clause, told)):
         return same
     if own := respective(clause, told):
@@ -63,11 +67,13 @@ def _goes_on(clause: Clause, quantity: Quantity, told: Told) -> bool:
 def _own(clause: Clause, quantity: Quantity, told: Told) -> Metric:
     """Return the metric that the figure's own clause names, with what restricts it."""
     name = _named(clause, quantity, told)
-    name = rewarded(clause) + name if name in GRANTS else name
+    if name in GRANTS:
+        return _granted(name, clause)
     name = "" if len(name) == 1 and terms_of(name)[0].part != "noun" else name
     related = told.whole and name.removeprefix(told.whole) in WORDS["relative"]
     shares = name == told.name and not name.endswith("占比") and clause.near.endswith(_SHARES)
-    if quantity.kind == "percent" and shares:
+    reached = name.endswith(_COUNTS) and _REACHES.search(clause.near)
+    if quantity.kind == "percent" and (shares or reached):
         return Metric(f"{name}占比", told.metric.condition, told.whole)
     if quantity.kind != "count":
         return Metric(name or None, None, told.whole if related else None)
@@ -76,6 +82,13 @@ def _own(clause: Clause, quantity: Quantity, told: Told) -> Metric:
         name = name.rpartition("的")[2]
         return Metric(f"{part}的{name}" if len(part + name) < _LONGEST_PART else name, part, name)
     return Metric(name or None, qualified(clause, name), told.whole if related else None)
+
+
+def _granted(grant: str, clause: Clause) -> Metric:
+    """Return the metric of a grant: what is granted for, or who gets it under which condition."""
+    if purpose := rewarded(clause):
+        return Metric(purpose + grant)
+    return Metric((taker_of(clause) or "") + grant, restricted_to(clause))
 
 
 def _behind(clause: Clause) -> bool:

@@ -13,8 +13,9 @@ _GRANT = deferred("(?:奖励|补助|补贴|资助|奖补|补偿|处罚|罚款|�
 _GRANTS = ("奖励", "补助", "补贴", "资助", "奖补", "补偿", "津贴")
 _SHARE_GRANTED = deferred(
     "(?:的标准|的比例)?(?:一次性)?(?:给[予以]|予以|进行|发放|的|享受)(?:一次性)?[^，；。的]{0,4}?"
-    "(?P<grant>奖励|补助|补贴|资助|奖补|补偿|贴息)"
+    "(?:[0-9.]+[万千]?元(?:以内|以下|以上)?的?)?(?P<grant>奖励|补助|补贴|资助|奖补|补偿|贴息)"
 )
+_LONGEST_GRANT = 40
 _CAPPED = deferred("最高|至多|不超过|每年|每家|每户|每人|[单各]个|单家|限$")
 _GIVING = deferred("给[予以]|予以|发放|享受|获得|申请")
 _SPENDING = deferred("(?:总|镇|财政|累计|共)?(?:投资|投入|资金)")
@@ -48,7 +49,7 @@ def money_of(clause: Clause, phrase: Phrase, unit: str) -> str:
 
 def share_of_grant(clause: Clause) -> str:
     """Return what a share grants: 按投资额的|10%给予补助, "" where it grants nothing."""
-    match = _SHARE_GRANTED.match(clause.right)
+    match = _SHARE_GRANTED.match((clause.right + clause.after)[:_LONGEST_GRANT])
     if match is None:
         return ""
     base = phrase_before(clause.near.removesuffix("的")).noun

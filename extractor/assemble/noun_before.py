@@ -1,7 +1,9 @@
 """The noun phrase that ends before a number."""
 
+from dataclasses import replace
 from functools import lru_cache
 
+from extractor.assemble.clause import Clause
 from extractor.assemble.noun_phrases import NOTHING, Phrase, balanced
 from extractor.assemble.terms import ASKED_AGAIN, NOMINAL, WORDS, Term, terms_of
 from extractor.deferred import deferred
@@ -10,8 +12,14 @@ _LEADING = deferred(
     r"^(?:的|将|确保|依法|近?[一二两三四五几]年来?(?!级)|各(?![类级项种个族大界方])"
     r"|这[批些个项]|全[国省市县区镇乡州](?![0-9性])|[）”’》]|[^的和、“（各]{2,3}(?<!乡)(?<!城)(?<!社)(?<!小)(?<!园)(?<!片)[省市县区镇乡村]的(?=..))+"
 )
+_ASIDE = deferred("（[^（）]{15,100}）(?=[^（）]{0,6}$)")
+"""A long remark between a noun and its number: 设计人员（学历大专以上或有初级职称）达5人."""
+_REMARK = deferred("（[^（）]{1,100}）(?P<behind>[^（）、]{0,6})$")
+_BODIES = deferred("（[^（）]{0,5}[镇乡街村区市县州盟旗道格户]）")
+"""A bracket of bodies belongs to the name: 村（社区）."""
 _CLASSIFIERS = frozenset("项个名件家人户处条次台部所座亩元位年月日")
 _WHEN = frozenset("后前时") | {"之初", "之时", "之后", "之前"}
+_NUMBER_OF = frozenset("数")
 _WHERE = frozenset("内外里中上下间")
 _ARRIVAL = frozenset(["到", "至", "为", "成", "成为"])
 _ACTS = frozenset(["verb", "weak", "both"])
@@ -32,6 +40,7 @@ def phrase_before(text: str) -> Phrase:
     >>> phrase_before("共办结")
     Phrase(noun='', verb='办结', rest='共')
     """
+    text = _ASIDE.sub("", text) if "）" in text else text
     terms = list(terms_of(text[-_LONGEST_BEFORE:]))
     text = text[: len(text) - _trim(terms)]
     taken: list[str] = []
@@ -62,6 +71,24 @@ def trimmed(text: str) -> str:
     return text[: len(text) - _trim(list(terms_of(text)))]
 
 
+def without_aside(clause: Clause) -> Clause:
+    """Return `clause` without the remark between the noun before its number and the number.
+
+    >>> from extractor.assemble.clause import clause_of
+    >>> from extractor.span import Span
+    >>> text = "设计人员（学历大专以上）达5人"
+    >>> without_aside(clause_of(text, Span(0, 15), Span(13, 15))).near
+    '设计人员达'
+    """
+    match = _REMARK.search(clause.near)
+    if match is None or match.start() == 0 or trimmed(match["behind"]):
+        return clause
+    if _BODIES.match(clause.near, match.start()):
+        return clause
+    near = clause.near[: match.start()] + match["behind"]
+    return replace(clause, near=near, left=clause.left.removesuffix(clause.near) + near)
+
+
 def _trim(terms: list[Term]) -> int:
     """Drop the last terms that name nothing, with the verb of 整合到; return their length."""
     size, arrives = 0, False
@@ -84,9 +111,13 @@ def _governs(word: str, part: str, taken: list[str], terms: list[Term]) -> bool:
         return False
     if len(word) > 1 and _size(taken) == 1:
         return False
-    if part == "both":
-        return not inner and not (taken and taken[0] in WORDS["heads"])
-    return not (inner and taken and taken[0] in WORDS["heads"])
+    headed = bool(taken) and _is_head(taken[0])
+    return not headed and not inner if part == "both" else not (inner and headed)
+
+
+def _is_head(word: str) -> bool:
+    """Tell whether a word, or the word whose number it is (企业|数), makes a name of a verb."""
+    return word in WORDS["heads"] or (word[-1] in _NUMBER_OF and word[:-1] in WORDS["heads"])
 
 
 def _ends(word: str, part: str, taken: list[str], terms: list[Term]) -> bool:

@@ -5,6 +5,7 @@ import re
 from extractor.assemble.clause import Clause
 from extractor.assemble.money import grants
 from extractor.assemble.noun_before import phrase_before
+from extractor.assemble.terms import terms_of
 from extractor.assemble.told import Metric, Told
 from extractor.deferred import deferred
 
@@ -38,6 +39,8 @@ _SHARES = ("占比", "比例")
 _PREFIX = deferred(
     "[东西中]部|东北|城镇|农村|城市|乡村|[省市区县镇村]级|全[省市区县镇]|第?[一二三四五六七八九十]"
 )
+_REGION = deferred("全国|全[省市县区镇]|[东中西]部|中央|地方|城市|城镇|农村|乡村|.{0,3}地区")
+_REGION_ENDS = deferred("(?<=[区省市县镇乡村央方部])(?=[^区省市县镇乡村央方部]{2,})")
 _SHORT = 2
 """A name this short lacks the head that the last one has: 一、二、三产业增加值."""
 
@@ -125,6 +128,8 @@ def _name(text: str) -> str:
 
 def _with_head(name: str, last: str) -> str:
     """Give a name the head that only the last one has: 一、二、三产业|增加值."""
+    if shared := _shared_behind(name, last):
+        return name + shared
     head = _HEAD.search(last)
     prefixes = _PREFIX.fullmatch(name) or (head is None and len(name) == 1)
     if len(name) <= _SHORT < len(last) and prefixes:
@@ -132,6 +137,21 @@ def _with_head(name: str, last: str) -> str:
     if head is None or name.endswith(head[0]):
         return name
     return name if _HEAD.search(name) and head[0] not in _SHARES else name + head[0]
+
+
+def _shared_behind(name: str, last: str) -> str:
+    """Return what the last of several names has behind its first word, where that is like `name`.
+
+    >>> _shared_behind("进口", "出口通关时间"), _shared_behind("城市", "示范区清单条数")
+    ('通关时间', '清单条数')
+    """
+    if len(terms_of(name)) > 1:
+        return ""
+    first = terms_of(last)[0].text
+    if len(first) == len(name) and first[-1] == name[-1] and first != last:
+        return last[len(first) :]
+    end = _REGION_ENDS.search(last) if _REGION.fullmatch(name) else None
+    return last[end.end() :] if end else ""
 
 
 def _town_and_country(text: str) -> list[str]:

@@ -20,7 +20,7 @@ _REACH = 160
 _LONGEST = 16
 _BODIES = (
     "企业|单位|项目|组织|个人|机构|家庭|人员|团队|产品|平台|基地|负责人|学校|医院|乡镇|街道|社区|村|协会"
-    "|合作社|户|者|人才"
+    "|合作社|农户|经营户|人才"
 )
 _TAKEN_BY = deferred(
     rf"(?P<who>{_BODIES})(?:（[^（）]*）)?(?:的(?=[，分给一奖补])|(?=，|分别|均|给予|予以|可|一次性|再|奖励|补助|资助))"
@@ -28,6 +28,13 @@ _TAKEN_BY = deferred(
 _GIVEN_TO = deferred(
     rf"(?:给予|奖励|补助|补贴|资助)[^，。；0-9]{{0,8}}?(?P<who>{_BODIES})(?=[^，。；]{{0,12}}$)"
 )
+_RESTRICTED = deferred(
+    rf"(?:^|[，。；：\n）．.])(?:其中)?[对凡]?(?P<who>[^，。；：\n]{{2,36}}?)的"
+    rf"(?:(?:{_BODIES})(?:（[^（）]*）)?)?(?:，|(?=(?:分别|均|可|再|一次性)?(?:给予|予以|奖励|补助|资助|一次性)))"
+)
+_LABEL = deferred("^(?:（[一二三四五六七八九十]+）|[0-9]{1,2}[、.．]|其中|[且并对凡])+")
+_BROKEN = deferred("[、》）额]|以[上下内]|最高|给予|奖励|补助")
+"""How a description begins whose beginning another clause holds."""
 _TAKERS = frozenset(
     ("企业", "单位", "项目", "组织", "个人", "机构", "家庭", "人员", "团队", "产品")
 )
@@ -50,6 +57,24 @@ def rewarded(clause: Clause) -> str:
         opening = _OPENS.search(clause.before[-_REACH:])
         return _thing(opening["who"]) or phrase_after(opening["who"]).noun if opening else ""
     return _thing(last["who"])
+
+
+def restricted_to(clause: Clause) -> str | None:
+    """Return what sets those apart who get the grant in `clause`: 首次上规模 of 首次上规模的企业.
+
+    None where the sentence names no such thing, or lists several.
+
+    >>> from extractor.assemble.clause import clause_of
+    >>> from extractor.span import Span
+    >>> text = "对首次上规模的企业，给予奖励10万元"
+    >>> restricted_to(clause_of(text, Span(0, 18), Span(14, 18)))
+    '首次上规模'
+    """
+    last = None
+    for match in _RESTRICTED.finditer((clause.before + clause.left)[-_REACH:]):
+        last = match
+    who = _LABEL.sub("", last["who"]) if last else ""
+    return who if len(who) > 1 and not _BROKEN.match(who) else None
 
 
 def taker_of(clause: Clause) -> str | None:

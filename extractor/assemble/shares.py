@@ -15,7 +15,7 @@ _AGED_SHARE = deferred(
 _AVERAGE_AGE = deferred("的?(?:平均)?年龄$")
 _COMPARES = deferred("^不(?:得)?[低高少多大小]于")
 _SHARE = deferred(
-    r"(?P<deed>占到?|完成|相当于|仅?为|是|不[少低高]于|不超过)(?P<whole>[^，。；占]{2,16}?)的?$"
+    r"(?P<deed>占到?|完成|相当于|仅?为|是|不[少低高]于|不超过)(?:《[^《》]{2,40}》)?(?P<whole>[^，。；占]{2,16}?)的?$"
 )
 _MANNER = deferred("占|按照?|依照|可以?|选择|分别")
 """What tells how something is done, not of which part a share is: 由双方按扣除标准的|50%."""
@@ -57,9 +57,11 @@ def _share_of_whole(clause: Clause, told: Told) -> Metric | None:
     match = _SHARE.search(clause.near)
     if match is None:
         return None
-    if match["deed"] != "占" and not _WHOLES.search(match["whole"]) and "倍" not in clause.quote:
-        return None
     own = phrase_before(clause.near[: match.start()]).noun
+    same = match["deed"].startswith("不") and own and match["whole"].endswith(own[-2:])
+    named = match["deed"] == "占" or _WHOLES.search(match["whole"]) or same
+    if not named and "倍" not in clause.quote:
+        return None
     if match["deed"] in ("为", "仅为", "相当于", "是"):
         return Metric(own) if own and clause.near.endswith("的") else None
     if match["whole"].startswith(("比", "到")):

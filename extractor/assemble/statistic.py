@@ -22,7 +22,7 @@ _YIELD = deferred(
 )
 """What a piece of land bears: 单产1500公斤."""
 _MONTHLY = deferred(r"(?P<per>[月日])(?:工资|补贴|补助|收入|薪酬?|租金|报酬)")
-_CUMULATIVE = deferred("累计|历年")
+_CUMULATIVE = deferred("累计|历年(?=以?来|共|合计)")
 _SINCE = deferred("(?:以来|至今)[^。；]{0,20}共")
 _TO_DATE = deferred(
     "(?:以来|截[至止])[^。；]{0,30}(?<![公一])(?:共(?![同建享有产青计])|已(?![有经]))"

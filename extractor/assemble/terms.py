@@ -67,6 +67,8 @@ _MISCUT = frozenset(
     + [body + marks for body in "组会局部委办员人者队" for marks in "对向将把在"]
 )
 """The end of a noun and a word of grammar that the dictionary takes for one: 办结|率达, 镇中."""
+_OF_DEEDS = frozenset(["率", "幅度"])
+"""What makes a noun of the deed before it: 办结|率, 增长|幅度."""
 _KNOWN_WORDS = 4096
 _FOUR = 4
 NOMINAL: frozenset[Part] = frozenset(["noun", "both", "weak", "trailing"])
@@ -114,7 +116,11 @@ def _enclosed_part(words: str) -> Part:
 def _cut(text: str, terms: list[Term]) -> None:
     """Add the words of `text` to `terms`, joined where two are one noun: 办结|率, 时|长."""
     for word, tag in cut(text) if text else ():
-        if word in _SECOND_HALVES and terms and _is_one_noun(terms[-1], word):
+        if (
+            (word in _SECOND_HALVES or word in _OF_DEEDS)
+            and terms
+            and _is_one_noun(terms[-1], word)
+        ):
             terms[-1] = Term(terms[-1].text + word, "noun")
         elif halves := _halves(word, tag):
             for half in halves:
@@ -135,7 +141,7 @@ def _halves(word: str, tag: str) -> tuple[str, str] | None:
 
 
 def _is_one_noun(last: Term, word: str) -> bool:
-    acts = word == "率" and len(last.text) > 1 and last.part != "mark"
+    acts = word in _OF_DEEDS and len(last.text) > 1 and last.part != "mark"
     joins = acts or (word in _NOUN_ENDINGS and last.part not in ("link", "mark", "of", "and"))
     return joins or (word in _GLUED_ENDS and last.text + word in _GLUED)
 

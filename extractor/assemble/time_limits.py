@@ -23,8 +23,10 @@ _MOVED = deferred(
     "(?:[由从]|[缩减降延增压长提][^，。；0-9]{0,3}[到至为成少短低长加快减多]了?|控制在?)(?:约|近)?$"
 )
 _LASTED = deferred("(?:满|累计|连续|持续|[达超]过?|不足|不到|不少于|不低于|近|约)$")
+_WAITED = deferred("(?P<deed>等[待候]|排队)(?:时间)?(?:了|要|得|需要?|约|近|超过|不[到足]){0,2}$")
 _BOUNDED = ("以上", "以内", "以下", "）以上", "）以内")
-_LONGEST_NAME = 16
+_NO_DEED = deferred("[起前后来]$|[使从自]|之日")
+_LONGEST_NAME, _LONGEST_OWN = 16, 8
 _TERMS = tuple(WORDS["terms"])
 _DEEDS_BEFORE = tuple(WORDS["deeds"])
 _DEEDS = WORDS["predicates"] | WORDS["deeds"] | WORDS["both"]
@@ -39,6 +41,8 @@ def time_limit(clause: Clause, quantity: Quantity, told: Told) -> str:
         return ""
     if stated := _stated(clause):
         return stated
+    if match := _WAITED.search(clause.near):
+        return f"{match['deed']}时间"
     own = phrase_before(clause.near).noun
     name = measured(clause, quantity, told) if own or _MOVED.search(clause.near) else ""
     if name.endswith(_TERMS):
@@ -65,7 +69,15 @@ def _within(clause: Clause, told: Told) -> str:
         return ""
     if told.name.endswith(_TERMS):
         return told.name
-    return f"{match['deed']}{phrase_after(match['thing']).noun}时间"
+    thing = phrase_after(match["thing"]).noun
+    return f"{'' if thing else _own(clause)}{match['deed']}{thing}时间"
+
+
+def _own(clause: Clause) -> str:
+    """Return the deed or thing right before a term, which a verb behind it ends: 开办企业."""
+    phrase = phrase_before(clause.near)
+    said = phrase.verb + phrase.noun if phrase.noun and not _NO_DEED.search(phrase.noun) else ""
+    return said if clause.near.endswith(said) and len(said) <= _LONGEST_OWN else ""
 
 
 def _of_part(clause: Clause, told: Told) -> str:
