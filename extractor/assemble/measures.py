@@ -68,7 +68,6 @@ def _measure(
     sentence = reading.sentences.at(first.start) or first
     parts = tuple(map(witness.of, components))
     names = [part.quote for part in parts]
-    role = None if section is None else reading.outline.sections[section].role
     return Measure(
         id=bearings.ids.of("measure", evidence.source_start, evidence.source_end),
         kind=name.kind,
@@ -77,7 +76,9 @@ def _measure(
         declared_count=name.declared_count,
         components=tuple(Component(part.quote, part) for part in parts),
         mentions=tuple(map(witness.of, others)),
-        status=status_of(_clause(text, sentence, first), role, plans=bearings.plans),
+        status=status_of(
+            _clause(text, sentence, first), reading.role_at(first), plans=bearings.plans
+        ),
         topic=_topic(name, [*evidence.locator.heading_path, *names], _near(sentence, first, text)),
         place=bearings.places.of(first, sentence),
         section=None if section is None else bearings.section_ids[section],

@@ -10,11 +10,13 @@ from typing import Any
 from extractor.aligned_text import AlignedText
 from extractor.assemble.frontmatter import Frontmatter, frontmatter_of
 from extractor.assemble.home import Home
+from extractor.assemble.proposals import proposals_in
 from extractor.assemble.region import home_of
 from extractor.document import Block, Document
 from extractor.mention import Kind, Mention
-from extractor.outline import Outline
+from extractor.outline import Outline, Role
 from extractor.segment import Spans, paragraphs_of, sentences_of
+from extractor.span import Span
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,18 @@ class Reading:
     def paragraphs(self) -> Spans:
         """The paragraphs of the clean text."""
         return paragraphs_of(self.text.text)
+
+    @cached_property
+    def proposals(self) -> Spans:
+        """The stretches of running text that propose what is to be done."""
+        return proposals_in(self.text.text, self.outline, self.paragraphs, self.sentences)
+
+    def role_at(self, span: Span) -> Role | None:
+        """Return what the text at `span` is for: that of its section, unless it proposes there."""
+        if self.proposals.at(span.start):
+            return "recommendations"
+        section = self.outline.at(span.start)
+        return section.role if section else None
 
     @cached_property
     def frontmatter(self) -> Frontmatter:

@@ -21,12 +21,29 @@ def actions(heading: str) -> list[str]:
         "渔业结构不断优化",
         "港务运行持续向好",
         "航线划分的科学原则",
+        "渔港巡护的成效和特点",
+        "组织架构的层级设计",
+        "渔政巡护工作",
+        "渔港改革调研报告2",
+        "渔汛为什么越来越短",
+        "渔获有所增加，但岸线差异显著",
+        "考核走样，催生造假顽疾",
+        "外地护渔工作经验与做法",
     ],
 )
 def test_labels_captions_and_states_are_no_actions(heading: str) -> None:
     assert actions(heading) == ["健全巡护制度"]
 
 
-@pytest.mark.parametrize("heading", ["整合港务站所", "继续加大对渔港的投入", "渔政力量下沉到岛"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "整合港务站所",
+        "继续加大对渔港的投入",
+        "渔政力量下沉到岛",
+        "继续做好护渔工作",
+        "建设渔民满意的清洁渔港",
+    ],
+)
 def test_headings_that_say_what_is_done_are_actions(heading: str) -> None:
     assert actions(heading) == [heading, "健全巡护制度"]

@@ -36,6 +36,35 @@ def test_headings_that_state_measures_with_their_status() -> None:
     ]
 
 
+PROPOSED = "近日，岚河县渔业协会走访了9个渔港。委员们建议：一是整合闲置码头，二是推行“渔港+驿站”。"
+
+
+def test_what_running_text_proposes_is_proposed() -> None:
+    assert actions(PROPOSED) == [("整合闲置码头", "proposed"), ("推行“渔港+驿站”", "proposed")]
+    (package,) = [m for m in extract_text(PROPOSED).measures if m.kind == "package"]
+    assert package.status == "proposed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县里采纳建议：一是码头已整合，二是驿站已建成。",
+        "全县征求意见建议，一批渔港已经整合。",
+        "会议要求：一是整合闲置码头，二是建设渔港驿站。",
+    ],
+)
+def test_what_became_of_proposals_is_not_proposed(text: str) -> None:
+    assert not [status for _, status in actions(text) if status == "proposed"]
+
+
+def test_a_paper_that_proposes_has_only_proposals() -> None:
+    text = (
+        "关于岚河县渔港管理情况报告的审议意见\n\n常委会听取了报告，推行“渔港管家”制度较好。\n"
+        "一、整合闲置码头。清查岸线8公里。\n二、健全巡护制度。每日巡查一次。"
+    )
+    assert [status for _, status in actions(text)] == ["proposed", "proposed"]
+
+
 def test_documents_that_plan_have_planned_measures_and_steps_that_are_none() -> None:
     text = (
         "某县渔港管理办法\n\n一、加强巡查\n每日巡查1次。\n二、申请审核\n材料3份。\n"
