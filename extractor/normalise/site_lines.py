@@ -5,89 +5,23 @@ only beside strong ones, before the first or after the last paragraph of prose.
 """
 
 import re
-from collections import defaultdict
 
 from extractor.deferred import deferred
+from extractor.normalise.site_forms import (
+    AROUND,
+    DECORATION,
+    RECOMMENDED,
+    SHARE_SITE,
+    WEAK,
+    Forms,
+)
 
-# Beginnings of lines, and what must follow them. Bullets and opening brackets do not count.
-_SHARE_SITE = (
-    (
-        "上传人 上传者 文档编号 资源ID 资源编号 上传时间 上传日期 文档格式 下载次数 下载量 "
-        "版权说明 文档大小 文件大小 所属分类 下载权限",
-        "[:：]",
-    ),
-    ("格式", r"[:：] ?(?:PDF|DOCX?|PPTX?|TXT|WPS)\b"),
-    ("页数", r"[:：] ?\d"),
-    ("下载积分 点击查看更多 点击预览 版权提示 下载须知 ImageVerifierCode", ""),
-    ("亲", r"[,，]? ?该文档"),
-    ("该文档", "(?:总共|共)"),
-    ("全文预览 在线预览 下载资源 下载文档", "$"),
-    ("文档描述 文档简介 文档介绍 资源描述 资源简介 资源介绍", "$"),
-    ("《", r"[^》\n]{1,80}》由会员分享"),
-    ("本文由用户 本文档由用户", "(?:提供并)?上传"),
-    ("还剩", r" ?\d+ ?页"),
-)
-_RECOMMENDED = (
-    ("展开阅读全文 猜你喜欢 点击排行", ""),
-    ("你可能 您可能", "还?(?:喜欢|感兴趣)"),
-    ("阅读全文", "$"),
-    (
-        "相关资源 相关搜索 相关文档 相关文章 相关阅读 相关推荐 相关新闻 相关链接 "
-        "相关资讯 热门推荐 精彩推荐 最新推荐 为您推荐 推荐阅读 热门搜索 热门文章 最新文章 "
-        "热门标签 热门排行 最新资讯 延伸阅读",
-        r"[\s:：】\]]*$",
-    ),
-)
-_AROUND = (
-    ("Copyright copyright COPYRIGHT CopyRight © 版权所有", ""),
-    ("转载请 分享到 分享至 打印本页 关闭窗口 增值电信业务经营许可证", ""),
-    ("信息网络传播视听节目许可证 违法和不良信息举报电话 违法和不良信息举报邮箱", ""),
-    ("经营许可证编号 经营许可证 网站标识码 网站备案号 备案号 备案序号", " ?[:：]"),
-    ("责任编辑 责编 网站编辑 本文编辑", r" ?[:：]"),
-    ("本文地址 本文链接 本文网址 原文地址 原文链接 原文网址", r" ?[:：]"),
-    (
-        "当前位置 现在位置 所在位置 您的位置 您当前的位置 您现在的位置 您所在的位置 你的位置",
-        r"(?:是)? ?[:：]",
-    ),
-    ("首页", r"\s?[>»]"),
-    ("上一篇 下一篇 前一篇 后一篇 上一条 下一条", r"(?:文章|信息|新闻)?\s?(?:[:：]|没有|$)"),
-    ("编辑", r"[:：]\s?\S{2,12}$"),
-    ("扫一扫", r"(?:$|[^，。,\s]{0,12}(?:关注|手机|微信|打开|浏览|二维码))"),
-    (
-        "扫描 扫码 识别 微信扫 手机扫 长按识别 请扫",
-        r"[^，。,\s]{0,8}(?:二维码[^，。,\s]{0,4}|码|描)?(?:关注|下载|打开|查看|浏览|添加|分享)\S{0,8}$",
-    ),
-    (
-        "点击 点 戳 请点击 长按",
-        r"(?:上方|下方|上面|下面|标题下)(?:蓝色?字体?)?[“「]?[^”」，。\s]{0,16}[”」]?[,，]?"
-        r"(?:即可|可以|快速|一键|轻松)?(?:关注|订阅)(?:我们|哦|吧|公众号)?[~！!↑↓👇👆]*$",
-    ),
-    ("觉得不错 喜欢就 好看你就", r"[^。]{0,12}点(?:个|一?下)?[“「]?(?:在看|赞)[^。]{0,4}$"),
-    ("阅读原文", "$"),
-    ("阅读", r" ?[0-9.]+万?\+? {1,4}(?:赞|在看|点赞)"),
-    ("校对 审核 编辑 编审 监制 校审 责编", r" ?[丨|｜] ?\S{2,20}$"),
-    ("字体 字号", r"(?:大小)?\s?[:：]"),
-    ("浏览 阅读 点击 访问", r"(?:次数|量|数|率)?\s?[:：]\s?\d"),
-    ("发表评论 网友评论 我要评论 暂无评论 E-mail推荐", ""),
-    ("建议使用", r"\S{0,20}浏览器"),
-    (
-        "注意 声明 免责声明 版权声明 特别声明 郑重声明 温馨提示 特别提示 提示 说明 注 备注",
-        r"[:：][^。\n]{0,60}(?:本站|本网站|侵权|网友(?:上传|投稿|提供))",
-    ),
-    ("关于我们 联系我们 网站声明 版权声明 隐私声明 网站地图", r"\s?[|｜丨·]"),
-    ("图片来源 图片来自 图源 配图来源", r"(?:于)?\s?(?:[:：]|网络)\S{0,20}$"),
-    ("附件列表 附件下载 相关附件", r"\s?[:：]?$"),
-)
-_WEAK = (
-    ("主办 承办 协办 维护 主办单位 承办单位 协办单位 维护单位 技术支持", "[:：]"),
-    ("地址 邮编 电话 联系电话 传真 邮箱 标签 公众号 微信公众号 特别说明 温馨提示", "[:：]"),
-)
 _BUTTONS = (
-    "收藏本站|加入收藏|收藏|分享到|分享|[(（]赏[)）]|下载资源|下载文档|立即下载|免费下载|下载|相关|举报|"
+    "收藏本站|加入收藏|收藏|分享到|分享赚钱|分享|[(（]赏[)）]|下载资源|下载文档|立即下载|免费下载|下载|相关|举报|侵权投诉|海报|"
     "打印本页|打印|关闭窗口|关闭|返回顶部|返回列表|返回首页|返回|网站首页|首页|上一页|下一页|末页|尾页|"
-    "设为首页|无障碍浏览|无障碍|繁体版|繁体|简体|English|登录|注册|退出|我要纠错|纠错|网站地图|联系我们|"
-    "关于我们|收起|展开更多|更多|展开|点赞|评论|微信|微博|QQ空间|QQ|新浪微博|腾讯微博|朋友圈|字体|字号|"
-    "大号|中号|小号|大|中|小|默认|VIP|充值|上传|客服|手机版|电脑版|换一换|没有了|TOP|"
+    "设为首页|无障碍浏览|无障碍版|无障碍|长者助手|长者版|适老版|关怀版|繁体版|繁体|简体|English|登录|注册|退出|我要纠错|纠错|网站地图|联系我们|"
+    "关于我们|收起|展开更多|更多|展开|点赞|评论|微信|微博|QQ空间|QQ|新浪微博|腾讯微博|朋友圈|字体|字号|字大|字小|"
+    "大号|中号|小号|大|中|小|默认|VIP专免|VIP|充值|上传|客服|手机版|电脑版|换一换|没有了|TOP|"
     "上一篇|下一篇|上一条|下一条"
 )
 _BETWEEN_BUTTONS = r"[\s|/·•,，:：>»\[\]【】]*+"
@@ -97,41 +31,30 @@ _BUTTON_STARTS = frozenset(button[0] for button in _BUTTONS.split("|"))
 _SHORTEST_BUTTONS, _LONGEST_BUTTONS = 2, 60
 """Characters: 大 alone may be the cell of a table."""
 
-_WELCOME = deferred(r"\S{2,12}[,，] ?欢迎(?:您|你)(?:的?(?:访问|光临|到来))?[！!。]?$")
-_DECORATION = " •·*>»|/-【[（(👇👆▼▲↓↑"
+_WELCOME = deferred(
+    r"\S{2,12}[,，] ?欢迎(?:您|你)(?:的?(?:访问|光临|到来))?[！!。]?$"
+    r"|(?:您好[,，！! ]{0,2})?欢迎(?:您)?(?:访问|光临|来到|进入) ?[^，。；？\n]{2,60}$"
+)
+_MENU = deferred(
+    r"(?:网站|本站)?首 ?页(?=(?:[^，。；！？\n]{0,16}?"
+    r"(?:新闻|政务|政府|专题|频道|视频|图片|论坛|公告|公开|互动|服务|旅游|招聘|人文|教育|财经|科教|要闻|图库)){4})"
+    r"[^，。；！？\n>»]*$"
+)
+"""A site's menu, which a copy puts into one line."""
 _LEGAL_ANYWHERE = deferred(r"ICP ?(?:备|证)|公网安备|网站版权所有|网站备案")
 _FILE_PAGE = deferred(r"\.(?:pdf|docx?|pptx?|xlsx?|wps|txt)_第 ?\d+ ?页$", re.IGNORECASE)
 _URL = deferred(r"(?:https?://|www\.)[A-Za-z0-9\-./?%&=:#~+_]+")
 _DATED = deferred(r"\d{4} ?[年/.-] ?\d|来源|发布")
+_FILE_MEASURE = deferred(r"\d[\d.]{0,8} ?(?:[KM]?B|\+|页)$", re.IGNORECASE)
+"""How large a file is, how many have read it, how many pages it has, in lines of their own."""
 _SENTENCE = deferred(r"[，。；！？]|,(?!\d)")
 _PROSE_LENGTH = 20
 
 
-class _Forms:
-    """Forms of lines, sorted by the character they begin with; each sort compiles when asked."""
-
-    def __init__(self, *tables: tuple[tuple[str, str], ...]) -> None:
-        self._patterns: dict[str, list[str]] = defaultdict(list)
-        for beginnings, rest in (form for table in tables for form in table):
-            for beginning in beginnings.split():
-                self._patterns[beginning[0]].append(re.escape(beginning) + rest)
-        self._compiled: dict[str, re.Pattern[str]] = {}
-
-    def begin(self, words: str) -> bool:
-        """Tell whether the line begins with one of the forms."""
-        bare = words.lstrip(_DECORATION)
-        first = bare[:1]
-        if first not in self._patterns:
-            return False
-        if first not in self._compiled:
-            self._compiled[first] = re.compile("|".join(self._patterns[first]))
-        return self._compiled[first].match(bare) is not None
-
-
-_STRONG_FORMS = _Forms(_SHARE_SITE, _RECOMMENDED, _AROUND)
-_SHARE_FORMS = _Forms(_SHARE_SITE)
-_RECOMMENDED_FORMS = _Forms(_RECOMMENDED)
-_WEAK_FORMS = _Forms(_WEAK)
+_STRONG_FORMS = Forms(SHARE_SITE, RECOMMENDED, AROUND)
+_SHARE_FORMS = Forms(SHARE_SITE)
+_RECOMMENDED_FORMS = Forms(RECOMMENDED)
+_WEAK_FORMS = Forms(WEAK)
 _DESCRIPTION = deferred("(?:文档|资源)(?:描述|简介|介绍)$")
 
 
@@ -152,6 +75,7 @@ def is_strong(words: str) -> bool:
         or _is_button_line(words)
         or (words[-1] == "页" and _FILE_PAGE.search(words))
         or ("欢迎" in words and _WELCOME.match(words))
+        or ("首" in words[:3] and _MENU.match(words))
         or ("备" in words and _LEGAL_ANYWHERE.search(words))
     )
 
@@ -176,8 +100,14 @@ def is_recommendation(words: str) -> bool:
 
 
 def is_weak(words: str) -> bool:
-    """Tell whether the line is furniture beside other furniture; a line of bullets is."""
-    return not words.strip(_DECORATION + "】]）)") or _WEAK_FORMS.begin(words)
+    """Tell whether the line is furniture beside other furniture; a line of bullets is.
+
+    >>> is_weak("13.35KB"), is_weak("999+"), is_weak("999人")
+    (True, True, False)
+    """
+    if words[-1] in "+页Bb" and _FILE_MEASURE.match(words):
+        return True
+    return not words.strip(DECORATION + "】]）)") or _WEAK_FORMS.begin(words)
 
 
 def is_advert(words: str) -> bool:
@@ -196,7 +126,7 @@ def is_advert(words: str) -> bool:
 def _is_button_line(words: str) -> bool:
     if len(words) > _LONGEST_BUTTONS:
         return False
-    bare = words.lstrip(_DECORATION)
+    bare = words.lstrip(DECORATION)
     if len(bare) < _SHORTEST_BUTTONS:
         return False
     is_pager = "一页" in bare and _PAGER.match(bare) is not None

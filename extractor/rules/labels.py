@@ -112,6 +112,11 @@ LABELS = [
         gate=f"第?{RUN}次",
     ),
     _rule("session", rf"(?<=次、){_NUMBER}次全会", gate="(?<=次、)"),
+    _rule("edition", r"(?<![^\n])(?:19|20)[0-9]{2}卷(?=\n|$)"),
+    _rule(
+        "edition",
+        rf"(?<=报告|总结|材料|方案|讲话|发言|范文|文章|体会){_NUMBER}篇(?=\n?(?:【篇|篇一))",
+    ),
     _rule("edition", rf"(?<=[0-9]年){ARABIC}期(?![间限内工项待])"),
     _rule(
         "edition",
