@@ -5,7 +5,7 @@ import re
 from extractor.deferred import deferred
 from extractor.segment.glued_headline import GENRE, glued_headline
 from extractor.segment.labels import label_at
-from extractor.segment.lines import is_credit, is_line, is_masthead, is_organ
+from extractor.segment.lines import BULLETS, is_credit, is_line, is_masthead, is_organ
 from extractor.segment.spans import Spans
 from extractor.span import Span
 
@@ -34,8 +34,11 @@ _SITE = (
 _DATE = "[0-9]{4}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\\.[0-9]{1,2}\\.)[0-9]{1,2}"
 _TAIL = deferred(
     rf"\.(?:pdf|docx?|wps|caj|txt)$|\n?——[0-9]{{4}}年.*$|{_SITE}"
-    rf"|_[\u4e00-\u9fff]{{2,6}}$|_?第[0-9]+页$| ?{_DATE}$|[*＊]$"
+    rf"|_[\u4e00-\u9fff]{{2,8}}$|-[\u4e00-\u9fff]{{2,6}}(?:头条|要闻|快讯|资讯|播报|聚焦)$"
+    rf"|_?第[0-9]+页$| ?{_DATE}$|[（(]{_DATE}[）)]$|[*＊]$"
 )
+_COLUMN = deferred(r"[\u4e00-\u9fff]{2,6}[丨｜|](?=[^丨｜|\n]{8})|\[[^\]\n]{2,24}\](?=[^\[\n]{8})")
+"""What a site puts before a headline: the name of a column, or of another page in brackets."""
 _REPEATED_WITHIN = 12
 """Lines among which a page repeats its headline, under its own bar and over the article."""
 
@@ -56,6 +59,8 @@ def headline_of(text: str, paragraphs: Spans) -> tuple[Span | None, int]:
     last = _last_line(text, paragraphs, first)
     start, end = paragraphs.starts[first], paragraphs.ends[last]
     start += text[start] in "-•" and end - start > SHORTEST
+    column = _COLUMN.match(text, start, end)
+    start = column.end() if column else start
     issued = _issued(text, Span(start, end))
     if issued:
         holder = paragraphs.index_at(issued.start) or 0
@@ -113,7 +118,8 @@ def _first_line(text: str, paragraphs: Spans) -> int | None:
             return index
         if not is_line(words) and not (index == 0 and words[-1] in "！？"):
             return None
-        if not is_organ(words) and (len(words) >= SHORTEST or _COMPLETE.search(words)):
+        bare = words.lstrip(BULLETS)
+        if not is_organ(words) and (len(bare) >= SHORTEST or _COMPLETE.search(bare)):
             return index
     return None
 

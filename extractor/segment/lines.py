@@ -15,7 +15,19 @@ _CREDIT = deferred(
     "https?:|www\\.|文件$|摄$|供图$|制图$|绘$|记者|通讯员|〔[0-9]{4}〕|会议上(?:的.{2,6})?$|会上(?:的.{2,6})?$|推荐度："
     "|日(?:通过|印发)[）)]?$|通过[）)]$"
 )
-_PERSON = deferred("(?:[省市县区州镇乡]长|主席|总理|主任|(?<!第一)书记)[\u4e00-\u9fff·]{2,4}$")
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任"
+    "卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫"
+    "孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕"
+    "单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚"
+    "娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池"
+    "查麻苑迟邝官封谈匡鞠惠荆乐冀胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼满闻位厉伊仝区郜海阚花权强帅屠豆朴某"
+)
+"""What the names of nearly all people begin with."""
+_PERSON = deferred(
+    "(?:[省市县区州镇乡局厅院署]长|主席|总理|主任|(?<!第一)书记|审计长)"
+    f"(?:[{_SURNAMES}][\u4e00-\u9fff·]{{1,3}}|[\u4e00-\u9fff]某{{1,2}})$"
+)
 _BUILDS = "(?:织|构[建筑]|打造|搭建|建[设成立起]|筑|架起|铺[设开就]|推[进动行]|完善|健全|加强)"
 """What is done to a net or a library; the names of sites do not say it: 织密安全防护网."""
 _MASTHEAD = deferred(
@@ -28,8 +40,12 @@ _MASTHEAD = deferred(
     "|(?:时间|日期|次数|人次|数量?|量|率|于)?[：: ]{0,3}[0-9])"
     "|(?:当前位置|首页|索 ?引|效力)[^，。]{0,30}(?:[：:]|[0-9])"
     "|[^，。\n]*(?:[|｜>＞][^|｜>＞]+|[|｜]){2}"
+    "|(?:[\u4e00-\u9fff]{0,4}(?:信息|政务|政府|审计|财政|决策|执行|结果))公开$"
+    "|(?:信息)?正文$|(?:最新|工作|部门|基层|乡镇|镇街|今日|图片|本地|时政)?(?:动态|要闻|新闻)$"
+    "|(?:政策|通知|规范性)(?:文件|公告|解读)$|站内搜索$|[0-9A-Za-z/_-]{4,}$"
 )
-_BULLETS = "-–•· "
+BULLETS = "-–•· ●■◆▲▼★☆○◎"
+"""What may stand before the words of a line."""
 LONGEST_PERSON = 18
 """Characters of a line that gives an office and a name: 某市人民政府市长某某某."""
 _ORGAN = deferred(
@@ -49,7 +65,7 @@ def is_credit(words: str) -> bool:
     >>> is_credit("本报记者张三摄"), is_credit("国发〔2019〕5号"), is_credit("资源下沉到村")
     (True, True, False)
     """
-    if _OPENS_CREDIT.match(words.lstrip(_BULLETS)) or _CREDIT.search(words):
+    if _OPENS_CREDIT.match(words.lstrip(BULLETS)) or _CREDIT.search(words):
         return True
     return len(words) <= LONGEST_PERSON and bool(_PERSON.search(words))
 
@@ -60,7 +76,7 @@ def is_masthead(words: str) -> bool:
     >>> is_masthead("某省日报 数字报纸"), is_masthead("首页>新闻>要闻"), is_masthead("日报社的改革")
     (True, True, False)
     """
-    return bool(_MASTHEAD.match(words.lstrip(_BULLETS)))
+    return bool(_MASTHEAD.match(words.lstrip(BULLETS)))
 
 
 def is_organ(words: str) -> bool:
@@ -69,4 +85,4 @@ def is_organ(words: str) -> bool:
     >>> is_organ("某某县委编办"), is_organ("让群众少跑腿")
     (True, False)
     """
-    return bool(_ORGAN.match(words))
+    return bool(_ORGAN.match(words.lstrip(BULLETS)))
