@@ -15,19 +15,22 @@ _DAY = (
 )
 _NAMED_YEAR = deferred(rf"{_DIGIT}{{4}} ?[年./-]")
 """What every day begins with: where there is none, no form of a day needs to be looked for."""
-_LABEL = r"(?:时间|日期)[:：\]】]\s*"
+_LABEL = r"(?:时间|日期)[:：\]】][\s|｜]*"
 _PUBLISHED = deferred(rf"(?:(?:发布|发表|刊发|公布|发稿){_LABEL}|发表于\s*|浏览字号[:：]\s*){_DAY}")
 _MINUTE = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
 _DATELINE = deferred(
-    rf"^(?:(?:时间|日期)[:：]\s*)?{_DAY}(?:\s?{_MINUTE})?\s*[来來]源[:：]", re.MULTILINE
+    rf"^(?!.{{0,40}}(?:撰写|成文|上传|更新))[^，。\n]{{0,40}}?(?<![0-9]){_DAY}(?:\s?{_MINUTE})?"
+    r"\s*[来來]源[:：]",
+    re.MULTILINE,
 )
 _BYLINED = deferred(rf"^(?=.{{0,40}}(?:记者|通讯员|作者)).{{2,40}}?(?<![0-9]){_DAY}$", re.MULTILINE)
 """A reporter's name and the day, in a line of their own: 贡江晚报记者 文某 2023-11-20."""
 _BEFORE_NAME = deferred(rf"^(?=.{{4}}[-./]){_DAY}(?:\s?{_MINUTE})?\s?[一-龥]{{2,3}}$", re.MULTILINE)
 """The day and the author's name: 2023-02-14文某某."""
 _OF_ITS_OWN = deferred(
-    rf"^(?:https?://\S{{4,60}}\s|[一-龥]{{2,8}}(?:报|网|在线)\s?)?{_DAY}"
-    rf"(?:\s?{_MINUTE}(?:\s?[一-龥-]{{2,16}}(?:报|网|在线))?|(?<=-[0-9][0-9]))$",
+    rf"^(?:(?:时间|日期)[:：]|[•·●](?=.{{8,16}}:))?(?:https?://\S{{4,60}}\s|[一-龥]{{2,8}}(?:报|网|在线)\s?)?{_DAY}"
+    rf"(?:\s?{_MINUTE}(?:\s?[一-龥-]{{2,16}}(?:报|网|在线))?|(?<=-[0-9][0-9]))"
+    r"(?:(?:作者|点击|浏览|阅读|编辑|字号)[^，。\n]{0,30})?$",
     re.MULTILINE,
 )
 """A line with the day alone, to the minute or beside the paper's name, under a headline."""
@@ -36,7 +39,9 @@ _IN_PAPER = deferred(rf"^《[^》\n]{{2,12}}》[（(]{_DAY}[^（）()\n]{{0,8}}[
 _SHARED = deferred("下载|网友|范文|文库|搜题|上传|投稿|推荐度|模板|浏览量|人气")
 """Words of sites that share what others wrote: their days tell when somebody put it there."""
 _STAMPED = deferred(
-    rf"^(?!.{{0,40}}上传)(?=.{{0,80}}?(?:日|[0-9])\s?{_MINUTE}|[来來]源[:：]|pub|article:pub).{{0,40}}?(?<![0-9]){_DAY}",
+    rf"^(?!.{{0,80}}(?:上传|网友|本帖))"
+    rf"(?=.{{0,80}}?(?:日|[0-9])\s?{_MINUTE}|[来來]源[:：]|pub|article:pub)"
+    rf".{{0,40}}?(?<![0-9]){_DAY}",
     re.MULTILINE,
 )
 """What a site writes beside an article: a day with the minute, or a day after its source."""
@@ -46,7 +51,9 @@ _BRACKETED = deferred(rf"[（(]{_DAY}[）)]")
 _SIGNED = deferred(
     rf"(?:政府|办公室|办公厅|委员会|国务院|委|局|厅|部|会|编办)\n?{_DAY}(?![0-9前后起至以])"
 )
-_DELIVERED = deferred(rf"^[—（(]*{_DAY}.{{0,40}}?(?:会议|大会|全会|座谈会)(?:上|$)", re.MULTILINE)
+_DELIVERED = deferred(
+    rf"^[—（(]*{_DAY}[^。]{{0,40}}?(?:会议|大会|全会|座谈会)(?:上|$)", re.MULTILINE
+)
 _JOURNAL = (
     deferred(r"DOI.{0,60}?\.(?P<year>20[0-9]{2})\.[0-9]{2}\.[0-9]{2,4}", re.IGNORECASE),
     deferred("(?P<year>20[0-9]{2})年第?[0-9]{1,2}期"),
@@ -63,7 +70,12 @@ _SIGNED_MONTH = deferred(
     "(?P<year>20[0-9]{2})年[0-9]{1,2}月[）)]?$",
     re.MULTILINE,
 )
-_FORECAST = deferred("(?P<year>20[0-9]{2})年(?:全年)?(?:预计|预期|有望)")
+_LATEST = (
+    deferred("(?P<year>20[0-9]{2})年(?:全年)?(?:预计|预期|有望)"),
+    deferred("(?<!显示，)截[至止]到?(?:目前)?(?P<year>20[0-9]{2})年(?![^，。]{0,6}，[全我]国)"),
+    deferred("(?P<year>20[0-9]{2})年第[0-9]{1,3}次(?:常务|党组|办公)?会议"),
+)
+"""What a report forecasts, reckons up to, or was decided by: of the year, or soon after it."""
 _ANY_YEAR = deferred("2(?<![0-9].)0[0-9]{2}(?=年)")
 _REVIEWED = deferred(
     "(?P<period>20[0-9]{2}年(?:上半年|度)?)(?:主要)?(?:工作|政府工作|重点工作)?的?"
@@ -94,7 +106,7 @@ def dates_of(parts: Frontmatter, number: str | None) -> Dates:
     return Dates(
         written=written.isoformat() if written else None,
         published=published.isoformat() if published else None,
-        year=_year(parts, written or published, number),
+        year=_year(parts, number, written, published),
         data_period=reviewed["period"] if reviewed else None,
     )
 
@@ -152,16 +164,20 @@ def _number(words: str) -> int:
     return int(tens.translate(_SIGNS) or 1) * 10 + int(ones.translate(_SIGNS) or 0)
 
 
-def _year(parts: Frontmatter, day: date | None, number: str | None) -> int | None:
-    """Return the year that the day states, or the number, title, signature, journal or forecast."""
-    if day:
-        return day.year
+def _year(
+    parts: Frontmatter, number: str | None, written: date | None, published: date | None
+) -> int | None:
+    """Return the year that the day of writing states, or the number, the title and the rest."""
+    if written:
+        return written.year
     if number and (match := _NUMBERED.search(number)):
         return int(match[0])
     if match := _TITLE_YEAR.search(parts.title or ""):
         return int(match["first"] or match["later"])
+    if published:
+        return published.year
     match = _SIGNED_MONTH.search(parts.text, parts.ending.start) or _journal(parts)
-    return int(match["year"]) if match else _forecast(parts.text)
+    return int(match["year"]) if match else _latest(parts.text)
 
 
 def _journal(parts: Frontmatter) -> re.Match[str] | None:
@@ -169,7 +185,8 @@ def _journal(parts: Frontmatter) -> re.Match[str] | None:
     return next(filter(None, found), None)
 
 
-def _forecast(text: str) -> int | None:
-    """Return the year that is forecast, if the text speaks of none that is later."""
-    match = _FORECAST.search(text)
-    return int(match["year"]) if match and match["year"] == max(_ANY_YEAR.findall(text)) else None
+def _latest(text: str) -> int | None:
+    """Return the year that a report ends with, if the text speaks of none that is later."""
+    years = {match["year"] for one in _LATEST for match in one.finditer(text)}
+    latest = max(years, default=None)
+    return int(latest) if latest and latest == max(_ANY_YEAR.findall(text)) else None

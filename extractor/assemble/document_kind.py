@@ -14,12 +14,21 @@ _TITLES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
     (
         "news",
         deferred(
-            "(?:赴|来|到|深入).{2,30}(?:调研|考察|督导|检查|视察)(?:活动)?$|(?:召开|举行|举办).{2,30}[会式]$"
+            "(?:赴|来|到|深入).{2,30}(?:调研|考察|督导|检查|视察)(?:活动)?$"
+            "|(?:召开|举行|举办).{2,30}(?:[会式]|会议)$|(?:正式)?(?:启用|揭牌|挂牌成立|开幕|闭幕|开班)$"
+            "|(?:荣获|斩获|喜获).{2,30}$"
         ),
     ),
     ("briefing", deferred("(?:整改|进展|完成|落实|推进|运行|开展)情况的(?:通报|公告|通告)$")),
-    ("policy", deferred("的(?:答复|复函|批复|函|通知|通报|通告|公告|决定|决议)$|[院府]令$")),
-    ("work_report", deferred("工作报告|在.{2,16}(?:党代会|代表大会|全会)上的报告")),
+    ("other", deferred("(?:政策|文件|图文|解读).{0,4}(?:解读|问答)$|的解读$|简介$|概况$")),
+    (
+        "policy",
+        deferred("的(?:答复(?:情况)?|复函|批复|函|通知|通报|通告|公告|决定|决议)$|[院府]令$"),
+    ),
+    (
+        "work_report",
+        deferred("工作报告|(?:年|年度|半年)工作总结|在.{2,16}(?:党代会|代表大会|全会)上的报告"),
+    ),
     ("briefing", deferred("汇报|简报|情况报告|情况的报告|述职|工作总结|情况通报|专报|快报")),
     (
         "research",
@@ -39,14 +48,21 @@ _ACADEMIC = deferred(
     "|[（(][^（）()\n]{0,30}(?:大学|学院|党校|研究院|研究所)[^（）()\n]{0,30}[0-9]{6}"
 )
 _WORK_REPORT = deferred("工作报告(?:$|——|[（(])")
+_ACCOUNT = deferred("(?:工作|任务|整改)(?:开展|进展|完成|落实)?情况$|下一步(?:工作)?(?:打算|安排)$")
+"""The headings of an account that is given to those above."""
 _BOOK_TITLE = deferred("《[^》]{0,80}》")
 _ADDRESSES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
-    ("work_report", deferred("各位代表|请予审议")),
-    ("briefing", deferred("尊敬的.{0,8}(?:领导|组长|书记|主任)|各位领导|汇报如下|报告如下")),
+    ("work_report", deferred("各位代表[：:！!]|请予审议")),
+    (
+        "briefing",
+        deferred(
+            "尊敬的.{0,8}(?:领导|组长|书记|主任)|各位领导|汇报如下|报告如下|总结如下|进展情况予以公布"
+        ),
+    ),
     (
         "policy",
         deferred(
-            "现印发给你们|请(?:认真)?(?:遵照|贯彻)执行|予以印发|制[定订](?:本|如下|以下)"
+            "现印发给你们|请(?:认真|一并)?(?:遵照|贯彻)执行|予以印发|现将.{2,200}?予以公[布告]|制[定订](?:本|如下|以下)"
             "|决定出台|特出台|提出(?:如下|以下).{0,6}(?:意见|政策|措施)"
         ),
     ),
@@ -68,7 +84,7 @@ def kind_of(parts: Frontmatter, outline: Outline, number: str | None) -> Documen
         or ("news" if is_told_as_news(parts) else None)
         or ("experience" if _EXPERIENCE.search(title) else None)
         or next((kind for kind, pattern in _ADDRESSES if pattern.search(opening)), None)
-        or ("policy" if number else _by_sections(outline))
+        or ("policy" if number else _by_sections(parts.text, outline))
     )
 
 
@@ -81,9 +97,12 @@ def _is_work_report(parts: Frontmatter) -> bool:
     return bool(_WORK_REPORT.search(parts.title or "")) and "各位代表" in parts.text
 
 
-def _by_sections(outline: Outline) -> DocumentKind:
+def _by_sections(text: str, outline: Outline) -> DocumentKind:
     outermost = min((section.level for section in outline.sections), default=1)
-    roles = [section.role for section in outline.sections if section.level == outermost]
+    outer = [section for section in outline.sections if section.level == outermost]
+    roles = [section.role for section in outer]
     if "problems" in roles and ("recommendations" in roles or "causes" in roles):
         return "research"
+    if any(_ACCOUNT.search(section.heading.of(text)) for section in outer):
+        return "briefing"
     return "experience" if len(roles) > 1 else "other"

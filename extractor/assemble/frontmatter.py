@@ -12,7 +12,7 @@ _OPENING = 800
 _END = 400
 _SENTENCE = "(?:^|[。！？\n★ ])"
 _BEFORE_A_SUBJECT = deferred(
-    f"{_SENTENCE}(?:[^，。；\n]{{1,14}}(?:以来|年来|年|月|日|期间|来)，)?(?:中共)?$"
+    f"{_SENTENCE}(?:[^，。；\n]{{1,14}}(?:以来|年来|年|月|日(?:[上下]午|晚|当[天日])?|期间|来)，)?(?:中共)?$"
 )
 _BEFORE_A_CLAUSE = deferred(
     f"(?:{_SENTENCE}|[，；]|(?:^|\n)(?:[【（][^】）]{{2,12}}[】）]){{1,2}})(?:中共)?$"
@@ -28,6 +28,7 @@ class Frontmatter:
 
     `title` is the headline in one line. `opening` begins after it and ends before the first
     section, `ending` is the last stretch of the text, `furniture` the words taken out of it.
+    `aligned` is the text with its source.
     """
 
     text: str
@@ -36,6 +37,22 @@ class Frontmatter:
     opening: range
     ending: range
     furniture: str
+    aligned: AlignedText
+
+    def first_word(self, span: Span) -> str:
+        """Return the words at `span` up to the first space of their source, by which sites part
+        what they state; all of them where the source is spaced out character by character.
+
+        Normalised text has no such spaces: 来源:某网 张三 became 来源：某网张三.
+        """
+        words = span.of(self.text)
+        parted = [at for at in range(1, len(words)) if self._is_parted(span.start + at)]
+        return words if parted[:1] == [1] or not parted else words[: parted[0]]
+
+    def _is_parted(self, offset: int) -> bool:
+        """Tell whether the source has a space before the character at `offset`."""
+        before, here = self.aligned.origins[offset - 1 : offset + 1]
+        return any(map(str.isspace, self.aligned.source[before + 1 : here]))
 
     def begins_sentence(self, start: int) -> bool:
         """Tell whether the words at `start` begin a sentence of the opening, or follow 近年来，."""
@@ -70,6 +87,7 @@ def frontmatter_of(text: AlignedText, outline: Outline) -> Frontmatter:
         opening=range(start, _opening_end(whole, start, first)),
         ending=range(max(start, len(whole) - _END), len(whole)),
         furniture="\n".join(text.source[cut.start : cut.end] for cut in text.removed),
+        aligned=text,
     )
 
 

@@ -9,6 +9,8 @@ from extractor.assemble.frontmatter import Frontmatter
 from extractor.assemble.organs import ORGAN
 from extractor.deferred import deferred
 from extractor.mention import Mention
+from extractor.segment.lines import is_credit
+from extractor.span import Span
 from extractor.values.places import PlaceName
 from extractor.values.words import tagged
 
@@ -16,9 +18,11 @@ _NATIONAL = deferred(
     "(?:中共中央|国务院|中央军委|全国人大常委会)(?:办公厅|办公室)?(?:、(?:国务院|中央军委)(?:办公厅)?)*"
 )
 _NATIONAL_LINE = deferred(f"^{_NATIONAL.pattern}(?=$|[0-9]{{4}}年)", re.MULTILINE)
-_ADDRESSES = deferred("(?:.{0,24}?〔[0-9]{4}〕[0-9]+号)?(?P<organs>.{2,60}?)(?:关于|印发|转发)")
+_ADDRESSES = deferred(
+    "(?:.{0,24}?〔[0-9]{4}〕[0-9]+号)?《?(?P<organs>[^《》]{2,60}?)(?:关于|印发|转发)"
+)
 _WORK_REPORT = deferred(
-    "(?:[0-9]{4}年)?(?P<place>.{2,12}?)(?:[0-9]{4}年)?(?P<organ>(?:人民)?政府)工作报告"
+    "(?:[0-9]{4}年)?(?P<place>[^0-9]{2,12}?)(?:[0-9]{4}年)?(?P<organ>(?:人民)?政府)工作报告"
 )
 _PAPER = deferred(
     "(?P<paper>[一-鿿]{2,8}(?:日报|晚报|晨报|早报|商报|时报|周报|青年报|农民报|报社|新华社|电视台"
@@ -31,6 +35,18 @@ _SOURCE = deferred(
     "(?P<source>[一-鿿·]{2,24}?)"
     "(?=字号|字体|作者|编辑|责任|责编|发布|时间|日期|浏览|阅读|点击|[^一-鿿·]|$)"
 )
+_NO_SOURCE = deferred(
+    "投稿|上传|转载|原创|整理|佚名|^(?:未知|不详|网络|互联网|本[站网]|人大|政协|政府|党委|其他|其它)$"
+)
+"""What sites write where they name no source, or one that might be anywhere."""
+_CHIEF = deferred(
+    "^(?P<organ>[一-鿿]{2,16}?(?:局|厅|委员会|办公室|委|院))(?:党组书记、)?(?:局|厅|院|审计)?"
+    "(?:长|主任)[一-鿿]{2,4}$",
+    re.MULTILINE,
+)
+"""The line under a headline that names who reports: 某市审计局局长张某."""
+_OWN_MAKER = deferred("(?:^|[。\n])本[^。\n]{0,80}由$")
+_MAKES = deferred("编制|编写|编印|起草|撰写|制[定发]")
 _SIGNED = deferred("[（(](?:作者单位[:：]?|供稿[:：]?)?$")
 _IS = deferred("[为是]")
 _LETTERHEAD = deferred("文件|关于|印发|\n|$")
@@ -47,6 +63,7 @@ def issuer_of(
         _in_title(parts.title or "")
         or next(_acting(parts, places), None)
         or next(_signing(parts, places), None)
+        or _chief(parts)
         or _national(parts)
         or _credited(parts)
     )
@@ -91,6 +108,16 @@ def _acting(parts: Frontmatter, places: Sequence[Mention[PlaceName]]) -> Iterato
             office = _office(parts.text, places[index:])
             if office and _acts(parts.text, office.end):
                 yield office.name
+        elif place.value.sort == "named" and _may_make(parts, place.span.start):
+            office = _office(parts.text, places[index:])
+            if office and _MAKES.match(parts.text, office.end):
+                yield office.name
+
+
+def _may_make(parts: Frontmatter, start: int) -> bool:
+    """Tell whether words at `start` say who made the report: 本报告由某市统计局编制."""
+    line = parts.text.rfind("\n", 0, start) + 1
+    return start in parts.opening and bool(_OWN_MAKER.search(parts.text, line, start))
 
 
 def _may_act(parts: Frontmatter, start: int) -> bool:
@@ -158,6 +185,16 @@ def _national(parts: Frontmatter) -> str | None:
     return match[0] if match else None
 
 
+def _chief(parts: Frontmatter) -> str | None:
+    match = _CHIEF.search(parts.text, 0, parts.opening.stop)
+    return match["organ"] if match and is_credit(match[0]) else None
+
+
 def _credited(parts: Frontmatter) -> str | None:
-    match = _SOURCE.search(parts.text, 0, parts.opening.stop) or _SOURCE.search(parts.furniture)
-    return match["source"] if match else None
+    match = _SOURCE.search(parts.text, 0, parts.opening.stop)
+    if match:
+        source = parts.first_word(Span(*match.span("source")))
+    else:
+        match = _SOURCE.search(parts.furniture)
+        source = match["source"] if match else ""
+    return None if not source or _NO_SOURCE.search(source) else source

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extractor.assemble.document_news import is_news
 from extractor.assemble.frontmatter import Frontmatter
 from extractor.assemble.home import TOWNSHIP_SUFFIXES, Home, context_of, meant
+from extractor.assemble.region_around import around
 from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.span import Span
@@ -45,8 +46,13 @@ def home_of(parts: Frontmatter, places: Sequence[Mention[PlaceName]]) -> Home:
         if group is titled or speaks_for_town:
             township = township or next((name for _, name in found if name), None)
         division = division or _lineage([one for one, _ in found if one])
+    if township is None and suffix in TOWNSHIP_SUFFIXES:
+        township = _most_named_township(named)
+    division = division or _most_named(places, suffix, context)
+    if division is None:
+        division = around(parts, named, township)
     return Home(
-        division or _most_named(places, suffix, context),
+        division,
         township,
         _masked(parts, places),
         suffix,
@@ -123,7 +129,8 @@ def _own_suffix(places: Sequence[Mention[PlaceName]]) -> str | None:
     """Return the 县 of 全县, 我县, the words that a report uses most for its own place."""
     suffixes = Counter(place.value.name[-1] for place in places if place.value.sort == "whole")
     suffix, count = suffixes.most_common(1)[0] if suffixes else (None, 0)
-    return suffix if count > 1 else None
+    speaks_for_town = suffix in TOWNSHIP_SUFFIXES and len(suffixes) == 1
+    return suffix if count > 1 or speaks_for_town else None
 
 
 def _most_named(
@@ -141,6 +148,13 @@ def _most_named(
         if often and 2 * count > counts.total():
             return division
     return None
+
+
+def _most_named_township(named: Sequence[Mention[PlaceName]]) -> str | None:
+    """Return the township that a report on 全镇 names more than once, and more than all others."""
+    counts = Counter(place.value.township for place in named if place.value.township)
+    name, count = counts.most_common(1)[0] if counts else (None, 0)
+    return name if count > 1 and 2 * count > counts.total() else None
 
 
 def _masked(parts: Frontmatter, places: Sequence[Mention[PlaceName]]) -> PlaceName | None:

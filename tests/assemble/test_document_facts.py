@@ -120,6 +120,11 @@ def test_a_journal_dates_its_article():
         ("静宁县关于两起溺水事故调查处理情况的通报", "policy"),
         ("中共静宁县委关于巡察整改进展情况的通报", "briefing"),
         ("静宁县人民政府令", "policy"),
+        ("静宁县召开第十次代表会议", "news"),
+        ("静宁县便民服务中心正式启用", "news"),
+        ("静宁县2023年工作总结", "work_report"),
+        ("《关于放权的公告》政策解读", "other"),
+        ("关于0792号提案的答复情况", "policy"),
     ],
 )
 def test_the_title_tells_the_kind(title, kind):
@@ -235,6 +240,8 @@ def test_an_example_village_is_not_the_township_of_a_countys_report():
     [
         "县里启用印章\n4月28日，静宁县行政审批局启用印章。据悉，今后办事只盖一枚章。",
         "摘牌子\n近日，静宁县村级组织摘下牌子。“现在轻松多了。”村支书说。",
+        "5月10日上午，某镇召开代表会议。会议听取了报告。",
+        "根据县委部署，7月13日，巡察组进驻某镇。组长作动员讲话。",
         "夜市整治\n8月29日晚9时，执法队出动。现场处罚2家。（张某 陈某某）",
         "放权三年\n某商网讯（阿明）9月6日，三家机构发布报告。",
         "【某某网】某省放权已有一年。",
@@ -290,3 +297,96 @@ def test_a_traditional_page_is_dated_beside_its_source():
 def test_the_day_of_writing_is_no_day_of_publishing():
     found = facts(EXPERIENCE, furniture="撰写时间：2020-09-16\n")
     assert (found.written, found.published) == ("2020-09-16", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("7月13日，调研组前往三个村召开座谈会。现将情况报告如下：\n一、概况\n好。", "briefing"),
+        ("各旗县人民政府：\n现将权责清单予以公布，请一并贯彻执行。", "policy"),
+        ("一、工作开展情况\n镇里放权百项。\n二、主要成效\n群众少跑。", "briefing"),
+        ("12月2日，代表大会召开。各位代表认真审议。", "news"),
+        ("编者按 近日，全省召开大会。\n一、放权\n下放百项。\n二、减负\n清理考核。", "experience"),
+    ],
+)
+def test_the_opening_and_the_headings_tell_the_kind(text, kind):
+    assert facts(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("放权改革研究\n来源:某刊 张三 李四\n放权是改革的方向。", "某刊"),
+        ("放权改革研究\n来 源 : 某 市 委 编 办\n放权是改革的方向。", "某市委编办"),
+        ("放权改革研究\n来源:未知 收藏\n放权是改革的方向。", None),
+        ("放权改革研究\n来源：网友投稿\n放权是改革的方向。", None),
+        (
+            "关于预算执行的审计工作报告\n静宁县审计局局长 王某某\n各位委员：\n请予审议。",
+            "静宁县审计局",
+        ),
+        ("本报告根据条例要求，由静宁县审批局编制。公开工作顺利。", "静宁县审批局"),
+        ("办法由静宁县审批局编制后实行。公开工作顺利。", None),
+        ("2023年镇政府工作报告\n各位代表：\n我镇生产总值增长。", None),
+        ("《静宁县人民政府关于放权的公告》\n全县放权百项。", "静宁县人民政府"),
+        (
+            "静宁县城川街道五年规划\n静宁县人民政府城川街道办事处\n2021年6月\n街道发展经济。",
+            "静宁县人民政府城川街道办事处",
+        ),
+    ],
+)
+def test_the_issuer_is_an_office_as_it_is_named(text, issuer):
+    report = extract_text(text)
+    assert report.document.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("text", "county", "township"),
+    [
+        ("5月10日上午，城川镇召开大会。会议要求抓好落实。", None, "城川镇"),
+        ("城川镇召开大会。城川镇党委布置工作。静宁县领导到会。", "静宁县", "城川镇"),
+        ("城川镇召开大会。城川镇党委书记在静宁县领奖。", None, "城川镇"),
+        ("城川镇召开大会。静宁县领导到会，庄浪县来人。", None, "城川镇"),
+        ("静宁县委巡察组进驻城川镇。城川镇党委表态，全镇响应。", "静宁县", "城川镇"),
+        ("欢迎访问静宁县人民政府\n3月24日，县委书记主持召开会议，县领导到会。", "静宁县", None),
+        ("欢迎访问静宁县人民政府\n国务院要求各地放权。", None, None),
+        ("首页 > 静宁县 > 城川镇 > 总结\n城川镇党委工作总结\n城川镇放权百项。", "静宁县", "城川镇"),
+    ],
+)
+def test_a_township_lies_in_the_county_named_beside_it(text, county, township):
+    region = extract_text(text).document.region
+    assert (region.county, region.township) == (county, township)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("经2024年第20次常务会议审议，决定下放事项254项。", 2024),
+        ("截至2024年底，全县放权254项。", 2024),
+        ("数据显示，截至2022年底，全国放权。", None),
+        ("截至2022年底放权254项。到2025年放权千项。", None),
+        ("静宁县2023年工作总结\n发布时间：2024-03-18\n全县放权百项。", 2023),
+        ("成文日期: | 2019-11-26 |\n关于2018年度预算的报告\n全县放权百项。", 2019),
+    ],
+)
+def test_a_report_is_of_the_year_that_it_ends_with(text, year):
+    assert extract_text(text).document.year == year
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "published"),
+    [
+        ("放权公告的解读\n • 2022-08-09 10:26\n • 来源: 本网\n全县放权。", None, "2022-08-09"),
+        ("巡察工作启动\n时间:2020-10-12\n日前，巡察组进驻。", None, "2020-10-12"),
+        ("放权\n撰写时间:2020-09-16 10:20  来源:某县\n全县放权。", "2020-09-16", None),
+        ("放权\n某网 www.a.example 2007年09月29日 来源：某县\n全县放权。", None, "2007-09-29"),
+        (
+            "政府工作报告\n——2022年4月15日在城川镇第十八届\n人民代表大会第二次会议上\n各位代表：好。",
+            "2022-04-15",
+            None,
+        ),
+        ("放权\n本帖最后由 张三 于 2015-4-13 00:37 编辑\n全县放权。", None, None),
+    ],
+)
+def test_days_are_read_where_sites_and_speakers_state_them(text, written, published):
+    document = extract_text(text).document
+    assert (document.written, document.published) == (written, published)
