@@ -30,6 +30,15 @@ _FOLLOWS = deferred("导致|造成|致使|使得?|从而|以致|因[此而]|影�
 """Words that tie a clause to the lament before it."""
 _NAMED = deferred("[”’]?(?:的|这一)?(?:矛盾|问题|现象|情况|局面)")
 """What makes a set phrase a matter of its own: 人少事多|的矛盾比较突出."""
+_APART = ("lack", "plight", "exists", "want", "toil", "strain")
+_TOLD = ("toil", "strain")
+"""Shapes in which several clauses of a sentence tell one hardship."""
+_TURNS = deferred(
+    "但|然而|而|可|同时|此外|另外"
+    "|(?!导致|造成|使|让|要求|反|还|也|又|再|只|就|不|没|无|来回|跑|等|花|至今|依然|仍|一[连边再]|随|得|需|越|以)"
+    "[^，。；：！？\n]{7}"
+)
+"""What a clause opens with that tells of a further one."""
 _BECAUSE = deferred("(?:由于|因为)[^，。；：\n]*$")
 _LEADS_ON = deferred("导致|造成|致使|使得")
 _LONGEST_LEAD = 30
@@ -98,7 +107,9 @@ def stands_apart(text: str, mention: Mention[Plight]) -> bool:
     lead = before[max(before.rfind(mark) for mark in "，。；：！？\n") + 1 :]
     follows = CUE.match(text, title.start, title.end + 1) and not _NAMED.match(text, title.end)
     tied = follows or _FOLLOWS.search(lead) or _LEADS_ON.search(title.of(text))
-    return mention.value.shape in ("lack", "plight", "exists", "want") and not tied
+    if mention.value.shape in _TOLD and not _TURNS.match(lead + title.of(text)):
+        return False
+    return mention.value.shape in _APART and not tied
 
 
 def status_of(text: str, told: Span, plight: Plight, *, reports: bool) -> Status:
@@ -106,7 +117,11 @@ def status_of(text: str, told: Span, plight: Plight, *, reports: bool) -> Status
     formerly = _FORMERLY.search(text, told.start, told.end)
     if plight.resolved or (formerly and not _NOT_YET.search(text, formerly.end(), told.end)):
         return "resolved"
-    if not reports or plight.shape != "plight" or _STILL.search(text, told.start, told.end):
+    if (
+        not reports
+        or plight.shape not in ("plight", "toil")
+        or _STILL.search(text, told.start, told.end)
+    ):
         return "open"
     return "resolved" if _ANSWER.search(text, told.end, told.end + _NEAR) else "open"
 

@@ -35,7 +35,7 @@ def _stance(text: str, found: ProblemList) -> str | None:
     before = text[found.outset : found.span.start]
     if lists.ANSWERS_LIST.search(before):
         return None if is_pledged(text, found.outset) else "answered"
-    if guards.SUPPOSED.search(text, max(0, found.outset - guards.SENTENCE), found.span.start):
+    if guards.SUPPOSED.search(text, max(0, found.outset - guards.SENTENCE), found.span.start + 2):
         return None
     if not guards.NOT_STATED.search(before):
         return "listed"

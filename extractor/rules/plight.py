@@ -6,7 +6,17 @@ from typing import Literal
 from extractor.quick import quick
 
 Shape = Literal[
-    "plight", "lack", "short", "exists", "want", "slight", "solved", "contrast", "listed"
+    "plight",
+    "lack",
+    "short",
+    "exists",
+    "want",
+    "slight",
+    "solved",
+    "contrast",
+    "listed",
+    "toil",
+    "strain",
 ]
 
 

@@ -1,9 +1,8 @@
 """The clause around the words that lament, and the part of it that is the statement."""
 
-import re
-
 from extractor.deferred import deferred
 from extractor.rules import problem_edges as edges
+from extractor.rules.cues import Cue
 from extractor.rules.problem_resolutions import LONGEST_CLAUSE, NEAR, SHORTEST_TITLE
 from extractor.span import Span
 
@@ -31,6 +30,8 @@ def clause_around(text: str, start: int, end: int) -> Span:
     stop = _STOP.search(text, _quote_end(text, end), end + LONGEST_CLAUSE)
     right = stop.start() if stop else min(len(text), end + LONGEST_CLAUSE)
     closing = text.find("”", end, right) if inside else -1
+    if 0 < closing <= quote + SHORTEST_TITLE and text[closing + 1 : closing + 2] in "，。；！？\n":
+        inside, closing = False, -1
     return Span(max(left + 1, floor, quote + 1 if inside else 0), closing if closing > 0 else right)
 
 
@@ -49,20 +50,20 @@ def sentence_start(text: str, clause: Span) -> int:
     return max(floor, *(text.rfind(mark, floor, clause.start) + 1 for mark in "。；！？\n"))
 
 
-def title_of(text: str, clause: Span, cue: re.Match[str]) -> Span | None:
+def title_of(text: str, clause: Span, cue: Cue) -> Span | None:
     """Return the clause without the words that lead to the statement and away from it."""
-    opened = edges.OPENERS.match(text, clause.start, cue.start() + 2)
+    opened = edges.OPENERS.match(text, clause.start, cue.start + 2)
     start = opened.end() if opened else clause.start
     start += text[start] in "着了" and start > clause.start
-    tail = edges.TAILS.search(text, cue.end() - 1, clause.end)
-    end = tail.start() if tail and tail.start() >= cue.end() - 1 else clause.end
-    if cue.lastgroup == "lack" and edges.GOES_ON.match(text, cue.end()):
-        end = cue.end()
-    within = text[cue.end() : end].removeprefix("了").removeprefix("不同程度")
-    if cue.lastgroup == "exists" and (len(within) < SHORTEST_TITLE or cue[0].startswith("陷入")):
+    tail = edges.TAILS.search(text, cue.end - 1, clause.end)
+    end = tail.start() if tail and tail.start() >= cue.end - 1 else clause.end
+    if cue.shape == "lack" and edges.GOES_ON.match(text, cue.end):
+        end = cue.end
+    within = text[cue.end : end].removeprefix("了").removeprefix("不同程度")
+    if cue.shape == "exists" and (len(within) < SHORTEST_TITLE or cue.words.startswith("陷入")):
         end = clause.end
     closing = "" if "“" in text[start:end] else "”"
-    while end > cue.end() and text[end - 1] in "、的了“（" + closing:
+    while end > cue.end and text[end - 1] in "、的了“（" + closing and text[end - 2] != "不":
         end -= 1
     if end - start < SHORTEST_TITLE:
         start, end = clause.start, clause.end

@@ -1,14 +1,35 @@
 """What keeps a lament from being the statement of a problem: aims, rules, no content."""
 
+import re
+
 from extractor.deferred import deferred
 from extractor.rules.problem_words import WORDS
 
 NOT_STATED = deferred(
-    f"{WORDS['not_stated']}(?!不[到彻够深及力]|滞后|乏力|困难|难度|较|薄弱)"
-    "|(?<![层会村区市域乡家县镇际效源政企同理性位级部庭院统的])治理(?![体能效应水现中方模格结领主机工难过的成困瓶需不滞薄])|不得(?![不已])|(?<![主重需紧])要(?!求|素|点|害)"
+    f"{WORDS['not_stated']}(?!不[到彻够深及力]|制[度不]|[、，]|说|滞后|乏力|困难|难度|较|薄弱)"
+    "|(?<![层会村区市域乡家县镇际效源政企同理性位级部庭院统的])治理(?![体能效应水现中方模格结领主机工难过的成困瓶需不滞薄])|不得(?![不已])|(?<![主重需紧也都又总])要(?!求|素|点|害)"
     "|(?<![适响对反供相])应(?![急用对届变])|[若凡]|对(?=存在)"
-    "|今后|将来|必然会|总会|并?不[像象]|[并绝]非|并不是|不等于|谈不上|(?:减少|降低|下降|压减|缩短|压缩)了?[0-9百]"
+    "|今后|将来|不搞|不许|不准|不让|不要|别再|必然会|总会|并?不[像象]|[并绝]非|并不是|不等于|谈不上|(?:减少|降低|下降|压减|缩短|压缩)了?[0-9百]"
 )
+_SIGHT = 4
+"""Characters behind a stretch that decide whether its last words are an aim: 整治|不彻底."""
+
+
+def aim_in(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the first words of `text[start:end]` that make what follows an aim or a rule.
+
+    >>> bool(aim_in("整治乱停车", 0, 2)), bool(aim_in("整治不彻底", 0, 2))
+    (True, False)
+    """
+    found = NOT_STATED.search(text, start, end + _SIGHT)
+    return found if found and found.end() <= end else None
+
+
+BADLY_DONE = deferred(
+    "(?:解决|破解|化解|清除|整治|排查|查处|防范|消除|纠正|整改|处理)[^，。；：！？\n]*"
+    "(?:力度|能力|成效|效果|意识|责任|水平|措施|作用|本领|办法)(?:还|仍|也|都)?(?:不|较|偏|欠|薄|滞|乏)[^，。；：！？\n的]{1,3}"
+)
+"""What would be an aim, but that it is done badly: 清除隐患力度不够."""
 EMPTY = deferred(f"(?:{WORDS['empty']})*")
 NAMED_FIELD = deferred(
     "[^，。；：]{2}(?:(?<!一些)(?<!有些)(?<!部分)领域|方面|设施|服务|水平|能力|体系|队伍|机制|保障|供给|素质|环境|监管|执法|民生|建设|治理|管理|之间)(?:还|仍然?|也|都|依然|依旧|尚|均|普遍)*$"
@@ -25,7 +46,7 @@ NAMES_KIND = deferred(
 """What makes laments the names of kinds: 行政不作为、信息公开等新类型案件."""
 
 EXPLAINS = deferred(
-    "，地动山摇|[^，。；：！？\n]{0,6}是[^，。；：！？\n]{0,6}(?:原因|根源|成因|症结)"
+    "，地动山摇|[^，。；：！？\n]{0,4}(?:转向|转为|转到|变为)|(?:不仅|首先|主要|集中|突出)?(?:体现|表现|反映)在|[^，。；：！？\n]{0,6}是[^，。；：！？\n]{0,6}(?:原因|根源|成因|症结)"
 )
 """What follows a lament that is the cause of something else: 管理不善是重要原因."""
 
@@ -46,7 +67,7 @@ ANSWERED_FOR = deferred(
 ANY_WHO = deferred("[^，。；！？\n]{0,4}[对凡若]")
 """What a sentence opens with that rules on whoever does so."""
 ABROAD = deferred(
-    "(?:许多|一些|部分|有的|西方|发达|发展中|资本主义|其他|周边|不少|各|邻)国家?的?(?!有|营|企)|(?:美|英|法|德|日本?)国政府|(?:日本|苏联|美国)(?:政府|经济|国内|人民)|帝国主义"
+    "(?:许多|一些|部分|有的|有些|西方|发达|发展中|资本主义|其他|周边|不少|各|邻)国家?的?(?!有|营|企)|(?:美|英|法|德|日本?)国政府|(?:日本|苏联|美国)(?:政府|经济|国内|人民)|帝国主义"
 )
 """Whose troubles are no problem of the report's."""
 OF_SOME = deferred(
@@ -58,14 +79,18 @@ CAMPAIGN = deferred(
 )
 """What follows the name of an ill that a campaign is about: 乱停乱放专项整治."""
 DEALT_WITH = deferred(
-    "(?:对|凡|针对)[^，。；：！？\n]{2,40}(?:问责|追责|追究|查处|整治|处理|通报|约谈|纠正|警示)"
+    "(?:对于?|凡|针对)[^，。；：！？\n]{2,40}(?:问责|追责|追究|查处|整治|处理|通报|约谈|纠正|警示)"
 )
 """A clause that says what is done to those who fail: 对不担当的严肃问责."""
 
 SENTENCE = 100
 """Characters before a clause in which its sentence's 如果 is looked for."""
 
+NEGATED = deferred("(?:没有?|[未不无]|并非|很少|难得)(?:再|受到?|被|使|让)?$")
+"""What stands before words of hardship where there is none: 没有|加重负担."""
+ASKS = deferred("[^。；！\n]{0,30}[？?]|[^，。；！？\n]{0,12}呢")
+"""What follows a lament that is only asked about."""
 SUPPOSED = deferred(
-    "(?:^|(?<=[，。；！？\n]))(?:虽然?|尽管)[^，。；！？\n]*$|(?:如果|假如|倘若|(?<![主重需])要是|一旦|哪怕|那怕|即使|即便|倘|万一|否则|不然|以免|如不|若不)[^。；！？\n]*$"
+    "(?:^|(?<=[，。；！？\n]))(?:虽然?|尽管|除去|除了)[^，。；！？\n]*$|(?:好像|仿佛|似乎)[^，。；！？\n]*$|(?:如果|假如|倘若|(?<![主重需])要是|一旦|哪怕|那怕|即使|即便|倘|万一|否则|不然|以免|如不|若不)[^。；！？\n]*$"
 )
 """What makes all that follows in the sentence a supposition."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from extractor.deferred import deferred
 from extractor.mention import Mention
+from extractor.rules import problem_edges as edges
 from extractor.rules import problem_shapes as shapes
 from extractor.rules import problem_solutions as solutions
 from extractor.rules.plight import Plight, Shape
@@ -19,6 +20,8 @@ ONLY_AVOIDS = frozenset({"防止", "避免", "杜绝", "减少", "消除"})
 """Verbs that say no more than what a measure is for, unless they say that it did so."""
 _REACH = 200
 """Characters in which 如今 must follow 以前."""
+_LONGEST_SUBJECT = 20
+"""Characters of a subject before 之前 or 曾经."""
 _STOP = deferred("[，。；：！？\n]")
 GENERIC = deferred(
     "急难愁盼|种种|许多|长期没有|社会矛盾|历史遗留|实际|具体|各类|各种|一批|一些|诉求|遗留|[这该此]"
@@ -110,6 +113,16 @@ def brief(text: str) -> Iterator[Mention[Plight]]:
             yield Mention("problem", span, "lack", Plight("lack", True))
 
 
+def _with_subject(text: str, start: int) -> int:
+    """Return where the clause begins that names who did so: 某社区|之前要盖六十个章."""
+    floor = max(0, start - _LONGEST_SUBJECT)
+    left = max(floor - 1, *(text.rfind(mark, floor, start) for mark in "，。；：！？“”\n"))
+    if left < floor and floor:
+        return start
+    opened = edges.OPENERS.match(text, left + 1, start)
+    return opened.end() if opened else left + 1
+
+
 def _between(text: str, one: re.Match[str], other: re.Match[str]) -> str:
     first, second = sorted((one, other), key=lambda match: match.start())
     return text[first.end() : second.start()]
@@ -123,5 +136,6 @@ def contrasts(text: str) -> Iterator[Mention[Plight]]:
             told = [match["told"], match["more"] or ""]
             bad = [at for at, words in enumerate(told) if solutions.HARDSHIP.search(words)]
             if bad:
-                title = _closed(text, Span(match.start(), match.end("more" if bad[0] else "told")))
+                start = _with_subject(text, match.start())
+                title = _closed(text, Span(start, match.end("more" if bad[0] else "told")))
                 yield Mention("problem", title, "contrast", Plight("contrast", True))

@@ -7,11 +7,9 @@ clause
 warns of, supposes or forbids is no statement.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
-from typing import cast
 
 from extractor.deferred import deferred
 from extractor.mention import Mention
@@ -19,9 +17,10 @@ from extractor.rules import problem_guards as guards
 from extractor.rules import problem_shapes as shapes
 from extractor.rules import problem_solutions as solutions
 from extractor.rules.admissions import is_admitted
+from extractor.rules.cues import Cue, laments, strains, toils
 from extractor.rules.list_items import parted
 from extractor.rules.listed_problems import listed
-from extractor.rules.plight import Plight, Shape
+from extractor.rules.plight import Plight
 from extractor.rules.problem_clauses import (
     clause_around,
     outset_of,
@@ -44,7 +43,7 @@ _NEXT_SOLVED = deferred("、(?=[避规防]|杜绝|减少|消除)")
 _ANY_ILL = frozenset({"问题", "困难", "挑战", "矛盾"})
 """What any field may have: only of 短板 and 不足 in a field more is said."""
 _DESCRIBES = deferred(
-    "[”’]?的(?!$|事|问题|现象|情况|状况|局面|困境|难题|窘境|弊端|矛盾|尴尬|瓶颈|痛点"
+    "[”’]?的(?!$|事|情形|问题|现象|情况|状况|局面|困境|难题|窘境|弊端|矛盾|尴尬|瓶颈|痛点"
     "|怪圈|执法|[，。；])"
 )
 
@@ -60,7 +59,8 @@ class ProblemFinder:
         ['乡镇执法力量不足', '看得见管不着']
         """
         lists = listed(text)
-        single = merge(solved(text), contrasts(text), brief(text), _laments(text), key=_place)
+        told = (_laments(text, cues) for cues in (laments(text), toils(text), strains(text)))
+        single = merge(solved(text), contrasts(text), brief(text), *told, key=_place)
         in_lists = (mention for _, found in lists for mention in found)
         outside = _outside([span for span, _ in lists], single)
         end = 0
@@ -81,86 +81,94 @@ def _outside(
             yield mention
 
 
-def _place(mention: Mention[Plight]) -> tuple[int, int]:
-    return mention.span.start, -mention.span.end
+def _place(mention: Mention[Plight]) -> tuple[int, bool, bool, int]:
+    plight = mention.value
+    told = plight.shape in ("toil", "strain")
+    return mention.span.start, not plight.admitted, told, -mention.span.end
 
 
-def _laments(text: str) -> Iterator[Mention[Plight]]:
+def _laments(text: str, cues: Iterable[Cue]) -> Iterator[Mention[Plight]]:
     end = 0
-    for match in shapes.CUES.matches(shapes.CUE, text):
-        if match.start() >= end:
-            clause = clause_around(text, match.start(), match.end())
+    for cue in cues:
+        if cue.start >= end:
+            clause = clause_around(text, cue.start, cue.end)
             end = clause.end
-            yield from _lament(text, clause, match)
+            yield from _lament(text, clause, cue)
 
 
-def _lament(text: str, clause: Span, cue: re.Match[str]) -> Iterator[Mention[Plight]]:
+def _lament(text: str, clause: Span, cue: Cue) -> Iterator[Mention[Plight]]:
     """Yield what one clause laments, or what it says to be done away with."""
-    shape = cast(Shape, cue.lastgroup)
-    if guards.SUPPOSED.search(text, max(0, clause.start - guards.SENTENCE), cue.start()):
+    shape = cue.shape
+    if guards.SUPPOSED.search(text, max(0, clause.start - guards.SENTENCE), cue.start):
         return
-    if any(other.match(text, cue.end()) for other in (guards.EXPLAINS, guards.RULES_ON)):
+    if any(other.match(text, cue.end) for other in (guards.EXPLAINS, guards.RULES_ON)):
         return
-    if _is_ruled(text, clause, cue):
+    if guards.ASKS.match(text, cue.end) or _is_ruled(text, clause, cue):
         return
-    if guards.NAMES_KIND.match(text, cue.end(), clause.end):
+    if shape in ("toil", "strain") and guards.NEGATED.search(text, clause.start, cue.start):
         return
-    if guards.NOT_STATED.search(text, outset_of(text, clause), cue.start()):
+    if guards.NAMES_KIND.match(text, cue.end, clause.end):
+        return
+    aim = guards.aim_in(text, outset_of(text, clause), cue.start)
+    if aim and aim[0] == "要" and shape == "toil" and aim.end() == cue.start:
+        aim = None
+    if aim and not guards.BADLY_DONE.fullmatch(text, aim.start(), clause.end):
         yield from _resolved(text, clause, cue)
     elif not _is_attribute(text, clause, cue):
         title = title_of(text, clause, cue)
         if title and not _is_empty(text, title, cue):
-            plight = Plight(shape, is_admitted(text, clause, cue))
-            yield from (Mention("problem", part, shape, plight) for part in parted(text, title))
+            plight = Plight(shape, not aim and is_admitted(text, clause, cue))
+            parts = (title,) if shape == "toil" else parted(text, title)
+            yield from (Mention("problem", part, shape, plight) for part in parts)
 
 
-def _is_ruled(text: str, clause: Span, cue: re.Match[str]) -> bool:
+def _is_ruled(text: str, clause: Span, cue: Cue) -> bool:
     """Tell whether a clause says what is done about such cases, or to whoever is one."""
     if guards.DEALT_WITH.match(text, clause.start, clause.end):
         return True
-    if cue.lastgroup == "plight" and guards.CAMPAIGN.match(text, cue.end(), clause.end):
+    if cue.shape == "plight" and guards.CAMPAIGN.match(text, cue.end, clause.end):
         return True
     any_who = guards.ANY_WHO.match(text, sentence_start(text, clause))
-    return bool(any_who and guards.ANSWERED_FOR.match(text, cue.end()))
+    return bool(any_who and guards.ANSWERED_FOR.match(text, cue.end))
 
 
-def _resolved(text: str, clause: Span, cue: re.Match[str]) -> Iterator[Mention[Plight]]:
+def _resolved(text: str, clause: Span, cue: Cue) -> Iterator[Mention[Plight]]:
     """Yield the problem of 有效避免了多头执法; of what is only meant to be, nothing."""
     outset = outset_of(text, clause)
-    verb = solutions.RESOLVES.search(text, outset, cue.start())
-    if verb is None or is_pledged(text, verb.start()) or cue.lastgroup in ("slight", "exists"):
+    verb = solutions.RESOLVES.search(text, outset, cue.start)
+    if verb is None or is_pledged(text, verb.start()) or cue.shape in ("slight", "exists"):
         return
     before = text[outset : verb.start()]
     at_once = not before and verb[0] not in ONLY_AVOIDS
     if verb["done"] or at_once or ACHIEVED.search(before):
-        again = _NEXT_SOLVED.search(text, cue.end(), clause.end)
+        again = _NEXT_SOLVED.search(text, cue.end, clause.end)
         end = again.start() if again else clause.end
         title = title_of(text, Span(max(verb.end(), clause.start), end), cue)
         if title and not GENERIC.search(title.of(text)):
             yield Mention("problem", title, "solved", Plight("solved", True))
 
 
-def _is_attribute(text: str, clause: Span, cue: re.Match[str]) -> bool:
+def _is_attribute(text: str, clause: Span, cue: Cue) -> bool:
     """Tell whether a lament only describes a thing: 尚未落户的人口, 管不好的事."""
-    if cue.lastgroup == "lack" and guards.OF_SOME.match(text, cue.end(), clause.end):
+    if cue.shape == "lack" and guards.OF_SOME.match(text, cue.end, clause.end):
         return True
-    if cue.lastgroup == "plight":
-        return bool(_DESCRIBES.match(text, cue.end()))
-    attributive = cue.lastgroup in ("want", "slight") and text[cue.start()] in "尚急亟还仍未没不无"
-    return attributive and "的" in text[cue.end() : clause.end]
+    if cue.shape in ("plight", "toil", "strain"):
+        return bool(_DESCRIBES.match(text, cue.end))
+    attributive = cue.shape in ("want", "slight") and text[cue.start] in "尚急亟还仍未没不无"
+    return attributive and "的" in text[cue.end : clause.end]
 
 
-def _is_empty(text: str, title: Span, cue: re.Match[str]) -> bool:
+def _is_empty(text: str, title: Span, cue: Cue) -> bool:
     """Tell whether nothing names the problem: 还存在一些困难, 一些问题亟待解决."""
-    if cue.lastgroup != "exists":
-        if shapes.GENERAL.match(text, cue.start()) and guards.TALKED_OF.search(
-            text, title.start, cue.start()
+    if cue.shape != "exists":
+        if shapes.GENERAL.match(text, cue.start) and guards.TALKED_OF.search(
+            text, title.start, cue.start
         ):
             return True
         return bool(guards.EMPTY.fullmatch(text, title.start, title.end))
-    named = guards.NAMED_FIELD.search(text, title.start, cue.start())
-    if cue[0].startswith("陷入") or (named and text[title.end - 2 : title.end] not in _ANY_ILL):
+    named = guards.NAMED_FIELD.search(text, title.start, cue.start)
+    if cue.words.startswith("陷入") or (named and text[title.end - 2 : title.end] not in _ANY_ILL):
         return False
-    start = max(title.start, cue.end())
+    start = max(title.start, cue.end)
     tail = guards.COUNTED_ONLY.match(text, start, title.end) or guards.EMPTY.match(text, start)
     return title.end <= start or (tail is not None and tail.end() >= title.end)

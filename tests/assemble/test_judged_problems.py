@@ -42,10 +42,10 @@ HEAD = "关于乡镇改革情况的调研报告\n一、基本情况\n"
 
 CASES = {
     "only the tagger speaks": (
-        "镇里一个人兼着六个人的活，回家都很晚。",
-        "一个人兼着六个人的活",
+        "镇里桌上摞着六份没批的单子，回家都很晚。",
+        "桌上摞着六份没批的单子",
         SURE,
-        [("一个人兼着六个人的活", "tagger/0", MEASURED)],
+        [("桌上摞着六份没批的单子", "tagger/0", MEASURED)],
     ),
     "only a rule speaks": (
         "乡镇有责无权。办结率很高了。",
@@ -60,16 +60,16 @@ CASES = {
         [("镇里有责无权", "problem_plight", None)],
     ),
     "the tagger is not sure enough": (
-        "镇里一个人兼着六个人的活。",
-        "一个人兼着六个人的活",
+        "镇里桌上摞着六份没批的单子。",
+        "桌上摞着六份没批的单子",
         LIKELY - 0.01,
         [],
     ),
     "words that lead to the clause are left out": (
-        "但是，镇里一个人兼着六个人的活。",
-        "但是，镇里一个人兼着六个人的活",
+        "但是，镇里桌上摞着六份没批的单子。",
+        "但是，镇里桌上摞着六份没批的单子",
         SURE,
-        [("镇里一个人兼着六个人的活", "tagger/0", MEASURED)],
+        [("镇里桌上摞着六份没批的单子", "tagger/0", MEASURED)],
     ),
 }
 
@@ -85,33 +85,33 @@ def test_fusion(case: str) -> None:
 
 
 def test_a_lament_that_the_rules_left_open_keeps_its_borders() -> None:
-    text = f"{HEAD}几年过去，镇里的考核办法还没有出台，大家有些着急。\n"
+    text = f"{HEAD}几年过去，镇里没有专职安全员，大家有些着急。\n"
     without = read(text, Told("大家有些着急", 0.0)).problems
     assert without == ()
     (problem,) = read(text, Told("大家有些着急")).problems
-    assert problem.title == "镇里的考核办法还没有出台"
+    assert problem.title == "镇里没有专职安全员"
     assert problem.found_by.endswith("+tagger/0")
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "关于改革的报告\n一、下一步打算\n镇里一个人兼着六个人的活。\n",
-        "关于改革的报告\n一、对策建议\n镇里一个人兼着六个人的活。\n",
-        "关于改革的报告\n一、主要做法\n（一）镇里一个人兼着六个人的活\n改一改。\n",
-        "某县关于推进乡镇改革的实施方案\n一、总体要求\n镇里一个人兼着六个人的活。\n",
+        "关于改革的报告\n一、下一步打算\n镇里桌上摞着六份没批的单子。\n",
+        "关于改革的报告\n一、对策建议\n镇里桌上摞着六份没批的单子。\n",
+        "关于改革的报告\n一、主要做法\n（一）镇里桌上摞着六份没批的单子\n改一改。\n",
+        "某县关于推进乡镇改革的实施方案\n一、总体要求\n镇里桌上摞着六份没批的单子。\n",
     ],
 )
 def test_plans_and_headings_are_no_running_text(text: str) -> None:
-    assert read(text, Told("一个人兼着六个人的活")).problems == ()
+    assert read(text, Told("桌上摞着六份没批的单子")).problems == ()
 
 
 def test_what_used_to_be_is_resolved() -> None:
-    text = f"{HEAD}过去，镇里一个人兼着六个人的活。\n"
-    (problem,) = read(text, Told("一个人兼着六个人的活")).problems
+    text = f"{HEAD}过去，镇里桌上摞着六份没批的单子。\n"
+    (problem,) = read(text, Told("桌上摞着六份没批的单子")).problems
     assert problem.status == "resolved"
     assert problem.setting == "narrative"
-    assert problem.evidence.source_quote == "一个人兼着六个人的活"
+    assert problem.evidence.source_quote == "桌上摞着六份没批的单子"
 
 
 def test_figures_stay_as_the_rules_read_them() -> None:
