@@ -7,7 +7,7 @@ from extractor.assemble.section_labels import is_section_label
 from extractor.deferred import deferred
 from extractor.outline import Outline, Role, Section
 from extractor.rules.problem_guards import EMPTY, NOT_STATED
-from extractor.rules.problem_passages import ENDS_LISTING, LISTING
+from extractor.rules.problem_passages import ENDS_LISTING, LISTING, LISTINGS
 from extractor.rules.problem_shapes import CUE
 from extractor.segment.roles import stated_role
 from extractor.span import Span
@@ -82,7 +82,7 @@ def _section_zones(text: str, sections: Sequence[Section]) -> Iterator[Zone]:
 def _listings(text: str, outline: Outline) -> Iterator[Zone]:
     """Yield the passages behind 仍存在一些困难和问题：, up to the pledges that follow."""
     covered = 0
-    for match in LISTING.finditer(text):
+    for match in LISTINGS.matches(LISTING, text):
         section = outline.at(match.start())
         role = section.role if section else None
         if match.start() < covered or role == "problems" or role in _SILENT:

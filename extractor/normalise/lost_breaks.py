@@ -13,7 +13,7 @@ _ORDINAL = "一二三四五六七八九十"
 _BEFORE_LABEL = deferred(
     rf" (?=(?:[{_ORDINAL}]{{1,3}}、|[（(][{_ORDINAL}]{{1,3}}[)）])(?![{_ORDINAL}]))"
 )
-_AFTER_SENTENCE = deferred(r"(?<=[。！？；：]) (?=\d{1,2}[.、．](?!\d))")
+_AFTER_SENTENCE = deferred(r" (?<=[。！？；：].)(?=\d{1,2}[.、．](?!\d))")
 # A heading that a space parts from its text: the words of the heading hold no mark, and what
 # follows is a sentence with its own marks.
 _HEADING = (

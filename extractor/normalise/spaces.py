@@ -15,7 +15,7 @@ BLANK_LINE = "blank line"
 
 _SPACE = ord(" ")
 _NUMBERS = deferred(
-    r"(?<![0-9])[0-9]+(?: [0-9]+)+"
+    r"[0-9](?<![0-9].)[0-9]*+(?: [0-9]++)++"
     r"(?P<unit> ?[%‰万亿余多个项名人户件家元亩条处所座台辆次吨米公平年月日])?"
 )
 _ROW_LABEL = deferred(r"(?:[合共小总]计|其中)[ :：]*$")
@@ -24,7 +24,8 @@ _ROW_LABEL = deferred(r"(?:[合共小总]计|其中)[ :：]*$")
 _SPACED = deferred(r"\d{1,3}(?: \d{3})+|\d(?: \d){2,}")
 # A narrow 1 leaves a gap in print that a reader of page images takes for a space: 1 36项, 1 12张.
 _NARROW_ONE = deferred(
-    r"(?:[\u4e00-\u9fff》”] ?)1( )[0-9]{2,3} ?(?=[项个名人户件家元亩条处所座台辆次张份])"
+    r"1(?:(?<=[\u4e00-\u9fff》”].)|(?<=[\u4e00-\u9fff》”] .))( )[0-9]{2,3} ?"
+    "(?=[项个名人户件家元亩条处所座台辆次张份])"
 )
 _TORN_NUMBERS = 2
 """So many in a text without rows of numbers show that its gaps are the reader's."""
@@ -111,4 +112,5 @@ def _in_numbers(text: str) -> Iterator[int]:
 
 def _is_count(match: re.Match[str]) -> bool:
     """Tell whether the 1 is no label of a table or an annex."""
-    return match[0][0] not in _LABELS_NUMBER
+    before = match.string[max(0, match.start() - 2) : match.start()].rstrip()
+    return before[-1] not in _LABELS_NUMBER

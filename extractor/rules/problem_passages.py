@@ -1,6 +1,7 @@
 """What announces a passage about problems, and what ends one."""
 
 from extractor.deferred import deferred
+from extractor.rules.word_starts import WordStarts
 
 LISTING = deferred(
     "(?:存在|面临|[仍还尚]有)(?:[^，。；：“”\n]{0,24}?|“[^”。\n]{2,24}”的?)(?:问题|困难|不足|短板|差距|挑战|薄弱环节|矛盾|弱项|困境)"
@@ -14,6 +15,13 @@ LISTING = deferred(
     "|(?:问题|困难|难题|困惑)[^。；：\n]{0,30}：(?=一是|首先)"
 )
 """What announces that problems will be listed."""
+
+_BEGINNINGS = """
+    存在 面临 仍有 还有 尚有 问题 矛盾 困境 短板 瓶颈 障碍 弊端 指出 发现 反馈 主要 突出 最大 普遍
+    困难 难题 困惑
+"""
+LISTINGS = WordStarts(_BEGINNINGS.split())
+"""With what `LISTING` begins."""
 
 ENDS_LISTING = deferred(
     "对于?此|对于?这些|对于?上述|要?直面问题|针对(?:这些|上述|以上)|为此|这些(?:问题|困难|都|，)|我们"

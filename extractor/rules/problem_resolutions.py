@@ -125,7 +125,7 @@ def _with_subject(text: str, start: int) -> int:
 
 def _between(text: str, one: re.Match[str], other: re.Match[str]) -> str:
     first, second = sorted((one, other), key=lambda match: match.start())
-    return text[first.end() : second.start()]
+    return text[first.end() : second.start("told")]
 
 
 def contrasts(text: str) -> Iterator[Mention[Plight]]:

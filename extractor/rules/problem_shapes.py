@@ -103,8 +103,8 @@ GOES_ON_LISTING = deferred("[^。；！？\n]{0,120}等[^，。；！？\n]{0,6}
 """What closes, further on in the sentence, the list that a clause belongs to."""
 
 BRIEF = deferred(
-    "(?<=[。；\n])(?P<told>[^，。；：！？“”（）、\n0-9是有]{2,8}"
-    "[多少弱低差乱散慢难重窄短杂繁])[ 　]?。(?=[^\n”])"
+    "[。；\n](?P<told>[^，。；：！？“”（）、\n0-9是有]{2,8}"
+    "[多少弱低差乱散慢难重窄短杂繁])[ 　]?(?=。[^\n”])"
 )
 """A whole sentence that only says of something that it is too much or too little: 会议考核多。"""
 
