@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from extractor.checks.bounds import Bounds, bounds_of, cut_off
 from extractor.checks.differences import difference, doubling_of, growth, of_old, ratio, share
 from extractor.checks.finding import Finding, compared, uncheckable
-from extractor.checks.growths import ANOTHER, AT_ONCE, COMPARED, LONGEST_GAP
+from extractor.checks.growths import ANOTHER, AT_ONCE, COMPARED, LONGEST_GAP, is_real
 from extractor.checks.passage import Passage
 from extractor.deferred import deferred
 from extractor.schema import Figure
@@ -29,12 +29,12 @@ def changes_against_levels(passage: Passage) -> Iterator[Finding]:
     for at, (left, right) in enumerate(pairwise(figures)):
         if is_pair(left, right):
             for change in _changes_of(passage, left, at + 1):
-                yield from _judged(left, right, change)
+                yield from _judged(passage, left, right, change)
         elif at + 2 < len(figures) and left.unit == right.unit and _is_base(passage, left, right):
             for change in _changes_of_base(passage, at + 1):
-                yield from _judged(right, left, change)
+                yield from _judged(passage, right, left, change)
         elif at + 2 < len(figures) and _reaches(passage, left, right, figures[at + 2]):
-            yield from _judged(left, figures[at + 2], right)
+            yield from _judged(passage, left, figures[at + 2], right)
 
 
 def is_pair(old: Figure, new: Figure) -> bool:
@@ -77,19 +77,19 @@ def _is_change_of(passage: Passage, old: Figure, left: Figure, change: Figure) -
     gap = passage.between(left, change)
     if len(gap) > LONGEST_GAP or ANOTHER.search(gap):
         return False
-    same = change.metric == old.metric or bool(AT_ONCE.fullmatch(gap))
-    return _fits(old, change) and same
+    same = change.role == "change" and change.metric == old.metric
+    return _fits(old, change) and (same or AT_ONCE.fullmatch(gap) is not None)
 
 
 def _fits(old: Figure, change: Figure) -> bool:
-    """Tell whether the figure can be a change of what `old` measures."""
-    if change.role != "change":
+    """Tell whether the figure can be a change of what `old` measures, planned ones included."""
+    if change.role != "change" and not (change.role == "target" and change.direction):
         return False
     fitting = change.unit in (old.unit, "%", "倍") or doubling_of(change) is not None
     return fitting or (change.unit == "百分点" and old.unit == "%")
 
 
-def _judged(old: Figure, new: Figure, change: Figure) -> Iterator[Finding]:
+def _judged(passage: Passage, old: Figure, new: Figure, change: Figure) -> Iterator[Finding]:
     before, after, stated = bounds_of(old), bounds_of(new), bounds_of(change)
     if before is None or after is None:
         if old.missing or new.missing:
@@ -97,7 +97,10 @@ def _judged(old: Figure, new: Figure, change: Figure) -> Iterator[Finding]:
     elif change.missing:
         yield uncheckable("change", change, (old, new))
     elif stated and before.is_closed and after.is_closed:
-        yield _compared(before, after, change, (old, new))
+        finding = _compared(before, after, change, (old, new))
+        real = is_real(passage, min(old, new, key=lambda figure: figure.evidence.start), change)
+        if finding.verdict == "consistent" or not real:
+            yield finding
 
 
 def _compared(

@@ -10,8 +10,9 @@ from decimal import Decimal
 from extractor.checks.bounds import Bounds, bounds_of
 from extractor.checks.finding import Finding, compared
 from extractor.checks.passage import Passage
-from extractor.checks.rows import STATE, Row
+from extractor.checks.rows import Row
 from extractor.checks.slips import is_slip_of_pen, significant
+from extractor.checks.states import are_states, name_last_state
 from extractor.deferred import deferred
 from extractor.schema import Figure
 
@@ -24,9 +25,9 @@ NEVER = Decimal(0)
 """Parts that agree with the total or say nothing of it."""
 _AMONG = "其中"
 _ALL = deferred("包括|分别[为是]|即|[：（]")
-_STATE_END = deferred(f"(?:{STATE.pattern}).{{0,2}}$")
-_OPEN_STATE = deferred("未|尚|正在|在[建办]|部分|滞后|停工")
-_OVERLAPS = deferred("党员|女|岁|以上|以下|学历|本科|大专|民族|退役|持证|职称|[省市县]级|等")
+_ATTRIBUTES = deferred("党员|(?<!男)女|岁|学历|本科|大专|研究生|硕士|高中|初中|中专|民族|退役|职称")
+"""What people are besides other things: lists of these leave some out, and count some twice."""
+_OVERLAPS = deferred("以上|以下|持证|[省市县]级|等")
 _OPEN_END = deferred("[^，。；、0-9]{0,8}等(?!级|次|待)")
 _LONG_LIST = 3
 _SHORT_LABEL = 4
@@ -36,8 +37,8 @@ _PRECISE = 1000
 
 def nearness(passage: Passage, total: Figure, row: Row, lead: str) -> Decimal:
     """Return by which share of the total the parts behind `lead` may miss it and contradict it."""
-    if _are_states(passage, row):
-        return NEAR_WHOLE
+    if are_states(passage, row):
+        return NEAR_WHOLE if _exceeds(total, row) or name_last_state(passage, row) else NEVER
     if _AMONG in lead:
         return _nearness_among(passage, total, row)
     return NEAR_WHOLE if _ALL.search(lead) else NEVER
@@ -53,19 +54,18 @@ def nearness_of_division(division: Passage, total: Figure, row: Row) -> Decimal:
 def _nearness_among(passage: Passage, total: Figure, row: Row) -> Decimal:
     start = row.figures[0].evidence.start - len(row.labels[0])
     told = passage.text[start : row.figures[-1].evidence.end]
+    if _ATTRIBUTES.search(told):
+        return NEVER
     parted = len(row.figures) >= _LONG_LIST and not _OVERLAPS.search(told)
     near = NEAR_LIST if parted else NEAR
     return near if _are_parallel(row) and _may_be_all(total, row) else NEVER
 
 
-def _are_states(passage: Passage, row: Row) -> bool:
-    """Tell whether a thing can be in one of these only: 已完工7个，在建9个; 2项滞后."""
-    behind = [passage.after(figure).lstrip("已") for figure in row.figures]
-    named = all(
-        _STATE_END.search(label) or STATE.match(words)
-        for label, words in zip(row.labels, behind, strict=True)
-    )
-    return named and any(_OPEN_STATE.search(words) for words in (*row.labels, *behind))
+def _exceeds(total: Figure, row: Row) -> bool:
+    summed, bounds = sum_of(row.figures), bounds_of(total)
+    if summed is None or bounds is None or summed.low is None or bounds.high is None:
+        return False
+    return summed.low > bounds.high
 
 
 def _are_parallel(row: Row) -> bool:

@@ -27,6 +27,7 @@ AT_ONCE = deferred(
 """What stands between a value and its own change: a verb, no other subject."""
 COMPARED = deferred("(?:(?<![占同环对])比(?![例重值率])|较)[^，。；增减多少升降提长缩压]{0,16}$")
 """What a value is compared with: 比上年的, 较2019年的."""
+_AT_CONSTANT_PRICES = deferred("生产总值|增加值|总产值|GDP")
 _OLD = deferred("[由从](?!而|事|此)[^，。；、]{0,8}$|原[来有先]?[^，。；、]{0,8}$")
 _BASE = deferred("[。；：]|其中|均|平均|分别|可比|扣除|实际|不变|名义|递增|累计")
 _YEARLY = deferred("同比|同期|上年|去年")
@@ -42,6 +43,12 @@ def growths_against_amounts(passage: Passage) -> Iterator[Finding]:
         if not paired and _are_told_together(passage, level, first, second):
             amount, rate = (second, first) if first.unit == "%" else (first, second)
             yield from _judged(passage, level, amount, rate)
+
+
+def is_real(passage: Passage, level: Figure, rate: Figure) -> bool:
+    """Tell whether a rate may be reckoned at constant prices, the values at those of each year."""
+    told = passage.before(level, LONGEST_GAP) + (level.metric or "")
+    return rate.unit == "%" and _AT_CONSTANT_PRICES.search(told) is not None
 
 
 def _is_paired(passage: Passage, left: Figure, level: Figure) -> bool:
@@ -64,7 +71,8 @@ def _judged(passage: Passage, level: Figure, change: Figure, rate: Figure) -> It
         pair = sorted((level, change), key=lambda figure: figure.evidence.start)
         finding = compared("growth", share(before, after), rate, cut_off(rate, stated), pair)
         old = scaled(before.best or Decimal(0)) + (level.unit or "")
-        yield finding._replace(said={**finding.said, "old": old})
+        if finding.verdict == "consistent" or not is_real(passage, level, rate):
+            yield finding._replace(said={**finding.said, "old": old})
 
 
 def _are_told_together(passage: Passage, level: Figure, first: Figure, second: Figure) -> bool:

@@ -15,6 +15,7 @@ from extractor.checks.rows import (
     row_of,
 )
 from extractor.deferred import deferred
+from extractor.schema import Figure
 
 _OPENS = deferred(
     "[，,：:（(；]?[^，。；：（]{0,12}(?P<whole>包括|分别[为是]|即|[：（])[^。；]{0,12}$"
@@ -30,6 +31,9 @@ _NEAREST = 4
 """Figures behind a total among which its parts begin."""
 _MOST = 24
 """Figures before a total among which its parts are looked for."""
+_WORD = deferred("[\u4e00-\u9fff]")
+_NOUN = 2
+"""Characters behind two figures by which to tell whether they count the same."""
 LEAST_PARTS = 2
 
 
@@ -78,4 +82,12 @@ def _row_before(passage: Passage, at: int) -> Row | None:
         if unjoined or not are_alike(total, passage.figures[index]) or MOVES.search(gap):
             break
         first = index
-    return row_of(passage, passage.figures[first:at]) if first < at else None
+    row = row_of(passage, passage.figures[first:at]) if first < at else None
+    return None if row and _counts_another(passage, total, row) else row
+
+
+def _counts_another(passage: Passage, total: Figure, row: Row) -> bool:
+    """Tell whether 8个村、2个社区，共11个|党支部 counts another thing than the list."""
+    noun = passage.after(total, _NOUN)
+    listed = [passage.after(figure, _NOUN) for figure in row.figures]
+    return bool(_WORD.match(noun)) and any(_WORD.match(one) and one != noun for one in listed)

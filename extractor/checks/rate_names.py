@@ -10,8 +10,11 @@ from extractor.checks.passage import Passage
 from extractor.deferred import deferred
 from extractor.schema import Figure
 
-NAMED = deferred("(?P<deed>[\u4e00-\u9fff]{2})化?(?:率|比例)(?:[为是达]|达到|约|均|高达|分别)*$")
-"""A rate named after a deed or a state: 办结率, 城镇化率."""
+NAMED = deferred(
+    "(?<!按期|按时|及时|限时|如期|提前|准时|初次|首次|一次)(?P<deed>[\u4e00-\u9fff]{2})化?(?:率|比例)"
+    "(?:[为是达]|达到|约|均|高达|分别)*$"
+)
+"""A rate named after a deed or a state: 办结率, 城镇化率; 按期办结率 tells what was in time."""
 LONGEST_GAP = 12
 OF_THEM = deferred("[^，。；0-9]{0,12}(?:中|里|之内)，?(?:已|仅|只|就)?(?:共?有)?$")
 """What leads from a whole to a part of it: 18个行政村中有."""
@@ -22,6 +25,10 @@ _OF_NAMED = deferred(
     "(?:总(?:[数量额]|人数|户数|面积))?的?(?:比例|比重)?[为是达约近]*"
 )
 _SCOPE = deferred("(?:全[国省市县区镇乡村街州旗]|[本我该])(?:[省市县区镇乡村街州旗])?")
+_WHOLLY = deferred(
+    "(?:^|[有共计辖设在了的为是）：]|全[国省市县区镇乡村]|(?<![乡城市县])[省市县区镇乡])$"
+)
+"""What stands before the name of all there is of a kind; 乡镇 before 干部 names some."""
 _PLANNED = deferred("(?:计划|任务|目标|预算)[数额]?$")
 _SHARE_OF = deferred("(?P<part>[^，。；0-9]{2,10}?)的?占(?:比|总数的?)[为达约近]*$")
 _UNDONE = deferred("未|尚|基本|正在|部分|待")
@@ -74,7 +81,8 @@ def _bears(passage: Passage, figure: Figure, name: str) -> bool:
     if scope and scope[0] not in told:
         return False
     bare = name[scope.end() :] if scope else name
-    return len(bare) >= _LEAST and bare in told
+    at = told.find(bare) if len(bare) >= _LEAST else -1
+    return at >= 0 and _WHOLLY.search(told, 0, at) is not None
 
 
 def counts_of_deed(passage: Passage, rate: Figure, before: Sequence[Figure]) -> Counts | None:
