@@ -30,13 +30,13 @@ _BEFORE_NAME = deferred(rf"^(?=.{{4}}[-./]){_DAY}(?:\s?{_MINUTE})?\s?[一-龥]{{
 _OF_ITS_OWN = deferred(
     rf"^(?:(?:时间|日期)[:：]|[•·●](?=.{{8,16}}:))?(?:https?://\S{{4,60}}\s|[一-龥]{{2,8}}(?:报|网|在线)\s?)?{_DAY}"
     rf"(?:\s?{_MINUTE}(?:\s?[一-龥-]{{2,16}}(?:报|网|在线))?|(?<=-[0-9][0-9]))"
-    r"(?:(?:作者|点击|浏览|阅读|编辑|字号)[^，。\n]{0,30})?$",
+    r"(?:(?:作者|点击|浏览|阅读|编辑|字号)[^，。\n]{0,30}|[^，。\n]{0,40}(?:已关闭|条)评论)?$",
     re.MULTILINE,
 )
 """A line with the day alone, to the minute or beside the paper's name, under a headline."""
 _IN_PAPER = deferred(rf"^《[^》\n]{{2,12}}》[（(]{_DAY}[^（）()\n]{{0,8}}[）)]$", re.MULTILINE)
 """The paper and its day: 《某江日报》（2022年9月8日 6版）."""
-_SHARED = deferred("下载|网友|范文|文库|搜题|上传|投稿|推荐度|模板|浏览量|人气")
+_SHARED = deferred("下载|网友|范文|文库|搜题|上传|投稿|推荐度|模板|VIP|侵权投诉|会员|浏览量|人气")
 """Words of sites that share what others wrote: their days tell when somebody put it there."""
 _STAMPED = deferred(
     rf"^(?!.{{0,80}}(?:上传|网友|本帖))"

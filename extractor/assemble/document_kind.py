@@ -27,7 +27,7 @@ _TITLES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
     ),
     (
         "work_report",
-        deferred("工作报告|(?:年|年度|半年)工作总结|在.{2,16}(?:党代会|代表大会|全会)上的报告"),
+        deferred("工作报告|年.{0,16}?工作总结|在.{2,16}(?:党代会|代表大会|全会)上的报告"),
     ),
     ("briefing", deferred("汇报|简报|情况报告|情况的报告|述职|工作总结|情况通报|专报|快报")),
     (
@@ -52,7 +52,7 @@ _ACCOUNT = deferred("(?:工作|任务|整改)(?:开展|进展|完成|落实)?情
 """The headings of an account that is given to those above."""
 _BOOK_TITLE = deferred("《[^》]{0,80}》")
 _ADDRESSES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
-    ("work_report", deferred("各位代表[：:！!]|请予审议")),
+    ("work_report", deferred("各位代表[：:！!]|请予?审议|我受.{2,12}委托")),
     (
         "briefing",
         deferred(
@@ -63,6 +63,7 @@ _ADDRESSES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
         "policy",
         deferred(
             "现印发给你们|请(?:认真|一并)?(?:遵照|贯彻)执行|予以印发|现将.{2,200}?予以公[布告]|制[定订](?:本|如下|以下)"
+            "|自本(?:决定|办法|规定|通知|公告|意见).{0,6}(?:公布|发布|印发|施行)之日起"
             "|决定出台|特出台|提出(?:如下|以下).{0,6}(?:意见|政策|措施)"
         ),
     ),

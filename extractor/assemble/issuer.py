@@ -48,7 +48,8 @@ _CHIEF = deferred(
 _OWN_MAKER = deferred("(?:^|[。\n])本[^。\n]{0,80}由$")
 _MAKES = deferred("编制|编写|编印|起草|撰写|制[定发]")
 _SIGNED = deferred("[（(](?:作者单位[:：]?|供稿[:：]?)?$")
-_IS = deferred("[为是]")
+_NOT_ITSELF = deferred("[为是第]")
+"""What follows an office that is spoken of (为县委工作部门) or a group of it (县委第一巡察组)."""
 _LETTERHEAD = deferred("文件|关于|印发|\n|$")
 _CLOSED = deferred("[）)。]*(?:$|\n|[0-9]{4}年)")
 
@@ -94,10 +95,15 @@ def _in_title(title: str) -> str | None:
     if match := _NATIONAL.match(title):
         return match[0]
     match = _ADDRESSES.match(title)
-    return match["organs"] if match and _ends_in_organ(match["organs"]) else None
+    return match["organs"] if match and ends_in_office(match["organs"]) else None
 
 
-def _ends_in_organ(words: str) -> bool:
+def ends_in_office(words: str) -> bool:
+    """Tell whether words end with what offices are called.
+
+    >>> ends_in_office("某县人民政府"), ends_in_office("某县新闻网")
+    (True, False)
+    """
     return any(match.end() == len(words) for match in ORGAN.finditer(words))
 
 
@@ -151,13 +157,10 @@ def _office(text: str, places: Sequence[Mention[PlaceName]]) -> _Office | None:
 
 
 def _acts(text: str, end: int) -> bool:
-    """Tell whether a verb follows, or the words of a document's title: not 某区政府质量奖.
-
-    Who says what an office is (为县委工作部门) speaks of it, not for it.
-    """
+    """Tell whether a verb follows, or the words of a document's title: not 某区政府质量奖."""
     if _LETTERHEAD.match(text, end):
         return True
-    if _IS.match(text, end):
+    if _NOT_ITSELF.match(text, end):
         return False
     tags = [word.tag for word in tagged(text[end : end + 6])[:2]]
     return not tags or tags[0][0] in "vdptmxcw" or tags[-1] == "v"

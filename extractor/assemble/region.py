@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extractor.assemble.document_news import is_news
 from extractor.assemble.frontmatter import Frontmatter
 from extractor.assemble.home import TOWNSHIP_SUFFIXES, Home, context_of, meant
-from extractor.assemble.region_around import around
+from extractor.assemble.region_around import around, issuing
 from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.span import Span
@@ -36,21 +36,11 @@ def home_of(parts: Frontmatter, places: Sequence[Mention[PlaceName]]) -> Home:
     """
     named = [place for place in places if place.value.sort == "named"]
     context = context_of(named)
-    division, township = None, None
-    subjects = _subjects(parts, named, places)
     suffix = _own_suffix(places)
-    titled = _in_title(parts, named)
-    for group in (titled, subjects, _located(parts, named)):
-        found = [(meant(place.value, context), place.value.township) for place in group]
-        speaks_for_town = suffix in TOWNSHIP_SUFFIXES or (division is None and suffix is None)
-        if group is titled or speaks_for_town:
-            township = township or next((name for _, name in found if name), None)
-        division = division or _lineage([one for one, _ in found if one])
+    division, township = _named_place(parts, places, context, suffix)
     if township is None and suffix in TOWNSHIP_SUFFIXES:
         township = _most_named_township(named)
-    division = division or _most_named(places, suffix, context)
-    if division is None:
-        division = around(parts, named, township)
+    division = division or _most_named(places, suffix, context) or around(parts, named, township)
     return Home(
         division,
         township,
@@ -59,6 +49,29 @@ def home_of(parts: Frontmatter, places: Sequence[Mention[PlaceName]]) -> Home:
         context,
         told_in_stories=is_news(parts),
     )
+
+
+def _named_place(
+    parts: Frontmatter,
+    places: Sequence[Mention[PlaceName]],
+    context: Counter[str],
+    suffix: str | None,
+) -> tuple[Division | None, str | None]:
+    """Return division and township that title, opening and issuer name, the first that does."""
+    named = [place for place in places if place.value.sort == "named"]
+    division, township = None, None
+    titled = _in_title(parts, named)
+    for group in (titled, _subjects(parts, named, places), _located(parts, named)):
+        found = [(meant(place.value, context), place.value.township) for place in group]
+        speaks_for_town = suffix in TOWNSHIP_SUFFIXES or (division is None and suffix is None)
+        if group is titled or speaks_for_town:
+            township = township or next((name for _, name in found if name), None)
+        division = division or _lineage([one for one, _ in found if one])
+    issued = issuing(parts, places)
+    if suffix is None or suffix in TOWNSHIP_SUFFIXES:
+        township = township or next((one.township for one in issued if one.township), None)
+    meanings = (meant(place, context) for place in issued)
+    return division or _lineage([one for one in meanings if one]), township
 
 
 def _in_title(parts: Frontmatter, named: Sequence[Mention[PlaceName]]) -> list[Mention[PlaceName]]:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from extractor.assemble.document_news import is_news
 from extractor.assemble.frontmatter import Frontmatter
+from extractor.assemble.issuer import ends_in_office, issuer_of
 from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.rules.places import PlaceFinder
@@ -21,6 +23,8 @@ _OF_ITS_OWN = "(?:[全我本]{0}|{0}(?:委|政府|领导|直|级|人大|政协|�
 
 _VISITED = frozenset("在到赴往从向与同和")
 """What stands before a place where something else takes place: 在昆明举行的论坛."""
+
+_BEFORE_ISSUER = frozenset("\n由：共《")
 
 
 def around(
@@ -40,6 +44,20 @@ def around(
         return None
     own = re.search(_OF_ITS_OWN.format(division.name[-1]), parts.text)
     return division if township or own else None
+
+
+def issuing(parts: Frontmatter, places: Sequence[Mention[PlaceName]]) -> list[PlaceName]:
+    """Return the places in the name of the office that issued a report; papers are no offices.
+
+    An office that is told of in the middle of a line may be an example.
+    """
+    office = None if is_news(parts) else issuer_of(parts, places, is_news=False)
+    if office is None or not ends_in_office(office):
+        return []
+    before = parts.text[: parts.text.find(office)][-1:] if office in parts.text else ""
+    if before and before not in _BEFORE_ISSUER:
+        return []
+    return [place.value for place in PlaceFinder().find(office) if place.value.sort == "named"]
 
 
 def _inmost(places: Iterable[PlaceName]) -> Division | None:
