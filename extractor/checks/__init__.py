@@ -31,8 +31,9 @@ _WITHIN_SENTENCES = (
 )
 
 _ARITHMETIC = ("parts", "change", "multiple", "doubling", "growth", "rate", "average", "repeat")
-_MOST_APART = 3
-"""How many times a figure may differ from what the others give; beyond, they do not belong."""
+_MOST_APART = 10
+"""How many times a figure may differ from what the others give, as by a wrong first digit; beyond,
+they do not belong together."""
 
 
 def checks_of(report: Report, text: str) -> tuple[Check, ...]:
@@ -41,7 +42,7 @@ def checks_of(report: Report, text: str) -> tuple[Check, ...]:
 
 
 def _is_slip(finding: Finding) -> bool:
-    """Tell whether a contradiction is small enough to be one: 620 for 520, not 159亿 for 6000万."""
+    """Tell whether a contradiction is small enough to be one: 620 for 520, not 159亿 for 600万."""
     if finding.verdict != "contradictory" or finding.kind not in _ARITHMETIC:
         return True
     expected, found = finding.expected, finding.found

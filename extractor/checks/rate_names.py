@@ -21,7 +21,7 @@ OF_THEM = deferred("[^，。；0-9]{0,12}(?:中|里|之内)，?(?:已|仅|只|�
 _OF_WHOLE = deferred("[^，。；0-9]{0,8}，?(?:占到?|为|完成了?|达到)(?P<whole>[^，。；0-9]{0,14})$")
 _ITS = deferred("[^，。；0-9]{0,6}的$")
 _OF_NAMED = deferred(
-    "[^，。；0-9]{0,14}，[^，。；0-9]{0,4}占到?(?P<whole>[^，。；0-9]{2,12}?)"
+    "[^，。；0-9]{0,14}，(?P<part>[^，。；0-9]{0,8})占到?(?P<whole>[^，。；0-9]{2,12}?)"
     "(?:总(?:[数量额]|人数|户数|面积))?的?(?:比例|比重)?[为是达约近]*"
 )
 _SCOPE = deferred("(?:全[国省市县区镇乡村街州旗]|[本我该])(?:[省市县区镇乡村街州旗])?")
@@ -64,12 +64,15 @@ def counts_of_named_whole(
     passage: Passage, rate: Figure, before: Sequence[Figure]
 ) -> Counts | None:
     """Return the counts of 158个行政村中有贫困村103个，占行政村总数的|65.2%."""
-    part = before[-1]
-    named = _OF_NAMED.fullmatch(passage.between(part, rate))
-    if named is None or part.kind not in _KINDS:
+    named = _OF_NAMED.fullmatch(passage.between(before[-1], rate))
+    counts = [f for f in before if f.kind in _KINDS and f.role != "change"] if named else []
+    if named is None or not counts or named["part"] not in clause_of(passage, counts[-1]):
         return None
-    wholes = [f for f in before[:-1] if f.unit == part.unit and _bears(passage, f, named["whole"])]
-    return Counts(part, wholes[0]) if len(wholes) == 1 else None
+    if counts[-1] is not before[-1] and not named["part"]:
+        return None
+    part, wholes = counts[-1], counts[:-1]
+    named_so = [f for f in wholes if f.unit == part.unit and _bears(passage, f, named["whole"])]
+    return Counts(part, named_so[0]) if len(named_so) == 1 else None
 
 
 def _bears(passage: Passage, figure: Figure, name: str) -> bool:

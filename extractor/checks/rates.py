@@ -89,7 +89,15 @@ def _last_two(passage: Passage, rate: Figure, before: Sequence[Figure]) -> Count
         return None
     if not _is_of(passage, whole, part, rate) or _are_siblings(passage, whole, part, rate):
         return None
-    return Counts(part, whole)
+    return None if _is_more(part, whole) else Counts(part, whole)
+
+
+def _is_more(part: Figure, whole: Figure) -> bool:
+    """Tell whether what was taken for a part cannot be one."""
+    above, below = bounds_of(part), bounds_of(whole)
+    if above is None or below is None or above.low is None or below.high is None:
+        return False
+    return above.low > below.high
 
 
 def _are_siblings(passage: Passage, whole: Figure, part: Figure, rate: Figure) -> bool:
@@ -123,7 +131,7 @@ def _share(part: Figure, whole: Figure) -> Bounds | None:
         return None
     assert above.low is not None and above.high is not None
     assert below.low is not None and below.high is not None
-    if below.low <= 0 or above.low > below.high:
+    if below.low <= 0:
         return None
     hundred = Decimal(100)
     best = (above.low + above.high) / (below.low + below.high) * hundred

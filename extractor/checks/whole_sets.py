@@ -1,0 +1,52 @@
+"""Names that part a whole between them: 专职 and 兼职, 城镇 and 农村, 许可 and 非许可."""
+
+from collections.abc import Sequence
+
+from extractor.deferred import deferred
+
+_SETS = (
+    ("专职/全职", "兼职"),
+    ("男", "女"),
+    ("中央", "地方"),
+    ("城镇/城市/城区", "农村/乡村"),
+    ("户籍/本地", "流动/外来/外出"),
+    ("外出", "本地"),
+    ("夏粮", "秋粮"),
+    ("进口", "出口"),
+    ("内资", "外资"),
+    ("公立/公办", "民办/私立/民营"),
+    ("线上/网上", "线下/现场"),
+    ("新建", "续建/改建/扩建"),
+    ("首批/第一批", "第二批/次批"),
+    ("上半年", "下半年"),
+    ("在编", "编外"),
+    ("第一产业", "第二产业", "第三产业"),
+    ("东部", "中部", "西部"),
+    ("首批/第一批", "第二批/次批", "第三批"),
+)
+"""The names of the parts in the order in which reports tell them; / parts names of the same."""
+_NOT = deferred("非(?P<named>[\u4e00-\u9fff]{2,4})")
+
+
+def are_whole_set(labels: Sequence[str]) -> bool:
+    """Tell whether parts so named are all there is, each named once.
+
+    >>> are_whole_set(["专职网格员", "兼职网格员"]), are_whole_set(["税收收入", "非税收入"])
+    (True, True)
+    >>> are_whole_set(["党员", "团员"])
+    False
+    """
+    return _are_opposed(labels) or any(
+        len(members) == len(labels) and all(map(_is_named, labels, members)) for members in _SETS
+    )
+
+
+def _are_opposed(labels: Sequence[str]) -> bool:
+    """Tell whether the second of two is what the first is not: 行政许可, 非行政许可."""
+    denied = _NOT.search(labels[-1])
+    named, *others = labels
+    return denied is not None and len(others) == 1 and denied["named"][0] in named
+
+
+def _is_named(label: str, member: str) -> bool:
+    return any(name in label for name in member.split("/"))
