@@ -10,8 +10,7 @@ from extractor.deferred import deferred
 from extractor.schema import Figure, Link, Measure, Problem
 from extractor.span import Span
 
-_NEAR_CLAUSE = deferred("[^，。；：\n]*(?:，[^，。；：\n]*)?$")
-_OWN_CLAUSE = deferred("[^，。；：\n]*$")
+_BREAK = deferred("[，。；：\n]")
 _NAMED_BY_SOLUTIONS = ("problem_solved", "problem_answered")
 """Rules whose problems stand in sentences that tell what solved them."""
 _TELLS_TEXT = deferred("(?:以下|下列|下述|上述|[这那某哪]|任何)$")
@@ -87,14 +86,23 @@ def _told(text: str, problem: Problem) -> Iterator[Span]:
     title = Span(problem.evidence.start, problem.evidence.end)
     floor = 0
     if problem.setting == "narrative":
-        clause = _OWN_CLAUSE if problem.status == "resolved" else _NEAR_CLAUSE
-        led = clause.search(text, max(0, title.start - _REACH), title.start)
-        floor = led.start() if led else title.start
+        floor = _led_from(text, title.start, own=problem.status == "resolved")
     details = () if problem.found_by in _NAMED_BY_SOLUTIONS else problem.details
     for evidence in (*details, problem.evidence):
         start = max(evidence.start, floor)
         if start < evidence.end:
             yield Span(start, evidence.end)
+
+
+def _led_from(text: str, end: int, *, own: bool) -> int:
+    """Return where the clause that ends at `end` begins, or the one that a comma parts from it.
+
+    `own` asks for the clause alone.
+    """
+    first = max(0, end - _REACH)
+    breaks = [first, *(match.end() for match in _BREAK.finditer(text, first, end))]
+    goes_on = not own and len(breaks) > 1 and text[breaks[-1] - 1] == "，"
+    return breaks[-2 if goes_on else -1]
 
 
 class _Headings:

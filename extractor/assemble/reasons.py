@@ -24,7 +24,8 @@ _EFFECT = deferred(
 _LED_TO = deferred(
     "(?P<led>[^，。；：！？\n]{4,60})，?(?:从而|直接|进而)?(?:导致|造成|致使|使得)了?$"
 )
-_LONGEST_LEAD = 70
+_LEADS_TO = deferred("(?:导致|造成|致使|使得)了?$")
+_LONGEST_LEAD, _LONGEST_VERB = 70, 3
 _NO_EFFECT = deferred("(?:原因|因素|根源|成因)$")
 
 
@@ -47,8 +48,15 @@ def reasons_of(text: str, title: Span, around: tuple[Span, ...]) -> Reasons:
     effect = _first(_EFFECT, text, title, around)
     if effect and _NO_EFFECT.search(effect):
         effect = None
-    led = _LED_TO.search(text[max(0, title.start - _LONGEST_LEAD) : title.start])
-    return Reasons(_first(_CAUSE, text, title, around) or (led["led"] if led else None), effect)
+    return Reasons(_first(_CAUSE, text, title, around) or _led_to(text, title.start), effect)
+
+
+def _led_to(text: str, end: int) -> str | None:
+    """Return what the words before `end` say to lead to what stands there."""
+    if not _LEADS_TO.search(text, max(0, end - _LONGEST_VERB), end):
+        return None
+    led = _LED_TO.search(text[max(0, end - _LONGEST_LEAD) : end])
+    return led["led"] if led else None
 
 
 def _first(

@@ -52,10 +52,12 @@ def _is_slip(finding: Finding) -> bool:
 
 
 def _findings(report: Report, text: str) -> Iterator[Finding]:
-    for passage in passages_of(text, report.figures):
-        for check in _WITHIN_SENTENCES:
-            yield from check(passage)
-    for whole, division in divisions_of(text, report.figures):
+    passages = list(passages_of(text, report.figures))
+    for passage in passages:
+        if len(passage.figures) > 1:
+            for check in _WITHIN_SENTENCES:
+                yield from check(passage)
+    for whole, division in divisions_of(passages):
         yield from divisions_against_totals(whole, division)
         yield from rates_against_wholes(whole, division)
     yield from components_against_counts(text, report.measures)

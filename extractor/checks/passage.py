@@ -1,6 +1,6 @@
 """A sentence with its figures: what most checks look at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -15,12 +15,16 @@ _DIVIDES = deferred(
 
 
 class Passage(NamedTuple):
-    """A sentence from `start` to `end` of the normalised `text` and the figures it states."""
+    """A sentence from `start` to `end` of the normalised `text` and the figures it states.
+
+    `number` is that of the sentence in the text.
+    """
 
     text: str
     start: int
     end: int
     figures: tuple[Figure, ...]
+    number: int = 0
 
     def between(self, left: Figure, right: Figure) -> str:
         """Return the words between two figures."""
@@ -35,33 +39,32 @@ class Passage(NamedTuple):
         return self.text[figure.evidence.end : min(self.end, figure.evidence.end + reach)]
 
 
-def divisions_of(text: str, figures: Sequence[Figure]) -> Iterator[tuple[Passage, Passage]]:
+def passages_of(text: str, figures: Sequence[Figure]) -> Iterator[Passage]:
+    """Yield the sentences of the normalised `text` that state figures."""
+    sentences = sentences_of(text)
+    for index, group in groupby(figures, key=lambda f: sentences.index_at(f.evidence.start)):
+        if index is not None:
+            sentence = sentences[index]
+            yield Passage(text, sentence.start, sentence.end, tuple(group), index)
+
+
+def divisions_of(passages: Iterable[Passage]) -> Iterator[tuple[Passage, Passage]]:
     """Yield each sentence that tells wholes with each that divides them: 4万吨。其中，夏粮1万吨.
 
     Several may follow one another: 按行业分，…。按地区分，….
     """
     whole: Passage | None = None
     following = 0
-    for index, passage in _sentences(text, figures):
-        joined = index == following and whole and "\n" not in text[whole.end - 1 : passage.start]
-        if whole and joined and _DIVIDES.match(text, passage.start, passage.end):
+    for passage in passages:
+        if whole and passage.number == following and _divides(passage, whole):
             yield whole, passage
         else:
             whole = passage
-        following = index + 1
+        following = passage.number + 1
 
 
-def passages_of(text: str, figures: Sequence[Figure]) -> Iterator[Passage]:
-    """Yield the sentences of the normalised `text` that state at least two figures."""
-    for _, passage in _sentences(text, figures):
-        if len(passage.figures) > 1:
-            yield passage
-
-
-def _sentences(text: str, figures: Sequence[Figure]) -> Iterator[tuple[int, Passage]]:
-    """Yield the sentences that state figures, each with its number."""
-    sentences = sentences_of(text)
-    for index, group in groupby(figures, key=lambda f: sentences.index_at(f.evidence.start)):
-        if index is not None:
-            sentence = sentences[index]
-            yield index, Passage(text, sentence.start, sentence.end, tuple(group))
+def _divides(passage: Passage, whole: Passage) -> bool:
+    """Tell whether a sentence of the paragraph begins as one that divides what `whole` tells."""
+    text = passage.text
+    joined = "\n" not in text[whole.end - 1 : passage.start]
+    return joined and _DIVIDES.match(text, passage.start, passage.end) is not None
