@@ -120,7 +120,7 @@ def _action(reading: Reading, bearings: Bearings, around: Span, stated: _Stated)
         kind="action",
         name=words,
         status=status_of(words, reading.role_at(stated.words), plans=bearings.plans),
-        topic=topic_of(words, body),
+        topic=topic_of(words, body, *evidence.locator.heading_path[:-1]),
         actor=stated.actor,
         place=bearings.places.of(stated.words, stated.words),
         section=None if index is None else bearings.section_ids[index],

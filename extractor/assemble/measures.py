@@ -67,7 +67,8 @@ def _measure(
     section = reading.outline.index_at(first.start)
     sentence = reading.sentences.at(first.start) or first
     parts = tuple(map(witness.of, components))
-    names = [part.quote for part in parts]
+    clause = _clause(text, sentence, first)
+    told = [*evidence.locator.heading_path, *(part.quote for part in parts)]
     return Measure(
         id=bearings.ids.of("measure", evidence.source_start, evidence.source_end),
         kind=name.kind,
@@ -76,10 +77,8 @@ def _measure(
         declared_count=name.declared_count,
         components=tuple(Component(part.quote, part) for part in parts),
         mentions=tuple(map(witness.of, others)),
-        status=status_of(
-            _clause(text, sentence, first), reading.role_at(first), plans=bearings.plans
-        ),
-        topic=_topic(name, [*evidence.locator.heading_path, *names], _near(sentence, first, text)),
+        status=status_of(clause, reading.role_at(first), plans=bearings.plans),
+        topic=_topic(name, [*told, _near(sentence, first, text)]),
         place=bearings.places.of(first, sentence),
         section=None if section is None else bearings.section_ids[section],
         confidence=confidence_of(named.rule),
@@ -99,9 +98,9 @@ def _near(sentence: Span, name: Span, text: str) -> str:
     return text[max(sentence.start, name.start - _NEAR) : min(sentence.end, name.end + _NEAR)]
 
 
-def _topic(name: MeasureName, told: Sequence[str], near: str) -> str:
+def _topic(name: MeasureName, told: Sequence[str]) -> str:
     """Return the topic: of offices their institution, else what all words about the name say.
 
-    `told` are the headings above the name and its components.
+    `told` are the headings above the name, its components and the words beside it.
     """
-    return "institution" if name.kind == "structure" else topic_of("".join([*told, near]))
+    return "institution" if name.kind == "structure" else topic_of("，".join(told))

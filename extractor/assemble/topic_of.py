@@ -13,6 +13,10 @@ _TABLE = tomllib.loads(files("extractor.assemble").joinpath("topic_words.toml").
 _STRONG, _WEAK = 3, 1
 _HEAD, _BESIDE = 4, 2
 """A clause speaks of its head noun rather than of the words beside it, if by half as much again."""
+_OWN = 3
+"""How much more a heading's own words count than those of the text below it."""
+_LEAST = 7
+"""More than one strong word around weighs, or one weak of its own: stray ones decide nothing."""
 _CLAUSE = deferred("[，。；：！？、\n]")
 OTHER = "other"
 
@@ -30,24 +34,30 @@ _WEIGHTS = _weights()
 _WORDS = Lexicon(_WEIGHTS)
 
 
-def topic_of(*texts: str) -> str:
-    """Return the topic of the first of `texts` that speaks of one, "other" where none does.
+def topic_of(own: str, *around: str) -> str:
+    """Return the topic that `own` words speak of, helped by the words `around` them.
 
-    >>> topic_of("一枚印章管审批"), topic_of("执法不严"), topic_of("响应更快", "网格员上门")
+    "other" where nothing but stray words speaks of one.
+
+    >>> topic_of("一枚印章管审批"), topic_of("执法不严"), topic_of("响应更快", "网格员调解")
     ('approval', 'enforcement', 'grid')
+    >>> topic_of("强化组织保障", "成立小组，明确责任")
+    'other'
     """
-    return next((topic for topic in map(_topic_of, texts) if topic), OTHER)
-
-
-def _topic_of(text: str) -> str | None:
-    """Return the topic with the most weight; the word that closes a clause is its head."""
     scores: dict[str, int] = defaultdict(int)
+    for text, times in ((own, _OWN), *((text, 1) for text in around)):
+        _add(scores, text, times)
+    best = max(scores, key=scores.__getitem__) if scores else OTHER
+    return best if scores[best] >= _LEAST else OTHER
+
+
+def _add(scores: dict[str, int], text: str, times: int) -> None:
+    """Add the weight of every word; the word that closes a clause is its head."""
     for clause in _CLAUSE.split(text):
         words = _WORDS.words_in(clause)
         for word in words:
             for topic, weight in _WEIGHTS[word]:
-                scores[topic] += weight * _BESIDE
+                scores[topic] += weight * _BESIDE * times
         if words and clause.endswith(words[-1]):
             for topic, weight in _WEIGHTS[words[-1]]:
-                scores[topic] += weight * (_HEAD - _BESIDE)
-    return max(scores, key=scores.__getitem__) if scores else None
+                scores[topic] += weight * (_HEAD - _BESIDE) * times
