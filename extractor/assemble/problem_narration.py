@@ -14,9 +14,13 @@ from extractor.rules.problem_shapes import CUE
 from extractor.span import Span
 
 _FORMERLY = deferred(
-    "(?<!比)过去(?!的?[一两三几五十])|以往|(?<!不)曾|一度|此前|原来|原先|改革前|以前|前些年|之前"
+    "(?<!比)过去(?!的?[一两三几五十])|以往|从前|起初|当初|(?<!不)曾|一度|此前|原来|原先|改革前|以前|前些年|之前"
 )
+_USED_TO = deferred("(?:过去|以前|从前|以往|起初)，")
+"""What begins a passage on former days: 过去，…."""
 _ONCE = deferred("”?[也都]?(?:曾经?|一度)")
+_BACK = deferred("如今|现在|而今|后来|目前|当前|仍|至今|[12][0-9]{3}年|但")
+"""What brings a passage on former days back to the present."""
 _STILL = deferred("目前|当前|仍|依然|依旧|尚|还|现阶段|亟待|有待|至今|但")
 _NOT_YET = deferred("尚|至今|目前|当前|现阶段|但还")
 """Words behind 过去 by which the sentence comes to the present: 过去受审查的干部…，但还有…."""
@@ -76,7 +80,7 @@ def narrated(
         if following and following.span.start < item.end and _is_cause(text, mention.span):
             continue
         end = item.end if not mention.value.resolved else mention.span.end
-        told = Span(item.start, _behind(text, mention.span.end))
+        told = Span(_told_from(text, item, mention), _behind(text, mention.span.end))
         status = status_of(text, told, mention.value, reports=reports)
         yield Statement(mention.span, (item,), "narrative", status, f"problem_{mention.rule}")
 
@@ -87,6 +91,15 @@ def _beside(text: str, mentions: Sequence[Mention[Plight]], mention: Mention[Pli
         return False
     others = within(mentions, _item_around(text, mention.span))
     return any(other.value.admitted and not other.value.resolved for other in others)
+
+
+def _told_from(text: str, item: Span, mention: Mention[Plight]) -> int:
+    """Return where the words that date a problem begin: hardship goes on in 过去 told before it."""
+    if mention.value.shape not in _TOLD:
+        return item.start
+    floor = max(text.rfind("\n", 0, item.start) + 1, item.start - _NEAR // 2)
+    formerly = _USED_TO.search(text, floor, item.start)
+    return floor if formerly and not _BACK.search(text, formerly.end(), item.end) else item.start
 
 
 def _behind(text: str, end: int) -> int:
@@ -117,11 +130,7 @@ def status_of(text: str, told: Span, plight: Plight, *, reports: bool) -> Status
     formerly = _FORMERLY.search(text, told.start, told.end)
     if plight.resolved or (formerly and not _NOT_YET.search(text, formerly.end(), told.end)):
         return "resolved"
-    if (
-        not reports
-        or plight.shape not in ("plight", "toil")
-        or _STILL.search(text, told.start, told.end)
-    ):
+    if not reports or plight.shape != "plight" or _STILL.search(text, told.start, told.end):
         return "open"
     return "resolved" if _ANSWER.search(text, told.end, told.end + _NEAR) else "open"
 

@@ -55,6 +55,8 @@ def title_of(text: str, clause: Span, cue: Cue) -> Span | None:
     opened = edges.OPENERS.match(text, clause.start, cue.start + 2)
     start = opened.end() if opened else clause.start
     start += text[start] in "着了" and start > clause.start
+    dash = text.rfind("——", start, cue.start)
+    start = dash + 2 if dash >= 0 else start
     tail = edges.TAILS.search(text, cue.end - 1, clause.end)
     end = tail.start() if tail and tail.start() >= cue.end - 1 else clause.end
     if cue.shape == "lack" and edges.GOES_ON.match(text, cue.end):

@@ -5,11 +5,11 @@ from extractor.rules.problem_words import TABLE, WORDS
 from extractor.rules.word_starts import WordStarts
 
 _LIST_NOUN = WORDS["list_nouns"]
-LIST_NOUNS = WordStarts(TABLE["list_nouns"].split())
+LIST_NOUNS = WordStarts([*TABLE["list_nouns"].split(), *(f"等{mark}" for mark in "，。；")])
 LIST_END = deferred(
     f"{_LIST_NOUN}(?=[，。；：！？、\n”）]|$|的(?!问题|现象|情况|局面|困境)"
     "|(?:也|较为|比较|十分|日益|仍然?|依然|依旧|还|时有|屡有|均|都|得到|有|得以|基本)*"
-    "(?:在)?(?:日益|不断)?(?:突出|明显|严重|普遍|存在|发生|出现|凸显|显现|暴露|频发|解决|缓解))"
+    "(?:在)?(?:日益|不断)?(?:突出|明显|严重|普遍|存在|发生|出现|凸显|显现|暴露|频发|解决|缓解))|等(?=[，。；])"
 )
 """The noun that closes a list of problems: …、…等[问题]日益凸显."""
 

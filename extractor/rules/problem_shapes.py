@@ -11,7 +11,7 @@ _TAIL = (
 )
 _END = (
     f"(?={_TAIL}(?:[，。；：！？”\\n、）]|$)|等?的?(?:问题|现象|矛盾|难题|状况)"
-    "|(?:造成|导致|致使)|且)"
+    "|(?:造成|导致|致使)|且|(?:依然|仍然?|一直|始终)是)"
 )
 _ADVERB = "(?:也?较为|也?比较|十分|日益|仍然?|依然|还|也|更加?|相对|尤为|非常|很|偏|愈发)?"
 # 事多、人少、钱紧; 责任大、权力小.
@@ -84,7 +84,11 @@ CUES = WordStarts(
 ADMITS = deferred(WORDS["admits"].replace("受…影响", "受[^，。；]{1,12}影响"))
 GENERAL = deferred(f"不足|{_GAP}")
 """Laments that may say no more than that there are problems."""
-FIRM = deferred(f"{WORDS['firm']}|{_GAP}")
+_GRAVE = (
+    f"{WORDS['burdens']}(?:较为|比较|十分|日益|非常|很|尤为|依然|仍然?|极为|也?越来越)"
+    "(?:突出|严重|普遍|明显|尖锐)"
+)
+FIRM = deferred(f"{WORDS['firm']}|{_GAP}|{_GRAVE}")
 """Laments that admit without a word of admission."""
 
 VERY = deferred("(?:极|很|十分|非常|相当|极其|极为|严重|异常)$")

@@ -35,7 +35,7 @@ ANSWERS = WordStarts(["针对"])
 RESOLVES = deferred(f"(?:{WORDS['solves']}|防止|减少)(?P<done>了|好|掉)?")
 ALONE = deferred(WORDS["knots_alone"])
 BEFORE = deferred(
-    f"(?<!比){any_of(_BEFORE)}(?!的|[一两几]年"
+    f"(?<![比从]){any_of(_BEFORE)}(?!的|[一两几]年"
     f"|[0-9])，?(?P<told>[^，。；：！？”\n]{{2,40}})"
     "(?P<more>，[^，。；：！？”\n]{2,30})?"
 )

@@ -129,6 +129,15 @@ def test_the_troubles_of_others_are_none_of_the_report() -> None:
     assert list(problems(text)) == ["本县渔港设施不足"]
 
 
+def test_hardship_told_of_former_days_is_over() -> None:
+    text = (
+        "老渔街新事\n\n过去，码头没有窗口。修船的手续写不完。如今一窗办结。但冬天的路灯迟迟没亮。\n"
+    )
+    found = {title: problem.status for title, problem in problems(text).items()}
+    assert found["修船的手续写不完"] == "resolved"
+    assert found["冬天的路灯迟迟没亮"] == "open"
+
+
 def test_details_end_where_the_text_turns_to_what_is_thought_of_them() -> None:
     text = (
         "某县渔业座谈会纪要\n\n当前渔港管理存在一些问题。一些渔港缺乏专职港长，值守靠轮班。我们决不回避这些问题。"
