@@ -31,6 +31,11 @@ _FORMER = deferred(
 _FORMERLY = deferred("(?:以前|从前|过去(?![了的]?[一二两三四五六七八九十几0-9]))[^。；]{2,60}$")
 _TOOK = deferred("[要需得]$")
 _NOW = deferred("现|如今|目前|今[年天]|后来")
+COMPARED = "比"
+"""The cue of an old value that a new one is compared with."""
+_THAN = deferred("[较比][^，。；0-9]{0,12}的$")
+_MOVED_BY = deferred("(?:[增减]|提高|下降|上升|上涨|回落|缩短)")
+"""比上年的7159万元|增加1551万元: what is compared with is the old value."""
 _NUMBER = deferred(r"[0-9]|[一二两三四五六七八九十百][个天项名家次]")
 
 
@@ -46,6 +51,8 @@ def baseline_of(clause: Clause) -> str | None:
     for pattern in (_FROM, _CONVERTED):
         if (match := pattern.search(clause.left)) and _MOVES_ON.match(rest):
             return match[0]
+    if _THAN.search(clause.left) and _MOVED_BY.match(rest):
+        return COMPARED
     match = _FORMER.search(clause.left)
     if match and _NUMBER.search(rest):
         return match[0]

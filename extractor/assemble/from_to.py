@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extractor.assemble.attributes import Attributes
-from extractor.assemble.baselines import moves_on
+from extractor.assemble.baselines import COMPARED, moves_on
 from extractor.deferred import deferred
 from extractor.schema import Direction
 from extractor.values.quantity import Quantity
@@ -13,6 +13,8 @@ from extractor.values.quantity import Quantity
 _ARRIVES = deferred(r"[^，；]{0,6}[到至为成达]")
 """Behind a comma the new value begins with its arrival: 由439个工作日，压缩到278个工作日."""
 
+_ARRIVES_AT_ONCE = deferred("[增提升降减扩]?[加高少]?[到至为成达]")
+"""比上年的80万元增长10%，|达到88万元 goes on with what was compared; a noun begins another."""
 _NOUN = deferred(r"[^到至为成达，；。]{0,8}")
 _PARTS = 4
 """How many old values may wait for their new ones."""
@@ -51,7 +53,8 @@ def _as_old_value(figure: Attributes) -> Attributes:
 
 
 def _continues(old: Attributes, new: Attributes) -> bool:
-    if old.clause.start != new.clause.start and not _ARRIVES.match(new.clause.near):
+    arrives = _ARRIVES_AT_ONCE if old.stance.cue == COMPARED else _ARRIVES
+    if old.clause.start != new.clause.start and not arrives.match(new.clause.near):
         return False
     same_unit = old.mention.value.unit == new.mention.value.unit
     return old.stance.role == "baseline" and new.stance.role in ("level", "target") and same_unit

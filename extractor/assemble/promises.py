@@ -9,6 +9,8 @@ _PROMISE = deferred(
     r"应(?<![适相反供对理响回效感]应)(?![用急对付收邀运届变求])|必须|须|将(?=达|新|建成|实现|完成|培育|引进|比|增|继续|提|超|发生|出现|精简|减少|下降|压缩|[为有][约近]?$)|"
     r"限期|控制在|不(?:低|少|高|多)于|不超过|每[年月周季][^，]{0,4}至少|明年|再(?=流转|新|增|建|培)|给予"
 )
+_IN_A_PLAN = deferred("列入[^，。；]{0,10}(?:计划|规划)|已经?[^，。；]{2,20}计划[^，。；]*的$")
+"""What has been taken into a plan is so today: 已列入规划计划逐步解决的2件."""
 _BY_YEAR = deferred(
     r"(?:根据|据|按照?)预[计测]，|目标[^，。；]{0,6}[是为：:]|预期[^，。；]{0,6}[是为：:]"
 )
@@ -50,7 +52,8 @@ def promise_of(clause: Clause, section: SectionRole | None, year: int | None) ->
 
 
 def _promised(clause: Clause, year: int | None) -> str | None:
-    if match := _PROMISE.search(clause.left):
+    match = _PROMISE.search(clause.left)
+    if match and not (match[0] == "计划" and _IN_A_PLAN.search(clause.left)):
         return match[0]
     if _ALREADY.search(clause.left):
         return None
