@@ -41,9 +41,14 @@ _NUMBER = deferred(r"[0-9]|[一二两三四五六七八九十百][个天项名�
 
 def baseline_of(clause: Clause) -> str | None:
     """Return the words that make the figure in `clause` an old value, None where it is none."""
-    rest = clause.right + clause.after
     if _REACHED.search(clause.left):
         return None
+    rest = clause.right + clause.after
+    return _moved(clause, rest) or _compared(clause, rest) or _formerly(clause)
+
+
+def _moved(clause: Clause, rest: str) -> str | None:
+    """Return the words by which a number is one that becomes another."""
     if (match := _MERGED.search(clause.left)) and _MERGES.match(rest):
         return match[0]
     if _NEXT_PAIR.search(clause.near) and _OLD.search(clause.left) and _MERGES.match(rest):
@@ -51,12 +56,15 @@ def baseline_of(clause: Clause) -> str | None:
     for pattern in (_FROM, _CONVERTED):
         if (match := pattern.search(clause.left)) and _MOVES_ON.match(rest):
             return match[0]
+    return None
+
+
+def _compared(clause: Clause, rest: str) -> str | None:
+    """Return the words by which a number is one that another is told against."""
     if _THAN.search(clause.left) and _MOVED_BY.match(rest):
         return COMPARED
     match = _FORMER.search(clause.left)
-    if match and _NUMBER.search(rest):
-        return match[0]
-    return _formerly(clause)
+    return match[0] if match and _NUMBER.search(rest) else None
 
 
 def _formerly(clause: Clause) -> str | None:

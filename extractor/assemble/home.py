@@ -57,7 +57,9 @@ class Home:
 
     def is_named_by(self, place: PlaceName) -> bool:
         """Tell whether `place` is a name of the report's own place, or a word for it."""
-        if place.sort in ("whole", "masked"):
+        if place.sort == "masked":
+            return self.masked is None or place.name == self.masked.name
+        if place.sort == "whole":
             return True
         return place.division is not None and place.division == self.division and not place.township
 

@@ -22,6 +22,10 @@ _ATTRIBUTE_OF = deferred(
     "(?:位于|地处|隶属于?|坐落于?|毗邻|借鉴|参照|[是为距继比占]|较|[高低多少优快]于|超过|相当于)$"
 )
 """What stands before places that only say where another one is, or what it is compared with."""
+_SIDE_OF = deferred(
+    "县?城?[东南西北]{1,2}(?:[部侧方郊面]|(?<=城[东南西北])，|约?[0-9.]{1,5}(?:公里|千米|里))"
+)
+"""Behind a place that only tells on which side of it another one lies: ××县城东南15公里."""
 _COMPARED = deferred("相比|的?平均(?:水平|数|值)的")
 _DATELINE = deferred("[^，。；\n]{0,12}[讯电](?![子力视信影商价网动讯])")
 _REPORTED_FROM = ("本报", "华社", "新社", "报网", "民网", "网讯")
@@ -51,7 +55,8 @@ def holds_figures(text: str, place: Mention[PlaceName], home: Home) -> bool:
     if place.value.sort == "units" and not place.value.name.startswith("各"):
         counted = before[-1:] not in _ACTED_ON and _COUNTED_TOO.match(text, place.span.end)
         return bool(_SHARED_BY.search(before)) and not counted
-    if _ATTRIBUTE_OF.search(before) or _is_quoted(text, place.span):
+    located = _ATTRIBUTE_OF.search(before) or _SIDE_OF.match(text, place.span.end)
+    if located or _is_quoted(text, place.span):
         return False
     if _COMPARED.match(text, place.span.end) or _is_rank(text, place, home):
         return False

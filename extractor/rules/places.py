@@ -41,6 +41,7 @@ LEVELS: dict[str, PlaceLevel] = {
 }
 """The level of a place by the last character of its name."""
 _ENDINGS = deferred(f"[{''.join(LEVELS)}木]")
+_COMMUNITY = "社区"
 _LONG_SUFFIXES = frozenset(("街道", "社区"))
 _WHOLE = frozenset("全我本该")
 _MASKS = frozenset(MASK + "ABCDEFGHIJKLMNOPQRSTUVWYZ")
@@ -113,5 +114,10 @@ def _nation(text: str) -> Iterator[PlaceMention]:
 
 
 def _word(text: str, start: int, end: int, sort: PlaceSort) -> PlaceMention:
-    level = "units" if sort == "units" else LEVELS[text[end - 1]]
-    return Mention("place", Span(start, end), sort, PlaceName(text[start:end], sort, level))
+    name = text[start:end]
+    level = "units" if sort == "units" else _level(name)
+    return Mention("place", Span(start, end), sort, PlaceName(name, sort, level))
+
+
+def _level(name: str) -> PlaceLevel:
+    return "village" if name.endswith(_COMMUNITY) else LEVELS[name[-1]]

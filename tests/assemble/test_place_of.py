@@ -96,7 +96,7 @@ AROUND = (
         (PROVINCE, "42", ("静宁县城川镇", "静宁县城川镇", "township", "stated")),
         (PROVINCE, "43", ("该镇", "静宁县城川镇", "township", "resolved")),
         (PROVINCE, "44", ("甘肃省", "甘肃省", "province", "inherited")),
-        (PROVINCE, "45", ("甘肃省", "甘肃省", "province", "inherited")),
+        (PROVINCE, "45", ("兰州、天水、平凉", "兰州市、天水市、平凉市", "city", "stated")),
         (PROVINCE, "46", ("甘肃省", "甘肃省", "province", "inherited")),
         (MASKED, "51", ("**镇", "**镇", "township", "stated")),
         (MASKED, "52", ("我镇", "**镇", "township", "resolved")),
@@ -159,8 +159,28 @@ def test_a_village_named_once_is_known_again():
 def test_a_place_named_in_passing_is_not_the_reports_own():
     lead = "强镇发展观察\n强镇受制于体制。"
     text = f"{lead}静宁县城川镇、永登县中堡镇的产值均突破94亿元。\n千亿镇有95个。"
-    assert place_of(text, "94") is None
+    assert place_of(text, "94").name == "静宁县城川镇、永登县中堡镇"
     assert place_of(text, "95") is None
+
+
+def test_a_masked_community_is_a_village():
+    assert place_of("镇区由xx社区97名保洁员负责。", "97").level == "village"
+
+
+def test_the_nation_may_stand_beside_another_scope():
+    text = "全国和自由贸易试验区清单条数分别压减97%、72%。"
+    assert place_of(text, "97").name == "全国"
+
+
+def test_parts_are_those_of_the_place_before():
+    text = "调研报告\n平凉市多山。\n一、镇情\n静宁县城川镇是山区乡镇。\n下辖97个行政村，98人。"
+    assert place_of(text, "97").name == "静宁县城川镇"
+    assert place_of(text, "98").name == "静宁县城川镇"
+
+
+def test_a_place_beside_which_another_lies_holds_no_figure():
+    text = "**镇改革汇报\n**镇位于安徽省阜阳市西部、××县城东南15公里处，面积97平方公里。"
+    assert place_of(text, "97").name == "**镇"
 
 
 def test_the_offices_addressed_are_not_the_reports_own_place():

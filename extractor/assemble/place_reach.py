@@ -1,0 +1,156 @@
+"""How far the places that a text states reach: which of them what stands behind is said of."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from extractor.assemble.home import Home
+from extractor.assemble.place_holders import holds_figures
+from extractor.deferred import deferred
+from extractor.mention import Mention
+from extractor.values.places import PlaceName
+
+_EXAMPLES = deferred("[^，。；、]{0,30}、[^，。；]{0,60}等(?![级于待候])")
+_LAST_EXAMPLE = deferred("[^，。；、]{1,12}等(?![级于待候])")
+"""Between a place and a number: the place is in the name of one of several things counted."""
+_NAMES = deferred("[^，。；、0-9最达为有增减]{2,6}、[^，。；0-9最达为有增减占居到]{2,40}")
+_LAST_NAME = deferred("[^，。；、0-9最达为有增减全共各]{2,6}")
+"""Behind a short name: it is the first word of one of several names (沈阳航空、沈大母机3个)."""
+_COUNTS_UNITS = deferred("[0-9一二三四五六七八九十]{1,4}个?(?:嘎查|村|社区|乡|镇|街道|县)")
+_CLAUSE_END = deferred("[，；。！？\n]|、(?=[0-9]{1,2}月)")
+_OPENS = deferred("\n?(?:[^，。；\n]{0,14}，)?(?:[^，。；：\n]{1,10}：)?[在对为给于如以“]?")
+_UNITS_OPEN = deferred("[^；：。]*")
+_RESPECTIVELY = deferred("分别|依次")
+_ITEM = deferred("[0-9][^、和及与，。；0-9]{0,6}[、和及与]")
+_JOINTS = "、和与及—至到"
+_ALSO = frozenset("、和与及")
+_COUNTS = deferred("[省市县区镇乡州]{0,2}[0-9一二两三四五六七八九十]")
+_FEW = 6
+"""So many places of a list may still be told of as one."""
+_LONGEST_LIST = 200
+"""How far a list of places or of what 分别 gives them may run on, in characters."""
+_SEARCHED_BACK = 8
+"""Places among which the 县 of 该县 is looked for."""
+
+
+class StatedPlaces:
+    """The places of a text that figures may hold for, in order.
+
+    `ends` are where they end, in the normalised text.
+    """
+
+    def __init__(self, text: str, places: Sequence[Mention[PlaceName]], home: Home) -> None:
+        """`places` are those of `text`, in order, none overlapping another."""
+        self._text = text
+        self._home = home
+        self.places = [place for place in places if holds_figures(text, place, home)]
+        self.ends = [place.span.end for place in self.places]
+
+    def nearest(self, start: int, end: int) -> int | None:
+        """Return the index of the last place between two offsets."""
+        index = bisect_left(self.ends, end + 1) - 1
+        return index if index >= 0 and self.places[index].span.start >= start else None
+
+    def governing(self, start: int, end: int) -> int | None:
+        """Return the last place since `start`, where a sentence begins, that reaches to `end`."""
+        nearest = self.nearest(start, end)
+        for _ in range(_SEARCHED_BACK):
+            if nearest is None or self._reaches(nearest, start, end):
+                return nearest
+            nearest = self.nearest(start, self.places[nearest].span.start)
+        return None
+
+    def _reaches(self, index: int, sentence: int, end: int) -> bool:
+        """Tell whether what is said at `end` may still be said of a place.
+
+        The report's own place reaches through its sentence, another one through its clause, or
+        further if the sentence begins with it (在18个镇街设岗，配备专员33名). What is said of
+        several (广州、深圳、珠海3个) or of examples (甲市农机、乙区医药等4个) is said of none.
+        """
+        place = self.places[index]
+        if self.is_listed(index):
+            return False
+        if self._home.is_named_by(place.value) and not self._home.is_inside(place.value):
+            return True
+        if self._is_example(index, end):
+            return False
+        mark = _CLAUSE_END.search(self._text, place.span.end, end)
+        if mark is None or (place.value.name.startswith("各") and mark[0] == "，"):
+            return True
+        if place.value.sort == "units" and (
+            _COUNTS_UNITS.match(self._text, end)
+            or not _UNITS_OPEN.fullmatch(self._text, mark.start(), end)
+        ):
+            return False
+        alone = not (self._opens_clause(index + 1, end) or self._opens_clause(index, end))
+        return alone and bool(_OPENS.fullmatch(self._text, sentence, place.span.start))
+
+    def _opens_clause(self, index: int, end: int) -> bool:
+        """Tell whether a place begins a clause before `end`, behind one of another place."""
+        if not 0 < index < len(self.places):
+            return False
+        start, before = self.places[index].span.start, self.places[index - 1].span.end
+        near = start < end and start - before < _LONGEST_LIST
+        between = self._text[before:start] if near else ""
+        return between.endswith("，") and "。" not in between
+
+    def several(self, start: int, end: int) -> range | None:
+        """Return the indices of the places, listed in one clause, of which `end` is told."""
+        last = self.nearest(start, end)
+        if last is None or not self.is_listed(last):
+            return None
+        if _CLAUSE_END.search(self._text, self.places[last].span.end, end):
+            return None
+        first = last
+        while self._joins(first - 1) and last - first < _SEARCHED_BACK:
+            first -= 1
+        return range(first, last + 1)
+
+    def respective(self, places: range, end: int) -> int | None:
+        """Return the one of `places` to which 分别 gives what is said at `end`: the k-th thing."""
+        match = _RESPECTIVELY.search(self._text, self.ends[places[-1]], end)
+        if match is None or end - match.end() > _LONGEST_LIST:
+            return None
+        own = len(_ITEM.findall(self._text, match.end(), end))
+        return places[own] if own < len(places) else None
+
+    def are_told_of(self, several: range, end: int) -> bool:
+        """Tell whether what is said at `end` is said of just these places together.
+
+        Not so where more of them are meant (甲县、乙县等9个), or the number only counts them.
+        """
+        first, last = self.places[several[0]].span, self.places[several[-1]].span
+        joints = {self._text[self.ends[index]] for index in several[:-1]}
+        begins = self._text[first.start - 1 : first.start] not in tuple(_ALSO)
+        more = self._text.startswith("等", last.end) or _COUNTS.match(self._text, last.end, end + 1)
+        return begins and not more and joints <= _ALSO and len(several) <= _FEW
+
+    def _is_example(self, index: int, end: int) -> bool:
+        """Tell whether a place is in the name of one of several things: 甲市农机、乙区医药等."""
+        place, value = self.places[index].span, self.places[index].value
+        last = self._text[place.start - 1 : place.start] == "、"
+        if _is_short(value) and (
+            _NAMES.fullmatch(self._text, place.end, end)
+            or (last and _LAST_NAME.fullmatch(self._text, place.end, end))
+        ):
+            return True
+        return bool(
+            _EXAMPLES.match(self._text, place.end, end)
+            or (last and _LAST_EXAMPLE.match(self._text, place.end, end))
+        )
+
+    def is_listed(self, index: int) -> bool:
+        """Tell whether a place is one of several that only marks or 和 part."""
+        return self._joins(index - 1) or self._joins(index)
+
+    def _joins(self, index: int) -> bool:
+        """Tell whether only a mark or 和 stands between a place and the next."""
+        if not 0 <= index < len(self.places) - 1:
+            return False
+        end = self.ends[index]
+        return self.places[index + 1].span.start == end + 1 and self._text[end] in _JOINTS
+
+
+def _is_short(place: PlaceName) -> bool:
+    """Tell whether a division is named without its 市 or 县: 沈阳."""
+    division = place.division
+    return division is not None and not place.township and place.name[-1] != division.name[-1]
