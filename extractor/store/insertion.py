@@ -28,14 +28,12 @@ def _statement(table: Table, columns: tuple[str, ...], server: str) -> str:
 
 def insert_blocks(connection: Connection, blocks: Iterable[Block]) -> None:
     """Insert the blocks of many reports table by table, those that others refer to first."""
-    by_table: dict[Table, list[Block]] = {}
+    alike: dict[Table, dict[tuple[str, ...], list[Block]]] = {}
     for block in blocks:
         if block.values:
-            by_table.setdefault(block.table, []).append(block)
+            alike.setdefault(block.table, {}).setdefault(block.columns, []).append(block)
     for table in METADATA.sorted_tables:
-        together = by_table.get(table)
-        if not together:
-            continue
-        statement = _statement(table, together[0].columns, connection.dialect.name)
-        rows = list(chain.from_iterable(block.values for block in together))
-        connection.exec_driver_sql(statement, rows)
+        for columns, together in alike.get(table, {}).items():
+            statement = _statement(table, columns, connection.dialect.name)
+            rows = list(chain.from_iterable(block.values for block in together))
+            connection.exec_driver_sql(statement, rows)

@@ -16,17 +16,19 @@ SETTING: Final = (
 """The columns that `where_and_when` fills."""
 
 _place = attrgetter("quote", "name", "code", "level", "how")
+_NOWHERE: Final = (None,) * 5
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What holds for the facts of a report that do not say otherwise: its region and year.
 
-    `where` and `when` are the values of `SETTING` for such a fact. `years` is the year of each
-    time expression that names one: figures keep their time as words.
+    `code` and `path` are the region's, `when` the last two values of `SETTING` for such a fact.
+    `years` is the year of each time expression that names one: figures keep their time as words.
     """
 
-    where: Values
+    code: str | None
+    path: str | None
     when: Values
     years: Mapping[str | None, int]
 
@@ -34,8 +36,8 @@ class Setting:
 def setting_of(report: Report) -> Setting:
     """Return what holds for the facts of `report`."""
     region, year = report.document.region, report.document.year
-    where = (None, None, None, None, None, region.code, path_of(region))
-    return Setting(where, (year, None if year is None else "report"), _years(report))
+    when = (year, None if year is None else "report")
+    return Setting(region.code, path_of(region), when, _years(report))
 
 
 def _years(report: Report) -> Mapping[str | None, int]:
@@ -53,7 +55,6 @@ def where_and_when(place: Place | None, time: str | None, setting: Setting) -> V
     stated = setting.years.get(time)
     when = setting.when if stated is None else (stated, "stated")
     if place is None:
-        return setting.where + when
-    *_, code, path = setting.where
-    named: Values = _place(place)
-    return named + (place.code or code, place_path(place.name, place.code, path)) + when
+        return (*_NOWHERE, setting.code, setting.path, *when)
+    path = place_path(place.name, place.code, setting.path)
+    return (*_place(place), place.code or setting.code, path, *when)
