@@ -6,18 +6,8 @@ lies in one table, `role` telling what it is to its fact. Offsets are code point
 """
 
 from extractor.store.columns import METADATA
-from extractor.store.fact_tables import (
-    check,
-    checked,
-    component,
-    evidence,
-    figure,
-    link,
-    measure,
-    problem,
-    tally,
-    time,
-)
+from extractor.store.fact_tables import component, figure, measure, problem, time
+from extractor.store.relation_tables import check, checked, evidence, link, tally
 from extractor.store.report_tables import failure, passage, report, review, run, section
 
 __all__ = [
