@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,7 +51,9 @@ Exit codes: 0 all reports were read; 1 some were not, the others are there; 2 ca
 @click.option("--timeout", type=click.FloatRange(min=0.1), default=120.0, show_default=True)
 @click.option("--memory", type=click.IntRange(min=64), default=1024, show_default=True, help="MiB.")
 @click.option("--no-db", is_flag=True, help="Only make the parts; load them later.")
-@click.option("--parquet", is_flag=True, help="Keep each part's figures as Parquet as well.")
+@click.option(
+    "--parquet", is_flag=True, help="Keep each part's figures as Parquet as well (extra `parquet`)."
+)
 @click.option(
     "--engine",
     type=click.Choice(["local", "ray"]),
@@ -71,6 +74,8 @@ def batch(reading: "ReadOptions", **values: Any) -> None:  # noqa: ANN401 (click
     from extractor.batch import ENGINES, Plan, Work, items_of, run_batch
 
     with failing(as_json=values["json_errors"]):
+        if values["parquet"]:
+            import_module("pyarrow")  # before the first report is read, not after
         work = Work(values["work"] or _beside(values["db"]), figures=values["parquet"])
         limits = replace(reading.limits, seconds=values["timeout"], memory=values["memory"] << 20)
         shards = work.planned(items_of(values["inputs"]), values["shard"])

@@ -3,11 +3,12 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NoReturn
 
 import click
 
 from extractor.document import Document
-from extractor.errors import ReformFactsError
+from extractor.errors import MissingExtra, ReformFactsError
 
 
 class UnknownFact(ReformFactsError):
@@ -46,9 +47,34 @@ def _warn_as_json(document: Document, warning: str, **details: object) -> None:
 
 @contextmanager
 def failing(*, as_json: bool) -> Iterator[None]:
-    """Turn a `ReformFactsError` into its message and its exit code."""
+    """Turn a `ReformFactsError`, or a lack of an extra's package, into message and exit code."""
     try:
         yield
     except ReformFactsError as error:
-        tell(error, as_json=as_json)
-        raise click.exceptions.Exit(error.exit_code) from None
+        _end(error, as_json=as_json)
+    except ModuleNotFoundError as error:
+        lacking = _lacking(error)
+        if lacking is None:
+            raise
+        _end(lacking, as_json=as_json)
+
+
+def _end(error: ReformFactsError, *, as_json: bool) -> NoReturn:
+    tell(error, as_json=as_json)
+    raise click.exceptions.Exit(error.exit_code) from None
+
+
+def _lacking(error: ModuleNotFoundError) -> MissingExtra | None:
+    """Return what to install for a module that an extra brings, None where none does."""
+    from extractor.cli.installation import extra_with
+
+    module = (error.name or "").partition(".")[0]
+    extra = extra_with(module)
+    if extra is None:
+        return None
+    return MissingExtra(
+        f"this needs the package {module}, which is not installed",
+        path="reform-facts",
+        stage="start",
+        next_step=f"Install it with: python -m pip install 'reform-facts[{extra}]'",
+    )

@@ -3,6 +3,7 @@
 import codecs
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module, metadata
@@ -14,6 +15,9 @@ DISTRIBUTION = "reform-facts"
 
 _REQUIREMENT = deferred(r"(?P<name>[\w.-]+)(?:\[[^]]*\])?(?:>=(?P<least>[\d.]+))?")
 _EXTRA = deferred(r"extra == ['\"](?P<extra>[\w-]+)['\"]")
+
+_FOR_ALL = ("all", "dev")
+"""Extras that only put others together, or serve those who work on the project."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,14 @@ def packages() -> Iterator[Package]:
 def extras() -> list[str]:
     """Return the names of the extras, in the order of the project's description."""
     return metadata.metadata(DISTRIBUTION).get_all("Provides-Extra") or []
+
+
+def extra_with(module: str) -> str | None:
+    """Return the smallest extra that brings `module`, None where none does."""
+    brought = [package for package in packages() if package.extra not in (None, *_FOR_ALL)]
+    sizes = Counter(package.extra for package in brought)
+    found = [package.extra for package in brought if _normal(package.name) == _normal(module)]
+    return min(found, key=lambda extra: sizes[extra], default=None)
 
 
 def load_error(package: Package) -> str | None:

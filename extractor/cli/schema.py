@@ -33,7 +33,7 @@ def schema(check: Path | None, out: Path | None) -> None:
 
     current = json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
     if check:
-        if json.loads(check.read_text(encoding="utf-8")) != json.loads(current):
+        if _read(check) != json.loads(current):
             click.echo(f"{check} differs: run `reform-facts schema -o {check}`.", err=True)
             raise click.exceptions.Exit(1)
         click.echo(f"{check} is current.")
@@ -42,3 +42,10 @@ def schema(check: Path | None, out: Path | None) -> None:
             stream.write(current)
     else:
         click.echo(current, nl=False)
+
+
+def _read(path: Path) -> object:
+    try:
+        return json.loads(path.read_bytes())
+    except ValueError as error:
+        raise click.UsageError(f"{path} holds no JSON Schema.") from error

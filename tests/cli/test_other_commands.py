@@ -1,6 +1,7 @@
 import json
 import os
 import re
+import sys
 from importlib import metadata
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from click.testing import CliRunner, Result
 from extractor import __version__
 from extractor.cli import installation, main
 from extractor.cli.atomic import atomic
+from extractor.cli.failures import failing
 from extractor.cli.installation import Package
 from extractor.cli.progress import shown
 
@@ -47,7 +49,7 @@ def test_help_lists_every_command_and_each_has_an_example() -> None:
 def test_readme_mentions_every_command_and_exit_code(readme: str) -> None:
     text = (ROOT / readme).read_text(encoding="utf-8")
     assert [name for name in main.commands if f"reform-facts {name}" not in text] == []
-    assert [code for code in range(6) if f"| {code} |" not in text] == []
+    assert [code for code in range(7) if f"| {code} |" not in text] == []
 
 
 def test_version() -> None:
@@ -125,6 +127,30 @@ def test_schema_tells_a_difference_and_writes_the_current_one(tmp_path: Path) ->
     assert "differs" in result.stderr
     assert run("schema", "-o", path).exit_code == 0
     assert run("schema", "--check", path).exit_code == 0
+
+
+def test_a_file_that_is_no_schema_is_none(report: Path) -> None:
+    result = run("schema", "--check", report)
+    assert result.exit_code == 2
+    assert "holds no JSON Schema" in result.stderr
+
+
+def test_a_command_names_the_extra_that_it_lacks(
+    report: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    needed = [f"pyarrow>=18; extra == '{extra}'" for extra in ("all", "pandas", "parquet")]
+    needed.append("pandas>=2.2; extra == 'pandas'")
+    monkeypatch.setattr(metadata, "requires", lambda name: needed)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    result = run("batch", report, "--db", tmp_path / "facts.db", "--parquet")
+    assert result.exit_code == 3
+    assert "python -m pip install 'reform-facts[parquet]'" in result.stderr
+    assert not (tmp_path / "facts.db.work").exists()
+
+
+def test_a_module_that_no_extra_brings_is_no_users_matter() -> None:
+    with pytest.raises(ModuleNotFoundError), failing(as_json=False):
+        raise ModuleNotFoundError(name="nowhere")
 
 
 def test_doctor_finds_everything_here() -> None:
