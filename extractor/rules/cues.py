@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, cast
 
 from extractor.rules import problem_shapes as shapes
-from extractor.rules.hardship_shapes import STRAIN_CUE, TOIL_CUE
+from extractor.rules.hardship_shapes import STRAIN_CUE, TOIL_CUE, TOILS
 from extractor.rules.plight import Shape
 
 
@@ -34,7 +34,7 @@ def toils(text: str) -> Iterator[Cue]:
     >>> [cue.words for cue in toils("但人手不足，材料写不完。")]
     ['写不完']
     """
-    return (_cue(match, "toil") for match in TOIL_CUE.finditer(text))
+    return (_cue(match, "toil") for match in TOILS.matches(TOIL_CUE, text))
 
 
 def strains(text: str) -> Iterator[Cue]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractor.deferred import deferred, grouped
 from extractor.rules.problem_words import TABLE
+from extractor.rules.word_starts import BranchStarts
 
 _IN = "[^，。；：！？\n]"
 _MANY = "[0-9两三四五六七八九十几多数好百]"
@@ -116,7 +117,10 @@ _STRAINS = (
         "(?:得到|作出|做到|跟上|出台|建立|形成|落实|配备|明确|严格|及时|足够|真正|很好地?|减少|停止)",
     ),
 )
-TOIL_CUE = deferred(grouped([*TABLE["toils"].split(), *_EFFORT, *_EXCESS, *_UNMET, *_BORNE]))
+_TOILS = (*TABLE["toils"].split(), *_EFFORT, *_EXCESS, *_UNMET, *_BORNE)
+TOIL_CUE = deferred(grouped(_TOILS))
 """Hardship that admits by itself."""
+TOILS = BranchStarts(_TOILS)
+"""Where such a cue may begin."""
 STRAIN_CUE = deferred(grouped([*TABLE["strains"].split(), *_STRAINS]))
 """Hardship where the words around it admit."""

@@ -6,6 +6,8 @@ from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from extractor.rules.first_characters import first_characters
+
 
 class WordStarts:
     """Finds the places at which the first two characters of one of `words` stand.
@@ -15,12 +17,12 @@ class WordStarts:
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._pairs = frozenset(word[:2] for word in words)
+        self._words = tuple(words)
 
     def find(self, text: str) -> Iterator[int]:
         """Yield the offsets in `text`, ascending."""
-        for _, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            yield start
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return iter(sorted({start for _, start, _ in found}))
 
     def matches(self, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         """Yield the matches of `pattern` that begin where a word may, none overlapping."""
@@ -34,4 +36,22 @@ class WordStarts:
     @cached_property
     def _automaton(self) -> AhoCorasick:
         """Pairs are few and short: the fastest kind of automaton is built in milliseconds."""
-        return AhoCorasick(self._pairs, implementation=Implementation.DFA)
+        return AhoCorasick(self._starts(), implementation=Implementation.DFA)
+
+    def _starts(self) -> frozenset[str]:
+        return frozenset(word[:2] for word in self._words)
+
+
+class BranchStarts(WordStarts):
+    """Finds where matches of patterns may begin that begin with a character each.
+
+    >>> branches = ["越(?!来)[^，]越多", "群众(?:都|也)"]
+    >>> list(BranchStarts(branches).find("群众越干越多，农民苦"))
+    [0, 2, 4]
+    """
+
+    def _starts(self) -> frozenset[str]:
+        seconds = {tail: first_characters(tail) for tail in {word[1:] for word in self._words}}
+        return frozenset(
+            word[0] + second for word in self._words for second in seconds[word[1:]] or [""]
+        )
