@@ -37,6 +37,8 @@ _MOST = 24
 """Parts of one total at most: an endless row of figures is no list of parts."""
 _ITS_OWN, _ANOTHER = 1, 2
 """What was passed over since a part: a growth or share of its own, or another quantity."""
+_FARTHEST = 5
+"""Figures that one item tells besides its number at most."""
 
 
 class Row(NamedTuple):
@@ -82,7 +84,9 @@ def row_of(passage: Passage, figures: Sequence[Figure]) -> Row | None:
             return None
         if "。" in gap or not reading.goes_on(figure, gap):
             break
-    return reading.row if len(reading.parts) <= _MOST else None
+        if len(reading.parts) > _MOST:
+            return None
+    return reading.row
 
 
 class _Reading:
@@ -93,7 +97,7 @@ class _Reading:
         self.parts, self.edge = [first], first
         self._labels, self._marks = [label_of(passage.before(first))], ""
         self._named, self._mixed = True, False
-        self._passed, self._parted = 0, False
+        self._passed, self._beside, self._parted = 0, 0, False
 
     @property
     def row(self) -> Row:
@@ -106,6 +110,9 @@ class _Reading:
         self._parted = self._parted or "；" in gap
         depth = since.count("（") - since.count("）")
         if SUMS.search(gap) or depth < 0:
+            return False
+        self._beside += 1
+        if self._beside > _FARTHEST:
             return False
         if depth > 0:
             self.edge = figure
@@ -130,7 +137,7 @@ class _Reading:
         self.parts.append(figure)
         self._labels.append(label)
         self._marks += mark
-        self.edge, self._passed, self._parted = figure, 0, False
+        self.edge, self._passed, self._beside, self._parted = figure, 0, 0, False
         return True
 
     def _continues(self, gap: str, joined: bool) -> bool:
