@@ -16,6 +16,7 @@ from extractor.checks.passage import divisions_of, passages_of
 from extractor.checks.rates import rates_against_counts, rates_against_wholes
 from extractor.checks.repeats import repeated_figures
 from extractor.checks.shares import shares_of_one_whole
+from extractor.checks.tables import totals_of_tables
 from extractor.schema import Check, Report
 
 __all__ = ["checks_of"]
@@ -60,6 +61,7 @@ def _findings(report: Report, text: str) -> Iterator[Finding]:
     for whole, division in divisions_of(passages):
         yield from divisions_against_totals(whole, division)
         yield from rates_against_wholes(whole, division)
+    yield from totals_of_tables(text, report.figures)
     yield from components_against_counts(text, report.measures)
     yield from rates_beyond_all(text, report.figures)
     yield from repeated_figures(text, report.figures)

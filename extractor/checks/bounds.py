@@ -8,7 +8,9 @@ from extractor.deferred import deferred
 from extractor.quick import quick
 from extractor.schema import Figure
 
-_WRITTEN = deferred(r"[0-9][0-9,]*(?:\.(?P<decimals>[0-9]+))?(?P<scale>[十百千万亿]{0,3})")
+_WRITTEN = deferred(
+    r"(?P<number>[0-9][0-9,]*(?:\.(?P<decimals>[0-9]+))?)(?P<scale>[十百千万亿]{0,3})"
+)
 _POINT = deferred("点([一二三四五六七八九零〇]+)")
 _SCALED = deferred("[万亿]")
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
@@ -112,19 +114,33 @@ def cut_off(figure: Figure, stated: Bounds) -> Bounds:
 def half_step_of(figure: Figure) -> Decimal:
     """Return half of the last place that the quote writes; a plain count has none.
 
-    6.7万户 leaves 500 open on each side, 145人 nothing, 37% half a per cent.
+    6.7万户 leaves 500 open on each side, 145人 nothing, 37% half a per cent, 120 under 万元 5000.
     """
     match = _WRITTEN.search(figure.quote)
     if match is None:
         return _half_step_in_words(figure)
     decimals, scale = match["decimals"] or "", match["scale"]
-    if not scale and not decimals:
+    elsewhere = scale_elsewhere(figure)
+    if not scale and not decimals and elsewhere == 1:
         return Decimal("0.5") if figure.kind == "percent" else Decimal(0)
-    step = Decimal(10) ** -len(decimals)
-    for character in scale:
-        step *= _SCALES[character]
+    step = elsewhere * _scaled(Decimal(10) ** -len(decimals), scale)
     # One round figure with 万 or 亿 and no 余 or 约 is meant as it stands: 2亿元 is not 2.4亿元.
     return step / (2 if decimals or len(match[0]) > _LONGEST_ROUND else 20)
+
+
+def _scaled(number: Decimal, scale: str) -> Decimal:
+    for character in scale:
+        number *= _SCALES[character]
+    return number
+
+
+def scale_elsewhere(figure: Figure) -> Decimal:
+    """Return the 万 that a header or the end of a list gives a number: 12.5 under 万元."""
+    written = _WRITTEN.search(figure.quote)
+    if not figure.value or not figure.support or written is None:
+        return Decimal(1)
+    told = _scaled(Decimal(written["number"].replace(",", "")), written["scale"])
+    return abs(figure.value) / told if told else Decimal(1)
 
 
 def _half_step_in_words(figure: Figure) -> Decimal:

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
-from extractor.checks.bounds import Bounds, half_step_of, plain, scaled
+from extractor.checks.bounds import Bounds, half_step_of, plain, scale_elsewhere, scaled
 from extractor.schema import Check, Figure, Message
 
 Verdict = Literal["consistent", "contradictory", "uncheckable"]
@@ -15,6 +15,8 @@ _WORDS: dict[str, dict[str, str]] = tomllib.loads(
     files("extractor.checks").joinpath("messages.toml").read_text("utf-8")
 )
 _ID_BYTES = 8
+_MOST_SHOWN, _FIRST = 24, 3
+"""Quotes that a message shows, and the first of more that it shows."""
 
 
 class Finding(NamedTuple):
@@ -39,12 +41,13 @@ def compared(
     """Return whether what `others` give agrees with what `stated` says."""
     verdict: Verdict = "consistent" if expected.meets(bounds) else "contradictory"
     best = expected.best
+    shown = None if best is None else best / scale_elsewhere(stated)
     sign = "%" if stated.unit == "%" else ""
     said = {
         "others": joined([figure.quote for figure in others]),
         "stated": stated.quote,
-        "expected": "?" if best is None else scaled(best) + sign,
-        "value": "?" if best is None else plain(best) + sign,
+        "expected": "?" if shown is None else scaled(shown) + sign,
+        "value": "?" if shown is None else plain(shown) + sign,
     }
     ids = (*(figure.id for figure in others), stated.id)
     tolerance = half_step_of(stated) + (expected.width if expected.is_closed else 0)
@@ -59,8 +62,13 @@ def uncheckable(kind: str, stated: Figure, others: Sequence[Figure]) -> Finding:
 
 
 def joined(quotes: Sequence[str]) -> str:
-    """Return quotes for a message: “61人”“84人”."""
-    return "".join(f"“{quote}”" for quote in quotes)
+    """Return quotes for a message, the first and the last of many.
+
+    >>> joined(["61人", "84人"])
+    '“61人”“84人”'
+    """
+    shown = quotes if len(quotes) <= _MOST_SHOWN else [*quotes[:_FIRST], "……", quotes[-1]]
+    return "".join(f"“{quote}”" for quote in shown).replace("“……”", "……")
 
 
 def check_of(finding: Finding) -> Check:
