@@ -52,9 +52,9 @@ _OTHER_THING = deferred(
 # What is won or awarded is a title.
 _AWARD = deferred(f"{any_of(WORDS['award_verbs'])}[^，的]{{0,4}}$")
 _NOT_THEIRS = deferred(
-    "(?:鼓吹|宣扬|散布|贩卖|抛出|拼凑|叫嚷|叫嚣|妄图|诬蔑|污蔑|标榜|大搞|所谓的?|什么|避免|防止|杜绝|严禁|禁止|不搞|反对|谨防"
-    "|纠正|克服)[^，。“]{0,2}$"
+    "(?:鼓吹|宣扬|散布|贩卖|抛出|拼凑|叫嚷|叫嚣|妄图|诬蔑|污蔑|标榜|大搞|所谓的?|什么)[^，。“]{0,2}$"
 )
+_AVERTED = deferred("(?:避免|防止|杜绝|严禁|禁止|不搞|反对|谨防|纠正|克服)[^，。“]{0,2}$")
 _NAMING_VERB = deferred(any_of(WORDS["naming_verbs"]))
 _SHAPING_VERB = deferred(any_of(WORDS["shaping_verbs"]))
 
@@ -107,7 +107,9 @@ def is_not_theirs(quotation: Quotation) -> bool:
     >>> [is_not_theirs(q) for q in quotations("鼓吹“三退”的人。推行“三联”机制。")]
     [True, False]
     """
-    return bool(_NOT_THEIRS.search(quotation.before))
+    if _NOT_THEIRS.search(quotation.before):
+        return True
+    return bool(_AVERTED.search(quotation.before)) and named_thing(quotation) is None
 
 
 def naming_verb(quotation: Quotation) -> str | None:

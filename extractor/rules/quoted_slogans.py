@@ -47,6 +47,8 @@ _OWN_THING = deferred(
     "[\u4e00-\u9fff]{3,8}(?:体系|模式|机制|工作法|驿站|工程|行动|计划|品牌|联盟|课堂|管家)"
 )
 _JOINT = deferred("[，、]")
+# “小微权力”清单 is a list of what the words say.
+_KEPT = deferred("(?:事项|权力)?(?:清单|流程图|目录|台账)(?![\u4e00-\u9fff]{0,4}[机体制][制系度])")
 _HAN = deferred("[\u4e00-\u9fff]{2}")
 _SAID = deferred("[是不没]")
 _NOUNS = any_of(word for word in WORDS["named_things"] | WORDS["plain_nouns"] if len(word) > 1)
@@ -55,7 +57,7 @@ _NO_NAME = deferred(
     "(?:持续|扎实|深入|进一步|加快|切实|着力|大力|不断|坚决|全力|努力|全面)[^，、]{2}[^，、]+"
     "|.{2,}(?:规划|纲要|年行动计划|服务部)|滥.+"
     "|.{2,}(?:演练|竞赛|比赛|培训班|讲座|座谈会|推介会|博览会|展览会|晚会|签约仪式|(?<![发开扩进])展)"
-    "|.{2,}(?:企业|单位|基地|大户|个人|集体|标兵|能手|人员|专家|教授|副总|专员|[一-龥]员)"
+    "|.{2,}(?:企业|单位|基地|大户|个人|集体|标兵|能手|人员|专家|教授|副总|专员|[一-龥][员者])"
     "|.{2,}(?:(?:服务|管理|指挥|调度|调解|治理)(?:站|中心)|办公室)"
     f"|[新大总本该好小]?(?:{_NOUNS})"
 )
@@ -63,6 +65,7 @@ _NO_NAME = deferred(
 _LISTED = deferred("[^、]{2}(?:、[^、]{2}){2,}")
 _LIKE = deferred("[^，、]{2,3}式")
 _IMAGE = deferred(f".{{2}}(?:{any_of(WORDS['images'])})")
+_NOUN, _ROW = 2, 3
 _SHORTEST, _LONGEST, _LONGEST_COUPLET = 3, 12, 30
 
 
@@ -103,10 +106,26 @@ def _is_well_known(words: str) -> bool:
 def _names_nothing(quotation: Quotation) -> bool:
     """Tell whether the words are a sentence, an event, a list, a likeness or a bare noun."""
     words = quotation.words
-    if _NO_NAME.fullmatch(words) or (_LISTED.fullmatch(words) and quotation.after[:1] == "等"):
+    if (
+        _NO_NAME.fullmatch(words)
+        or _lists_nouns(words)
+        or (_LISTED.fullmatch(words) and quotation.after[:1] == "等")
+    ):
         return True
     likeness = _IMAGE.fullmatch(words) or _LIKE.fullmatch(words)
     return bool(likeness) and not _is_thing(quotation)
+
+
+def _lists_nouns(words: str) -> bool:
+    """Tell whether three nouns or more of the dictionary stand in a row: 小区、巷道、商圈."""
+    parts = _JOINT.split(words)
+    nouns = [part for part in parts if len(part) == _NOUN and _is_noun(part)]
+    return len(nouns) >= _ROW and 2 * len(nouns) > len(parts)
+
+
+def _is_noun(word: str) -> bool:
+    tag = cut(word)[0][1] if word[0] != "一" and len(cut(word)) == 1 else ""
+    return tag.startswith("n")
 
 
 def _by_context(quotation: Quotation) -> str | None:
@@ -118,7 +137,7 @@ def _by_context(quotation: Quotation) -> str | None:
 def _introduced(quotation: Quotation) -> str | None:
     """Return the rule that the words around fit; a word of the dictionary is no name by them."""
     words = quotation.words
-    if len(words) < _SHORTEST or len(cut(words)) == 1:
+    if len(words) < _SHORTEST or len(cut(words)) == 1 or _KEPT.match(quotation.after):
         return None
     if _SAID.search(words) and not (_COUPLET.fullmatch(words) or near_thing(quotation)):
         return None

@@ -117,3 +117,16 @@ def test_news_tells_measures_in_sentences() -> None:
         ("岱东县把渔船检验权下放到镇，办理只要一天", "岱东县", "implemented"),
         ("镇里还选聘港管员12名，每人包一段岸线", "镇里", "implemented"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("将“渔港驿站”与巡护结合起来", "implemented"),
+        ("将分散的渔港整合为片区", "implemented"),
+        ("将继续推进渔港整合", "planned"),
+        ("拟设立渔港驿站", "planned"),
+    ],
+)
+def test_what_is_taken_in_hand_is_no_plan(words: str, status: str) -> None:
+    assert status_of(words, "measures", plans=False) == status

@@ -33,6 +33,8 @@ _NAMES_TOO = deferred("支持|[指引]导|规范|培育|统一|组织|清理|鼓
 _SUBJECT = deferred(
     ".{2,8}?(?P<verb>实现|实行|落实|实施|推行|达到|做到|采取|采用|[按经](?=.{4}))(?=.{2})"
 )
+# 标明了|常住户、租房户
+_TOLD = deferred(".{1,6}了(?=..)(?!解)")
 _PLACE = deferred(
     "[\u4e00-\u9fff]{2,6}?[省市县区镇乡](?!场|级|委|政|域|民)|乡镇|镇街|街道|社区|村居|基层"
 )
@@ -53,6 +55,8 @@ def first_item(text: str, first: Span, others: list[Span]) -> Span | None:
     '抓党建'
     """
     words, rest = first.of(text), [item.of(text) for item in others]
+    if (told := _TOLD.match(words)) and "了" not in "".join(rest):
+        first, words = Span(first.start + told.end(), first.end), words[told.end() :]
     if (at := _parallel_start(words, rest)) is not None:
         return Span(first.start + at, first.end)
     sizes = sorted(map(len, rest))

@@ -50,8 +50,8 @@ def items_of(text: str, span: Span, count: int | None) -> list[Span]:
         short_of_one = marks in "、，" and len(pieces) == count - 1
         if short_of_one and (parted := _parted(text, pieces)):
             return _if_items(text, parted)
-    if count == 2 and (parted := _parted(text, cleaned(text, [span]))):
-        return _if_items(text, parted)
+    if count == 2 and "、" not in span.of(text):
+        return _if_items(text, _parted(text, cleaned(text, [span])))
     return []
 
 

@@ -146,4 +146,5 @@ def _more_than_enough(text: str, clause: Span, count: int) -> list[Span]:
     pieces = cleaned(text, split(text, clause, "、"))
     last = pieces[-count:]
     ends = {item.of(text)[-2:] for item in last}
-    return last if len(pieces) > count and len(ends) == 1 else []
+    joined = any(joint in item.of(text) for item in last for joint in _AND)
+    return last if len(pieces) > count and len(ends) == 1 and not joined else []

@@ -44,7 +44,8 @@ def _next_clause(naming: Naming, count: int) -> list[Span]:
         return []
     clause = Span(*following.span("clause"))
     found = _list(naming.text, clause, count)
-    return found if found and found[0].start == clause.start else []
+    begins = found and (found[0].start == clause.start or naming.text[found[0].start - 1] == "了")
+    return found if begins else []
 
 
 def _clause_before(naming: Naming, count: int) -> list[Span]:

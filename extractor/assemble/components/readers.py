@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from extractor.assemble.components.bounded_before import bounded_before
 from extractor.assemble.components.digits import told_by_part
+from extractor.assemble.components.digits_before import digits_before
 from extractor.assemble.components.enumerated import enumerated
 from extractor.assemble.components.explained_after import explained_after
 from extractor.assemble.components.headings import headings_below
@@ -18,7 +19,8 @@ from extractor.span import Span
 Reader = Callable[[Naming], list[Span]]
 
 NEAR: tuple[Reader, ...] = (
-    *(own_parts, told_by_part, explained_after, bounded_before, listed_before, listed_near),
+    *(own_parts, told_by_part, digits_before, explained_after),
+    *(bounded_before, listed_before, listed_near),
 )
 FAR: tuple[Reader, ...] = (headings_below, enumerated, one_by_one)
 """Nearest first: what the name spells out, what explains it, what stands around it."""
