@@ -1,14 +1,15 @@
 """One linear pass over a text: find the numerals, then let the rules read what stands there."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from extractor.deferred import deferred
 from extractor.finder import Rule
 from extractor.mention import Mention
 from extractor.rules.numerals import LEAD, after_numeral, after_word
-from extractor.rules.qualifiers import quote_start
+from extractor.rules.qualifiers import TOUCH, quote_start
 from extractor.span import Span
 
 _SPLIT = deferred(r"[0-9] [0-9]|[0-9],[0-9]{3}(?![0-9])")
@@ -76,8 +77,8 @@ class NumeralFinder:
         Behind the last rule stands a pattern that fits nothing.
         """
         if first not in self._patterns:
-            gates = [f"({_unnamed(rule.gate or rule.source)})" for rule in self._rules[first:]]
-            self._patterns[first] = re.compile("|".join(gates) or "(?!)")
+            gates = [rule.gate or rule.source for rule in self._rules[first:]]
+            self._patterns[first] = re.compile("|".join(_side_by_side(gates)) or "(?!)")
         return self._patterns[first]
 
 
@@ -90,6 +91,21 @@ def _read(rule: Rule, text: str, start: int) -> Mention[Any] | None:
     if match and rule.holds(match) and (value := rule.reader(match)) is not None:
         return Mention(rule.kind, Span(match.start(), match.end()), rule.name, value)
     return None
+
+
+def _side_by_side(gates: Iterable[str]) -> Iterator[str]:
+    """Yield patterns with a numbered group for each gate.
+
+    The groups are empty and stand behind the gates: the engine tries a branch that begins with a
+    group twice as slowly. The comparators that most quantities may begin with are tried once.
+    """
+    for touched, alike in groupby(gates, key=_begins_with_touch):
+        groups = "|".join(f"(?:{_unnamed(gate.removeprefix(TOUCH))})()" for gate in alike)
+        yield f"{_unnamed(TOUCH)}(?:{groups})" if touched else groups
+
+
+def _begins_with_touch(gate: str) -> bool:
+    return gate.startswith(TOUCH)
 
 
 def _unnamed(pattern: str) -> str:
