@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from extractor.assemble.link_targets import headings_of
+from extractor.assemble.matched_answers import SAY_LITTLE, matched_answers
 from extractor.assemble.reading import Reading
 from extractor.assemble.scopes import Scopes
 from extractor.assemble.terms import WORDS
+from extractor.assemble.told_answers import told_answers
 from extractor.deferred import deferred
 from extractor.schema import Link, Measure, Problem
 from extractor.values.words import cut
@@ -20,24 +22,37 @@ _SAID_OFTEN = 0.15
 """Share of the measures beyond which a word in them tells nothing: 企业, 服务."""
 _FAR = 800
 """Characters behind a heading beyond which a problem is solved by something told in between."""
-_EMPTY = frozenset(
-    """
-    乡镇 街道 镇街 基层 社区 工作 建设 不足 加强 推动 提升 提高 机制 体制 问题 完善 健全 部分
-    一些 个别 管理 改革 进一步 强化 发展 困难 全面 推进 需要 尚未 较大 突出 明显 落实 深化 优化
-    加快 加大 保障 实现 经济 社会 生产 企业 体系 能力 水平 不够 存在 仍然 有待 还有 还不 继续
-    积极 着力 重点 切实 高质量 作用 有效 方面 质量 增长 增加 保持 稳定 促进 基础 安全 风险 意识
-    力度 结构 领域 主要 制度 方式 情况 单位 部门 干部 群众
-    """.split()  # noqa: SIM905 (a list of ninety strings would hide the words)
-)
+SOLVED_BY = ("problem_solved", "problem_answered")
+"""Rules whose problems stand in sentences that tell what was done about them."""
+_NEXT = 300
+"""Characters behind a heading in which its text tells what it is about: 以前办证跑三趟."""
+_AT_HEAD = 6
+"""Characters of a title before the word that says what it is about: 我国|就业总量压力不减."""
 _PHRASE, _LONG = "l", 4
 _CONTENT = deferred("[nvaljis]")
 _NOUN = deferred("n|vn|[jls]")
 
 
 def answering_links(
+    reading: Reading,
+    problems: Sequence[Problem],
+    actions: Sequence[Measure],
+    named: Sequence[Measure],
+) -> Iterator[Link]:
+    """Yield a link from a measure to each problem it answers, with the words that show it.
+
+    What a sentence says comes first, then sections that go in step, then what they speak of.
+    """
+    shown = [*told_answers(reading, problems, (*named, *actions))]
+    shown += matched_answers(reading, problems, actions)
+    yield from shown
+    answered = {link.to for link in shown}
+    yield from _by_subject(reading, [p for p in problems if p.id not in answered], actions)
+
+
+def _by_subject(
     reading: Reading, problems: Sequence[Problem], actions: Sequence[Measure]
 ) -> Iterator[Link]:
-    """Yield a link from a measure to each problem it answers, with the words that show it."""
     proposed = _Proposed([a for a in actions if a.status in ("proposed", "planned")])
     headings = headings_of(actions)
     scopes = Scopes(reading)
@@ -53,7 +68,8 @@ def _solving(problem: Problem, headings: Mapping[int, Measure], scopes: Scopes) 
     """Yield the measure under whose heading a problem is said to be solved."""
     for section in scopes.around(problem.evidence.start):
         action = headings.get(section.heading.start)
-        near = problem.evidence.start - section.heading.end < _FAR
+        far = _FAR if problem.found_by in SOLVED_BY else _NEXT
+        near = problem.evidence.start - section.heading.end < far
         if action and near and action.status not in ("proposed", "planned"):
             evidence = problem.details[0] if problem.details else problem.evidence
             yield Link(kind="answers", from_=action.id, to=problem.id, evidence=evidence)
@@ -81,7 +97,7 @@ class _Proposed:
 
     def _tells(self, word: str, tag: str) -> bool:
         often = self._said[word] > max(_FEW, _SAID_OFTEN * len(self._actions))
-        return len(word) > 1 and word not in _EMPTY and not often and bool(_CONTENT.match(tag))
+        return len(word) > 1 and word not in SAY_LITTLE and not often and bool(_CONTENT.match(tag))
 
     def _shared(self, subject: Sequence[tuple[str, str]], action: Measure, problem: Problem) -> int:
         """Return how many characters of the subject a measure names; 0 where they are too few."""
@@ -90,8 +106,9 @@ class _Proposed:
         if told >= _ENOUGH:
             return told
         same = action.topic == problem.topic != "other"
+        headed = bool(shared) and problem.title.find(shared[0][0]) <= _AT_HEAD
         named = any(_is_noun(word, tag) and self._said[word] <= _FEW for word, tag in shared)
-        return told if same and named else 0
+        return told if same and named and headed else 0
 
 
 def _is_noun(word: str, tag: str) -> bool:

@@ -16,6 +16,10 @@ _NAMED_BY_SOLUTIONS = ("problem_solved", "problem_answered")
 _TELLS_TEXT = deferred("(?:以下|下列|下述|上述|[这那某哪]|任何)$")
 _SPAN_OF_YEARS = ("年", "周年")
 _LIMITS = deferred("期限?$|年限$|时[间限长]$")
+_FAR = 800
+"""Characters behind a heading beyond which its section has come to something else."""
+_LONGEST_PARAGRAPH = 1500
+"""The same where all stands in one paragraph."""
 _REACH = 80
 """Characters before a problem in which the clause that leads to it begins."""
 
@@ -33,7 +37,7 @@ def quantifying_links(
     """
     text = reading.text.text
     details = _Details(text, problems)
-    headings = _Headings(actions, Scopes(reading))
+    headings = _Headings(text, actions, Scopes(reading))
     for figure in figures:
         start = figure.evidence.start
         if _is_quoted(text, start) or _tells_nothing(text, figure):
@@ -108,7 +112,8 @@ def _led_from(text: str, end: int, *, own: bool) -> int:
 class _Headings:
     """The actions that headings state, by the sections in which they hold."""
 
-    def __init__(self, actions: Sequence[Measure], scopes: Scopes) -> None:
+    def __init__(self, text: str, actions: Sequence[Measure], scopes: Scopes) -> None:
+        self._text = text
         self._actions = headings_of(actions)
         self._scopes = scopes
 
@@ -117,5 +122,10 @@ class _Headings:
         for section in self._scopes.around(offset):
             action = self._actions.get(section.heading.start)
             if action:
-                return action
+                return action if self._reaches(section.heading.end, offset) else None
         return None
+
+    def _reaches(self, heading: int, offset: int) -> bool:
+        """Tell whether what stands at `offset` is near enough to be told under a heading."""
+        within = self._text.count("\n", heading, offset) <= 1
+        return offset - heading < (_LONGEST_PARAGRAPH if within else _FAR)

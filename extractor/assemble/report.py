@@ -52,7 +52,7 @@ def report_of(reading: Reading, *, with_text: bool = False) -> Report:
     problems = tuple(problems_of(reading, bearings, document.kind))
     links = (
         *measure_links(reading.text.text, named),
-        *answering_links(reading, problems, actions),
+        *answering_links(reading, problems, actions, named),
         *quantifying_links(reading, figures, actions, problems),
     )
     return Report.model_construct(

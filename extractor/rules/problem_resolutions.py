@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from heapq import merge
 
 from extractor.deferred import deferred
 from extractor.mention import Mention
@@ -42,16 +43,28 @@ ACHIEVED = deferred(
 
 
 def solved(text: str) -> Iterator[Mention[Plight]]:
-    """Yield the problems that a verb does away with or that a measure answers."""
+    """Yield the problems that a verb does away with or that a measure answers, in order."""
+    return merge(_done_away(text), _answered(text), key=lambda mention: mention.span.start)
+
+
+def _done_away(text: str) -> Iterator[Mention[Plight]]:
     for match in solutions.SOLUTIONS.matches(solutions.SOLVED, text):
         named = not GENERIC.search(match["object"]) and _names_problem(match)
         if named and not is_pledged(text, match.start()) and _is_done(text, match):
             yield from _named(match)
+
+
+def _answered(text: str) -> Iterator[Mention[Plight]]:
     for match in solutions.ANSWERS.matches(solutions.ANSWERED, text):
         if not GENERIC.search(match["object"]) and shapes.CUE.search(match["object"]):
             title = Span(*match.span("object"))
             shape: Shape = "exists" if match["knot"] == "实际" else "solved"
             yield Mention("problem", title, "answered", Plight(shape, True))
+
+
+def _says_ill(match: re.Match[str]) -> bool:
+    """Tell whether the object of 解决 laments without its noun: 停车难|问题, but 停泊难题."""
+    return "“" in match["object"] or bool(shapes.CUE.search(match["object"] + "，"))
 
 
 def _names_problem(match: re.Match[str]) -> bool:
@@ -72,7 +85,8 @@ def _is_done(text: str, match: re.Match[str]) -> bool:
 
 
 def _named(match: re.Match[str]) -> Iterator[Mention[Plight]]:
-    end = match.end("object" if match["noun"] in _SAID_OF_ANY else "knot")
+    bare = match["noun"] in _SAID_OF_ANY and (match["noun"] != "难题" or _says_ill(match))
+    end = match.end("object" if bare else "knot")
     end = match.start("object") + len(_LOOSE_END.sub("", match.string[match.start("object") : end]))
     title = _bare(match.string, Span(match.start("object"), end))
     if len(title) >= SHORTEST_TITLE:

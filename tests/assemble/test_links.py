@@ -79,3 +79,48 @@ def test_plans_answer_the_problem_on_their_subject():
         ("保障协管员经费", "协管员经费不足"),
         ("打通渔港数据", "渔港数据不通"),
     ]
+
+
+def test_a_heading_far_above_measures_nothing():
+    filler = "渔村的生活平静而有序，港口的灯一盏接着一盏。\n" * 40
+    text = f"一、整合渔港站所\n撤并站所5个。\n{filler}全县渔业产值达到3.2亿元。\n"
+    assert quantified(text) == {"5个": "整合渔港站所"}
+
+
+def test_a_measure_answers_the_problem_its_sentence_aims_at():
+    text = (
+        "某县渔港改革做法\n针对渔政力量薄弱的问题，县里推行“一船一档”制度。"
+        "通过“一港一策”机制，有效破解了渔船停泊难题。\n"
+    )
+    assert links(extract_text(text), "answers") == [
+        ("一船一档", "渔政力量薄弱"),
+        ("一港一策", "渔船停泊难题"),
+    ]
+
+
+def test_a_sentence_that_opens_with_therefore_answers_the_one_before():
+    text = "某县渔港侧记\n过去，渔港站所职责不清。为此，县里推行“一港一长”机制。\n"
+    assert links(extract_text(text), "answers") == [("一港一长", "渔港站所职责不清")]
+
+
+def test_proposals_in_a_row_answer_no_single_problem_before_them():
+    text = (
+        "某县渔港调研\n目前渔港站所职责不清。为此，委员们建议，一是推行“一港一长”机制。"
+        "二是开展培训。\n"
+    )
+    assert ("一港一长", "渔港站所职责不清") not in links(extract_text(text), "answers")
+
+
+def test_points_that_go_in_step_answer_each_other():
+    text = """某县渔港改革调研报告
+一、存在的问题
+（一）协管员经费不足。每港仅2万元。
+（二）船东心里没底。三次座谈都有人问。
+二、对策建议
+（一）保障协管员经费。每港增加3万元。
+（二）办好政策宣讲。每月一场。
+"""
+    assert links(extract_text(text), "answers") == [
+        ("保障协管员经费", "协管员经费不足"),
+        ("办好政策宣讲", "船东心里没底"),
+    ]
