@@ -13,7 +13,7 @@ from extractor.checks.passage import Passage
 from extractor.checks.rows import Row
 from extractor.checks.slips import is_slip_of_pen, significant
 from extractor.checks.states import are_states, name_last_state
-from extractor.checks.whole_sets import are_whole_set
+from extractor.checks.whole_sets import are_whole_set, names_the_rest
 from extractor.deferred import deferred
 from extractor.schema import Figure
 
@@ -23,7 +23,7 @@ NEAR_WHOLE = Decimal("0.2")
 """Share of the total by which parts may miss it and still be meant as all: behind 其中, three of
 them behind 其中 (official texts list all, or a few large ones), and behind 包括 or before 共计."""
 NEAR_SET = Decimal("0.5")
-"""The same for parts that cannot but be all there is: 专职 and 兼职, 中央 and 地方."""
+"""The same for parts that cannot but be all there is: 专职 and 兼职; a list that ends in 其他."""
 NEVER = Decimal(0)
 """Parts that agree with the total or say nothing of it."""
 _AMONG = "其中"
@@ -51,13 +51,15 @@ def nearness_of_division(division: Passage, total: Figure, row: Row) -> Decimal:
     """Return the same for parts that a sentence of their own tells."""
     if division.text.startswith(_AMONG, division.start):
         return _nearness_among(division, total, row)
+    if names_the_rest(row.labels[-1]):
+        return NEAR_SET
     return NEAR_WHOLE if _may_be_all(total, row) else NEVER
 
 
 def _nearness_among(passage: Passage, total: Figure, row: Row) -> Decimal:
     start = row.figures[0].evidence.start - len(row.labels[0])
     told = passage.text[start : row.figures[-1].evidence.end]
-    if are_whole_set(row.labels):
+    if are_whole_set(row.labels) or names_the_rest(row.labels[-1]):
         return NEAR_SET
     if _ATTRIBUTES.search(told):
         return NEVER

@@ -25,7 +25,7 @@ _AMONG = deferred("其中[^。；0-9]{0,30}$")
 _WITHIN = deferred("[^，。；0-9]{0,16}(?:中|里|之内)，?(?:目前|现)?，?[^，。；0-9]{0,8}$")
 _STATED = deferred(
     "[^，。；0-9]{0,16}[，：（](?:目前|现|现已)?，?[^，。；0-9]{0,4}?"
-    "(?:已|正在|在建|未|尚|部分|完成|完工|竣工|整改到位)[^，。；0-9]{0,8}$"
+    "(?:已|正在|在建|未|尚|部分|完成|完工|竣工|办结|整改到位)[^，。；0-9]{0,8}$"
 )
 _NEAREST = 4
 """Figures behind a total among which its parts begin."""
@@ -54,11 +54,13 @@ def _row_behind(passage: Passage, at: int) -> tuple[str, Row | None]:
     total, edge = passage.figures[at], passage.figures[at]
     for index in range(at + 1, min(len(passage.figures), at + 1 + _NEAREST)):
         figure = passage.figures[index]
-        gap = passage.between(edge, figure)
-        if _leads(gap, at_once=index == at + 1) and are_alike(total, figure):
-            found = None if MOVES.search(gap) else row_of(passage, passage.figures[index:])
-            return gap, found
-        if "；" in gap or _AMONG.search(gap) or are_alike(total, figure):
+        gap, alike = passage.between(edge, figure), are_alike(total, figure)
+        if alike and _leads(gap, at_once=index == at + 1) and not MOVES.search(gap):
+            row = row_of(passage, passage.figures[index:])
+            if row and len(row.figures) >= LEAST_PARTS:
+                return gap, row
+        # What a bracket adds is no part, and does not end what the sentence says of the total.
+        if passage.depth(total, figure) <= 0 and (alike or "；" in gap or _AMONG.search(gap)):
             break
         edge = figure
     return "", None

@@ -30,6 +30,11 @@ class Passage(NamedTuple):
         """Return the words between two figures."""
         return self.text[left.evidence.end : right.evidence.start]
 
+    def depth(self, left: Figure, right: Figure) -> int:
+        """Return how many brackets open between two figures, negative where they close."""
+        between = self.between(left, right)
+        return between.count("（") - between.count("）")
+
     def before(self, figure: Figure, reach: int = 30) -> str:
         """Return the sentence's words before a figure, `reach` characters at most."""
         return self.text[max(self.start, figure.evidence.start - reach) : figure.evidence.start]

@@ -44,35 +44,34 @@ class Counts(NamedTuple):
     whole: Figure
 
 
-Naming = Callable[[Passage, Figure, Sequence[Figure]], Counts | None]
+Naming = Callable[[Passage, Figure, Sequence[Figure]], list[Counts]]
+"""Returns the counts that a rate may be of, the likeliest first."""
 
 
 def counts_of_stated_whole(
     passage: Passage, rate: Figure, before: Sequence[Figure]
-) -> Counts | None:
+) -> list[Counts]:
     """Return the counts of 党员45名，占干部总数150名的|30% and 完成8万元，完成预算20万元的|40%."""
     counts = [figure for figure in before if figure.kind in _KINDS]
     if len(counts) < _LEAST or counts[-1] is not before[-1]:
-        return None
+        return []
     part, whole = counts[-2:]
     lead = _OF_WHOLE.fullmatch(passage.between(part, whole))
     stated = lead and _ITS.fullmatch(passage.between(whole, rate))
-    return Counts(part, whole) if stated and part.unit == whole.unit else None
+    return [Counts(part, whole)] if stated and part.unit == whole.unit else []
 
 
-def counts_of_named_whole(
-    passage: Passage, rate: Figure, before: Sequence[Figure]
-) -> Counts | None:
+def counts_of_named_whole(passage: Passage, rate: Figure, before: Sequence[Figure]) -> list[Counts]:
     """Return the counts of 158个行政村中有贫困村103个，占行政村总数的|65.2%."""
     named = _OF_NAMED.fullmatch(passage.between(before[-1], rate))
     counts = [f for f in before if f.kind in _KINDS and f.role != "change"] if named else []
     if named is None or not counts or named["part"] not in clause_of(passage, counts[-1]):
-        return None
+        return []
     if counts[-1] is not before[-1] and not named["part"]:
-        return None
+        return []
     part, wholes = counts[-1], counts[:-1]
     named_so = [f for f in wholes if f.unit == part.unit and _bears(passage, f, named["whole"])]
-    return Counts(part, named_so[0]) if len(named_so) == 1 else None
+    return [Counts(part, named_so[0])] if len(named_so) == 1 else []
 
 
 def _bears(passage: Passage, figure: Figure, name: str) -> bool:
@@ -88,16 +87,22 @@ def _bears(passage: Passage, figure: Figure, name: str) -> bool:
     return at >= 0 and _WHOLLY.search(told, 0, at) is not None
 
 
-def counts_of_deed(passage: Passage, rate: Figure, before: Sequence[Figure]) -> Counts | None:
-    """Return the counts of 25个问题，已完成整改19个、正在整改6个，整改完成率|76%."""
+def counts_of_deed(passage: Passage, rate: Figure, before: Sequence[Figure]) -> list[Counts]:
+    """Return the counts of 25个问题，已完成整改19个、正在整改6个，整改完成率|76%.
+
+    What was done is of one of the counts before it: 发放500份，回收400份，有效300份，有效率|75%.
+    """
     named = NAMED.search(passage.between(before[-1], rate))
-    if named is None or len(before) <= _LEAST:
-        return None
-    whole, parts = before[0], before[1:]
-    if any(f.kind != "count" or f.unit != whole.unit or f.role == "change" for f in before):
-        return None
-    told = [f for f in parts if _has_done(passage, f, named["deed"])]
-    return Counts(told[0], whole) if told == [parts[0]] else None
+    told = [f for f in before if named and _has_done(passage, f, named["deed"])]
+    if len(told) != 1 or told[0].kind != "count" or told[0].role == "change":
+        return []
+    (part,) = told
+    wholes = [f for f in before[: before.index(part)] if _can_hold(f, part)]
+    return [Counts(part, whole) for whole in reversed(wholes)]
+
+
+def _can_hold(whole: Figure, part: Figure) -> bool:
+    return (whole.unit, whole.kind) == (part.unit, part.kind) and whole.role != "change"
 
 
 def _has_done(passage: Passage, figure: Figure, deed: str) -> bool:
@@ -105,18 +110,18 @@ def _has_done(passage: Passage, figure: Figure, deed: str) -> bool:
     return deed in clause and not _UNDONE.search(clause)
 
 
-def counts_of_named_part(passage: Passage, rate: Figure, before: Sequence[Figure]) -> Counts | None:
+def counts_of_named_part(passage: Passage, rate: Figure, before: Sequence[Figure]) -> list[Counts]:
     """Return the whole and the part of several that the words of the rate name."""
     named = _SHARE_OF.search(passage.between(before[-1], rate))
     if named is None or len(before) <= _LEAST:
-        return None
+        return []
     whole, parts = before[0], before[1:]
     if any(f.kind != "count" or f.unit != whole.unit for f in parts):
-        return None
+        return []
     words = {named["part"][at : at + 2] for at in range(len(named["part"]) - 1)} - _EMPTY
     told = [f for f in parts if any(word in clause_of(passage, f) for word in words)]
     within = OF_THEM.search(passage.between(whole, parts[0]))
-    return Counts(told[0], whole) if len(told) == 1 and within else None
+    return [Counts(told[0], whole)] if len(told) == 1 and within else []
 
 
 def clause_of(passage: Passage, figure: Figure) -> str:

@@ -50,9 +50,9 @@ def rates_against_counts(passage: Passage) -> Iterator[Finding]:
         if not at or not _is_rate(rate):
             continue
         before = passage.figures[max(0, at - _NEAREST) : at]
-        named = (naming(passage, rate, before) for naming in _NAMINGS)
-        if counts := next(filter(None, named), None) or _last_two(passage, rate, before):
-            yield from _judged(rate, *counts)
+        readings = (naming(passage, rate, before) for naming in (*_NAMINGS, _last_two))
+        if counts := next(filter(None, readings), None):
+            yield from _likeliest(rate, counts)
 
 
 def rates_against_wholes(whole: Passage, division: Passage) -> Iterator[Finding]:
@@ -62,12 +62,19 @@ def rates_against_wholes(whole: Passage, division: Passage) -> Iterator[Finding]
     for at, rate in enumerate(figures[len(whole.figures) + 1 :], len(whole.figures) + 1):
         if _is_rate(rate):
             counts = counts_of_named_whole(joined, rate, figures[max(0, at - _NEAREST) : at])
-            if counts and counts.whole in whole.figures:
-                yield from _judged(rate, *counts)
+            if counts and counts[0].whole in whole.figures:
+                yield from _likeliest(rate, counts)
 
 
 def _is_rate(figure: Figure) -> bool:
     return figure.unit == "%" and figure.kind == "percent" and figure.role != "change"
+
+
+def _likeliest(rate: Figure, counts: Sequence[Counts]) -> Iterator[Finding]:
+    """Yield the counts that agree with the rate, else the likeliest."""
+    found = [finding for each in counts for finding in _judged(rate, *each)]
+    agreeing = [finding for finding in found if finding.verdict == "consistent"]
+    yield from (agreeing or found)[:1]
 
 
 def _judged(rate: Figure, part: Figure, whole: Figure) -> Iterator[Finding]:
@@ -78,18 +85,18 @@ def _judged(rate: Figure, part: Figure, whole: Figure) -> Iterator[Finding]:
         yield compared("rate", share, rate, cut_off(rate, stated), told)
 
 
-def _last_two(passage: Passage, rate: Figure, before: Sequence[Figure]) -> Counts | None:
+def _last_two(passage: Passage, rate: Figure, before: Sequence[Figure]) -> list[Counts]:
     """Return part and whole where they are the last two counts before the rate."""
     counts = [f for f in before if f.kind in ("count", "money", "area") and f.role in _ROLES]
     if len(counts) < _LEAST or counts[-1] is not before[-1] or counts[-2].role == "change":
-        return None
+        return []
     whole, part = counts[-2:]
     alone = sum(f.unit == part.unit for f in counts) == _LEAST
     if rate.role != "level" or not alone or whole.unit != part.unit:
-        return None
+        return []
     if not _is_of(passage, whole, part, rate) or _are_siblings(passage, whole, part, rate):
-        return None
-    return None if _is_more(part, whole) else Counts(part, whole)
+        return []
+    return [] if _is_more(part, whole) else [Counts(part, whole)]
 
 
 def _is_more(part: Figure, whole: Figure) -> bool:

@@ -106,9 +106,8 @@ class _Reading:
     def goes_on(self, figure: Figure, gap: str) -> bool:
         """Take or pass over the next figure; return False where the list has ended."""
         last = self.parts[-1]
-        since = self._passage.between(last, figure)
         self._parted = self._parted or "；" in gap
-        depth = since.count("（") - since.count("）")
+        depth = self._passage.depth(last, figure)
         if SUMS.search(gap) or depth < 0:
             return False
         self._beside += 1

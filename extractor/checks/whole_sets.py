@@ -25,6 +25,7 @@ _SETS = (
     ("首批/第一批", "第二批/次批", "第三批"),
 )
 """The names of the parts in the order in which reports tell them; / parts names of the same."""
+_REST = deferred("其[他它余][\u4e00-\u9fff]{0,3}")
 _NOT = deferred("非(?P<named>[\u4e00-\u9fff]{2,4})")
 
 
@@ -39,6 +40,11 @@ def are_whole_set(labels: Sequence[str]) -> bool:
     return _are_opposed(labels) or any(
         len(members) == len(labels) and all(map(_is_named, labels, members)) for members in _SETS
     )
+
+
+def names_the_rest(label: str) -> bool:
+    """Tell whether the last of a list takes in all that the others leave: 其他类, 其它诉求."""
+    return _REST.fullmatch(label) is not None
 
 
 def _are_opposed(labels: Sequence[str]) -> bool:
