@@ -49,6 +49,7 @@ _OWN_THING = deferred(
 _JOINT = deferred("[，、]")
 # “小微权力”清单 is a list of what the words say.
 _KEPT = deferred("(?:事项|权力)?(?:清单|流程图|目录|台账)(?![\u4e00-\u9fff]{0,4}[机体制][制系度])")
+_DEED = deferred("(?:行动|工作法|计划|工程)$")
 _HAN = deferred("[\u4e00-\u9fff]{2}")
 _SAID = deferred("[是不没]")
 _NOUNS = any_of(word for word in WORDS["named_things"] | WORDS["plain_nouns"] if len(word) > 1)
@@ -139,16 +140,21 @@ def _introduced(quotation: Quotation) -> str | None:
     words = quotation.words
     if len(words) < _SHORTEST or len(cut(words)) == 1 or _KEPT.match(quotation.after):
         return None
-    if _SAID.search(words) and not (_COUPLET.fullmatch(words) or near_thing(quotation)):
+    if _SAID.search(words) and not (_COUPLET.fullmatch(words) or _is_called(quotation)):
         return None
     if named_thing(quotation):
         return "named"
     if naming_verb(quotation):
         return "introduced"
-    if _OWN_THING.fullmatch(words) and shaping_verb(quotation):
+    if _OWN_THING.fullmatch(words) and (shaping_verb(quotation) or _DEED.search(words)):
         return "named"
     namelike = _NAMELIKE.fullmatch(words) or near_thing(quotation)
     return "shaped" if namelike and shaping_verb(quotation) else None
+
+
+def _is_called(quotation: Quotation) -> bool:
+    """Tell whether a thing behind, set up by a verb before, makes a name of what is said."""
+    return bool(near_thing(quotation) or (named_thing(quotation) and naming_verb(quotation)))
 
 
 def _is_thing(quotation: Quotation) -> bool:

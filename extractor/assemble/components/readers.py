@@ -8,6 +8,7 @@ from extractor.assemble.components.digits_before import digits_before
 from extractor.assemble.components.enumerated import enumerated
 from extractor.assemble.components.explained_after import explained_after
 from extractor.assemble.components.headings import headings_below
+from extractor.assemble.components.interleaved import interleaved
 from extractor.assemble.components.listed_before import listed_before
 from extractor.assemble.components.listed_near import listed_near
 from extractor.assemble.components.naming import Naming
@@ -19,7 +20,7 @@ from extractor.span import Span
 Reader = Callable[[Naming], list[Span]]
 
 NEAR: tuple[Reader, ...] = (
-    *(own_parts, told_by_part, digits_before, explained_after),
+    *(own_parts, told_by_part, digits_before, interleaved, explained_after),
     *(bounded_before, listed_before, listed_near),
 )
 FAR: tuple[Reader, ...] = (headings_below, enumerated, one_by_one)
