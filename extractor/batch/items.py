@@ -1,18 +1,14 @@
 """What a batch reads: files, folders, patterns, zip archives, and lists that say what is known."""
 
-import csv
 import glob
-import json
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from extractor.errors import UnreadableFile
+from extractor.batch.archives import opened_archive
+from extractor.batch.lists import listed
 from extractor.ingest import SUFFIXES
-
-KNOWN = ("title", "issuer", "number", "kind", "published", "year", "region")
-"""What a list may say of a report; it outranks what the report's words let guess."""
 
 _LISTS = frozenset([".csv", ".jsonl"])
 
@@ -48,7 +44,7 @@ def _items(given: str) -> Iterator[Item]:
             if file.is_file() and file.suffix.lower() in {*SUFFIXES, ".zip"}:
                 yield from _of_file(file)
     elif path.suffix.lower() in _LISTS and path.is_file():
-        yield from _listed(path)
+        yield from (Item(name, None, known) for name, known in listed(path))
     elif glob.has_magic(given) and not path.exists():
         for found in sorted(glob.iglob(given, recursive=True)):  # noqa: PTH207 (may be absolute)
             yield from _of_file(Path(found))
@@ -60,30 +56,7 @@ def _of_file(path: Path) -> Iterator[Item]:
     if path.suffix.lower() != ".zip" or not zipfile.is_zipfile(path):
         yield Item(str(path))
         return
-    with zipfile.ZipFile(path) as archive:
+    with opened_archive(path) as archive:
         for entry in archive.infolist():
             if not entry.is_dir() and Path(entry.filename).suffix.lower() in SUFFIXES:
                 yield Item(str(path), entry.filename)
-
-
-def _listed(path: Path) -> Iterator[Item]:
-    """Yield the reports that a list names, their paths taken from where the list stands."""
-    for number, row in enumerate(_rows(path), 1):
-        name = str(row.get("path") or "").strip()
-        if not name:
-            raise UnreadableFile(
-                f"line {number} of the list names no path",
-                path=str(path),
-                stage="plan",
-                next_step=f"A list needs a column `path`; it may have {', '.join(KNOWN)}.",
-            )
-        known = {key: str(row[key]).strip() for key in KNOWN if row.get(key) not in (None, "")}
-        yield Item(str(path.parent / name), None, known)
-
-
-def _rows(path: Path) -> Iterator[Mapping[str, object]]:
-    text = path.read_text(encoding="utf-8-sig")
-    if path.suffix.lower() == ".csv":
-        yield from csv.DictReader(text.splitlines())
-    else:
-        yield from (json.loads(line) for line in text.splitlines() if line.strip())

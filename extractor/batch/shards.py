@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Event
 
+from extractor.batch.archives import opened_archive
 from extractor.batch.items import Item
 from extractor.batch.reading import as_failure, line_of, read_apart
 from extractor.batch.work import Outcome, Shard
@@ -58,7 +59,7 @@ def _data(item: Item, most: int) -> bytes:
             with Path(item.path).open("rb") as stream:
                 data = stream.read(most + 1)
         else:
-            with zipfile.ZipFile(item.path) as archive, archive.open(item.member) as member:
+            with opened_archive(item.path) as archive, archive.open(item.member) as member:
                 data = member.read(most + 1)
     except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError, KeyError) as error:
         raise UnreadableFile(

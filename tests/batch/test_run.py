@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from extractor.batch import Plan, UnusableWork, Work, items_of, run_batch
+from extractor.batch import Item, Plan, UnusableWork, Work, items_of, run_batch
+from extractor.errors import UnreadableFile
 from extractor.ingest import ReadOptions
 from extractor.store import Store, tables
 from tests.batch.conftest import report
@@ -104,6 +105,52 @@ def test_lists_outrank_what_a_report_lets_guess(folder: Path, tmp_path: Path) ->
     assert column(store, tables.report.c.title) == ["另一个标题"]
     assert column(store, tables.report.c.region_code) == ["370682"]
     assert column(store, tables.report.c.year) == [2021]
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8", "utf-16"])
+def test_lists_may_be_written_as_excel_writes_them(tmp_path: Path, encoding: str) -> None:
+    listed = tmp_path / "清单.csv"
+    listed.write_bytes(
+        "路径,标题,发布日期,年份\n甲.txt,甲县的报告,2023/5/6,2022年\n".encode(encoding)
+    )
+    (item,) = items_of([str(listed)])
+    known = {"title": "甲县的报告", "published": "2023-05-06", "year": "2022"}
+    assert item == Item(str(tmp_path / "甲.txt"), None, known)
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "why"),
+    [
+        ("a.csv", "path,year\na.txt,2023\nb.txt,去年\n", "line 3 .* '去年' is no year"),
+        ("a.csv", "path,published\na.txt,2023-13-45\n", "line 2 .* no day"),
+        ("a.csv", "path,kind\na.txt,小说\n", "line 2 .* no kind of report"),
+        ("a.csv", "名称\na.txt\n", "line 2 .* names no path"),
+        ("a.jsonl", '{"path": "a.txt"}\n{"path": \n', "line 2 .* no JSON"),
+        ("a.jsonl", '["a.txt"]\n', "line 1 .* no JSON object"),
+    ],
+)
+def test_a_list_that_is_wrong_is_told_with_its_line(
+    tmp_path: Path, name: str, words: str, why: str
+) -> None:
+    listed = tmp_path / name
+    listed.write_text(words, "utf-8")
+    with pytest.raises(UnreadableFile, match=why):
+        list(items_of([str(listed)]))
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8"])
+def test_members_have_the_names_that_were_meant(tmp_path: Path, encoding: str) -> None:
+    # Such archives say nothing of their names' encoding; the module would write that they are
+    # UTF-8, so the name is put in afterwards.
+    name = "调研报告.txt".encode(encoding)
+    archive = tmp_path / "a.zip"
+    with zipfile.ZipFile(archive, "w") as made:
+        made.writestr("x" * len(name), "全县有执法人员35人。")
+    archive.write_bytes(archive.read_bytes().replace(b"x" * len(name), name))
+    plan = planned([archive], tmp_path / "work", workers=1)
+    assert [item.member for shard in plan.shards for item in shard.items] == ["调研报告.txt"]
+    (receipt,) = run_batch(plan, None, "test")
+    assert (receipt.read, receipt.failed) == (1, 0)
 
 
 def test_members_of_archives_are_reports(folder: Path, tmp_path: Path) -> None:
