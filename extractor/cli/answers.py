@@ -68,6 +68,8 @@ def _show(answer: "Answer", out: Path | None) -> None:
         table.add_column(heading(column), no_wrap=is_id, min_width=_ID if is_id else None)
     for row in answer.rows:
         table.add_row(*(visible(_cell(column, row[column])) for column in answer.columns))
+    if not table.row_count:
+        click.echo("Nothing in the database fits.", err=True)
     if out is None:
         Console().print(table)
         return

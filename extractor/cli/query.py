@@ -35,9 +35,11 @@ Examples:
   reform-facts query topic=staffing --of problem --format csv -o problems.csv
   reform-facts query --text "审批服务 下放" --of measure
   reform-facts query --count-by unit
+  reform-facts query 地区=烟台 年份=2023 --order -数值
   reform-facts query --sql "select place_name, avg(value) from figure where unit = '项' group by 1"
 
-`reform-facts query --facets` lists what FILTERS can say.
+`reform-facts query --facets` lists what FILTERS can say; facets and columns go by their
+Chinese names too.
 
 \b
 Exit codes: 0 done; 2 called wrongly; 6 the database cannot be used.
@@ -110,15 +112,16 @@ def _tell_more(every: int) -> None:
 
 def asked_for(values: Mapping[str, Any], form: str) -> "Query":
     """Return the query that the command line states; raise `ValueError` for one that is none."""
-    from extractor.query import Query
+    from extractor.query import Query, key_of
 
-    pairs = [text.partition("=") for text in values["filters"]]
-    for key, equals, value in pairs:
-        if not (equals and value):
+    # Chinese input methods write the wide sign.
+    pairs = [text.replace("＝", "=", 1).partition("=") for text in values["filters"]]
+    for key, _, value in pairs:
+        if not value:
             raise ValueError(f"a filter says facet=value, such as region=山东省; {key!r} does not")
     return Query(
         values["kind"],
-        {key: value for key, _, value in pairs},
+        {key_of(key): value for key, _, value in pairs},
         values["text"],
         values["order"],
         values["limit"] or (_SCREEN if form == "table" else None),

@@ -2,7 +2,7 @@
 
 from extractor.query.base import FactBase
 from extractor.query.compare import compare, indicators
-from extractor.query.facets import FACETS, Facet, offered
+from extractor.query.facets import FACETS, Facet, key_of, offered
 from extractor.query.facts import count, facet_counts, facts
 from extractor.query.free_sql import RefusedQuery, Result, rows_of, run_sql
 from extractor.query.question import Query
@@ -25,6 +25,7 @@ __all__ = [
     "facet_counts",
     "facts",
     "indicators",
+    "key_of",
     "offered",
     "rows_of",
     "run_sql",

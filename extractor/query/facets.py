@@ -50,7 +50,7 @@ FACETS: Mapping[str, Facet] = MappingProxyType(
             Facet(
                 "region",
                 "the place it holds for: name or code, with all in it",
-                "所属地区（名称或代码，含下级）",
+                "地区（名称或代码，含下级）",
                 "region_code",
                 region,
             ),
@@ -82,7 +82,7 @@ FACETS: Mapping[str, Facet] = MappingProxyType(
             Facet(
                 "indicator",
                 "exactly this indicator",
-                "指标（完全一致）",
+                "可比指标（完全一致）",
                 "indicator",
                 equal("indicator"),
             ),
@@ -163,6 +163,16 @@ FACETS: Mapping[str, Facet] = MappingProxyType(
 def offered(table: Facts) -> list[Facet]:
     """Return the facets that the facts in `table` can be filtered by."""
     return [facet for facet in FACETS.values() if not facet.needs or facet.needs in table.c]
+
+
+def key_of(name: str) -> str:
+    """Return the key of the facet that is called `name` in Chinese; another name as it is.
+
+    >>> key_of("地区"), key_of("指标"), key_of("region"), key_of("海拔")
+    ('region', 'metric', 'region', '海拔')
+    """
+    keys = (one.key for one in FACETS.values() if name in one.meaning_zh.split("（"))
+    return next(keys, name)
 
 
 def condition(table: Facts, key: str, value: str) -> Condition:

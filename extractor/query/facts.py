@@ -48,7 +48,7 @@ def facet_counts(connection: Connection, query: Query, column: str) -> list[tupl
     """Return the values of a column among the facts asked for, with their counts, largest first."""
     table = table_of(query.kind)
     value = column_of(table, column)
-    if column in TALLIED[query.kind] and set(query.facets) <= {"kind"} and not query.text:
+    if value.name in TALLIED[query.kind] and set(query.facets) <= {"kind"} and not query.text:
         found = _tallied(value, query)
     else:
         counted = select(value, func.count().label("facts")).select_from(table).group_by(value)

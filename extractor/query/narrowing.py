@@ -74,8 +74,8 @@ def order_of(query: Query) -> list[ColumnElement[Any]]:
     table = table_of(query.kind)
     if query.order is None:
         return [table.c.key]
-    name = query.order.removeprefix("-")
-    column = column_of(table, f"base_{name}" if name in ("value", "low", "high") else name)
+    name = column_of(table, query.order.removeprefix("-")).name
+    column = table.c[f"base_{name}" if name in ("value", "low", "high") else name]
     order = column.desc() if query.order.startswith("-") else column.asc()
     return [order.nulls_last(), table.c.key]
 

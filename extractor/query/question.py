@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Column, Table
 
+from extractor.query.export.headings import heading
 from extractor.store import tables
 
 Kind = Literal["figure", "measure", "problem"]
@@ -41,7 +42,12 @@ def table_of(kind: Kind) -> Table:
 
 
 def column_of(table: Table, name: str) -> Column[Any]:
-    """Return a column by its name; raise `ValueError`, with the names there are, for another."""
-    if name not in table.c:
+    """Return a column by its name or heading; raise `ValueError`, with those there are, for others.
+
+    >>> column_of(tables.figure, "数值").name, column_of(tables.figure, "unit").name
+    ('value', 'unit')
+    """
+    found = [column for column in table.c if name in (column.name, heading(column.name))]
+    if not found:
         raise ValueError(f"{table.name} has no column {name!r}; it has {', '.join(table.c.keys())}")
-    return table.c[name]
+    return found[0]

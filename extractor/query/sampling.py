@@ -17,7 +17,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, select
 
 from extractor.query.facts import facts
 from extractor.query.narrowing import narrowed
-from extractor.query.question import Query, table_of
+from extractor.query.question import Query, column_of, table_of
 from extractor.segment import sentences_of
 from extractor.store import tables
 
@@ -58,12 +58,10 @@ def sample(
 def _column(table: Table, name: str) -> ColumnElement[Any]:
     if name in _REPORT_COLUMNS:
         return _REPORT_COLUMNS[name]
-    if name not in table.c:
-        raise ValueError(
-            f"{table.name} has no column {name!r} to group by; it has genre, province, "
-            f"{', '.join(table.c.keys())}"
-        )
-    return table.c[name]
+    try:
+        return column_of(table, name)
+    except ValueError as error:
+        raise ValueError(f"{error}; and of its report genre, province") from None
 
 
 def _members(

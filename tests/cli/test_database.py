@@ -166,3 +166,17 @@ def test_datasette_is_told_what_the_columns_mean() -> None:
     told = json.loads(run("query", "--datasette", "--db", "some/facts.db").stdout)
     figure = told["databases"]["facts"]["tables"]["figure"]
     assert "kind" in figure["facets"] and figure["columns"]["metric"].startswith("指标")
+
+
+def test_chinese_names_of_facets_and_columns_do_as_well(db: str) -> None:
+    asked = run("query", "单位＝人", "--order", "-数值", "--format", "jsonl", "--db", db).stdout
+    assert (
+        asked
+        == run("query", "unit=人", "--order", "-value", "--format", "jsonl", "--db", db).stdout
+    )
+    assert asked
+    assert "人" in run("query", "--count-by", "单位", "--db", db).stdout
+
+
+def test_an_empty_answer_says_so(db: str) -> None:
+    assert "Nothing" in run("query", "region=火星", "--db", db).stderr
