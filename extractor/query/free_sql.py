@@ -3,7 +3,8 @@
 On SQLite it runs in a child process that can be killed, over a connection that is read-only three
 times over: opened so, `query_only`, and with an authorizer that lets nothing but reading pass. A
 single function call may otherwise run for minutes and fill the memory, deaf to every interrupt.
-On PostgreSQL the server itself limits a read-only transaction.
+On PostgreSQL the server itself limits a read-only transaction; what its functions may do there, the
+role that connects decides.
 """
 
 import json
@@ -12,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Engine, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Engine
 
 from extractor.errors import ReformFactsError
 from extractor.sandbox import Call, Limits, Sandbox
@@ -105,9 +106,11 @@ def _authorised(action: int, first: str | None, second: str | None, *_: object) 
 
 def _answered(connection: sqlite3.Connection, statement: str, most: int) -> dict[str, object]:
     cursor = connection.execute(statement)
+    if cursor.description is None:
+        raise sqlite3.Warning("it asks nothing")
     rows = cursor.fetchmany(most + 1)
     return {
-        "columns": [column[0] for column in cursor.description or ()],
+        "columns": [column[0] for column in cursor.description],
         "rows": [[_plain(value) for value in row] for row in rows[:most]],
         "is_cut": len(rows) > most,
     }
@@ -118,16 +121,33 @@ def _plain(value: object) -> object:
 
 
 def _on_postgresql(engine: Engine, statement: str, most: int) -> Result:
+    driver: Any = engine.dialect.loaded_dbapi
+    address = engine.url.render_as_string()
+    pooled = engine.raw_connection()
+    # It is closed without a commit: what the SQL did to its session goes with it.
+    pooled.detach()
     try:
-        with engine.connect() as connection, connection.begin():
-            connection.execute(text("set transaction read only"))
-            connection.execute(text(f"set local statement_timeout = {int(_SECONDS * 1000)}"))
-            found = connection.exec_driver_sql(statement)
-            rows = found.fetchmany(most + 1)
-            columns = list(found.keys())
-    except DBAPIError as error:
-        raise _refused(str(error.orig), engine.url.render_as_string()) from error
-    return Result(columns, [list(row) for row in rows[:most]], len(rows) > most)
+        with closing(pooled), closing(pooled.cursor()) as cursor:
+            return _fetched(cursor, statement, most)
+    except (driver.Error, OverflowError) as error:
+        raise _refused(str(error), address) from error
+
+
+def _fetched(cursor: Any, statement: str, most: int) -> Result:  # noqa: ANN401 (psycopg's)
+    cursor.execute("set transaction read only")
+    cursor.execute(f"set local statement_timeout = {int(_SECONDS * 1000)}")
+    # What is prepared is one statement, and what a cursor is declared for is a SELECT: several in
+    # one text could end the transaction and begin another that writes.
+    cursor.execute(f"declare answer no scroll cursor for {statement}", prepare=True)
+    rows: list[Sequence[object]] = []
+    size = 0
+    for row in cursor.stream(f"fetch forward {most + 1} from answer"):
+        size += sum(len(value) for value in row if isinstance(value, str | bytes))
+        if size > _OUTPUT:
+            raise OverflowError(f"its answer takes more than {_OUTPUT >> 20} MiB")
+        rows.append(row)
+    columns = [column.name for column in cursor.description]
+    return Result(columns, rows[:most], len(rows) > most)
 
 
 def _refused(why: str, path: str) -> RefusedQuery:

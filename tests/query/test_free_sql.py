@@ -32,12 +32,57 @@ def test_many_rows_are_cut(base: Store) -> None:
         "selct 1",
         "select * from nowhere",
         "select 1; delete from figure",
+        "select 1; select 2",
+        "commit; delete from figure; select 1",
+        "rollback; delete from figure",
+        "set transaction read write; delete from figure; select 1",
+        "with gone as (delete from figure returning id) select * from gone",
+        "explain analyze delete from figure",
+        "commit",
+        "",
+        "-- nothing",
     ],
 )
 def test_it_changes_nothing(base: Store, statement: str) -> None:
     with pytest.raises(RefusedQuery, match="refused"):
         run_sql(base.engine, statement)
     assert run_sql(base.engine, "select count(*) from figure").rows[0][0] > 3
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n",
+        "select pg_sleep(30)",
+        "set statement_timeout = 0; select pg_sleep(30)",
+        "select set_config('statement_timeout', '0', false) union all select pg_sleep(30)::text",
+        "select set_config('transaction_read_only', 'off', false)",
+        "select repeat('x', 1000000) from generate_series(1, 1000)",
+        "do $$ begin perform pg_sleep(30); end $$",
+        "copy (select 1) to program 'cat'",
+        "copy (select 1) to stdout",
+        "lock table figure",
+        "listen changes",
+        "select * from figure for update",
+        "select nextval(pg_get_serial_sequence('report', 'id'))",
+    ],
+)
+def test_hostile_sql_ends_in_time_on_a_server(postgresql: str, statement: str) -> None:
+    store = Store(postgresql)
+    began = time.monotonic()
+    with pytest.raises(RefusedQuery):
+        run_sql(store.engine, statement)
+    assert time.monotonic() - began < 20
+    store.engine.dispose()
+
+
+def test_what_a_query_sets_on_a_server_ends_with_it(postgresql: str) -> None:
+    store = Store(postgresql)
+    run_sql(store.engine, "select set_config('search_path', 'nowhere', false)")
+    run_sql(store.engine, "select pg_advisory_lock(1)")
+    assert run_sql(store.engine, "select count(*) from figure").rows[0][0] >= 0
+    assert run_sql(store.engine, "select pg_try_advisory_lock(1)").rows[0][0] is True
+    store.engine.dispose()
 
 
 @pytest.fixture
