@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from extractor import extract_text
 from extractor.query import FactBase, FigureRow, MeasureRow, ProblemRow
 from extractor.query.facts import column_names
 from extractor.query.question import Kind
@@ -32,8 +33,15 @@ def test_typed_rows_have_all_columns(kind: Kind, typed: type) -> None:
     assert {field.name for field in fields(typed)} == set(column_names(kind))
 
 
-def test_measures_and_problems(opened: FactBase) -> None:
-    assert all(isinstance(row, MeasureRow) for row in opened.measures())
+def test_measures_and_problems(opened: FactBase, base: Store) -> None:
+    text = (
+        "某县推行“三张清单”。\n一、存在问题\n（一）执法力量薄弱。\n二、对策建议\n（一）招录人员。"
+    )
+    base.save([extract_text(text, with_text=True)])
+    assert [type(row) for row in opened.measures(kind="package")] == [MeasureRow]
+    assert [(type(row), row.title) for row in opened.problems(status="open")] == [
+        (ProblemRow, "执法力量薄弱")
+    ]
     assert list(opened.problems(status="resolved")) == []
 
 
