@@ -1,8 +1,8 @@
 """The one policy for mentions that overlap.
 
 A figure gives way to a time (2022年 is no duration), to a compact name (the 五 of 五个一 counts
-nothing) and to a label (第3条). Times, names and labels stand beside each other: a name may hold
-a time, and later steps want both.
+nothing) and to a label (第3条); a lost number gives way to a figure that was read, too. Times, names
+and labels stand beside each other: a name may hold a time, and later steps want both.
 """
 
 from bisect import bisect_left, bisect_right
@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Any
 
 from extractor.mention import Mention
+from extractor.rules.missing import LOST
 from extractor.span import Span
 
 
@@ -19,7 +20,9 @@ def settled(*found: Iterable[Mention[Any]]) -> list[Mention[Any]]:
     mentions = sorted(chain(*found), key=lambda mention: (mention.span.start, mention.span.end))
     others = [mention for mention in mentions if mention.kind in ("time", "name", "label")]
     covered = Covered(mention.span for mention in others)
-    return [m for m in mentions if m.kind != "figure" or not covered.touches(m.span)]
+    kept = [m for m in mentions if m.kind != "figure" or not covered.touches(m.span)]
+    read = Covered(m.span for m in kept if m.kind == "figure" and m.rule != LOST)
+    return [m for m in kept if m.rule != LOST or not read.touches(m.span)]
 
 
 class Covered:

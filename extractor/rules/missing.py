@@ -12,6 +12,9 @@ from extractor.rules.missing_forms import MAY_BE_STRANDED, stranded, unit_of
 from extractor.span import Span
 from extractor.values.quantity import Quantity
 
+LOST = "missing"
+"""The rule by which a lost number is known."""
+
 
 class MissingFinder:
     """Finds the units that stand alone where a number must have stood."""
@@ -32,4 +35,4 @@ class MissingFinder:
             if is_uncounted(text, *match.span()):
                 unit = unit_of(match[0])
                 value = Quantity(kind=unit.kind, unit=unit.canonical, missing=True)
-                yield Mention("figure", Span(*match.span()), "missing", value)
+                yield Mention("figure", Span(*match.span()), LOST, value)

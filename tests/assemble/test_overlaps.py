@@ -4,6 +4,7 @@ import pytest
 
 from extractor.assemble.overlaps import settled
 from extractor.mention import Mention
+from extractor.rules.missing import LOST
 from extractor.span import Span
 
 
@@ -29,6 +30,12 @@ def test_a_figure_gives_way_where_a_character_is_shared(other, start, end):
 @pytest.mark.parametrize(("start", "end"), [(3, 5), (8, 9)], ids=["before", "after"])
 def test_a_figure_beside_another_mention_stays(other, start, end):
     assert len(kept(mention("figure", 5, 8), mention(other, start, end))) == 2
+
+
+def test_a_lost_number_gives_way_to_one_that_was_read():
+    lost = Mention("figure", Span(6, 8), LOST, None)
+    apart = Mention("figure", Span(9, 10), LOST, None)
+    assert kept(mention("figure", 5, 8), lost, apart) == [("figure", 5, 8), ("figure", 9, 10)]
 
 
 def test_a_place_leaves_a_figure_alone():
