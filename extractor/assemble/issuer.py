@@ -40,8 +40,8 @@ _NO_SOURCE = deferred(
 )
 """What sites write where they name no source, or one that might be anywhere."""
 _CHIEF = deferred(
-    "^(?P<organ>[一-鿿]{2,16}?(?:局|厅|委员会|办公室|委|院))(?:党组书记、)?(?:局|厅|院|审计)?"
-    "(?:长|主任)[一-鿿]{2,4}$",
+    "^(?P<organ>[一-鿿]{2,16}?(?:局|厅|委员会|办公室|委|院|政府))(?:党组书记、)?"
+    "(?:局|厅|院|审计|[省市县区州旗镇乡](?=长))?(?:长|主任|主席)[一-鿿×*＊○〇□]{2,4}$",
     re.MULTILINE,
 )
 """The line under a headline that names who reports: 某市审计局局长张某."""
@@ -146,14 +146,14 @@ def _office(text: str, places: Sequence[Mention[PlaceName]]) -> _Office | None:
         if organ is None or (end and place.span.start != end):
             break
         end, joint = organ.end(), joint + 1
-    if joint > 1:
-        start = first.start - 2 if text.endswith("中共", 0, first.start) else first.start
-        return _Office(text[start:end], end)
     if not end:
         return None
+    party = "中共" if text.endswith("中共", 0, first.start) else ""
+    if joint > 1:
+        return _Office(party + text[first.start : end], end)
     letterhead = _LETTERHEAD.match(text, end)
     name = first.of(text) if letterhead else places[0].value.inmost
-    return _Office(name + text[first.end : end], end)
+    return _Office(party + name + text[first.end : end], end)
 
 
 def _acts(text: str, end: int) -> bool:

@@ -1,8 +1,8 @@
 """The one policy for mentions that overlap.
 
 A figure gives way to a time (2022年 is no duration), to a compact name (the 五 of 五个一 counts
-nothing) and to a label (第3条); a lost number gives way to a figure that was read, too. Times, names
-and labels stand beside each other: a name may hold a time, and later steps want both.
+nothing) and to a label (第3条); a lost number gives way to a figure that was read, too. Times,
+names and labels stand beside each other: a name may hold a time, and later steps want both.
 """
 
 from bisect import bisect_left, bisect_right

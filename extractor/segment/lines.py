@@ -26,7 +26,7 @@ _SURNAMES = (
 """What the names of nearly all people begin with."""
 _PERSON = deferred(
     "(?:[省市县区州镇乡局厅院署]长|主席|总理|主任|(?<!第一)书记|审计长)"
-    f"(?:[{_SURNAMES}][\u4e00-\u9fff·]{{1,3}}|[\u4e00-\u9fff]某{{1,2}})$"
+    f"(?:[{_SURNAMES}][\u4e00-\u9fff·]{{1,3}}|[\u4e00-\u9fff]?[某×*＊○〇□]{{1,3}})$"
 )
 _BUILDS = "(?:织|构[建筑]|打造|搭建|建[设成立起]|筑|架起|铺[设开就]|推[进动行]|完善|健全|加强)"
 """What is done to a net or a library; the names of sites do not say it: 织密安全防护网."""
