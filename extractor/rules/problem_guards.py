@@ -90,7 +90,36 @@ NEGATED = deferred("(?:没有?|[未不无]|并非|很少|难得)(?:再|受到?|�
 """What stands before words of hardship where there is none: 没有|加重负担."""
 ASKS = deferred("[^。；！\n]{0,30}[？?]|[^，。；！？\n]{0,12}呢")
 """What follows a lament that is only asked about."""
-SUPPOSED = deferred(
-    "(?:^|(?<=[，。；！？\n]))(?:虽然?|尽管|除去|除了)[^，。；！？\n]*$|(?:好像|仿佛|似乎)[^，。；！？\n]*$|(?:如果|假如|倘若|(?<![主重需])要是|一旦|哪怕|那怕|即使|即便|倘|万一|否则|不然|以免|如不|若不)[^。；！？\n]*$"
+_CONCEDES = (
+    *(f"{word}(?<![^，。；！？\n]{word})" for word in ("虽", "尽管", "除去", "除了")),
+    *("好像", "仿佛", "似乎"),
 )
-"""What makes all that follows in the sentence a supposition."""
+"""Words that open a clause, or stand in one, that is not the statement itself."""
+_SUPPOSES = (
+    *(
+        "如果",
+        "假如",
+        "倘",
+        "要是(?<![主重需]要是)",
+        "一旦",
+        "哪怕",
+        "那怕",
+        "即使",
+        "即便",
+        "万一",
+    ),
+    *("否则", "不然", "以免", "如不", "若不"),
+)
+_THROUGH_CLAUSE, _THROUGH_SENTENCE = "[^，。；！？\n]*$", "[^。；！？\n]*$"
+SUPPOSED = deferred(
+    "|".join(
+        [
+            *(word + _THROUGH_CLAUSE for word in _CONCEDES),
+            *(word + _THROUGH_SENTENCE for word in _SUPPOSES),
+        ]
+    )
+)
+"""What makes all that follows in the sentence a supposition.
+
+Every branch begins with its word: the engine runs on to those, forty times as fast.
+"""
