@@ -9,8 +9,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extractor.checks.bounds import half_step_of, plain
-from extractor.checks.finding import Finding, joined
+from extractor.checks.finding import Finding, Verdict, joined
 from extractor.checks.passage import Passage
+from extractor.checks.rows import label_of
+from extractor.checks.whole_sets import names_the_rest
 from extractor.deferred import deferred
 from extractor.schema import Figure
 
@@ -25,8 +27,8 @@ _SHORTEST_HEAD = 2
 _NO_HEADS = frozenset({"占比", "比例", "比重", "人数", "人口", "总数", "总量"})
 """Words that say how much and not what of."""
 _ALL = Decimal(100)
-_AT_MOST = Decimal(110)
-"""A sum beyond this is of answers that could be given together, or of several wholes."""
+_AT_LEAST, _AT_MOST = Decimal(90), Decimal(110)
+"""A sum beyond these is of answers that could be given together, or of several wholes."""
 
 
 def shares_of_one_whole(passage: Passage) -> Iterator[Finding]:
@@ -55,24 +57,27 @@ def _judged(passage: Passage, run: Sequence[Figure]) -> Iterator[Finding]:
         return
     total = sum(values, Decimal(0))
     tolerance = sum((half_step_of(figure) for figure in run), Decimal(0))
-    if _ALL + tolerance < total <= _AT_MOST or abs(total - _ALL) <= tolerance:
-        verdict = "contradictory" if total > _ALL + tolerance else "consistent"
+    verdict = _verdict(total, tolerance, closed=_closes(passage, run))
+    if verdict:
         said = {"others": joined([f.quote for f in run[:-1]]), "stated": run[-1].quote}
-        yield Finding(
-            "shares",
-            "contradictory" if verdict == "contradictory" else "consistent",
-            _ALL,
-            total,
-            tolerance,
-            tuple(figure.id for figure in run),
-            {**said, "expected": plain(total), "value": plain(total)},
-        )
+        said |= {"expected": plain(total), "value": plain(total)}
+        ids = tuple(figure.id for figure in run)
+        yield Finding("shares", verdict, _ALL, total, tolerance, ids, said)
+
+
+def _verdict(total: Decimal, tolerance: Decimal, *, closed: bool) -> Verdict | None:
+    """Return what a sum says; one that falls short only where the list takes in all the rest."""
+    if abs(total - _ALL) <= tolerance:
+        return "consistent"
+    # Shares may be cut off rather than rounded, which takes a step from each.
+    short = closed and _AT_LEAST <= total < _ALL - 2 * tolerance
+    return "contradictory" if short or _ALL + tolerance < total <= _AT_MOST else None
 
 
 def _part_one_whole(passage: Passage, run: Sequence[Figure]) -> bool:
     gaps = [passage.between(left, right) for left, right in pairwise(run)]
     opening = passage.before(run[0])
-    if all(_LISTED.fullmatch(gap) for gap in gaps):
+    if all(_LISTED.fullmatch(gap) for gap in gaps) or _closes(passage, run):
         return True
     if any(_BANDS.search(words) for words in (opening, *gaps)):
         return _are_bands([opening, *gaps])
@@ -89,7 +94,14 @@ def _are_bands(words: Sequence[str]) -> bool:
 def _share_head(passage: Passage, run: Sequence[Figure]) -> bool:
     """Tell whether the things named are of one kind: …人员, …人员, …人员."""
     names = [_named(passage, figure)[-_SHORTEST_HEAD:] for figure in run]
+    if all(name.endswith("类") for name in names):
+        return True
     return len(set(names)) == 1 and len(names[0]) == _SHORTEST_HEAD and names[0] not in _NO_HEADS
+
+
+def _closes(passage: Passage, run: Sequence[Figure]) -> bool:
+    """Tell whether the last share is that of all the rest: 其他类占3%."""
+    return names_the_rest(label_of(_SHARE.sub("", passage.before(run[-1]))))
 
 
 def _named(passage: Passage, figure: Figure) -> str:
