@@ -85,8 +85,9 @@ class _Parts:
             self._notes.append(row[0])
             self._fresh = True
         elif self._is_head(row):
+            anew = self._fresh or bool(self._body)
             self._close()
-            self._head = [row] if self._fresh else [*self._head, row]
+            self._head = [row] if anew else [*self._head, row]
             self._heads = _columns(self._head, self._known)
             self._fresh = False
         else:
@@ -95,8 +96,7 @@ class _Parts:
 
     def _is_head(self, row: Row) -> bool:
         if self._body:
-            self._fresh = bool(self._head) and _words(row) == _words(self._head[0])
-            return self._fresh
+            return bool(self._head) and _words(row) == _words(self._head[0])
         if not self._fresh or not self._parts:
             return _heads(row, [] if self._fresh else self._head)
         return _heads(row, []) and _stands_over_numbers(row, self._parts[-1])
