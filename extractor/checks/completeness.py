@@ -22,7 +22,7 @@ NEAR_LIST = Decimal("0.1")
 NEAR_WHOLE = Decimal("0.2")
 """Share of the total by which parts may miss it and still be meant as all: behind 其中, three of
 them behind 其中 (official texts list all, or a few large ones), and behind 包括 or before 共计."""
-NEAR_SET = Decimal("0.5")
+NEAR_SET = Decimal(1)
 """The same for parts that cannot but be all there is: 专职 and 兼职; a list that ends in 其他."""
 NEVER = Decimal(0)
 """Parts that agree with the total or say nothing of it."""
@@ -118,4 +118,4 @@ def _is_close(summed: Bounds, total: Bounds, near: Decimal) -> bool:
         return False
     low, high = summed.low, total.high
     assert low is not None and high is not None
-    return abs(low - high) <= high * near
+    return max(low, high) <= min(low, high) * (1 + near)

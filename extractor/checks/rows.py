@@ -96,7 +96,7 @@ class _Reading:
         self._passage = passage
         self.parts, self.edge = [first], first
         self._labels, self._marks = [label_of(passage.before(first))], ""
-        self._named, self._mixed = True, False
+        self._named, self._mixed, self._nested = True, False, False
         self._passed, self._beside, self._parted = 0, 0, False
 
     @property
@@ -120,7 +120,7 @@ class _Reading:
         return self._take(figure, gap) if part else self._pass_over(figure, gap)
 
     def _pass_over(self, figure: Figure, gap: str) -> bool:
-        self._named = self._named and "其中" not in gap
+        self._nested = self._nested or "其中" in gap
         own = is_told_of(figure, self.parts[0]) or MOVES.search(gap) is not None
         self._passed = max(self._passed, _ITS_OWN if own else _ANOTHER)
         self.edge = figure
@@ -132,7 +132,8 @@ class _Reading:
         if not self._continues(gap, joined is not None) or not self._keeps_order():
             return False
         mark = "；" if self._parted else "、" if "、" in gap else gap[:1]
-        self._named = self._named and (self._parted or len(label) <= _LONGEST_LABEL)
+        short = self._parted or len(label) <= _LONGEST_LABEL
+        self._named = self._named and short and not self._nested
         self.parts.append(figure)
         self._labels.append(label)
         self._marks += mark

@@ -11,7 +11,7 @@ from extractor.checks.rows import STATE, Row
 from extractor.deferred import deferred
 from extractor.schema import Figure
 
-_ENDS = deferred(f"(?:{STATE.pattern}).{{0,2}}$")
+_ENDS = deferred(f"(?:{STATE.pattern}).{{0,4}}$")
 _OPEN = deferred("未|尚|正在|在[建办]|部分|滞后|停工")
 _LAST = deferred("未|尚|滞后|停工")
 _MARK = deferred("[，；、。）]")
