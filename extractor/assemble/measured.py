@@ -56,6 +56,10 @@ _OF_YIELDS = frozenset(["总产", "单产", "产量", "均价", "单价"])
 _LONGEST_BASE = 24
 """A longer name has taken up nouns of relation before: it is no name to build on."""
 _REPORTS = frozenset(["上报", "反映", "投诉", "举报", "提出", "申报"])
+_OCCUPIES = frozenset(["占地", "占地面积", "建筑面积", "总建筑面积"])
+_RELATIVES = WORDS["relative"] | _OCCUPIES
+_STANDING = frozenset(["个", "处", "座", "所", "栋", "幢", "家"])
+"""Units of what stands on a piece of land: 建成产业园一个，占地120亩."""
 _DONE = frozenset(["weak", "both", "verb"])
 _DWELLERS = ("人", "户")
 PLACES = ("村", "镇", "乡", "县", "市", "区", "组")
@@ -75,7 +79,7 @@ def measured(clause: Clause, quantity: Quantity, told: Told) -> str:
     ):
         return said
     noun = phrase.noun
-    if not phrase.verb and (noun in WORDS["relative"] or _RELATIVE.fullmatch(noun)):
+    if not phrase.verb and (noun in _RELATIVES or _RELATIVE.fullmatch(noun)):
         return _related(noun, clause, told)
     if not noun or (kind == "rank" and noun in WORDS["actors"]):
         return unnamed(clause, phrase, quantity, told)
@@ -162,6 +166,9 @@ def _related(noun: str, clause: Clause, told: Told) -> str:
     """Complete a noun of relation: 增幅 is that of what the sentence speaks of."""
     divided = noun.startswith(told.metric.condition or noun[-1])
     base = (told.whole if divided else told.name) or topic_of(clause)
+    if noun in _OCCUPIES:
+        stands = told.unit in _STANDING and clause.before.endswith("，")
+        return told.name + noun if stands else noun
     if noun in _OF_YIELDS:
         base = _MEASURED_BY.sub("", base)
     if noun in _OF_THINGS and _MOVED.search(clause.near.removesuffix(noun)):

@@ -27,6 +27,9 @@ _MOVES = ("减少", "增加", "压减", "精简", "取消", "下放", "清理", 
 _CLASSES = ("类", "大类")
 """What stands between the two numbers of 6大类|113个."""
 _SHARES = ("占", "占到", "约占", "仅占", "占了", "占比")
+_POSTS = {"正": "正职", "副": "副职"}
+_POSTED = deferred("[0-9]正(?:[0-9]{1,3}副)?$")
+"""Posts and their deputies: 4正4副."""
 _COUNTS = ("数", "面积")
 _REACHES = deferred("(?:数|面积)(?:（[^（）]*）)?(?:要|应|须|需)?(?:达到?|占到?)$")
 """A percent that a number of things reaches is its share: 入驻企业数要达到70%."""
@@ -96,8 +99,8 @@ def _behind(clause: Clause) -> bool:
 
 
 def _named(clause: Clause, quantity: Quantity, told: Told) -> str:
-    if quantity.unit in WORDS["themselves"]:
-        return quantity.unit or ""
+    if counts_itself := _by_unit(clause, quantity.unit or ""):
+        return counts_itself
     if quantity.kind in ("age", "duration"):
         return (_age if quantity.kind == "age" else time_limit)(clause, quantity, told)
     if name := deed_behind(clause, quantity.unit) or people(clause, quantity.unit or ""):
@@ -109,6 +112,13 @@ def _named(clause: Clause, quantity: Quantity, told: Told) -> str:
     if _names(after, clause, quantity):
         return each_of(clause, after.noun, whole) or named(after, clause)
     return each_of(clause, "", whole) or measured(clause, quantity, told)
+
+
+def _by_unit(clause: Clause, unit: str) -> str:
+    """Return what a unit itself names: 全市10县, 4正4副."""
+    if unit in _POSTS and _POSTED.search(clause.left + clause.quote):
+        return _POSTS[unit]
+    return unit if unit in WORDS["themselves"] else ""
 
 
 def _names(after: Phrase, clause: Clause, quantity: Quantity) -> bool:

@@ -22,7 +22,7 @@ _RULED = deferred("《[^《》]{2,30}(?:法|条例)》[^，。；]{0,12}规定[�
 """What a law rules holds wherever it is in force, not only where it is quoted."""
 _HAS_PARTS = deferred("\n?(?:现|共|下|管)?辖|总面积|总人口|幅员|国土面积|户籍人口|常住人口")
 """How a sentence begins that goes on with the place before it."""
-_MARKS, _FEW = deferred("[。\n]+$"), 4
+_MARKS, _FEW, _FAR = deferred("[。\n]+$"), 4, 300
 _PASSING = ("units", "nation", "region")
 """Sorts of places that a story names in passing; none goes on being told of."""
 _TURNS_TO = deferred("(?:^|[^一-鿿、]|[在从到由对据让为]|走进|[来自])$")
@@ -79,7 +79,8 @@ class FigurePlaces:
             return None
         marks = _MARKS.search(self._text, max(0, sentence - _FEW), sentence)
         end = marks.start() if marks else sentence
-        first = max(self._text.rfind(mark, 0, end) for mark in "。\n") + 1
+        floor = max(0, end - _FAR)
+        first = max(floor - 1, *(self._text.rfind(mark, floor, end) for mark in "。\n")) + 1
         return self._stated.governing(first, end)
 
     def _in_lead(self, sentence_start: int) -> int | None:

@@ -28,6 +28,8 @@ _FORMERLY = deferred(
 )
 _SINCE_THEN = deferred("[缩压减增提升降扩调][^，。；]{0,3}[到至为成]|现|如今|目前|后来")
 _OF_THEM = deferred("其中|其余")
+_FAR = 300
+"""How far back a sentence is read, in characters."""
 _OLD_SIDE = deferred("[由从](?:原来的|当时的|[^，。；0-9]{1,6}前的?)?$")
 _OLD_SIDE_LENGTH = 9
 _BY_NOW = ("截至", "截止", "目前", "到", "至", "如今", "现在")
@@ -80,7 +82,7 @@ class FigureTimes:
 
     def _is_formerly(self, index: int, figure: Span) -> bool:
         """Tell whether the words turned back before the figure: 目前困难很多，原估算投资5亿元."""
-        end = self._holders[index].span.end
+        end = max(self._holders[index].span.end, figure.start - _FAR)
         last = None
         for match in _FORMERLY.finditer(self._text, end, figure.start):
             last = match
@@ -110,7 +112,8 @@ class FigureTimes:
             return None
         index = bisect_left(self._starts, sentence.start) - 1
         last = sentence.start - 1
-        first = max(self._text.rfind(mark, 0, last) for mark in "。\n")
+        floor = max(0, last - _FAR)
+        first = max(floor - 1, *(self._text.rfind(mark, floor, last) for mark in "。\n"))
         if index < 0 or self._starts[index] <= first:
             return None
         holder = self._holders[index]

@@ -27,6 +27,11 @@ _NO_MEASURE = deferred(r"(?:[这那该本另某首整头又上下前后的]|关�
 _PARALLEL_REACH = 24
 _EACH = deferred(r"每(?:[个名户家]|半?[年月周日天]|季度)[^，。；每]{0,8}$|至少[^，。；]{0,4}$")
 _EACH_REACH = 12
+_THING = deferred(
+    "[园区场厂站所库馆院校室桥井社]$|中心$|基地$|项目$|企业$|工程$|设施$|平台$|公司$|广场$"
+)
+_CLOSES = deferred("[，。；、）]|$")
+"""Behind a thing and before a mark 一个 is a count: 建成产业园一个，."""
 _COUNTED_SINGLY = frozenset("名位人户家辆台座所间处栋件次")
 """Units before which 一 may be the number; before others (一个, 一种, 一条) it is the article."""
 
@@ -82,10 +87,17 @@ def _estimated(match: re.Match[str]) -> bool:
 
 
 def _is_counting_one(match: re.Match[str], unit: Unit) -> bool:
-    """Tell 一 the number from 一 the article: it measures, or stands parallel to other numbers."""
+    """Tell 一 the number from 一 the article: it measures, or stands parallel to other numbers.
+
+    Said twice (一年一年, 一步一步) it counts nothing.
+    """
     text, start, end = match.string, match.start(), match.end()
+    if text.startswith(match[0], end) or text.endswith(match[0], 0, start):
+        return False
     if unit.kind != "count":
         return not _NO_MEASURE.search(text, max(0, start - 4), start)
+    if _THING.search(text, max(0, start - 2), start) and _CLOSES.match(text, end):
+        return True
     if unit.canonical not in _COUNTED_SINGLY:
         return False
     if _EACH.search(text, max(0, start - _EACH_REACH), start):

@@ -10,6 +10,10 @@ from extractor.deferred import deferred
 from extractor.rules.chinese_counts import BODIES, chinese_counts
 from extractor.values.units import NOT_UNIT, UNITS, Unit
 
+_CHIEF, _DEPUTIES = "正", deferred("[0-9]{1,3}副")
+"""正 counts posts only beside their deputies: 4正4副, not 3正常."""
+_DAY, _OPEN_ALL_DAY = "24", deferred("小时[“”]?不(?:打烊|断电|关门)")
+"""24小时“不打烊” is what a place is called that never closes."""
 _ARABIC = frozenset("0123456789OoIl")
 _YEAR = deferred(r"(?:1[89]|20)[0-9]{2}")
 _CODE = deferred("0[0-9]")
@@ -33,6 +37,11 @@ _COUNTED_NOUN = deferred(
     r"(?:为|达到?|约|有|共)?$"
 )
 _NOUN_REACH = 8
+MATTERS = "(?:行政|公共|政务|审批|许可|便民|执法|权力|职权|监管|高频)[一-龥]{0,8}事项"
+"""What is counted in 项 even where its measure word is lost: 12行政审批事项."""
+_MATTERS = deferred(MATTERS)
+_LABELS = deferred("(?:^|[\n。；：）)第.．、-])[ \u3000]*$")
+"""What stands before numbers that are labels: 3行政审批事项 may begin a line."""
 
 
 def counts(match: re.Match[str]) -> bool:
@@ -43,6 +52,10 @@ def counts(match: re.Match[str]) -> bool:
     """
     unit = UNITS[match["unit"]]
     if NOT_UNIT.match(match.string, match.start("unit")) or _is_date(match, unit):
+        return False
+    if match["unit"] == _CHIEF and not _DEPUTIES.match(match.string, match.end("unit")):
+        return False
+    if match["number"] == _DAY and _OPEN_ALL_DAY.match(match.string, match.start("unit")):
         return False
     if _refers(match) or (match["unit"] in BODIES and _SCALES.search(match["scale"] or "")):
         return False
@@ -75,8 +88,11 @@ def shared_counts(match: re.Match[str]) -> bool:
 
 def stands_for_count(match: re.Match[str]) -> bool:
     """Tell 人口1200， from other numbers without a unit."""
-    start = match.start()
-    return bool(_COUNTED_NOUN.search(match.string, max(0, start - _NOUN_REACH), start))
+    text, start = match.string, match.start()
+    first = max(0, start - _NOUN_REACH)
+    if _MATTERS.match(text, match.end()):
+        return not _LABELS.search(text, first, start)
+    return bool(_COUNTED_NOUN.search(text, first, start))
 
 
 def _numbers_a_section(match: re.Match[str], unit: Unit) -> bool:

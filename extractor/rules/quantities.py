@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from extractor.finder import Rule, always
 from extractor.rules.counting import (
+    MATTERS,
     counts,
     range_counts,
     shared_counts,
@@ -175,6 +176,8 @@ QUANTITIES = [
         r"(?=(?P<noun_bound>人口(?P<beyond>以[上下]))?)",
         read_bare,
     ),
-    _rule("bare", rf"(?P<number>{ARABIC})(?=[，。；、）]|$|\n)", read_bare, stands_for_count),
+    _rule(
+        "bare", rf"(?P<number>{ARABIC})(?=[，。；、）]|$|\n|{MATTERS})", read_bare, stands_for_count
+    ),
 ]
 """Every way to write a quantity, the more specific first."""

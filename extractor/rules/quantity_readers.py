@@ -71,7 +71,7 @@ def read_shared(match: re.Match[str]) -> Quantity | None:
     support = (Span(first, match.end("unit")),)
     if value is None:
         return None
-    return Quantity(kind=unit.kind, value=value, unit=unit.canonical, support=support)
+    return Quantity(kind=unit.kind, value=value * unit.worth, unit=unit.canonical, support=support)
 
 
 def read_bare(match: re.Match[str]) -> Quantity | None:
@@ -96,7 +96,8 @@ def _unit_of(match: re.Match[str]) -> Unit:
         return _DEGREE
     if not (denominator := match["per"]):
         return unit
-    return Unit(f"{unit.canonical}/{UNITS[denominator].canonical}", unit.kind)
+    canonical = f"{unit.canonical}/{UNITS[denominator].canonical}"
+    return Unit(canonical, unit.kind, worth=unit.worth)
 
 
 def _is_degree(match: re.Match[str]) -> bool:
@@ -128,12 +129,14 @@ def _with_shared_scale(low: Decimal, match: re.Match[str]) -> Decimal:
 
 def ranged(low: Decimal, high: Decimal, unit: Unit, said: Qualified) -> Quantity:
     """Return what lies from `low` to `high`."""
+    low, high = low * unit.worth, high * unit.worth
     qualifier: Qualifier = "approx" if said.qualifier == "approx" else "exact"
     return Quantity(kind=unit.kind, low=low, high=high, unit=unit.canonical, qualifier=qualifier)
 
 
 def bounded(value: Decimal, unit: Unit, said: Qualified) -> Quantity:
     """Return one number, put where its qualifier wants it: at_least is a low, at_most a high."""
+    value = value * unit.worth
     low = value if said.qualifier == "at_least" else None
     high = value if said.qualifier == "at_most" else None
     return Quantity(

@@ -5,6 +5,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, get_args
@@ -26,12 +27,13 @@ class Unit:
 
     `canonical` is None for words that are no units (5大办公室, 三级网络). `arabic_only` units
     count after Arabic numerals only: nouns that need no classifier (17乡镇) and words that form
-    other words with Chinese numerals (四面, 一点).
+    other words with Chinese numerals (四面, 一点). `worth` is what one is in canonical units.
     """
 
     canonical: str | None
     kind: FigureKind
     arabic_only: bool = False
+    worth: Decimal = Decimal(1)
 
 
 def _units(table: dict[str, Any]) -> Mapping[str, Unit]:
@@ -45,6 +47,8 @@ def _units(table: dict[str, Any]) -> Mapping[str, Unit]:
                     kind,
                     arabic_only=section == "noun" or surface in arabic_only,
                 )
+    for surface, worth in table["parts_of_yuan"].items():
+        units[surface] = Unit("元", "money", surface in arabic_only, Decimal(worth))
     return MappingProxyType(units)
 
 
