@@ -24,9 +24,10 @@ _STANDS = deferred(
 )
 _ADDS = deferred("新|增|完成|治理|改造|拆|流转|征")
 """Verbs by which what stands runs: 新增装机, 治理面积."""
+_STATES = "现有 共有 设有 拥有 内设 下设 辖有? 原有 仍有 尚有 还有 保有 存有 总数 总量 占地 给予"
 _STANDING_WORDS = (
-    "现有|共有|设有|拥有|内设|下设|辖有?|原有|仍有|尚有|还有|保有|存有|总数|总量|占地|给予|(?<!发放)奖励|[这那]$"
-    "|(?:全[省市县区镇乡州国村盟旗]|辖区|街道|(?:各|所有)有?)内?的?$"
+    *(*_STATES.split(), "奖励(?<!发放奖励)", "这$", "那$"),
+    *(f"{of}内?的?$" for of in ("全[省市县区镇乡州国村盟旗]", "辖区", "街道", "各有?", "所有有?")),
 )
 _NAMES_ONLY = (
     "(?!服务(?:中心|大厅|窗口|平台|站|点|局)|中心|代办|点(?!击)|站|大厅|大队|窗口|平台|机构|人员|部门|体系|质量|能力|水平|场所|业(?!务)|员|厅|局|室|处|所|办|科|院|(?<=[务设扶与施办加建])单位"
@@ -51,10 +52,14 @@ _DEEDS = """
     收回 收储 流转 腾出 腾退 疏解 募集 招募 招引 招商 聘用 聘请 填报 报销 下达 评选 遴选 认定 查找
     纠治 落实了 安排了 抢修 养护 免除 减征 缓征 兑付 兑现 支付 支出 结算 收购 收缴 投放 出售 出租
 """
-_DONE = grouped(sorted({*WORDS["flows"], *_DEEDS.split()}, key=len, reverse=True))
-_NAMED = "(?:公共|社会|基本|政务|中介)(?:服务|治理|救助|保障)"
+_DONE = sorted({*WORDS["flows"], *_DEEDS.split()}, key=len, reverse=True)
+_NAMED = [f"{of}(?:服务|治理|救助|保障)" for of in ("公共", "社会", "基本", "政务", "中介")]
+_BEGINNINGS = "".join(sorted({words[0] for words in ("新", *_DONE, *_NAMED, *_STANDING_WORDS)}))
+"""With one of these every branch below begins: elsewhere none of them needs to be tried."""
 _VERB = deferred(
-    f"{_NAMED}|(?P<runs>(?:{_DONE}){_NAMES_ONLY}|新(?=[增办设评招]))|(?P<stands>{_STANDING_WORDS})"
+    f"(?=[{_BEGINNINGS}])(?:{'|'.join(_NAMED)}"
+    f"|(?P<runs>(?:{grouped(_DONE)}){_NAMES_ONLY}|新(?=[增办设评招]))"
+    f"|(?P<stands>{'|'.join(_STANDING_WORDS)}))"
 )
 _HAPPENS = deferred(
     "死亡|受伤|重伤|轻伤|失踪|受灾|受益|获奖|入选|毕业|脱贫|开工|竣工|投产|落地|签约"
