@@ -35,6 +35,11 @@ class Passage(NamedTuple):
         between = self.between(left, right)
         return between.count("（") - between.count("）")
 
+    def brackets(self, figure: Figure) -> bool:
+        """Tell whether a figure stands in brackets."""
+        words = self.text[self.start : figure.evidence.start]
+        return words.count("（") > words.count("）")
+
     def before(self, figure: Figure, reach: int = 30) -> str:
         """Return the sentence's words before a figure, `reach` characters at most."""
         return self.text[max(self.start, figure.evidence.start - reach) : figure.evidence.start]

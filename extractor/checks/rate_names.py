@@ -30,6 +30,7 @@ _WHOLLY = deferred(
 )
 """What stands before the name of all there is of a kind; 乡镇 before 干部 names some."""
 _PLANNED = deferred("(?:计划|任务|目标|预算)[数额]?$")
+_OWN_SHARE = deferred("，(?P<part>[^，。；0-9]{2,8})占比[为达约]*")
 _SHARE_OF = deferred("(?P<part>[^，。；0-9]{2,10}?)的?占(?:比|总数的?)[为达约近]*$")
 _UNDONE = deferred("未|尚|基本|正在|部分|待")
 _LEAST = 2
@@ -97,17 +98,33 @@ def counts_of_deed(passage: Passage, rate: Figure, before: Sequence[Figure]) -> 
     if len(told) != 1 or told[0].kind != "count" or told[0].role == "change":
         return []
     (part,) = told
-    wholes = [f for f in before[: before.index(part)] if _can_hold(f, part)]
+    earlier = before[: before.index(part)]
+    alike = [f for f in earlier if f.unit == part.unit and f.role != "change"]
+    wholes = [f for f in alike if not passage.brackets(f)]
+    # Behind counts smaller than it, what was done is of these together: C级6户、D级2户，已改造7户.
+    if not wholes or _is_less(wholes[-1], part):
+        return []
     return [Counts(part, whole) for whole in reversed(wholes)]
 
 
-def _can_hold(whole: Figure, part: Figure) -> bool:
-    return (whole.unit, whole.kind) == (part.unit, part.kind) and whole.role != "change"
+def _is_less(whole: Figure, part: Figure) -> bool:
+    return whole.value is not None and part.value is not None and whole.value < part.value
 
 
 def _has_done(passage: Passage, figure: Figure, deed: str) -> bool:
     clause = clause_of(passage, figure)
     return deed in clause and not _UNDONE.search(clause)
+
+
+def counts_of_own_share(passage: Passage, rate: Figure, before: Sequence[Figure]) -> list[Counts]:
+    """Return the counts of 收入9亿元，其中税收收入8亿元，增长3%，税收占比|89%."""
+    named = _OWN_SHARE.fullmatch(passage.between(before[-1], rate))
+    counts = [f for f in before if f.kind in _KINDS and f.role != "change"] if named else []
+    if named is None or len(counts) < _LEAST or counts[-2].unit != counts[-1].unit:
+        return []
+    whole, part = counts[-2:]
+    told = named["part"] in clause_of(passage, part) and "其中" in passage.between(whole, part)
+    return [Counts(part, whole)] if told else []
 
 
 def counts_of_named_part(passage: Passage, rate: Figure, before: Sequence[Figure]) -> list[Counts]:

@@ -19,13 +19,13 @@ from extractor.checks.rate_names import (
     counts_of_deed,
     counts_of_named_part,
     counts_of_named_whole,
+    counts_of_own_share,
     counts_of_stated_whole,
 )
 from extractor.deferred import deferred
 from extractor.schema import Figure
 
 _SHARE = deferred("，?占(?:比|总数|总量|总人数|全部|总户数|总面积)?的?(?:比例|比重)?[为是达约近]*$")
-_OWN_SHARE = deferred("，(?P<part>[^，。；0-9]{2,8})占比[为达约]*")
 _WITHIN = deferred("其中|当中|之中|里面")
 _RATE_BETWEEN = deferred(
     "[^，。；0-9]{0,14}，?(?:占(?:比|总数)?|覆盖率|比例|达标率|完成率)[为达约近到]*$"
@@ -40,6 +40,7 @@ _NAMINGS: tuple[Naming, ...] = (
     counts_of_stated_whole,
     counts_of_named_whole,
     counts_of_deed,
+    counts_of_own_share,
     counts_of_named_part,
 )
 
@@ -126,9 +127,6 @@ def _is_of(passage: Passage, whole: Figure, part: Figure, rate: Figure) -> bool:
         told = passage.before(part, LONGEST_GAP) + gap[: named.start()]
         due = _DUE.search(passage.before(whole, LONGEST_GAP)) and len(gap) <= LONGEST_GAP
         return named["deed"] in told or bool(due)
-    own = _OWN_SHARE.fullmatch(gap)
-    if own and _WITHIN.search(between):
-        return own["part"] in passage.before(part, LONGEST_GAP)
     return len(gap) <= LONGEST_GAP and bool(_SHARE.fullmatch(gap))
 
 
