@@ -21,6 +21,7 @@ _NESTED = deferred("其中|同比|增|分别比|比上")
 _BANDS = deferred("以[上下内]|及其?以[上下]")
 _LISTED = deferred("）(?:[、，和及]|以及)[^，。；、（）]{1,20}（占(?:比|总数)?[为达约]*")
 _LOWEST, _HIGHEST = deferred("以[下内]"), deferred("以上")
+_DENIED = deferred("不(?P<said>[\u4e00-\u9fff]{2})")
 LEAST_SHARES = 3
 """Two shares may be of things that overlap; three of one kind part a whole."""
 _SHORTEST_HEAD = 2
@@ -77,7 +78,9 @@ def _verdict(total: Decimal, tolerance: Decimal, *, closed: bool) -> Verdict | N
 def _part_one_whole(passage: Passage, run: Sequence[Figure]) -> bool:
     gaps = [passage.between(left, right) for left, right in pairwise(run)]
     opening = passage.before(run[0])
-    if all(_LISTED.fullmatch(gap) for gap in gaps) or _closes(passage, run):
+    if all(_LISTED.fullmatch(gap) for gap in gaps):
+        return True
+    if _closes(passage, run) or _are_degrees(passage, run):
         return True
     if any(_BANDS.search(words) for words in (opening, *gaps)):
         return _are_bands([opening, *gaps])
@@ -99,9 +102,19 @@ def _share_head(passage: Passage, run: Sequence[Figure]) -> bool:
     return len(set(names)) == 1 and len(names[0]) == _SHORTEST_HEAD and names[0] not in _NO_HEADS
 
 
+def _are_degrees(passage: Passage, run: Sequence[Figure]) -> bool:
+    """Tell whether the answers go from one thing to its opposite: 满意的占9%，…，不满意的占3%."""
+    denied = _DENIED.search(_label(passage, run[-1]))
+    return denied is not None and denied["said"] in _label(passage, run[0])
+
+
+def _label(passage: Passage, figure: Figure) -> str:
+    return label_of(_SHARE.sub("", passage.before(figure)))
+
+
 def _closes(passage: Passage, run: Sequence[Figure]) -> bool:
     """Tell whether the last share is that of all the rest: 其他类占3%."""
-    return names_the_rest(label_of(_SHARE.sub("", passage.before(run[-1]))))
+    return names_the_rest(_label(passage, run[-1]))
 
 
 def _named(passage: Passage, figure: Figure) -> str:
