@@ -112,6 +112,31 @@ def test_reviews_outlive_another_reading(store: Store) -> None:
     assert {row["review"] for row in rows(store, tables.figure)} == {"accepted"}
 
 
+def test_reviews_tell_a_measure_from_the_one_around_it(store: Store) -> None:
+    made = extract_text(
+        "一、主要做法\n（一）建立“街巷议事厅”收集民意。设立街巷议事厅12处，听取意见300条。\n",
+        path="a.txt",
+        with_text=True,
+    )
+    outer = made.measures[0]
+    start = outer.evidence.source_start
+    evidence = dataclasses.replace(
+        outer.evidence, source_start=start + 3, source_end=start + 8, source_quote="街巷议事厅"
+    )
+    inner = dataclasses.replace(outer, id="inner", kind="package", evidence=evidence)
+    made = made.model_copy(update={"measures": (outer, inner)})
+    store.save([made])
+    with store.writing() as connection:
+        add_review(connection, "inner", "accepted", "2024-05-01T08:00:00+08:00")
+    wider = dataclasses.replace(
+        evidence, source_start=start + 2, source_end=start + 9, source_quote="“街巷议事厅”"
+    )
+    moved = dataclasses.replace(inner, id="wider", evidence=wider)
+    store.save([made.model_copy(update={"measures": (outer, moved)})])
+    (review,) = rows(store, tables.review)
+    assert (review["state"], review["attached_id"]) == ("moved", "wider")
+
+
 def test_a_review_whose_fact_vanished_is_kept_and_listed(store: Store) -> None:
     made = report()
     store.save([made])
