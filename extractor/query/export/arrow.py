@@ -12,8 +12,8 @@ from extractor.query.export.answer import Answer
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_GROUP = 50_000
-"""Rows in a batch: enough for columns to compress well, few enough to hold."""
+_GROUP = 10_000
+"""Rows in a batch: enough for columns to compress well; with their paragraphs some 70 MB."""
 
 _NUMBERS = frozenset(["value", "low", "high", "base_value", "base_low", "base_high", "confidence"])
 _WHOLE = frozenset(["year", "page", "paragraph", "declared_count", "listed_count"])
