@@ -18,6 +18,8 @@ _PAPER = deferred(
     "(?:调研报告|调查报告|工作报告|工作总结|总结报告|范文|(?:经验|典型|汇报|交流)材料|心得体会)[）)]?[0-9]{0,2}$"
 )
 """The title of a paper, which a site may repeat between its sections."""
+_ASPECT = "(?:方法|步骤|范围|形式|条件|标准|程序|对象|流程|材料|时限)"
+_ASPECTS = deferred(f"{_ASPECT}(?:、|及|和|与|以及){_ASPECT}$")
 _ASKS = deferred("[？?]|^(?:好比|犹如|如同|何以)|为何|为什么|，但")
 # 组织架构的层级设计: the first word is half of a noun, and a noun closes the heading.
 _NOUNS = deferred(
@@ -28,7 +30,7 @@ _NOUNS = deferred(
 _FIELD = deferred("(?!.*(?:开展|做好|推进|推动|抓好|加强|完成|搞好|落实|统筹|部署))[^，]{2,}工作$")
 _ARTICLE = deferred("第[一二三四五六七八九十百零0-9]+[条章节编]")
 _TELLS_STATE = deferred(
-    "^[^，]*(?:持续|稳中|不断|总体|显著|明显|大幅|稳步|进一步)"
+    "^[^，]*(?:持续|稳中|不断|总体|显著|明显|大幅|稳步|进一步|日益|日趋)"
     "(?:向好|优化|好转|回升|增长|上升|攀升|显现|稳定|加快)$|稳定向好$"
     "|^(?!要|继续|认真|更|再|尽快|及时|必须|紧紧)[^，]*[^力]的(?!整改)[^，的]{2,4}$"
     "|^(?![要更再做当争抓建办守护打解破筑让])[^，“”]*[^力]的[^，的“”]{2,5}[与和及][^，的“”]{2,6}$"
@@ -39,7 +41,12 @@ _TELLS_STATE = deferred(
 def names_part(section: Section, words: str) -> bool:
     """Tell whether a heading is an article, a list, a table, a paper, a question or a step."""
     article = section.label and _ARTICLE.fullmatch(section.label.strip())
-    part = _LISTS.search(words) or _CAPTION.search(words) or _PAPER.search(words)
+    part = (
+        _LISTS.search(words)
+        or _ASPECTS.search(words)
+        or _CAPTION.search(words)
+        or _PAPER.search(words)
+    )
     return bool(article or part or _STEP.fullmatch(words) or _ASKS.search(words)) or bool(
         _NOUNS.match(words)
     )

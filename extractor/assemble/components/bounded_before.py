@@ -11,6 +11,11 @@ _TITLE = "《[^《》\n]{2,60}》"
 _TITLES = deferred(f"(?:{_TITLE}(?:、|，|和|与|及|以及)?){{2,8}}$")
 _EACH = deferred(_TITLE)
 _CALLED = deferred("（(?:以下|下)?(?:统称|简称|合称|并称)为?$|[等这]?$")
+# 省市县三级, 党政军民“四位一体”: one character each.
+_LETTERS = {
+    "级": deferred("[省市州盟县区旗镇乡街村居社组屯户]+$"),
+    "位": deferred("[党政军警民企校医农工]+$"),
+}
 _REACH = 400
 
 
@@ -21,6 +26,8 @@ def bounded_before(naming: Naming) -> list[Span]:
     count = naming.count or len(naming.name.formula)
     if start >= end or count < 2:
         return []
+    if letters := _letters(naming, start, end):
+        return letters
     if composed := _COMPOSED.search(text, start, end):
         items = items_of(text, Span(*composed.span("list")), count)
         return [without_count(text, item) for item in items]
@@ -31,3 +38,13 @@ def bounded_before(naming: Naming) -> list[Span]:
         return []
     titles = [Span(*title.span()) for title in _EACH.finditer(text, row.start(), row.end())]
     return titles if len(titles) == count else []
+
+
+def _letters(naming: Naming, start: int, end: int) -> list[Span]:
+    """Return the levels or sides that are told by a character each right before the name."""
+    nouns = [part.noun or "" for part in naming.name.formula]
+    pattern = _LETTERS.get(nouns[0]) if len(nouns) == 1 else None
+    row = pattern.search(naming.text, start, end) if pattern else None
+    if row is None or row.end() - row.start() != naming.count:
+        return []
+    return [Span(at, at + 1) for at in range(row.start(), row.end())]
