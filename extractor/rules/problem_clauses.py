@@ -30,7 +30,10 @@ def clause_around(text: str, start: int, end: int) -> Span:
     stop = _STOP.search(text, _quote_end(text, end), end + LONGEST_CLAUSE)
     right = stop.start() if stop else min(len(text), end + LONGEST_CLAUSE)
     closing = text.find("”", end, right) if inside else -1
-    if 0 < closing <= quote + SHORTEST_TITLE and text[closing + 1 : closing + 2] in "，。；！？\n":
+    if (
+        0 < closing <= quote + SHORTEST_TITLE + 1
+        and text[closing + 1 : closing + 2] in "，。；！？\n"
+    ):
         inside, closing = False, -1
     return Span(max(left + 1, floor, quote + 1 if inside else 0), closing if closing > 0 else right)
 
@@ -69,4 +72,6 @@ def title_of(text: str, clause: Span, cue: Cue) -> Span | None:
         end -= 1
     if end - start < SHORTEST_TITLE:
         start, end = clause.start, clause.end
+    if text[start] == "“" and text.find("”", start, end) == end - 1:
+        start, end = start + 1, end - 1
     return Span(start, end) if end - start >= SHORTEST_TITLE else None

@@ -26,7 +26,7 @@ def aim_in(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 BADLY_DONE = deferred(
-    "(?:解决|破解|化解|清除|整治|排查|查处|防范|消除|纠正|整改|处理)[^，。；：！？\n]*"
+    "(?:解决|破解|化解|清除|整治|排查|查处|防范|消除|纠正|整改|处理)[^，。；：！？\n]{0,40}"
     "(?:力度|能力|成效|效果|意识|责任|水平|措施|作用|本领|办法)(?:还|仍|也|都)?(?:不|较|偏|欠|薄|滞|乏)[^，。；：！？\n的]{1,3}"
 )
 """What would be an aim, but that it is done badly: 清除隐患力度不够."""
@@ -45,6 +45,8 @@ NAMES_KIND = deferred(
 )
 """What makes laments the names of kinds: 行政不作为、信息公开等新类型案件."""
 
+OF_SCHOLARS = deferred("(?:学界|学术界|文献|(?:既有|已有|相关)研究)[^，。；：！？\n]*$")
+"""What lacks in books and papers is no problem of those they are about."""
 EXPLAINS = deferred(
     "，地动山摇|[^，。；：！？\n]{0,4}(?:转向|转为|转到|变为)|(?:不仅|首先|主要|集中|突出)?(?:体现|表现|反映)在|[^，。；：！？\n]{0,6}是[^，。；：！？\n]{0,6}(?:原因|根源|成因|症结)"
 )
@@ -71,7 +73,7 @@ ABROAD = deferred(
 )
 """Whose troubles are no problem of the report's."""
 OF_SOME = deferred(
-    "、[^，。；：\n]*的(?:企业|单位|人员|干部|地区|村|乡镇|户|学校|部门|项目|事项|路段|小区|群众|农民|家庭)$"
+    "、[^，。；：\n]{0,40}的(?:企业|单位|人员|干部|地区|村|乡镇|户|学校|部门|项目|事项|路段|小区|群众|农民|家庭)$"
 )
 """What makes a row of laments the mark of some: 能耗高、质量差的企业."""
 CAMPAIGN = deferred(
@@ -86,7 +88,9 @@ DEALT_WITH = deferred(
 SENTENCE = 100
 """Characters before a clause in which its sentence's 如果 is looked for."""
 
-NEGATED = deferred("(?:没有?|[未不无]|并非|很少|难得)(?:再|受到?|被|使|让)?$")
+NEGATED = deferred(
+    "(?:取消|清理|叫停|制止|压减|精简|纠正)[^，。；：\n]{0,6}$|(?:没有?|[未不无]|并非|很少|难得)(?:再|受到?|被|使|让)?$"
+)
 """What stands before words of hardship where there is none: 没有|加重负担."""
 ASKS = deferred("[^。；！\n]{0,30}[？?]|[^，。；！？\n]{0,12}呢")
 """What follows a lament that is only asked about."""
@@ -109,6 +113,7 @@ _SUPPOSES = (
         "万一",
     ),
     *("否则", "不然", "以免", "如不", "若不"),
+    *("决不允许", "绝不允许", "严禁", "不得(?![不已])", "不许", "禁止"),
 )
 _THROUGH_CLAUSE, _THROUGH_SENTENCE = "[^，。；！？\n]*$", "[^。；！？\n]*$"
 SUPPOSED = deferred(
@@ -119,7 +124,7 @@ SUPPOSED = deferred(
         ]
     )
 )
-"""What makes all that follows in the sentence a supposition.
+"""What makes all that follows in the sentence a supposition, or what must not be.
 
 Every branch begins with its word: the engine runs on to those, forty times as fast.
 """

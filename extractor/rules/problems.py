@@ -14,7 +14,6 @@ from heapq import merge
 from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.rules import problem_guards as guards
-from extractor.rules import problem_shapes as shapes
 from extractor.rules import problem_solutions as solutions
 from extractor.rules.admissions import is_admitted
 from extractor.rules.cues import Cue, laments, strains, toils
@@ -24,7 +23,6 @@ from extractor.rules.plight import Plight
 from extractor.rules.problem_clauses import (
     clause_around,
     outset_of,
-    sentence_start,
     title_of,
 )
 from extractor.rules.problem_resolutions import (
@@ -36,16 +34,11 @@ from extractor.rules.problem_resolutions import (
     is_pledged,
     solved,
 )
+from extractor.rules.void_laments import is_attribute, is_empty, is_void
 from extractor.span import Span
 
 _NEXT_SOLVED = deferred("、(?=[避规防]|杜绝|减少|消除)")
 """Where a further problem begins that was done away with: 、规避了人情执法."""
-_ANY_ILL = frozenset({"问题", "困难", "挑战", "矛盾"})
-"""What any field may have: only of 短板 and 不足 in a field more is said."""
-_DESCRIBES = deferred(
-    "[”’]?的(?!$|事|情形|问题|现象|情况|状况|局面|困境|难题|窘境|弊端|矛盾|尴尬|瓶颈|痛点"
-    "|怪圈|执法|[，。；])"
-)
 
 
 class ProblemFinder:
@@ -99,37 +92,19 @@ def _laments(text: str, cues: Iterable[Cue]) -> Iterator[Mention[Plight]]:
 def _lament(text: str, clause: Span, cue: Cue) -> Iterator[Mention[Plight]]:
     """Yield what one clause laments, or what it says to be done away with."""
     shape = cue.shape
-    if guards.SUPPOSED.search(text, max(0, clause.start - guards.SENTENCE), cue.start):
-        return
-    if any(other.match(text, cue.end) for other in (guards.EXPLAINS, guards.RULES_ON)):
-        return
-    if guards.ASKS.match(text, cue.end) or _is_ruled(text, clause, cue):
-        return
-    if shape in ("toil", "strain") and guards.NEGATED.search(text, clause.start, cue.start):
-        return
-    if guards.NAMES_KIND.match(text, cue.end, clause.end):
+    if is_void(text, clause, cue):
         return
     aim = guards.aim_in(text, outset_of(text, clause), cue.start)
     if aim and aim[0] == "要" and shape == "toil" and aim.end() == cue.start:
         aim = None
     if aim and not guards.BADLY_DONE.fullmatch(text, aim.start(), clause.end):
         yield from _resolved(text, clause, cue)
-    elif not _is_attribute(text, clause, cue):
+    elif not is_attribute(text, clause, cue):
         title = title_of(text, clause, cue)
-        if title and not _is_empty(text, title, cue):
+        if title and not is_empty(text, title, cue):
             plight = Plight(shape, not aim and is_admitted(text, clause, cue))
             parts = (title,) if shape == "toil" else parted(text, title)
             yield from (Mention("problem", part, shape, plight) for part in parts)
-
-
-def _is_ruled(text: str, clause: Span, cue: Cue) -> bool:
-    """Tell whether a clause says what is done about such cases, or to whoever is one."""
-    if guards.DEALT_WITH.match(text, clause.start, clause.end):
-        return True
-    if cue.shape == "plight" and guards.CAMPAIGN.match(text, cue.end, clause.end):
-        return True
-    any_who = guards.ANY_WHO.match(text, sentence_start(text, clause))
-    return bool(any_who and guards.ANSWERED_FOR.match(text, cue.end))
 
 
 def _resolved(text: str, clause: Span, cue: Cue) -> Iterator[Mention[Plight]]:
@@ -146,29 +121,3 @@ def _resolved(text: str, clause: Span, cue: Cue) -> Iterator[Mention[Plight]]:
         title = title_of(text, Span(max(verb.end(), clause.start), end), cue)
         if title and not GENERIC.search(title.of(text)):
             yield Mention("problem", title, "solved", Plight("solved", True))
-
-
-def _is_attribute(text: str, clause: Span, cue: Cue) -> bool:
-    """Tell whether a lament only describes a thing: 尚未落户的人口, 管不好的事."""
-    if cue.shape == "lack" and guards.OF_SOME.match(text, cue.end, clause.end):
-        return True
-    if cue.shape in ("plight", "toil", "strain"):
-        return bool(_DESCRIBES.match(text, cue.end))
-    attributive = cue.shape in ("want", "slight") and text[cue.start] in "尚急亟还仍未没不无"
-    return attributive and "的" in text[cue.end : clause.end]
-
-
-def _is_empty(text: str, title: Span, cue: Cue) -> bool:
-    """Tell whether nothing names the problem: 还存在一些困难, 一些问题亟待解决."""
-    if cue.shape != "exists":
-        if shapes.GENERAL.match(text, cue.start) and guards.TALKED_OF.search(
-            text, title.start, cue.start
-        ):
-            return True
-        return bool(guards.EMPTY.fullmatch(text, title.start, title.end))
-    named = guards.NAMED_FIELD.search(text, title.start, cue.start)
-    if cue.words.startswith("陷入") or (named and text[title.end - 2 : title.end] not in _ANY_ILL):
-        return False
-    start = max(title.start, cue.end)
-    tail = guards.COUNTED_ONLY.match(text, start, title.end) or guards.EMPTY.match(text, start)
-    return title.end <= start or (tail is not None and tail.end() >= title.end)
