@@ -49,7 +49,7 @@ _ISSUED = deferred(rf"(?:成文|发文|印发|撰写){_LABEL}{_DAY}")
 _ALONE = deferred(rf"^[— ]*(?=.{{4}}年){_DAY}$", re.MULTILINE)
 _BRACKETED = deferred(rf"[（(]{_DAY}[）)]")
 _SIGNED = deferred(
-    rf"(?:政府|办公室|办公厅|委员会|国务院|委|局|厅|部|会|编办)\n?{_DAY}(?![0-9前后起至以])"
+    rf"(?:政府|办公室|办公厅|委员会|国务院|委|局|厅|部|会|编办)\n?{_DAY}(?![0-9前后起至以]|星期)"
 )
 _DELIVERED = deferred(
     rf"^[—（(]*{_DAY}[^。]{{0,40}}?(?:会议|大会|全会|座谈会)(?:上|$)", re.MULTILINE
@@ -70,6 +70,8 @@ _SIGNED_MONTH = deferred(
     "(?P<year>20[0-9]{2})年[0-9]{1,2}月[）)]?$",
     re.MULTILINE,
 )
+_ACCOUNTED = deferred("现[将把就对][^。]{0,30}?(?P<year>20[0-9]{2})年[^。]{0,40}如下")
+"""The year that a report gives an account of."""
 _LATEST = (
     deferred("(?P<year>20[0-9]{2})年(?:全年)?(?:预计|预期|有望)"),
     deferred("截(?<!显示，截)[至止]到?(?:目前)?(?P<year>20[0-9]{2})年(?![^，。]{0,6}，[全我]国)"),
@@ -176,7 +178,8 @@ def _year(
         return int(match["first"] or match["later"])
     if published:
         return published.year
-    match = _SIGNED_MONTH.search(parts.text, parts.ending.start) or _journal(parts)
+    match = _ACCOUNTED.search(parts.text, 0, parts.opening.stop)
+    match = match or _SIGNED_MONTH.search(parts.text, parts.ending.start) or _journal(parts)
     return int(match["year"]) if match else _latest(parts.text)
 
 

@@ -1,5 +1,6 @@
 """Which region a report is about: the one it speaks for, not the ones it gives as examples."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -23,6 +24,9 @@ _NO_SUBJECT = deferred("、|[ ,，]{0,2}[0-9]{6}(?![0-9])")
 _SUBTITLE = deferred("(?:^|\n)[—-]{1,2}(?:以|基于)$")
 _PIONEER = deferred("(?:作为|是|被列为|入选).{0,24}?(?:试点|示范)")
 _STUDY = deferred("本文|本课题|本研究|笔者|课题组|调研|调查|研究|探讨|探析|剖析|分析|思考")
+_VISIT = deferred(
+    "(?<=.)[赴来到](?=[^，。\n]{2,16}(?:调研|考察|参观|学习|督导|检查|视察)(?:$|\n|活动|工作|交流))"
+)
 _OFTEN = 3
 _HEAD = 1500
 """Characters in which a report introduces the place it is about."""
@@ -75,8 +79,19 @@ def _named_place(
 
 
 def _in_title(parts: Frontmatter, named: Sequence[Mention[PlaceName]]) -> list[Mention[PlaceName]]:
+    """Return the places in the title; who comes to another place is not from the report's own."""
     span = parts.title_span
-    return [place for place in named if span and span.covers(place.span)]
+    if span is None:
+        return []
+    visit = _visit(parts)
+    start = visit.start() if visit else span.start
+    return [place for place in named if start <= place.span.start and place.span.end <= span.end]
+
+
+def _visit(parts: Frontmatter) -> re.Match[str] | None:
+    """Return where the title says that somebody comes to a place: 某市领导到某镇考察."""
+    span = parts.title_span
+    return _VISIT.search(parts.text, span.start, span.end) if span else None
 
 
 def _subjects(
@@ -84,8 +99,11 @@ def _subjects(
 ) -> list[Mention[PlaceName]]:
     """Return the first place that begins a line or clause of the opening.
 
-    Beyond the first sentence it must be spoken of again: else it may be an example.
+    Beyond the first sentence it must be spoken of again: else it may be an example. Where the
+    title tells of a visit, it is the visitor's.
     """
+    if _visit(parts):
+        return []
     subjects = [place for place in named if parts.begins_clause(place.span.start)][:1]
     alone = [one for one in subjects if not _NO_SUBJECT.match(parts.text, one.span.end)]
     return [place for place in alone if parts.leads(place.span.start) or _recurs(place, places)]

@@ -41,6 +41,10 @@ _MENU = deferred(
     r"[^，。；！？\n>»]*$"
 )
 """A site's menu, which a copy puts into one line."""
+_PATH = deferred(r"\S{0,8} ?首 ?页 ?[>»›]")
+"""The path to a page, behind the name of its section."""
+_TODAY = deferred(r"[^，。；\n]{0,30}\d{4}年\d{1,2}月\d{1,2}日 ?星期[一二三四五六日天]$")
+"""The day on which a page was looked at."""
 _LEGAL_ANYWHERE = deferred(r"ICP ?(?:备|证)|公网安备|网站版权所有|网站备案")
 _FILE_PAGE = deferred(r"\.(?:pdf|docx?|pptx?|xlsx?|wps|txt)_第 ?\d+ ?页$", re.IGNORECASE)
 _URL = deferred(r"(?:https?://|www\.)[A-Za-z0-9\-./?%&=:#~+_]+")
@@ -76,6 +80,8 @@ def is_strong(words: str) -> bool:
         or (words[-1] == "页" and _FILE_PAGE.search(words))
         or ("欢迎" in words and _WELCOME.match(words))
         or ("首" in words[:3] and _MENU.match(words))
+        or ("首" in words[:10] and _PATH.match(words))
+        or (words[-3:-1] == "星期" and _TODAY.match(words))
         or ("备" in words and _LEGAL_ANYWHERE.search(words))
     )
 

@@ -35,7 +35,7 @@ _DATE = "[0-9]{4}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\\.[0-9]{1,2}\\.)[0-9]{1,2}"
 _TAIL = deferred(
     rf"\.(?:pdf|docx?|wps|caj|txt)$|\n?——[0-9]{{4}}年.*$|{_SITE}"
     rf"|_[\u4e00-\u9fff]{{2,8}}$|-[\u4e00-\u9fff]{{2,6}}(?:头条|要闻|快讯|资讯|播报|聚焦)$"
-    rf"|_?第[0-9]+页$| ?{_DATE}$|[（(]{_DATE}[）)]$|[*＊]$"
+    rf"|_?第[0-9]+页$| ?{_DATE}$|[（(]{_DATE}[）)]$|【[^】]{{1,6}}篇】$|[*＊]$"
 )
 _COLUMN = deferred(r"[\u4e00-\u9fff]{2,6}[丨｜|](?=[^丨｜|\n]{8})|\[[^\]\n]{2,24}\](?=[^\[\n]{8})")
 """What a site puts before a headline: the name of a column, or of another page in brackets."""
