@@ -37,10 +37,19 @@ class Scopes:
 
     def _holding(self, index: int, offset: int) -> Iterator[Section]:
         """Yield the section and those around it but for the points whose paragraph has ended."""
-        for at in self._reading.outline.path_to(index):
-            section = self._reading.outline.sections[at]
-            if not self._is_point(section) or offset < self._paragraph_end(at):
-                yield section
+        outline = self._reading.outline
+        for at in outline.path_to(index):
+            if offset < self._ends[at]:
+                yield outline.sections[at]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where each heading ceases to hold: a point's at the end of its paragraph, no other."""
+        never = len(self._reading.text.text)
+        return [
+            self._paragraph_end(index) if self._is_point(section) else never
+            for index, section in enumerate(self._reading.outline.sections)
+        ]
 
     def _is_point(self, section: Section) -> bool:
         """Tell whether a section is told in its heading's paragraph: a lead, 一是…."""
