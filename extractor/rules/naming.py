@@ -22,7 +22,7 @@ def _things(name: str) -> str:
 # Up to six characters may stand between a name and its noun: “红心物业”党建品牌.
 _MODIFIER = "(?:的|等(?:一系列)?)?[^，。；：！？、“”‘’（）《》的了和与及是在将让把被为等\\s]{0,6}?"
 _NAMED_THING = deferred(
-    f"(?:{_MODIFIER}(?P<thing>{_things('named_things')})(?!力|目标|讲授|教学)|(?P<led>为?(?:抓手|载体|统领|引领)|为(?:核心|主线)))"
+    f"(?:{_MODIFIER}(?P<thing>{_things('named_things')})(?!力|目标|讲授|教学)|(?P<led>为?(?:重要|主要|有效|有力)?(?:抓手|载体|统领|引领)|为(?:重要|主要|有效)?平台|为(?:核心|主线)))"
 )
 _NEAR_THING = deferred(_things("near_things"))
 _CLASSIFYING = "(?:的|等|这[一个种]+|类|型|式的?|之类的?)?"

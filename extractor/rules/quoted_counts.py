@@ -6,7 +6,7 @@ from extractor.deferred import deferred
 from extractor.rules.naming import named_thing
 from extractor.rules.quotations import Quotation
 from extractor.rules.quoted_names import is_figure
-from extractor.rules.quoted_slogans import ONE_BY_ONE
+from extractor.rules.slogan_shapes import ONE_BY_ONE
 from extractor.values.measure_name import MeasureName, named
 
 _DATE = deferred(r"[0-9]{1,2}[·•.][0-9]{1,2}")
@@ -22,6 +22,8 @@ _RESULT = deferred(
 _PLACE = deferred("[乡镇村县市省州城湖江河海山岛湾滩港季国厂岸]")
 # 两增一稳 tells how figures moved; 六稳 is a measure.
 _MOVED = deferred("[增降升减稳高低快优]")
+# “五减三增”的减负增效工作法 is one all the same.
+_METHOD = deferred("的?[\u4e00-\u9fff]{0,12}?(?:工作|机制|模式|做法|体系|经验|行动|办法)")
 # 五个突破 names aims that a measure is made of; 双突破 tells a result.
 _AIMED = deferred("[二两三四五六七八九十][个项](?:突破|提升|转变|领先|翻番|第一)(?:年|行动|工程)?")
 _ROUND = frozenset(["一", "一百", "一千", "一万", "100", "1000"])
@@ -46,7 +48,7 @@ def counts_other(quotation: Quotation, name: MeasureName) -> bool:
     if not nouns or _AIMED.fullmatch(quotation.words) or _does_more(quotation.words, nouns):
         return False
     if len(nouns) > 1 and all(map(_MOVED.fullmatch, nouns)):
-        return True
+        return not _METHOD.match(quotation.after)
     thing = named_thing(quotation)
     if all(map(_PLACE.fullmatch, nouns)):
         return thing is None

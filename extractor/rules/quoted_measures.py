@@ -22,6 +22,7 @@ _SUM = deferred(r"[^+]{2,12}(?:\+(?:[^+]{2,12}|[NX]))+")
 _FORMULA = deferred(r"(?:[0-9]{1,2}|[A-Z])[^+]{0,8}(?:\+(?:[0-9]{1,2}|[A-Z])[^+]{0,8})+")
 _NUMBERS = deferred(r"[0-9]{1,2}(?:\+(?:[0-9]{1,2}|[A-Z]))+")
 _SIZES = deferred("城市|都市|学[制年]|[年股]|企业|高校")
+_PAIR = deferred("[\u4e00-\u9fff](?:\\+[\u4e00-\u9fff])+")
 _MONEY = deferred("金额|利[息率]|本金|价款|费率")
 _AND_MORE = deferred(r"[^+]{2,8}\+")
 _CODE = deferred(r"[1-9]{2,6}[NX]?|[1-9]{1,4}[NX]|[1-9](?:[×·][1-9NX])+")
@@ -78,9 +79,17 @@ def _sum(quotation: Quotation) -> Reading | None:
     if _SUM.fullmatch(words) and not _MONEY.search(words):
         return "quoted_sum", MeasureName(words, "package")
     told = named_thing(quotation) or not _COMMON_ADDEND.fullmatch(words)
+    if _PAIR.fullmatch(words) and _is_way(quotation):
+        return "quoted_sum", MeasureName(words, "package")
     if _AND_MORE.fullmatch(words) and told and not names_other(quotation):
         return "quoted_and_more", MeasureName(words, "slogan")
     return None
+
+
+def _is_way(quotation: Quotation) -> bool:
+    """Tell whether a way of doing things is named right behind: “专+兼”办法, “大+小”组合."""
+    thing = named_thing(quotation)
+    return quotation.after.startswith("组合") or bool(thing and quotation.after.startswith(thing))
 
 
 def _code(quotation: Quotation) -> Reading | None:
