@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, cast
 
 from extractor.rules import problem_shapes as shapes
-from extractor.rules.hardship_shapes import STRAIN_CUE, TOIL_CUE, TOILS
+from extractor.rules.hardship_shapes import STRAIN_CUE, STRAINS, TOIL_CUE, TOILS
 from extractor.rules.plight import Shape
 
 
@@ -39,7 +39,7 @@ def toils(text: str) -> Iterator[Cue]:
 
 def strains(text: str) -> Iterator[Cue]:
     """Yield the words of hardship where the words around them admit."""
-    return (_cue(match, "strain") for match in STRAIN_CUE.finditer(text))
+    return (_cue(match, "strain") for match in STRAINS.matches(STRAIN_CUE, text))
 
 
 def _cue(match: re.Match[str], shape: Shape) -> Cue:

@@ -145,5 +145,8 @@ TOIL_CUE = deferred(grouped(_TOILS))
 """Hardship that admits by itself."""
 TOILS = BranchStarts(_TOILS)
 """Where such a cue may begin."""
-STRAIN_CUE = deferred(grouped([*TABLE["strains"].split(), *_STRAINS]))
+_ALL_STRAINS = (*TABLE["strains"].split(), *_STRAINS)
+STRAIN_CUE = deferred(grouped(_ALL_STRAINS))
 """Hardship where the words around it admit."""
+STRAINS = BranchStarts(_ALL_STRAINS)
+"""Where such a cue may begin."""
