@@ -64,6 +64,8 @@ def title_of(text: str, clause: Span, cue: Cue) -> Span | None:
     end = tail.start() if tail and tail.start() >= cue.end - 1 else clause.end
     if cue.shape == "lack" and edges.GOES_ON.match(text, cue.end):
         end = cue.end
+    if text[cue.start - 1] == "的" and tail and tail.start() <= cue.end:
+        end = tail.end()
     within = text[cue.end : end].removeprefix("了").removeprefix("不同程度")
     if cue.shape == "exists" and (len(within) < SHORTEST_TITLE or cue.words.startswith("陷入")):
         end = clause.end

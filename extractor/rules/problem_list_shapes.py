@@ -15,7 +15,7 @@ LIST_END = deferred(
 
 LIST_CLOSES = deferred(
     "[二两三四五六七八九][个大类项方]{1,2}(?:突出|主要|现实|面)?的?$"
-    "|等(?:[^，。；：！？、\n“”]{0,9}|[^，。；：！？、\n“”]{2,16}的(?:若干|诸多|突出|现实|一系列)?)$"
+    "|等(?![候待])(?:[^，。；：！？、\n“”]{0,9}|[^，。；：！？、\n“”]{2,16}的(?:若干|诸多|突出|现实|一系列)?)$"
     "|(?<=[^等])的(?:现实|突出|实际|共性|治理|执法|管理|发展|监管|体制|机制)?$|(?:现实|突出)$"
 )
 """What stands between the last item and the noun: 等[现实]矛盾, 的痛点."""
@@ -29,10 +29,10 @@ ADMITS_LIST = deferred(
 
 AIMS = deferred(
     "(?:有效|切实|着力|坚决|及时|重点|努力|进一步|集中|扎实|深入|持续|严厉|全面|大力|要|可以?|能够?|以便?|从而|[，、]){0,12}"
-    f"(?:{WORDS['not_stated']}|遏制|减少|纠治|减轻|降低|规避|[对把为])(?:在|于|了)?"
+    f"(?:为了?(?:破解|解决|化解|缓解|改变|扭转)|{WORDS['not_stated']}|遏制|减少|纠治|减轻|降低|规避|[对把为])(?:在|于|了)?"
 )
 """What a clause opens with that does away with the problems of its list, or wants to."""
 
-ANSWERS_LIST = deferred("针对|聚焦|紧盯|瞄准")
+ANSWERS_LIST = deferred("针对|聚焦|紧盯|瞄准|为了?(?:破解|解决|化解|缓解|改变|扭转)")
 EXISTS = deferred("(?:存在|面临)着?了?")
 BAD_ENDS = deferred(f"{WORDS['bad_ends']}”?$|[不没无难缺]")

@@ -38,7 +38,8 @@ def _is_choice(text: str, cue: Cue) -> bool:
 
 def _is_ruled(text: str, clause: Span, cue: Cue) -> bool:
     """Tell whether a clause says what is done about such cases, or to whoever is one."""
-    if guards.DEALT_WITH.match(text, clause.start, clause.end):
+    treated = guards.TREATED.match(text, clause.start)
+    if treated or guards.DEALT_WITH.match(text, clause.start, clause.end):
         return True
     if cue.shape == "plight" and guards.CAMPAIGN.match(text, cue.end, clause.end):
         return True
