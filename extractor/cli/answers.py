@@ -33,9 +33,15 @@ _ID = 10
 
 
 def format_of(form: str | None, out: Path | None) -> str:
-    """Return the format asked for, else the one that OUT's ending tells, else a table."""
+    """Return the format asked for, else the one that OUT's ending tells; a table for none."""
     ending = out.suffix.lower().lstrip(".") if out else ""
-    return form or (ending if ending in FORMATS else "table")
+    if form or ending in FORMATS:
+        return form or ending
+    if ending in ("", "txt"):
+        return "table"
+    raise click.UsageError(
+        f"no format is told by .{ending}: use .csv, .xlsx, .jsonl, .parquet or .txt, or --format."
+    )
 
 
 def write(answer: "Answer", form: str, out: Path | None) -> None:

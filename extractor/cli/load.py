@@ -65,7 +65,12 @@ def _opened(path: str) -> IO[bytes]:
     try:
         return Path(path).open("rb")
     except OSError as error:
-        raise _no_report(path, error.strerror or "it may not be opened") from error
+        raise UnreadableFile(
+            f"it cannot be opened: {error.strerror or error}",
+            path=path,
+            stage="load",
+            next_step="Check the path.",
+        ) from error
 
 
 def _no_report(place: str, what: str) -> UnreadableFile:

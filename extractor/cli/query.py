@@ -1,15 +1,13 @@
 """`reform-facts query`: facts from the database, by facets, by words, or by free SQL."""
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from extractor.cli import answers, database, options
+from extractor.cli import answers, database, descriptions, options
 from extractor.cli.failures import failing
 
 if TYPE_CHECKING:
@@ -68,7 +66,7 @@ def query(**values: Any) -> None:  # noqa: ANN401 (click passes each option by i
     FILTERS are facets such as region=山东省 or year=2020-2023; a fact must meet all of them.
     """
     if values["facets"] or values["tables"] or values["datasette"]:
-        _describe(values)
+        descriptions.describe(values)
         return
     with failing(as_json=values["json_errors"]):
         store = database.opened(values["db"])
@@ -145,38 +143,6 @@ def _mapped(result: Any) -> Any:  # noqa: ANN401
     if result.is_cut:
         click.echo(f"There are more rows; the first {len(result.rows)} are shown.", err=True)
     return rows_of(result)
-
-
-def _describe(values: Mapping[str, Any]) -> None:
-    from extractor.query.datasette import datasette_metadata
-
-    if values["facets"]:
-        _list_facets(values["kind"])
-    elif values["tables"]:
-        _list_tables()
-    else:
-        told = datasette_metadata(Path(values["db"]).stem)
-        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
-
-
-def _list_facets(kind: str) -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    from extractor.query import offered
-    from extractor.store.tables import FACTS
-
-    table = Table("facet", "meaning", "含义", header_style="bold")
-    for facet in offered(FACTS[kind]):
-        table.add_row(facet.key, facet.meaning, facet.meaning_zh)
-    Console().print(table)
-
-
-def _list_tables() -> None:
-    from extractor.store.tables import METADATA
-
-    for table in METADATA.sorted_tables:
-        click.echo(f"{table.name}({', '.join(table.columns.keys())})")
 
 
 def _command(values: Mapping[str, Any]) -> str:

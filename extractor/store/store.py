@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from extractor.errors import UnusableStore
 from extractor.schema import Report
@@ -117,7 +117,10 @@ def _batches(reports: Iterable[Report]) -> Iterator[list[Report]]:
 def _explained(engine: Engine) -> Iterator[None]:
     try:
         yield
-    except OperationalError as error:
+    except DatabaseError as error:
+        # Its other kinds are mistakes of the program; it itself tells a damaged file, or none.
+        if type(error) not in (DatabaseError, OperationalError):
+            raise
         raise UnusableStore(
             f"the database says: {error.orig}",
             path=engine.url.render_as_string(),

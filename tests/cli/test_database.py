@@ -180,3 +180,15 @@ def test_chinese_names_of_facets_and_columns_do_as_well(db: str) -> None:
 
 def test_an_empty_answer_says_so(db: str) -> None:
     assert "Nothing" in run("query", "region=火星", "--db", db).stderr
+
+
+def test_what_is_no_database_is_told(tmp_path: Path) -> None:
+    (tmp_path / "报告.txt").write_text("全县有执法人员35人。" * 100, encoding="utf-8")
+    refused = run("query", "--db", tmp_path / "报告.txt")
+    assert refused.exit_code == 6 and "not a database" in refused.stderr
+
+
+def test_an_ending_that_tells_no_format_is_refused(db: str, tmp_path: Path) -> None:
+    refused = run("query", "-o", tmp_path / "结果.xls", "--db", db)
+    assert refused.exit_code == 2 and ".xlsx" in refused.stderr
+    assert not (tmp_path / "结果.xls").exists()
