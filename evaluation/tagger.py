@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import click
+import numpy as np
 
 from evaluation.benchmarks.timing import round_robin
 from evaluation.headless import headless
@@ -19,34 +20,74 @@ from evaluation.scoring.gold import GoldReport, read_gold
 from evaluation.scoring.headed import score_problems
 from evaluation.scoring.scores import Counts, total
 from extractor.document import Document
-from extractor.finder import Finder
-from extractor.pipeline import extract_with
+from extractor.pipeline import Means, extract_with
 from extractor.rules.finders import FINDERS
 from extractor.rules.problems import ProblemFinder
-from extractor.schema import Report
-from extractor.tagger.model import shipped
-from extractor.tagger.role_finder import RoleFinder
+from extractor.schema import Problem, Report
+from extractor.tagger.model import Judgement, Model, shipped
+from extractor.tagger.opinion import ROLES
+from extractor.tagger.tagger import Tagger
 
 _RESPELT = TRIPLE[1:]
 """Re-spellings of a sample, which would only count it again."""
 _ROUNDS = 5
 
 
-def ways() -> Mapping[str, Sequence[Finder]]:
-    """Return the finders of each way to read a report."""
-    roles = RoleFinder(shipped())
+def ways() -> Mapping[str, Means]:
+    """Return the means of each way to read a report."""
+    tagger = Tagger(shipped())
     others = [finder for finder in FINDERS if not isinstance(finder, ProblemFinder)]
-    return {"rules": FINDERS, "tagger": (*others, roles), "both": (*FINDERS, roles)}
+    return {
+        "rules": Means(FINDERS),
+        "tagger": Means(others, tagger),
+        "both": Means(FINDERS, tagger),
+    }
 
 
-def scored(reports: Sequence[GoldReport], finders: Sequence[Finder]) -> Counts:
-    """Return how well these finders find the problems of annotated reports."""
+def scored(reports: Sequence[GoldReport], means: Means) -> Counts:
+    """Return how well these means find the problems of annotated reports."""
     verdicts = (
         verdict
         for gold in reports
-        for verdict in score_problems(gold, extract_with(finders, document_of(gold)).problems)
+        for verdict in score_problems(gold, extract_with(means, document_of(gold)).problems)
     )
     return total(verdicts).kinds.get("problems", Counts())
+
+
+def added(reports: Sequence[GoldReport]) -> Counts:
+    """Return what the tagger finds beside the rules: problems that are there, and others."""
+    verdicts = (
+        verdict
+        for gold in reports
+        for verdict in score_problems(gold, _by_tagger(gold))
+        if verdict.outcome != "missed"
+    )
+    return total(verdicts).kinds.get("problems", Counts())
+
+
+def _by_tagger(gold: GoldReport) -> list[Problem]:
+    problems = extract_with(ways()["both"], document_of(gold)).problems
+    return [problem for problem in problems if "tagger" in problem.found_by]
+
+
+def share_read(reports: Sequence[GoldReport]) -> float:
+    """Return the share of the characters that pass the gate and are read by the network."""
+    model = _Listening()
+    for gold in reports:
+        extract_with(Means(FINDERS, Tagger(model)), document_of(gold))
+    return model.characters / sum(len(gold.source) for gold in reports)
+
+
+class _Listening(Model):
+    """A model that counts what it is asked about, and takes nothing for a problem."""
+
+    def __init__(self) -> None:
+        self.version, self.characters = "0", 0
+
+    def judge(self, text: str) -> Judgement:
+        """Return that the text is background."""
+        self.characters += len(text)
+        return Judgement(np.eye(1, len(ROLES))[0], np.zeros(len(text), np.float32))
 
 
 def document_of(gold: GoldReport) -> Document:
@@ -61,16 +102,16 @@ def figures_differ(reports: Sequence[GoldReport]) -> int:
     return sum(_figures(rules, gold) != _figures(both, gold) for gold in reports)
 
 
-def _figures(finders: Sequence[Finder], gold: GoldReport) -> object:
-    report: Report = extract_with(finders, document_of(gold))
+def _figures(means: Means, gold: GoldReport) -> object:
+    report: Report = extract_with(means, document_of(gold))
     return [(figure.quote, figure.value, figure.metric) for figure in report.figures]
 
 
 def table(name: str, reports: Sequence[GoldReport]) -> Iterator[str]:
     """Yield the rows of one set of reports, as they are and without headings."""
     for form, golds in (("as it is", reports), ("without headings", [*map(headless, reports)])):
-        for way, finders in ways().items():
-            got = scored(golds, finders)
+        for way, means in ways().items():
+            got = scored(golds, means)
             shares = f"{got.precision:.2f} | {got.recall:.2f} | {got.f1:.2f}"
             yield f"| {name} | {form} | {way} | {got.hit + got.missed} | {shares} |"
 
@@ -79,13 +120,13 @@ def speeds(reports: Sequence[GoldReport]) -> Mapping[str, float]:
     """Return characters of text that each way reads in a second of processor time."""
     documents = [document_of(gold) for gold in reports]
     characters = sum(len(document.text) for document in documents)
-    runs = {way: partial(_read, finders, documents) for way, finders in ways().items()}
+    runs = {way: partial(_read, means, documents) for way, means in ways().items()}
     return {way: characters / taken for way, taken in round_robin(runs, _ROUNDS).items()}
 
 
-def _read(finders: Sequence[Finder], documents: Sequence[Document]) -> None:
+def _read(means: Means, documents: Sequence[Document]) -> None:
     for document in documents:
-        extract_with(finders, document)
+        extract_with(means, document)
 
 
 @click.command(help=__doc__)
@@ -100,7 +141,10 @@ def main(folders: tuple[Path, ...]) -> None:
         for row in table(name, reports):
             click.echo(row)
     for name, reports in sets.items():
-        click.echo(f"\n{name}: reports with a changed figure: {figures_differ(reports)}")
+        told = added(reports)
+        click.echo(f"\n{name}: the tagger adds {told.hit} problems and {told.extra} that are none")
+        click.echo(f"{name}: it reads {share_read(reports):.2f} of the characters")
+        click.echo(f"{name}: reports with a changed figure: {figures_differ(reports)}")
     for way, speed in speeds(samples).items():
         click.echo(f"{way}: {speed:,.0f} characters a second")
 

@@ -1,4 +1,4 @@
-"""How text becomes mentions: rules and the tagger both are finders."""
+"""How text becomes mentions: every rule is part of a finder."""
 
 import re
 from collections.abc import Callable, Iterator

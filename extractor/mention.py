@@ -7,7 +7,7 @@ from extractor.quick import quick
 from extractor.span import Span
 
 Value = TypeVar("Value", covariant=True)
-Kind = Literal["figure", "time", "name", "label", "place", "measure", "problem", "role"]
+Kind = Literal["figure", "time", "name", "label", "place", "measure", "problem"]
 
 
 @quick

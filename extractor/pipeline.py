@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date as Date
 from hashlib import sha256
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import NamedTuple, TypedDict, Unpack
 
 from extractor.assemble import Reading, report_of, settled
 from extractor.checks import checks_of
@@ -17,7 +17,7 @@ from extractor.rules.table_figures import with_cells
 from extractor.schema import Report
 from extractor.segment import outline_of
 from extractor.tagger.model import shipped
-from extractor.tagger.role_finder import RoleFinder
+from extractor.tagger.tagger import Tagger
 
 _LONE_SURROGATE = deferred("[\ud800-\udfff]")
 
@@ -77,23 +77,30 @@ def extract_document(
     rules_only: bool = True,
 ) -> Report:
     """Turn what a reader made of a file into the report's facts; `Choices` tells of the rest."""
-    finders = FINDERS if rules_only else (*FINDERS, RoleFinder(shipped()))
-    return extract_with(finders, document, date=date, with_text=with_text)
+    means = Means(FINDERS, None if rules_only else Tagger(shipped()))
+    return extract_with(means, document, date=date, with_text=with_text)
+
+
+class Means(NamedTuple):
+    """What facts are found by: the finders, and the tagger, if there is one."""
+
+    finders: Sequence[Finder]
+    tagger: Tagger | None = None
 
 
 def extract_with(
-    finders: Sequence[Finder],
+    means: Means,
     document: Document,
     *,
     date: Date | None = None,
     with_text: bool = False,
 ) -> Report:
-    """Turn what a reader made of a file into the facts that these finders find."""
+    """Turn what a reader made of a file into the facts that these means find."""
     text = normalise(document.text, document.blocks)
     blocks = placed(text, document.blocks)
     outline = outline_of(text.text, blocks)
-    mentions = settled(*(finder.find(text.text) for finder in finders))
+    mentions = settled(*(finder.find(text.text) for finder in means.finders))
     mentions = with_cells(text.text, blocks, mentions)
-    reading = Reading(document, text, outline, mentions, date, blocks)
+    reading = Reading(document, text, outline, mentions, date, blocks, means.tagger)
     report = report_of(reading, with_text=with_text)
     return report.model_copy(update={"checks": checks_of(report, text.text)})

@@ -3,17 +3,16 @@
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from extractor.assemble.adversity import may_state_hardship
 from extractor.assemble.confidence import confidence_of
 from extractor.assemble.overlaps import Covered
 from extractor.assemble.problem_headings import TELLING, Statement, within
 from extractor.assemble.problem_narration import status_of
 from extractor.assemble.reading import Reading
-from extractor.mention import Mention
 from extractor.rules.plight import Plight
 from extractor.rules.problem_edges import OPENERS
 from extractor.span import Span
 from extractor.tagger.opinion import Opinion
+from extractor.tagger.stretches import stretches_of
 
 LIKELY = 0.7
 """Probability from which a stretch is taken for a problem (evaluation/results/tagger.md)."""
@@ -28,36 +27,41 @@ def with_judged(
 
     `reports` tells that the document praises what was done: what was bad in it is no more.
     """
-    covered = Covered(sorted(_places(statements)))
+    if reading.tagger is None:
+        return list(statements)
+    text = reading.text.text
     judged = [
-        _statement(reading, mention, reports=reports)
-        for mention in reading.of_kind("role")
-        if _is_problem(reading, mention) and not covered.touches(mention.span)
+        _statement(reading, opinion, reading.tagger.name, reports=reports)
+        for opinion in reading.tagger.opinions(text, open_stretches(reading, statements))
+        if opinion.role == "problem" and opinion.problem >= LIKELY
     ]
     return sorted([*statements, *judged], key=attrgetter("title"))
 
 
-def _is_problem(reading: Reading, mention: Mention[Opinion]) -> bool:
-    """Tell whether the tagger takes a stretch of running text for the statement of a problem."""
-    opinion = mention.value
-    if opinion.role != "problem" or opinion.problem < LIKELY:
-        return False
-    if not may_state_hardship(mention.span.of(reading.text.text)):
-        return False
-    section = reading.outline.at(mention.span.start)
+def open_stretches(reading: Reading, statements: Sequence[Statement]) -> Iterator[Span]:
+    """Yield the stretches of running text in which a problem may be told and no rule found one."""
+    covered = Covered(sorted(_places(statements)))
+    for stretch in stretches_of(reading.text.text):
+        if not covered.touches(stretch) and _may_tell(reading, stretch):
+            yield stretch
+
+
+def _may_tell(reading: Reading, stretch: Span) -> bool:
+    """Tell whether a stretch is no heading, and its section one that tells of problems."""
+    section = reading.outline.at(stretch.start)
     if section is None:
         title = reading.outline.title
-        return title is None or not title.overlaps(mention.span)
-    return section.role in TELLING and not section.heading.overlaps(mention.span)
+        return title is None or not title.overlaps(stretch)
+    return section.role in TELLING and not section.heading.overlaps(stretch)
 
 
-def _statement(reading: Reading, mention: Mention[Opinion], *, reports: bool) -> Statement:
+def _statement(reading: Reading, opinion: Opinion, by: str, *, reports: bool) -> Statement:
     """Return what a stretch states; a rule that lamented in it draws the borders."""
-    text, stretch = reading.text.text, mention.span
+    text, stretch = reading.text.text, opinion.stretch
     left_open = within(reading.of_kind("problem"), stretch)
-    title, by = _title(text, mention.value.clause), mention.rule
+    title = _title(text, opinion.clause)
     if left_open:
-        title, by = left_open[0].span, f"problem_{left_open[0].rule}+{mention.rule}"
+        title, by = left_open[0].span, f"problem_{left_open[0].rule}+{by}"
     status = status_of(text, Span(stretch.start, title.end), _TOLD, reports=reports)
     return Statement(title, (stretch,), "narrative", status, by, confidence_of("tagger"))
 

@@ -17,13 +17,15 @@ from extractor.mention import Kind, Mention
 from extractor.outline import Outline, Role
 from extractor.segment import Spans, paragraphs_of, sentences_of
 from extractor.span import Span
+from extractor.tagger.tagger import Tagger
 
 
 @dataclass(frozen=True)
 class Reading:
     """A report as read: source, clean text, outline, settled mentions, and its date if given.
 
-    `blocks` are those of the source, placed in the clean text.
+    `blocks` are those of the source, placed in the clean text; `tagger`, if there is one, is asked
+    about what the rules leave open.
     """
 
     document: Document
@@ -32,6 +34,7 @@ class Reading:
     mentions: Sequence[Mention[Any]]
     date: Date | None = None
     blocks: Sequence[Block] = ()
+    tagger: Tagger | None = None
 
     def of_kind(self, kind: Kind) -> list[Mention[Any]]:
         """Return the mentions of one kind, in reading order."""

@@ -44,8 +44,13 @@ def explain(
     the section, and for each attribute the words that decided it. Give the same --date as when
     the fact was extracted.
     """
+    from extractor.tagger.model import can_run
+
     # The rules find the same facts with and without the tagger, so all can be explained.
-    report = report_with_text(path, reading, date=date, json_errors=json_errors, rules_only=False)
+    rules_only = not can_run()
+    report = report_with_text(
+        path, reading, date=date, json_errors=json_errors, rules_only=rules_only
+    )
     with failing(as_json=json_errors):
         fact = _fact(report, fact_id)
     from rich.console import Console

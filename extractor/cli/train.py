@@ -21,7 +21,7 @@ EPILOG = """
 \b
 Example:
   reform-facts train official.jsonl --sentences corpora/sentences --recipe models/tagger.toml
-    --base ENCODER -o model/
+    --judged models/judged.tsv --base ENCODER -o model/
 
 Needs the extra "train". Exit codes: 0 done; 2 called wrongly, or recipe or texts cannot be used.
 """
@@ -34,8 +34,8 @@ class Request:
     texts: tuple[Path, ...]
     sentences: Path
     recipe: Path
-    base: str | None
-    teacher: Path | None
+    judged: Path | None
+    base: str
     version: str
     out: Path
     json_errors: bool
@@ -45,8 +45,8 @@ class Request:
 @click.argument("texts", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option("--sentences", type=_FOLDER, required=True, help="Labelled sentences of our own.")
 @click.option("--recipe", type=_FILE, required=True, help="The TOML file with every choice.")
-@click.option("--base", help="A pretrained encoder: a folder, or a name at HuggingFace.")
-@click.option("--teacher", type=_FILE, help="teacher.safetensors of an earlier run with this base.")
+@click.option("--judged", type=_FILE, help="Stretches of the texts whose role a reader judged.")
+@click.option("--base", required=True, help="Encoder: a folder, or a name at HuggingFace.")
 @click.option("--version", default="1", show_default=True, help="What found_by will name it.")
 @click.option(
     "-o", "--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder."
@@ -56,19 +56,19 @@ def train(**values: Any) -> None:  # noqa: ANN401 (click passes each option by i
     """Train the tagger on official texts.
 
     TEXTS are .jsonl files with a "text" a line, .txt files, and folders of both. Their headings and
-    the rules label them; the sentences of our own add what no heading names. With a base, it is
-    fine-tuned and then teaches the small network that ships; without, that one learns alone.
+    the rules label them, where no reader has judged; the sentences of our own add what no heading
+    names. The base, a pretrained encoder of single characters, is fine-tuned on all of it.
     """
     asked = Request(**values)
     with failing(as_json=asked.json_errors):
         from extractor.train.recipe import read_recipe
         from extractor.train.run import Sources, run
 
-        sources = Sources(asked.texts, asked.sentences, asked.base, asked.teacher)
+        sources = Sources(asked.texts, asked.sentences, asked.base, asked.judged)
         run(sources, read_recipe(asked.recipe), asked.version, asked.out, _tell)
     click.echo(f"The model is in {asked.out}, figures about it in {asked.out / 'training.json'}.")
 
 
 def _tell(step: "Step") -> None:
     if step.done % _TOLD == 0 or step.done == step.total:
-        click.echo(f"{step.network} {step.done}/{step.total} loss {step.loss:.3f}", err=True)
+        click.echo(f"{step.done}/{step.total} loss {step.loss:.3f}", err=True)

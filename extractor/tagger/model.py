@@ -1,43 +1,62 @@
-"""The model that ships: a network, what its scores are worth, and its version."""
+"""The model that ships: a network for onnxruntime, what its scores are worth, and its version."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from extractor.errors import ReformFactsError
 from extractor.tagger.alphabet import Alphabet
-from extractor.tagger.network import Network
-from extractor.tagger.opinion import ROLES
-from extractor.tagger.weight_file import read_weights
 
-DESCRIPTION, WEIGHTS = "tagger.json", "tagger.safetensors"
-_ROOM = 1024
-"""Characters that are read in one go: their states stay in the processor's cache."""
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+DESCRIPTION, NETWORK = "tagger.json", "tagger.onnx"
+RUNTIME = "onnxruntime"
+"""The package that runs the network, of the extra `tagger`."""
+_ERRORS_ONLY = 3
+Scores = NDArray[np.float32]
 
 
-@dataclass(frozen=True)
+class UnusableModel(ReformFactsError):
+    """The tagger's model is damaged, or no such model."""
+
+    code = "unusable_model"
+    exit_code = 3
+
+
+class Judgement(NamedTuple):
+    """The probability of each role of a stretch, and each character's score for its clause."""
+
+    roles: NDArray[np.float64]
+    clause: Scores
+
+
 class Model:
-    """A network with the temperature that makes its scores probabilities."""
+    """A network with its alphabet and the temperature that makes its scores probabilities."""
 
-    version: str
-    network: Network
-    temperature: float
+    def __init__(
+        self, version: str, session: "InferenceSession", alphabet: Alphabet, temperature: float
+    ) -> None:
+        self.version = version
+        self._session = session
+        self._alphabet = alphabet
+        self._temperature = temperature
 
-    def judge(self, texts: Sequence[str]) -> tuple[NDArray[np.float64], list[NDArray[np.float32]]]:
-        """Return the probability of each role for each text, and each text's clause scores."""
-        roles, clauses = [], []
-        for group in _groups(texts):
-            scores = self.network.scores(group)
-            roles.append(scores.roles)
-            clauses += scores.clauses
-        joined = np.concatenate(roles) if roles else np.zeros((0, len(ROLES)))
-        return probabilities(joined, self.temperature), clauses
+    def judge(self, text: str) -> Judgement:
+        """Return what the network says of a text, which is not empty.
+
+        Texts go alone: numbers are rounded by what they come with, so that in company the same
+        words would score otherwise from report to report.
+        """
+        roles, clause = self._session.run(None, {"numbers": self._alphabet.rows([text])})
+        return Judgement(probabilities(roles, self._temperature)[0], clause[0])
 
 
 def probabilities(scores: NDArray[Any], temperature: float) -> NDArray[np.float64]:
@@ -53,27 +72,46 @@ def probabilities(scores: NDArray[Any], temperature: float) -> NDArray[np.float6
 
 
 def read_model(folder: Traversable) -> Model:
-    """Return the model in `folder`; UnusableModel where its weights are not those described."""
+    """Return the model in `folder`; UnusableModel where its network is not the one described."""
     described = json.loads(folder.joinpath(DESCRIPTION).read_text("utf-8"))
-    data = folder.joinpath(WEIGHTS).read_bytes()
-    weights = read_weights(data, described["sha256"], WEIGHTS)
-    network = Network(weights, Alphabet(described["alphabet"]))
-    return Model(described["version"], network, described["temperature"])
+    data = folder.joinpath(NETWORK).read_bytes()
+    if sha256(data).hexdigest() != described["sha256"]:
+        raise UnusableModel(
+            "it is not the file that its description names",
+            path=NETWORK,
+            stage="tagger",
+            next_step="Install reform-facts again, or leave the tagger out with --rules-only.",
+        )
+    alphabet = Alphabet(described["alphabet"])
+    return Model(described["version"], _session(data), alphabet, described["temperature"])
+
+
+def _session(data: bytes) -> "InferenceSession":
+    from onnxruntime import InferenceSession, SessionOptions
+
+    options = SessionOptions()
+    # Reports are read side by side by processes, so that one thread each is most.
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = _ERRORS_ONLY
+    return InferenceSession(data, options, providers=["CPUExecutionProvider"])
+
+
+def can_run() -> bool:
+    """Tell whether the package that runs the network is installed."""
+    return find_spec(RUNTIME) is not None
 
 
 @cache
 def shipped() -> Model:
-    """Return the model that comes with the package, read when it is first asked for."""
+    """Return the model that comes with the package, read when it is first asked for.
+
+    UnusableModel where onnxruntime is not installed.
+    """
+    if not can_run():
+        raise UnusableModel(
+            f"{RUNTIME}, which runs it, is not installed",
+            path=NETWORK,
+            stage="tagger",
+            next_step="Install it with: pip install 'reform-facts[tagger]'.",
+        )
     return read_model(files("extractor.tagger").joinpath("weights"))
-
-
-def _groups(texts: Sequence[str]) -> list[list[str]]:
-    groups: list[list[str]] = []
-    room = 0
-    for text in texts:
-        if room < len(text):
-            groups.append([])
-            room = _ROOM
-        groups[-1].append(text)
-        room -= len(text)
-    return groups

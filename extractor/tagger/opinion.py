@@ -15,9 +15,10 @@ ROLES: tuple[Role, ...] = get_args(Role)
 class Opinion:
     """The likeliest role of a stretch, how likely a problem is, and the clause that would state it.
 
-    `problem` is a calibrated probability; `clause` is a span of the normalised text.
+    `problem` is a calibrated probability; `stretch` and `clause` are spans of the normalised text.
     """
 
+    stretch: Span
     role: Role
     problem: float
     clause: Span

@@ -11,11 +11,14 @@ from extractor.tagger.alphabet import HIDDEN, PAD, Alphabet
 from extractor.tagger.opinion import ROLES
 from extractor.tagger.stretches import LONGEST
 from extractor.train.examples import Example
+from extractor.train.perturbing import perturbed
 
 _POOL = 16
 """Batches that are sorted by length together: short rows are not filled up to long ones."""
 _SMOOTHED = 0.05
 """Share of each label that goes to all roles alike: weak labels are not always right."""
+_DAMAGED = 0.3
+"""Share of examples that are shown damaged, drawn anew in every round."""
 _Row = TypeVar("_Row")
 
 
@@ -51,6 +54,7 @@ def batches(
     """Yield the examples as often as they weigh, a share of problems with their cue hidden."""
     order = random.Random(seed)
     shown = [example for example in examples for _ in range(example.weight)]
+    shown = [perturbed(each, order) if order.random() < _DAMAGED else each for each in shown]
     for group in grouped_rows(shown, size, lambda example: len(example.text), order):
         yield batch_of(group, alphabet, [order.random() < hide_cue for _ in group])
 

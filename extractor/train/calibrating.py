@@ -1,5 +1,7 @@
 """How far the network's scores may be trusted: one temperature, found on held-out documents."""
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -21,16 +23,33 @@ def temperature_of(scores: NDArray[np.float32], wanted: NDArray[np.int64]) -> fl
     return round(float(_TRIED[int(np.argmin(losses))]), 2)
 
 
+class Bin(NamedTuple):
+    """Answers that promised about the same: how many, what they promised, what was right."""
+
+    answers: int
+    promised: float
+    right: float
+
+
+def reliability(shares: NDArray[np.float64], right: NDArray[np.bool_]) -> list[Bin]:
+    """Return what was promised and what was right, tenth by tenth, where there are answers.
+
+    >>> reliability(np.array([0.75] * 4), np.array([True, True, True, False]))
+    [Bin(answers=4, promised=0.75, right=0.75)]
+    """
+    bins = np.minimum((shares * _BINS).astype(int), _BINS - 1)
+    return [
+        Bin(int(mine.sum()), float(shares[mine].mean()), float(right[mine].mean()))
+        for each in range(_BINS)
+        if (mine := bins == each).any()
+    ]
+
+
 def calibration_error(shares: NDArray[np.float64], right: NDArray[np.bool_]) -> float:
     """Return the mean distance of what was promised from what was right, over ten bins.
 
     >>> calibration_error(np.array([0.75] * 4), np.array([True, True, True, False]))
     0.0
     """
-    bins = np.minimum((shares * _BINS).astype(int), _BINS - 1)
-    gaps = [
-        abs(shares[bins == each].mean() - right[bins == each].mean()) * (bins == each).mean()
-        for each in range(_BINS)
-        if (bins == each).any()
-    ]
-    return float(sum(gaps))
+    gaps = (abs(each.promised - each.right) * each.answers for each in reliability(shares, right))
+    return float(sum(gaps)) / len(shares)

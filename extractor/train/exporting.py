@@ -1,52 +1,54 @@
-"""Writes a network so that the tagger reads it: weights as safetensors, the rest as JSON."""
+"""Writes a network so that the tagger reads it: whole numbers of eight bits, the rest as JSON."""
 
 import json
+import warnings
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import torch
-from safetensors.torch import load_file, save, save_file
+from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
-from extractor.tagger.alphabet import Alphabet
-from extractor.tagger.model import DESCRIPTION, WEIGHTS
+from extractor.tagger.model import DESCRIPTION, NETWORK
 from extractor.tagger.opinion import ROLES
-from extractor.train.networks import pretrained
-from extractor.train.recipe import Recipe
+from extractor.train.training import Trained
+
+_OPERATORS = 17
+"""The set of ONNX operators: old enough for every onnxruntime that is allowed."""
+_ANY_LENGTH = {0: "rows", 1: "characters"}
 
 
-def export(
-    network: nn.Module, alphabet: Alphabet, temperature: float, version: str, folder: Path
-) -> None:
-    """Write the files of a model into `folder`, which exists, weights in half precision."""
-    data = save(_halved(network))
+def export(trained: Trained, version: str, folder: Path) -> None:
+    """Write the files of a model into `folder`, which exists."""
+    path = folder / NETWORK
+    with TemporaryDirectory() as scratch:
+        exact = Path(scratch) / NETWORK
+        _write(trained.network, exact)
+        quantize_dynamic(exact, path, weight_type=QuantType.QInt8, per_channel=True)
     described = {
         "version": version,
         "roles": list(ROLES),
-        "temperature": temperature,
-        "sha256": sha256(data).hexdigest(),
-        "alphabet": alphabet.characters,
+        "temperature": trained.temperature,
+        "sha256": sha256(path.read_bytes()).hexdigest(),
+        "alphabet": trained.alphabet.characters,
     }
-    (folder / WEIGHTS).write_bytes(data)
     text = json.dumps(described, ensure_ascii=False, indent=1)
     (folder / DESCRIPTION).write_text(f"{text}\n", encoding="utf-8", newline="\n")
 
 
-def keep_teacher(network: nn.Module, path: Path) -> None:
-    """Write a teacher's weights, so that another student can be taught without training it anew."""
-    save_file(_halved(network), path)
-
-
-def kept_teacher(base: str, path: Path, recipe: Recipe) -> tuple[nn.Module, Alphabet]:
-    """Return the teacher kept at `path`, fine-tuned from the encoder at `base`."""
-    network, alphabet = pretrained(base, recipe.teacher.dropout, recipe.teacher.depth)
-    state = {name: each.float() for name, each in load_file(path).items()}
-    network.load_state_dict(state)
-    network.eval()
-    return network, alphabet
-
-
-def _halved(network: nn.Module) -> dict[str, torch.Tensor]:
-    state = network.state_dict()
-    floating = {name: each for name, each in state.items() if each.is_floating_point()}
-    return {name: each.to(torch.float16).contiguous() for name, each in floating.items()}
+def _write(network: nn.Module, path: Path) -> None:
+    rows = torch.full((2, 8), 3)
+    with warnings.catch_warnings():
+        # torch warns of its older way to export; the newer one needs further packages.
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            network,
+            (rows,),
+            path,
+            input_names=["numbers"],
+            output_names=["roles", "clause"],
+            dynamic_axes={"numbers": _ANY_LENGTH, "roles": {0: "rows"}, "clause": _ANY_LENGTH},
+            opset_version=_OPERATORS,
+            dynamo=False,
+        )

@@ -8,16 +8,15 @@ from torch import Tensor, nn
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
 from extractor.train.batches import Batch
-from extractor.train.recipe import Course
+from extractor.train.recipe import Recipe
 
 _WARM = 0.1
 """Share of the steps in which the rate rises to its height."""
 
 
 class Step(NamedTuple):
-    """How far a training is: which network, steps done, steps in all, the loss of the last."""
+    """How far a training is: steps done, steps in all, the loss of the last."""
 
-    network: str
     done: int
     total: int
     loss: float
@@ -27,10 +26,10 @@ Tell = Callable[[Step], None]
 
 
 def fit(
-    network: nn.Module, rounds: Iterable[Batch], total: int, course: Course, tell: Tell
+    network: nn.Module, rounds: Iterable[Batch], total: int, recipe: Recipe, tell: Tell
 ) -> None:
     """Train `network` in place on `total` batches, telling of each step."""
-    optimiser = torch.optim.AdamW(_groups(network, course), weight_decay=0.01)
+    optimiser = torch.optim.AdamW(_groups(network, recipe), weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, total))
     network.train()
     for done, batch in enumerate(rounds, 1):
@@ -40,7 +39,7 @@ def fit(
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimiser.step()
         schedule.step()
-        tell(Step(type(network).__name__.lower(), done, total, loss.item()))
+        tell(Step(done, total, loss.item()))
     network.eval()
 
 
@@ -54,10 +53,10 @@ def loss_of(scores: tuple[Tensor, Tensor], batch: Batch) -> Tensor:
     return loss
 
 
-def _groups(network: nn.Module, course: Course) -> list[dict[str, object]]:
+def _groups(network: nn.Module, recipe: Recipe) -> list[dict[str, object]]:
     heads = [p for name, p in network.named_parameters() if name.startswith("heads.")]
     body = [p for name, p in network.named_parameters() if not name.startswith("heads.")]
-    return [{"params": body, "lr": course.rate}, {"params": heads, "lr": course.head_rate}]
+    return [{"params": body, "lr": recipe.rate}, {"params": heads, "lr": recipe.head_rate}]
 
 
 def _rate(step: int, total: int) -> float:

@@ -1,19 +1,14 @@
-"""The two networks: a pretrained encoder, and a small convolutional one that it teaches.
+"""The network: a pretrained encoder with two heads.
 
-Both read rows of character numbers and answer two questions: a score for each role of the row, and
+It reads rows of character numbers and answers two questions: a score for each role of the row, and
 one for each character, high where it belongs to the clause that states the row's problem.
 """
-
-from typing import Any
 
 import torch
 from torch import Tensor, nn
 
 from extractor.tagger.alphabet import FIRST, HIDDEN, PAD, UNKNOWN, Alphabet
 from extractor.tagger.opinion import ROLES
-
-WORDS = "bert.embeddings.word_embeddings"
-"""Where an encoder's characters are."""
 
 
 class Heads(nn.Module):
@@ -34,28 +29,6 @@ class Heads(nn.Module):
         return self.roles(pooled), self.clause(self.drop(states)).squeeze(-1)
 
 
-class Convolutional(nn.Module):
-    """Layers of convolutions over three characters, each reaching twice as far as the last."""
-
-    def __init__(self, characters: int, width: int, layers: int, dropout: float) -> None:
-        super().__init__()
-        self.embedding = nn.Embedding(characters, width, padding_idx=PAD)
-        self.layers = nn.ModuleList(
-            nn.Conv1d(width, width, 3, padding=2**i, dilation=2**i) for i in range(layers)
-        )
-        self.drop = nn.Dropout(dropout)
-        self.heads = Heads(width, dropout)
-
-    def forward(self, numbers: Tensor) -> tuple[Tensor, Tensor]:
-        """Return the scores of roles and characters."""
-        known = (numbers != PAD).float()
-        weight = known.unsqueeze(1)
-        states = self.drop(self.embedding(numbers)).transpose(1, 2)
-        for layer in self.layers:
-            states = (states + torch.relu(layer(states))) * weight
-        return self.heads(states.transpose(1, 2), known)  # type: ignore[no-any-return]
-
-
 class Encoder(nn.Module):
     """A pretrained transformer over single characters, fine-tuned."""
 
@@ -71,7 +44,7 @@ class Encoder(nn.Module):
         return self.heads(states, known.float())  # type: ignore[no-any-return]
 
 
-def pretrained(base: str, dropout: float, layers: int | None = None) -> tuple[Encoder, Alphabet]:
+def pretrained(base: str, dropout: float, layers: int) -> tuple[Encoder, Alphabet]:
     """Return the encoder at `base` (a folder or a name that HuggingFace knows) and its alphabet.
 
     The vocabulary is put into our order: filling, unknown, hidden, then its single characters.
@@ -79,14 +52,13 @@ def pretrained(base: str, dropout: float, layers: int | None = None) -> tuple[En
     """
     from transformers import AutoTokenizer, BertModel
 
-    options: dict[str, Any] = {"num_hidden_layers": layers} if layers else {}
     bert = BertModel.from_pretrained(
         base,
         attn_implementation="eager",
         dtype=torch.float32,
         add_pooling_layer=False,
         attention_probs_dropout_prob=0.0,
-        **options,
+        num_hidden_layers=layers,
     )
     tokenizer = AutoTokenizer.from_pretrained(base)
     characters = {token: n for token, n in tokenizer.get_vocab().items() if len(token) == 1}

@@ -16,46 +16,32 @@ class UnusableRecipe(ReformFactsError):
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
-    """How one network is trained.
-
-    `rate` is the highest learning rate of its body, `head_rate` that of what answers; `depth`
-    counts its layers, of a pretrained encoder those that are kept.
-    """
-
-    epochs: int
-    batch: int
-    rate: float
-    head_rate: float
-    dropout: float
-    depth: int
-    width: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Recipe:
-    """How the tagger is trained: a teacher from a pretrained encoder, then the student that ships.
+    """How the tagger is trained.
 
     `per_role` limits the weakly labelled examples of each role, which headings give in thousands;
     `own_weight` is how often a sentence of our own is shown for each of theirs; `hide_cue` is the
-    share of problems shown without the words by which a rule knew them; `pool` is the number of
-    further stretches of the texts that the teacher labels for the student.
+    share of problems shown without the words by which a rule knew them. `depth` counts the layers
+    of the pretrained encoder that are kept; `rate` is the highest learning rate of its body,
+    `head_rate` that of what answers.
     """
 
     seed: int
     per_role: int
     own_weight: int
     hide_cue: float
-    pool: int
-    teacher: Course
-    student: Course
+    depth: int
+    epochs: int
+    batch: int
+    rate: float
+    head_rate: float
+    dropout: float
 
 
 def read_recipe(path: Path) -> Recipe:
     """Read a recipe; UnusableRecipe tells what is wrong with it."""
     try:
         values: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-        values |= {name: Course(**values[name]) for name in ("teacher", "student")}
         return Recipe(**values)
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise UnusableRecipe(

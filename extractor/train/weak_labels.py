@@ -1,6 +1,8 @@
 """Examples from official texts: the headings over a stretch, hidden from it, tell its role.
 
 What rules find with high precision tells problems, where headings of official texts are silent.
+What a reader has judged goes before both. A stretch that the gate stops is no example: nothing
+like it is ever asked about.
 """
 
 from bisect import bisect_right
@@ -9,11 +11,13 @@ from typing import NamedTuple
 
 from extractor.pipeline import extract_text
 from extractor.rules.problem_shapes import CUE
-from extractor.schema import Problem, Report
+from extractor.schema import Report
 from extractor.span import Span
+from extractor.tagger.adversity import may_state_hardship
 from extractor.tagger.opinion import Role
 from extractor.tagger.stretches import LONGEST, stretches_of
 from extractor.train.examples import Example
+from extractor.train.judged_texts import Judged, digest_of
 
 _REPORTED: Mapping[str, Role] = {
     "measures": "done",
@@ -42,53 +46,67 @@ class _Place(NamedTuple):
     role: str
 
 
-def weak_examples(text: str, group: str) -> Iterator[Example]:
-    """Yield the stretches of an official text that its headings or the rules know."""
+def weak_examples(text: str, group: str, judged: Judged) -> Iterator[Example]:
+    """Yield the stretches of an official text that a reader, its headings or the rules know."""
     report = extract_text(text, path=group, with_text=True, rules_only=True)
     if report.text is None:
         return
     clean = report.text.normalised
-    places = [
-        _Place(entry.evidence.start, entry.evidence.end, entry.role) for entry in report.outline
-    ]
-    roles = _RULED if report.document.kind == "policy" else _REPORTED
-    stated = _stated(report)
+    known = _Known(report, judged)
     for stretch in stretches_of(clean):
-        problem = next((p for p in stated if _holds(stretch, p.evidence.start)), None)
-        yield from _example(clean, stretch, problem, _role_at(places, stretch, roles), group)
+        words = stretch.of(clean)[:LONGEST]
+        if may_state_hardship(words):
+            yield from known.examples(words, stretch, group)
 
 
-def _stated(report: Report) -> list[Problem]:
-    return [
-        problem
-        for problem in report.problems
-        if problem.found_by in _TRUSTED and problem.status == "open"
-    ]
+class _Known:
+    """What is known of a report's stretches."""
+
+    def __init__(self, report: Report, judged: Judged) -> None:
+        self._judged = judged
+        self._rules = report.document.kind == "policy"
+        self._places = [
+            _Place(entry.evidence.start, entry.evidence.end, entry.role) for entry in report.outline
+        ]
+        self._stated = [
+            problem
+            for problem in report.problems
+            if problem.found_by in _TRUSTED and problem.status == "open"
+        ]
+
+    def examples(self, words: str, stretch: Span, group: str) -> Iterator[Example]:
+        """Yield the example that a stretch is, if anything is known of it."""
+        role = self._judged.get(digest_of(words))
+        if role:
+            yield Example(words, role, group)
+            return
+        problem = next((p for p in self._stated if _holds(stretch, p.evidence.start)), None)
+        if problem:
+            yield from _stating(
+                words, Span(problem.evidence.start, problem.evidence.end), stretch, group
+            )
+            return
+        role = self._role_at(stretch)
+        # A lament that the rules did not settle is no sure example of anything, but for a text
+        # that rules what is to be: it tells of no problem.
+        if role and (self._rules or not CUE.search(words)):
+            yield Example(words, role, group)
+
+    def _role_at(self, stretch: Span) -> Role | None:
+        """Return the role of the section a stretch stands in; headings themselves have none."""
+        at = bisect_right(self._places, stretch.end - 1, key=lambda place: place.start) - 1
+        if at < 0 or stretch.start < self._places[at].heading_end:
+            return None
+        return (_RULED if self._rules else _REPORTED).get(self._places[at].role)
 
 
 def _holds(stretch: Span, offset: int) -> bool:
     return stretch.start <= offset < stretch.end
 
 
-def _role_at(places: list[_Place], stretch: Span, roles: Mapping[str, Role]) -> Role | None:
-    """Return the role of the section a stretch stands in; headings themselves have none."""
-    at = bisect_right(places, stretch.end - 1, key=lambda place: place.start) - 1
-    if at < 0 or stretch.start < places[at].heading_end:
-        return None
-    return roles.get(places[at].role)
-
-
-def _example(
-    text: str, stretch: Span, problem: Problem | None, role: Role | None, group: str
-) -> Iterator[Example]:
-    words = stretch.of(text)[:LONGEST]
-    if problem is None:
-        # A lament that the rules did not settle is no sure example of anything.
-        if role and (role == "furniture" or not CUE.search(words)):
-            yield Example(words, role, group)
-        return
-    start = problem.evidence.start - stretch.start
-    end = min(problem.evidence.end - stretch.start, len(words))
+def _stating(words: str, title: Span, stretch: Span, group: str) -> Iterator[Example]:
+    """Yield a stretch with the clause that states its problem, and the words a rule knew it by."""
+    start, end = title.start - stretch.start, min(title.end - stretch.start, len(words))
     if start < end:
         cue = CUE.search(words, start)
         hidden = Span(*cue.span()) if cue and cue.end() > cue.start() else None

@@ -1,48 +1,49 @@
 """How problems of the tagger are put together with those of the rules."""
 
-from collections.abc import Iterator
-
+import numpy as np
 import pytest
 
 from extractor.assemble.confidence import confidence_of
 from extractor.assemble.judged_problems import LIKELY
 from extractor.document import Document
-from extractor.mention import Mention
-from extractor.pipeline import extract_with
+from extractor.pipeline import Means, extract_with
 from extractor.rules.finders import FINDERS
 from extractor.schema import Report
-from extractor.span import Span
-from extractor.tagger.opinion import Opinion
+from extractor.tagger.model import Judgement, Model
+from extractor.tagger.opinion import ROLES
+from extractor.tagger.tagger import Tagger
 
 SURE = 0.95
 MEASURED = confidence_of("tagger")
 
 
-class Told:
-    """A finder that takes the stretch with `words` for a problem, and these for its clause."""
+class Told(Model):
+    """Takes a stretch with `words` for a problem, and the clauses with them for its statement."""
 
     def __init__(self, words: str, problem: float = SURE) -> None:
-        self.words, self.problem = words, problem
+        self.words, self.problem, self.version = words, problem, "0"
 
-    def find(self, text: str) -> Iterator[Mention[Opinion]]:
+    def judge(self, text: str) -> Judgement:
+        roles = np.zeros(len(ROLES))
         at = text.find(self.words)
-        clause = Span(at, at + len(self.words))
-        start = max(text.rfind(mark, 0, at) + 1 for mark in "。；\n")
-        end = next(i for i in range(clause.end, len(text)) if text[i] in "。；\n") + 1
-        opinion = Opinion("problem", self.problem, clause)
-        yield Mention("role", Span(start, end), "tagger/0", opinion)
+        roles[ROLES.index("problem")] = self.problem if at >= 0 else 0
+        roles[0] = 1 - roles.sum()
+        clause = np.full(len(text), -9, np.float32)
+        if at >= 0:
+            clause[at : at + len(self.words)] = 9
+        return Judgement(roles, clause)
 
 
 def read(text: str, told: Told) -> Report:
     document = Document(text, "report.txt", "text/plain", None, "0" * 64, "text", "1")
-    return extract_with((*FINDERS, told), document)
+    return extract_with(Means(FINDERS, Tagger(told)), document)
 
 
 HEAD = "关于乡镇改革情况的调研报告\n一、基本情况\n"
 
 CASES = {
     "only the tagger speaks": (
-        "镇里桌上摞着六份没批的单子，回家都很晚。",
+        "桌上摞着六份没批的单子，回家都很晚。",
         "桌上摞着六份没批的单子",
         SURE,
         [("桌上摞着六份没批的单子", "tagger/0", MEASURED)],
@@ -60,16 +61,16 @@ CASES = {
         [("镇里有责无权", "problem_plight", None)],
     ),
     "the tagger is not sure enough": (
-        "镇里桌上摞着六份没批的单子。",
+        "桌上摞着六份没批的单子。",
         "桌上摞着六份没批的单子",
         LIKELY - 0.01,
         [],
     ),
     "words that lead to the clause are left out": (
-        "但是，镇里桌上摞着六份没批的单子。",
-        "但是，镇里桌上摞着六份没批的单子",
+        "但是，桌上摞着六份没批的单子。",
+        "但是，桌上摞着六份没批的单子",
         SURE,
-        [("镇里桌上摞着六份没批的单子", "tagger/0", MEASURED)],
+        [("桌上摞着六份没批的单子", "tagger/0", MEASURED)],
     ),
 }
 
@@ -96,10 +97,10 @@ def test_a_lament_that_the_rules_left_open_keeps_its_borders() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "关于改革的报告\n一、下一步打算\n镇里桌上摞着六份没批的单子。\n",
-        "关于改革的报告\n一、对策建议\n镇里桌上摞着六份没批的单子。\n",
-        "关于改革的报告\n一、主要做法\n（一）镇里桌上摞着六份没批的单子\n改一改。\n",
-        "某县关于推进乡镇改革的实施方案\n一、总体要求\n镇里桌上摞着六份没批的单子。\n",
+        "关于改革的报告\n一、下一步打算\n桌上摞着六份没批的单子。\n",
+        "关于改革的报告\n一、对策建议\n桌上摞着六份没批的单子。\n",
+        "关于改革的报告\n一、主要做法\n（一）桌上摞着六份没批的单子\n改一改。\n",
+        "某县关于推进乡镇改革的实施方案\n一、总体要求\n桌上摞着六份没批的单子。\n",
     ],
 )
 def test_plans_and_headings_are_no_running_text(text: str) -> None:
@@ -107,7 +108,7 @@ def test_plans_and_headings_are_no_running_text(text: str) -> None:
 
 
 def test_what_used_to_be_is_resolved() -> None:
-    text = f"{HEAD}过去，镇里桌上摞着六份没批的单子。\n"
+    text = f"{HEAD}过去，桌上摞着六份没批的单子。\n"
     (problem,) = read(text, Told("桌上摞着六份没批的单子")).problems
     assert problem.status == "resolved"
     assert problem.setting == "narrative"

@@ -253,5 +253,5 @@ def test_what_the_tagger_finds_can_be_explained(tmp_path: Path) -> None:
     )
     assert set(rules) < set(both)
     fact = next(fact for fact in both.values() if "tagger" in fact["found_by"])
-    assert fact["confidence"] == 0.5
+    assert fact["confidence"] == 0.4
     assert fact["found_by"] in run("explain", path, fact["id"]).stdout

@@ -1,4 +1,4 @@
-"""The tagger that ships: small, quick to load, the same alone and in company."""
+"""The tagger that ships: small, quick to load, the same every time."""
 
 import json
 import subprocess
@@ -10,42 +10,52 @@ import pytest
 
 from evaluation.benchmarks.timing import cpu_seconds
 from extractor.span import Span
-from extractor.tagger.model import DESCRIPTION, read_model, shipped
+from extractor.tagger.adversity import may_state_hardship
+from extractor.tagger.model import DESCRIPTION, Model, UnusableModel, can_run, read_model, shipped
 from extractor.tagger.opinion import ROLES
-from extractor.tagger.role_finder import RoleFinder, clause_of
 from extractor.tagger.stretches import LONGEST, stretches_of
+from extractor.tagger.tagger import Tagger, clause_of
 
 FOLDER = files("extractor.tagger").joinpath("weights")
-TEXTS = (
-    "乡镇看得见、管不着，出了事却要担责。",
-    "办结率百分之百。",
-    "😀一个人管着四个村。",
-    "一" * 90,
-)
 
 
-def test_a_text_scores_the_same_alone_and_in_company() -> None:
-    network = shipped().network
-    together = network.scores(TEXTS)
-    for number, text in enumerate(TEXTS):
-        alone = network.scores([text])
-        assert np.allclose(alone.roles[0], together.roles[number], atol=1e-4)
-        assert np.allclose(alone.clauses[0], together.clauses[number], atol=1e-4)
+@pytest.fixture(scope="module")
+def model() -> Model:
+    return read_model(FOLDER)
 
 
-def test_every_stretch_gets_an_opinion_in_order() -> None:
-    text = "一、工作情况\n镇里推行清单制度；群众办事少跑了路。" + "很长" * LONGEST + "。短句。"
-    found = list(RoleFinder(shipped()).find(text))
-    assert [mention.span for mention in found] == list(stretches_of(text))
-    for mention in found:
-        assert mention.value.role in ROLES
-        assert 0 <= mention.value.problem <= 1
-        assert mention.span.covers(mention.value.clause)
+def test_a_text_scores_the_same_every_time(model: Model) -> None:
+    for text in ("乡镇看得见、管不着，出了事却要担责。", "😀一个人管着四个村。", "一" * LONGEST):
+        first, second = model.judge(text), model.judge(text)
+        assert first.roles.tolist() == second.roles.tolist()
+        assert first.clause.tolist() == second.clause.tolist()
+        assert len(first.clause) == len(text)
+        assert first.roles.sum() == pytest.approx(1)
 
 
-def test_a_text_without_stretches_has_no_opinions() -> None:
-    assert list(RoleFinder(shipped()).find("")) == []
-    assert list(RoleFinder(shipped()).find("。。\n短")) == []
+def test_what_may_state_a_hardship_gets_an_opinion_in_order(model: Model) -> None:
+    text = "一、工作情况\n镇里没有人；街上有三百户人家。" + "很难" * LONGEST + "。短句。"
+    stretches = list(stretches_of(text))
+    found = list(Tagger(model).opinions(text, stretches))
+    assert [each.stretch for each in found] == [
+        stretch for stretch in stretches if may_state_hardship(stretch.of(text))
+    ]
+    assert len(found) == 2
+    for each in found:
+        assert each.role in ROLES
+        assert 0 <= each.problem <= 1
+        assert each.stretch.covers(each.clause)
+
+
+def test_nothing_asked_is_nothing_told(model: Model) -> None:
+    assert list(Tagger(model).opinions("人手不够。", [])) == []
+
+
+def test_without_its_runtime_it_tells_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extractor.tagger.model.find_spec", lambda name: None)
+    assert not can_run()
+    with pytest.raises(UnusableModel, match=r"reform-facts\[tagger\]"):
+        shipped.__wrapped__()
 
 
 @pytest.mark.parametrize(
@@ -81,7 +91,7 @@ def test_it_is_not_loaded_before_it_is_needed() -> None:
 
 def test_it_is_small_and_needs_neither_torch_nor_pickle() -> None:
     assert sum(len(path.read_bytes()) for path in FOLDER.iterdir()) < 20_000_000
-    assert {path.name.rsplit(".")[-1] for path in FOLDER.iterdir()} <= {"json", "safetensors"}
+    assert {path.name.rsplit(".")[-1] for path in FOLDER.iterdir()} <= {"json", "onnx"}
     code = """
 import sys, extractor
 extractor.extract_text("人手不够。", rules_only=False)

@@ -5,12 +5,22 @@ from pathlib import Path
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers
 from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
 
-from extractor.train.recipe import Course, Recipe
+from extractor.train.recipe import Recipe
 
 ROOT = Path(__file__).parents[2]
 SENTENCES = ROOT / "corpora" / "sentences"
-COURSE = Course(1, 16, 1e-3, 1e-3, 0.1, 2, 24)
-RECIPE = Recipe(1, 40, 1, 0.5, 50, COURSE, COURSE)
+RECIPE = Recipe(
+    seed=1,
+    per_role=40,
+    own_weight=1,
+    hide_cue=0.5,
+    depth=2,
+    epochs=1,
+    batch=16,
+    rate=1e-3,
+    head_rate=1e-3,
+    dropout=0.1,
+)
 
 
 def tiny_base(folder: Path) -> Path:

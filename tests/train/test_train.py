@@ -1,7 +1,7 @@
 """A training from texts to a model that reads, small enough for every run of the tests."""
 
-import dataclasses
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -12,29 +12,37 @@ from click.testing import CliRunner
 from extractor.cli import main
 from extractor.errors import ReformFactsError
 from extractor.tagger.alphabet import HIDDEN, PAD, Alphabet
-from extractor.tagger.model import read_model
+from extractor.tagger.model import (
+    DESCRIPTION,
+    NETWORK,
+    UnusableModel,
+    probabilities,
+    read_model,
+)
 from extractor.tagger.opinion import ROLES
-from extractor.tagger.weight_file import UnusableModel
 from extractor.train.batches import batch_of, batches
 from extractor.train.examples import Example
 from extractor.train.exporting import export
+from extractor.train.judged_texts import digest_of, read_judged
 from extractor.train.judging import answers_of
+from extractor.train.networks import pretrained
 from extractor.train.own_sentences import own_examples
 from extractor.train.recipe import UnusableRecipe, read_recipe
 from extractor.train.run import Sources, run
 from extractor.train.splitting import limited, parted
 from extractor.train.texts import texts_of
-from extractor.train.training import train_student
+from extractor.train.training import Trained
 from extractor.train.weak_labels import weak_examples
 from tests.train.made import RECIPE, ROOT, SENTENCES, tiny_base
 
 TEXT = """关于县政府工作的报告
 一、过去一年工作回顾
-全面推行网格化管理，整合部门力量下沉一线。成立综合行政执法队，配备执法车十八辆。
+全面推行网格化管理，整合部门力量下沉一线，不设新的机构。成立综合行政执法队，配备执法车十八辆。
 我们也清醒看到，发展还存在不少困难和问题：基层执法力量不足；部分干部能力不强。
 二、今年工作安排
-扩大试点范围，开展第二批培训。
+扩大试点范围，责任落到人。
 """
+HARD = "扩大试点范围，责任落到人。"
 
 
 @pytest.fixture(scope="module")
@@ -46,10 +54,10 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_headings_and_rules_label_the_text_under_them() -> None:
-    found = {example.text: example for example in weak_examples(TEXT, "report")}
+    found = {example.text: example for example in weak_examples(TEXT, "report", {})}
     roles = {text: example.role for text, example in found.items()}
-    assert roles["全面推行网格化管理，整合部门力量下沉一线。"] == "done"
-    assert roles["扩大试点范围，开展第二批培训。"] == "plan"
+    assert roles["全面推行网格化管理，整合部门力量下沉一线，不设新的机构。"] == "done"
+    assert roles[HARD] == "plan"
     assert not any("回顾" in text or "工作安排" in text for text in roles)
     problem = found["部分干部能力不强。"]
     assert problem.role == "problem"
@@ -79,7 +87,7 @@ def test_own_sentences_are_not_limited() -> None:
 
 
 def test_hidden_cues_and_clauses_become_tensors() -> None:
-    (example,) = (e for e in weak_examples(TEXT, "report") if e.text == "部分干部能力不强。")
+    (example,) = (e for e in weak_examples(TEXT, "report", {}) if e.text == "部分干部能力不强。")
     alphabet = Alphabet("部分干能力不强。")
     batch = batch_of([example, Example("减负", "done", "b")], alphabet, [True, False])
     assert batch.numbers[0].tolist().count(HIDDEN) == 2
@@ -104,66 +112,89 @@ def test_a_training_makes_a_model_that_reads(texts: Path, tmp_path: Path) -> Non
     sources = Sources([texts], SENTENCES, str(base))
     figures = run(sources, RECIPE, "7", tmp_path / "out", lambda step: losses.append(step.loss))
     assert np.isfinite(losses).all()
-    assert {"teacher", "student"} <= set(figures)
+    assert {"recipe", "examples", "held out"} <= set(figures)
     model = read_model(tmp_path / "out")
     assert model.version == "7"
-    shares, clauses = model.judge(["镇里人手不够，忙不过来。", "下沉编制。"])
-    assert shares.shape == (2, len(ROLES))
-    assert np.allclose(shares.sum(1), 1)
-    assert [len(clause) for clause in clauses] == [12, 5]
-    again = Sources([texts], SENTENCES, str(base), tmp_path / "out" / "teacher.safetensors")
-    run(again, RECIPE, "7", tmp_path / "again", lambda step: None)
+    for text in ("镇里人手不够，忙不过来。", "下沉编制。"):
+        judgement = model.judge(text)
+        assert judgement.roles.shape == (len(ROLES),)
+        assert judgement.roles.sum() == pytest.approx(1)
+        assert len(judgement.clause) == len(text)
+    run(sources, RECIPE, "7", tmp_path / "again", lambda step: None)
     # The order of sums differs from run to run, so that scores agree but for noise.
-    again_temperature = read_model(tmp_path / "again").temperature
-    assert again_temperature == pytest.approx(model.temperature, abs=0.25)
+    first, again = (temperature_in(tmp_path / name) for name in ("out", "again"))
+    assert again == pytest.approx(first, abs=0.25)
 
 
-def test_numpy_and_torch_agree(tmp_path: Path) -> None:
-    examples = [*own_examples(SENTENCES, 1)]
-    recipe = dataclasses.replace(RECIPE, student=dataclasses.replace(RECIPE.student, depth=3))
-    student = train_student(parted(examples), recipe, lambda step: None, None)
-    export(student.network, student.alphabet, 1.0, "1", tmp_path)
-    said = ["乡镇看得见、管不着。", "一", "😀镇里三个人身兼数职，" * 6, "办结率百分之百。"]
-    wanted = answers_of(student.network, student.alphabet, said)
-    got = read_model(tmp_path).network.scores(said)
-    assert np.allclose(got.roles, wanted.roles, atol=0.02)
-    for mine, theirs in zip(got.clauses, wanted.clauses, strict=True):
-        assert np.allclose(mine, theirs, atol=0.02)
+def temperature_in(folder: Path) -> float:
+    description = json.loads((folder / DESCRIPTION).read_text(encoding="utf-8"))
+    return float(description["temperature"])
 
 
-def test_changed_weights_are_refused(texts: Path, tmp_path: Path) -> None:
-    run(Sources([texts], SENTENCES), RECIPE, "1", tmp_path, lambda step: None)
-    weights = tmp_path / "tagger.safetensors"
-    data = bytearray(weights.read_bytes())
+def test_what_is_exported_answers_as_the_network_does(tmp_path: Path) -> None:
+    network, alphabet = pretrained(str(tiny_base(tmp_path / "base")), 0.1, 2)
+    network.eval()
+    export(Trained(network, alphabet, 1.0, {}), "1", tmp_path)
+    model = read_model(tmp_path)
+    for text in ("乡镇看得见、管不着。", "一", "😀镇里三个人身兼数职，" * 6, "办结率百分之百。"):
+        wanted = answers_of(network, alphabet, [text])
+        got = model.judge(text)
+        assert np.allclose(got.roles, probabilities(wanted.roles, 1.0)[0], atol=0.05)
+        assert np.allclose(got.clause, wanted.clauses[0], atol=0.2)
+
+
+def test_a_changed_network_is_refused(tmp_path: Path) -> None:
+    network, alphabet = pretrained(str(tiny_base(tmp_path / "base")), 0.1, 2)
+    export(Trained(network, alphabet, 1.0, {}), "1", tmp_path)
+    path = tmp_path / NETWORK
+    data = bytearray(path.read_bytes())
     data[-1] ^= 1
-    weights.write_bytes(data)
+    path.write_bytes(data)
     with pytest.raises(UnusableModel, match="not the file"):
         read_model(tmp_path)
 
 
 def test_the_command_trains(texts: Path, tmp_path: Path) -> None:
     recipe = tmp_path / "recipe.toml"
-    course = "epochs=1\nbatch=16\nrate=1e-3\nhead_rate=1e-3\ndropout=0.1\ndepth=2\nwidth=16\n"
-    recipe.write_text(
-        "seed=1\nper_role=20\nown_weight=1\nhide_cue=0.5\npool=5\n"
-        f"[teacher]\n{course}[student]\n{course}"
-    )
+    recipe.write_text("\n".join(f"{name} = {value}" for name, value in asdict(RECIPE).items()))
     out = tmp_path / "out"
-    arguments = [texts, "--sentences", SENTENCES, "--recipe", recipe, "-o", out]
-    done = CliRunner().invoke(main, ["train", *map(str, arguments)])
+    base = tiny_base(tmp_path / "base")
+    options = ["--sentences", SENTENCES, "--recipe", recipe, "--base", base, "-o", out]
+    done = CliRunner().invoke(main, ["train", *map(str, [texts, *options])])
     assert done.exit_code == 0, done.output
     assert sorted(path.name for path in out.iterdir()) == [
         "tagger.json",
-        "tagger.safetensors",
+        "tagger.onnx",
         "training.json",
     ]
 
 
 def test_the_recipe_of_the_shipped_model_is_one() -> None:
-    assert read_recipe(ROOT / "models" / "tagger.toml").student.width > 0
+    assert read_recipe(ROOT / "models" / "tagger.toml").depth > 0
 
 
-@pytest.mark.parametrize("text", ["seed = 1", "seed = ", "[teacher]\nepoch = 3"])
+def test_what_a_reader_judged_goes_before_headings(tmp_path: Path) -> None:
+    path = tmp_path / "judged.tsv"
+    path.write_text(f"{digest_of(HARD)}\tbackground\n", encoding="utf-8")
+    found = {each.text: each for each in weak_examples(TEXT, "report", read_judged(path))}
+    assert found[HARD].role == "background"
+    assert {each.text: each for each in weak_examples(TEXT, "report", {})}[HARD].role == "plan"
+
+
+def test_the_judged_stretches_that_we_train_on_have_roles() -> None:
+    judged = read_judged(ROOT / "models" / "judged.tsv")
+    assert "problem" in judged.values()
+    assert all(len(digest) == len(digest_of("")) for digest in judged)
+
+
+def test_a_judged_stretch_without_a_role_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "judged.tsv"
+    path.write_text("0123456789abcdef\tcomplaint\n", encoding="utf-8")
+    with pytest.raises(UnusableRecipe, match="line 1"):
+        read_judged(path)
+
+
+@pytest.mark.parametrize("text", ["seed = 1", "seed = ", "epoch = 3"])
 def test_a_wrong_recipe_is_refused(text: str, tmp_path: Path) -> None:
     path = tmp_path / "recipe.toml"
     path.write_text(text)

@@ -1,0 +1,36 @@
+"""Damaged copies of examples, so that no single mark or character decides."""
+
+import random
+from bisect import bisect_left
+
+from extractor.span import Span
+from extractor.train.examples import Example
+
+_MARKS = frozenset("“”‘’《》「」\"'")
+_LOST = 0.02
+"""Share of characters that a damaged copy loses."""
+
+
+def perturbed(example: Example, draw: random.Random) -> Example:
+    """Return an example without its quotation marks and with some characters lost.
+
+    >>> quoted = Example("“两张皮”仍在。", "problem", "a", Span(1, 7))
+    >>> copy = perturbed(quoted, random.Random(1))
+    >>> copy.text, copy.clause
+    ('两张皮仍在。', Span(start=0, end=5))
+    """
+    kept = [
+        at
+        for at, character in enumerate(example.text)
+        if character not in _MARKS and draw.random() >= _LOST
+    ]
+    text = "".join(example.text[at] for at in kept)
+    clause, cue = (_moved(span, kept) for span in (example.clause, example.cue))
+    return example._replace(text=text, clause=clause, cue=cue) if text else example
+
+
+def _moved(span: Span | None, kept: list[int]) -> Span | None:
+    if span is None:
+        return None
+    start, end = bisect_left(kept, span.start), bisect_left(kept, span.end)
+    return Span(start, end) if start < end else None
