@@ -61,14 +61,23 @@ def without_page_counts(text: AlignedText) -> AlignedText:
     """Drop `第1页共5页` where a copy left it inside a line.
 
     >>> without_page_counts(AlignedText.of("第1页 共5页 镇街改革总结")).text
-    ' 镇街改革总结'
+    '镇街改革总结'
     """
     if "页" not in text.text:
         return text
     inside = _INSIDE.finditer(text.text)
     return text.without(
-        REASON, [match.span() for match in inside if not _is_line(text.text, match)]
+        REASON, [_place(text.text, match) for match in inside if not _is_line(text.text, match)]
     )
+
+
+def _place(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """Return what goes: at the start of a line also the blanks, which would look like an indent."""
+    start, end = match.span()
+    if start == 0 or text[start - 1] == "\n":
+        while text.startswith(" ", end):
+            end += 1
+    return start, end
 
 
 def _is_line(text: str, match: re.Match[str]) -> bool:

@@ -42,8 +42,8 @@ def title_breaks(lines: list[Line]) -> set[int]:
     for n, line in enumerate(lines[:_TITLE_LINES]):
         if ends_sentence(line.words) and is_prose(line.words):
             break
-        if "关于" in line.words and _is_title_part(line) and not TITLE_KIND.search(line.words):
-            last = _title_end(lines, n)
+        begins = "关于" in line.words and _is_title_part(line)
+        if begins and not TITLE_KIND.search(line.words) and (last := _title_end(lines, n)) > n:
             return set(range(n, last))
     return set()
 

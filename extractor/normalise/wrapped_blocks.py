@@ -23,8 +23,8 @@ def unwrapped_blocks(
     stays. `text` is still its source but for furniture.
     """
     places = places_of(text, [block.span for block in blocks])
-    kept = [(n, Line(*place, text.text[slice(*place)])) for n, place in enumerate(places)]
-    kept = [(n, line) for n, line in kept if line.words.strip()]
+    lines = ((n, _line(text.text, *place)) for n, place in enumerate(places))
+    kept = [(n, line) for n, line in lines if line.words]
     full = full_lines(text.text, [line for _, line in kept])
     goes_on = {
         following: number
@@ -33,6 +33,12 @@ def unwrapped_blocks(
     }
     breaks = [(places[number][1], places[following][0]) for following, number in goes_on.items()]
     return joined(text, breaks), goes_on
+
+
+def _line(text: str, start: int, end: int) -> Line:
+    """Return the line between two places, without the blanks around it."""
+    words = text[start:end].lstrip()
+    return Line(end - len(words), end - len(words) + len(words.rstrip()), words.rstrip())
 
 
 def _is_plain(block: Block) -> bool:

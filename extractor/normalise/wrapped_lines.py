@@ -104,7 +104,7 @@ def _is_open_sentence(words: str) -> bool:
 
 
 def _runs_on(text: str, line: Line, following: Line) -> bool:
-    is_indented = text[following.start - 1] == " "
+    is_indented = text[following.start - 1] in " \u3000\t"
     is_complete = ends_sentence(line.words) and line.words[-1] not in _CLAUSE_ENDS
     return not (is_indented or is_complete or LABEL.match(following.words))
 

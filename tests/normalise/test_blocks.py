@@ -5,9 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.aligned_text import AlignedText
 from extractor.document import Block, Cell
 from extractor.normalise import normalise, placed
-from extractor.normalise.blocks import joins_blocks, owners_of
+from extractor.normalise.blocks import joins_blocks, owners_of, without_furniture_blocks
+from extractor.normalise.wrapped_blocks import unwrapped_blocks
 from extractor.span import Span
 
 PIECES = [
@@ -42,7 +44,9 @@ def document(pieces, kinds):
 def test_no_step_joins_two_blocks(parts):
     source, blocks = document([p for p, _ in parts], [k for _, k in parts])
     text = normalise(source, blocks)
-    assert not joins_blocks(text, owners_of(source, blocks, {}))
+    apart = without_furniture_blocks(AlignedText.of(source), blocks)
+    _, goes_on = unwrapped_blocks(apart, blocks)
+    assert not joins_blocks(text, owners_of(source, blocks, goes_on))
     for block in placed(text, blocks):
         assert "\n" not in block.span.of(text.text)
     furniture = [block.span for block in blocks if block.kind == "furniture"]
