@@ -28,7 +28,8 @@ _NEAR_THING = deferred(_things("near_things"))
 _CLASSIFYING = "(?:的|等|这[一个种]+|类|型|式的?|之类的?)?"
 _CATEGORY = deferred(
     f"{_CLASSIFYING}(?:{_things('categories')}"
-    f"|{_things('wide_categories')}(?!.{{0,3}}{_things('named_things')}))"
+    f"|{_things('wide_categories')}(?!.{{0,3}}{_things('named_things')})"
+    f"(?!(?<=的..)[^，。；、]{{0,8}}(?:工作|{_things('named_things')})))"
 )
 # “甲”“乙”等60余项交叉难题, “某某”的红色故事: what they are stands a few words further on.
 _FAR_CATEGORY = deferred(

@@ -56,8 +56,9 @@ def counts_other(quotation: Quotation, name: MeasureName) -> bool:
     return all(map(_RESULT.search, nouns)) and not behind
 
 
-def counts_measures(words: str, name: MeasureName) -> bool:
+def counts_measures(quotation: Quotation, name: MeasureName) -> bool:
     """Tell whether the counts of a name count the parts of a bundle."""
+    words = quotation.words
     nouns = [part.noun for part in name.formula if part.noun]
     if not nouns or ONE_BY_ONE.fullmatch(words) or _counts_nothing(words, name):
         return False
@@ -67,8 +68,14 @@ def counts_measures(words: str, name: MeasureName) -> bool:
         is_figure(words)
         or _DATE.fullmatch(words)
         or len(words) > _LONGEST
-        or (all(map(_RESULT.search, nouns)) and not _does_more(words, nouns))
+        or (all(map(_RESULT.search, nouns)) and not _tells_measure(quotation, nouns))
     )
+
+
+def _tells_measure(quotation: Quotation, nouns: Sequence[str]) -> bool:
+    """Tell whether counted results make a measure: 四城通办, “五减三增”的护渔工作法."""
+    method = len(nouns) > 1 and _METHOD.match(quotation.after)
+    return bool(method) or _does_more(quotation.words, nouns)
 
 
 def _does_more(words: str, nouns: Sequence[str]) -> bool:

@@ -108,7 +108,7 @@ def _code(quotation: Quotation) -> Reading | None:
 
 def _count(quotation: Quotation, name: MeasureName) -> Reading | None:
     """Read what counts parts: 五个一, 三张清单, 四办一中心."""
-    if not counts_measures(quotation.words, name):
+    if not counts_measures(quotation, name):
         return None
     if any(_DEED.search(part.noun or "") for part in name.formula if part.count == 1):
         return None
