@@ -8,6 +8,7 @@ from extractor.checks.passage import Passage
 from extractor.checks.rows import (
     JOINS,
     MOVES,
+    PROGRESS,
     SUMS,
     Row,
     are_alike,
@@ -25,7 +26,7 @@ _AMONG = deferred("其中[^。；0-9]{0,30}$")
 _WITHIN = deferred("[^，。；0-9]{0,16}(?:中|里|之内)，?(?:目前|现)?，?[^，。；0-9]{0,8}$")
 _STATED = deferred(
     "[^，。；0-9]{0,16}[，：（](?:目前|现|现已)?，?[^，。；0-9]{0,4}?"
-    "(?:已|正在|在建|未|尚|部分|完成|完工|竣工|办结|整改到位)[^，。；0-9]{0,8}$"
+    f"(?:{PROGRESS}|完成|完工|竣工|办结|整改到位)[^，。；0-9]{{0,8}}$"
 )
 _NEAREST = 4
 """Figures behind a total among which its parts begin."""

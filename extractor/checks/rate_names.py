@@ -15,6 +15,8 @@ NAMED = deferred(
     "(?:[为是达]|达到|约|均|高达|分别)*$"
 )
 """A rate named after a deed or a state: 办结率, 城镇化率; 按期办结率 tells what was in time."""
+SHARE = "占(?:比|全部|总(?:[数量额]|人数|户数|面积))?的?(?:比例|比重)?[为是达约近]*$"
+"""What stands before a share: 占, 占比为, 占总数的."""
 LONGEST_GAP = 12
 OF_THEM = deferred("[^，。；0-9]{0,12}(?:中|里|之内)，?(?:已|仅|只|就)?(?:共?有)?$")
 """What leads from a whole to a part of it: 18个行政村中有."""

@@ -14,6 +14,7 @@ from extractor.checks.rate_names import (
     LONGEST_GAP,
     NAMED,
     OF_THEM,
+    SHARE,
     Counts,
     Naming,
     counts_of_deed,
@@ -25,7 +26,7 @@ from extractor.checks.rate_names import (
 from extractor.deferred import deferred
 from extractor.schema import Figure
 
-_SHARE = deferred("，?占(?:比|总数|总量|总人数|全部|总户数|总面积)?的?(?:比例|比重)?[为是达约近]*$")
+_SHARE = deferred(f"，?{SHARE}")
 _WITHIN = deferred("其中|当中|之中|里面")
 _RATE_BETWEEN = deferred(
     "[^，。；0-9]{0,14}，?(?:占(?:比|总数)?|覆盖率|比例|达标率|完成率)[为达约近到]*$"

@@ -25,7 +25,9 @@ STATE = deferred(
     "完成|完工|竣工|办结|在建|在办|建设|推进|正在|办理|滞后|停工|未|尚|落实|整改|达标|合格|优秀|良好"
 )
 """Words of how far something has come: a thing is in one state at a time."""
-_STATED = deferred("，[^，。；0-9]{0,4}(?:已|正在|在建|未|尚|部分)[^，。；0-9]{0,8}$")
+PROGRESS = "已|正在|在建|未|尚|部分"
+"""Words that tell how far a deed has come."""
+_STATED = deferred(f"，[^，。；0-9]{{0,4}}(?:{PROGRESS})[^，。；0-9]{{0,8}}$")
 JOINS = deferred("[^。：]{0,14}[、，；和及](?P<label>[^。：，；、]{0,30})$")
 """What stands between two items of a list."""
 _MARKS = deferred("[，。；：、（）]|其中|和|及")

@@ -11,12 +11,13 @@ from itertools import pairwise
 from extractor.checks.bounds import half_step_of, plain
 from extractor.checks.finding import Finding, Verdict, joined
 from extractor.checks.passage import Passage
+from extractor.checks.rate_names import SHARE
 from extractor.checks.rows import label_of
 from extractor.checks.whole_sets import names_the_rest
 from extractor.deferred import deferred
 from extractor.schema import Figure
 
-_SHARE = deferred("占(?:比|总数|总量|全部|总人数)?的?(?:比例|比重)?[为是达约近]*$")
+_SHARE = deferred(SHARE)
 _NESTED = deferred("其中|同比|增|分别比|比上")
 _BANDS = deferred("以[上下内]|及其?以[上下]")
 _LISTED = deferred("）(?:[、，和及]|以及)[^，。；、（）]{1,20}（占(?:比|总数)?[为达约]*")
