@@ -18,17 +18,23 @@ _CHOSEN = deferred(r"(?:将|选拔|抽调|选派|安排|选调|动员|组织|聘
 _ADVERBS = deferred(r"^(?:全部|均|都|统一|已经?|全面|先后|共同?|也|就)+")
 _ASPECT = deferred(r"(?<=[立备置设挂成展建])了")
 _MEASURED = deferred(r"[0-9.]+[^，；。、0-9的]{1,8}的(?P<thing>[^，；。]{2,16})")
+_SIZED = deferred(
+    r"[0-9]{1,3}(?:[-—~～至到][0-9]{1,3})?周?岁(?:及?以[上下])?的?(?P<thing>[^，。；、0-9]{2,16})"
+    r"|[0-9.]{1,6}[^，。；、0-9的]{1,3}以[上下](?P<sized>[^，。；、0-9的]{2,16})"
+)
+"""A bound between the number and the noun: 7万名|35-64岁妇女, 230个|50户以上村寨."""
 _KINDS = deferred(r"[0-9.]+[余多]?[万亿]?[余多]?[种项个条件名人](?P<thing>[^，；。]{2,16})")
 _ASIDE = deferred("^[”’）级]?(?:（[^（）]*）)?(?:以[上下内])?")
 _OPENS_ASIDE = frozenset("”’）（以级")
 _SEPARATORS = ("、", "和", "及", "或", "与")
+_NOT_YET = deferred("未[^，。；、的]{2,4}[县村镇乡户](?![^，。；、的])")
 _NUMBER = deferred(r"[0-9.]+[余多]?[万亿千百]*[余多]?")
 _STOP = deferred("[，；。、]")
 _DEGREE = deferred(r"^(?:更|不断|进一步|明显|显著|持续|日益)")
 _HEADED = deferred(
     r"^[^，；。和与及了将均都把][^，；。、了将均都把]{0,13}?的(?P<head>[^，；。的]{2,16})$"
 )
-_BEFALLEN = deferred(r"(?:进行|受到)?(?P<deed>[^\W\d的]{2,4})")
+_BEFALLEN = deferred(r"(?:进行|受到|实现|完成|得到|获得|成功|稳定){0,2}(?P<deed>[^\W\d的]{2,4})")
 _TROUBLE = deferred(r"的?(?P<trouble>[^，；。、]{2,14}(?:问题|困难|难题))")
 _SOLVES = deferred("解决|化解|缓解|改善|破解")
 _DESCRIBED = deferred(
@@ -39,6 +45,7 @@ _AGED = deferred(
 )
 _VERBAL = frozenset(["verb", "weak", "both"])
 _COUNTED_PEOPLE = {"人": "人数", "名": "人数", "人次": "人次", "户": "户数", "家": "家数"}
+_BODY_NAMES = tuple(body for body in WORDS["actors"] if len(body) > 1)
 _OWNS = deferred("(?![在对因])[^，；。]*的")
 _BODIES = ("个", "家", "所")
 _CAUSES = ("推动", "帮助", "引导", "带动", "支持", "促进", "动员")
@@ -74,10 +81,10 @@ def counted(clause: Clause, unit: str) -> Phrase:
 
 
 def _opening(text: str) -> Phrase:
-    """Return the phrase that opens `text`, with 无 before it: 3个|无违建村."""
-    lacks = text[0] == "无"
+    """Return the phrase that opens `text`, with 无 or 未 before it: 3个|无违建村, 未摘帽县."""
+    lacks = text[0] == "无" or bool(_NOT_YET.match(text))
     phrase = phrase_after(text[lacks:])
-    return phrase._replace(noun=f"无{phrase.noun}") if lacks and phrase.noun else phrase
+    return phrase._replace(noun=text[0] + phrase.noun) if lacks and phrase.noun else phrase
 
 
 def _bare(text: str) -> str:
@@ -101,10 +108,10 @@ def _beyond_list(clause: Clause, unit: str) -> str:
 
 def _beyond_measure(clause: Clause) -> str:
     """Return what follows a measure or a second count: 1处|500平方米的|中心, 3大类|28种|情形."""
-    match = _MEASURED.match(clause.after)
+    match = _SIZED.match(clause.after) or _MEASURED.match(clause.after)
     if match is None and (clause.quote + clause.right).endswith(("类", "户", "批")):
         match = _KINDS.match(clause.after)
-    return match["thing"] if match else ""
+    return (match["thing"] or match.groupdict().get("sized") or "") if match else ""
 
 
 def _relative_head(phrase: Phrase, unit: str) -> str:
@@ -142,6 +149,8 @@ def _belongs_ahead(phrase: Phrase, clause: Clause) -> bool:
 def _bearer_of(phrase: Phrase) -> Phrase:
     if bracketed := _BRACKETED.match(phrase.noun):
         return Phrase(bracketed[0], "", phrase.noun[bracketed.end() :] + phrase.rest)
+    if phrase.noun.endswith(_BODY_NAMES):
+        return phrase
     for size in (4, 3, 2, 1):
         if (bearer := phrase.noun[:size]) in WORDS["actors"]:
             return Phrase(bearer, "", phrase.noun[size:] + phrase.rest)
@@ -163,7 +172,9 @@ def people(clause: Clause, unit: str) -> str:
         return ""
     match = _BEFALLEN.fullmatch(clause.right)
     deed = match["deed"] if match else ""
-    verbal = deed and all(term.part in _VERBAL for term in terms_of(deed))
+    verbal = (
+        deed in WORDS["events"] or deed and all(term.part in _VERBAL for term in terms_of(deed))
+    )
     return f"{deed}{_COUNTED_PEOPLE[unit]}" if verbal else ""
 
 

@@ -13,7 +13,8 @@ from extractor.deferred import deferred, grouped
 _RUNNING = """
     收入 支出 产量 总产 产值 总值 投资 零售额 零售总额 销售额 贸易额 贸易总额 进出口 营收 利润
     吞吐量 发电量 增加值 税收 就业 投入 客流 客流量 游客 资金 出栏 GDP GDP总额 生产总额 赤字
-    营业额 成交额 交易额 出口 出口额 进口 进口额 进出口总额 订单额 降费 退税 减税 让利 用汇 创汇
+    营业额 成交额 交易额 营业总额 销售总额 交易总额 成交金额 收益
+    出口 出口额 进口 进口额 进出口总额 订单额 降费 退税 减税 让利 用汇 创汇
     招生 毕业生 采购量 用电量 用水量 排放量 办件量 受理量 消费量
 """
 _STANDING = "面积 规模 里程 容量 库容 储量 库存 外汇储备 注册资本"
@@ -30,7 +31,7 @@ _STANDING_WORDS = (
     *(f"{of}内?的?$" for of in ("全[省市县区镇乡州国村盟旗]", "辖区", "街道", "各有?", "所有有?")),
 )
 _NAMES_ONLY = (
-    "(?!服务(?:中心|大厅|窗口|平台|站|点|局)|中心|代办|点(?!击)|站|大厅|大队|窗口|平台|机构|人员|部门|体系|质量|能力|水平|场所|业(?!务)|员|厅|局|室|处|所|办|科|院|(?<=[务设扶与施办加建])单位"
+    "(?!服务(?:中心|大厅|窗口|平台|站|点|局)|中心|代办|点(?!击)|站|大厅|大队|窗口|平台|机构|人员|部门|体系|质量|能力|水平|场所|业(?!务)|员|厅|局|室|处|所|办(?![件结理])|科|院|(?<=[务设扶与施办加建])单位"
     "|对象|机制|模式|方式|品牌|条件|管理[处局所站中])"
 )
 """Behind these a verb is part of a name: 服务中心, 建设局."""
@@ -64,6 +65,11 @@ _VERB = deferred(
 _HAPPENS = deferred(
     "死亡|受伤|重伤|轻伤|失踪|受灾|受益|获奖|入选|毕业|脱贫|开工|竣工|投产|落地|签约"
 )
+_BEFELL = deferred(
+    "[^，。；、0-9]{1,12}?(?:全部|均|都|已|实现|完成|成功)?"
+    "(?:摘帽|出列|退出|脱贫|竣工|完工|投产|投运|开工|通车|获批|上市)[^，。；、0-9]{0,1}$"
+)
+"""What happened to the things behind the number: 513个|贫困村退出."""
 _EVENTS = deferred(
     "(?:[0-9一二三四五六七八九十百千万余多两]|^)(?:余|多)?(?:人?次|场次?|班次|(?<!^二)轮次?|趟|[起宗]|例次|户次|车次|件次|课时)$"
 )
@@ -109,7 +115,7 @@ def flow_of(clause: Clause, metric: str) -> str | None:
     for name in (metric, _LINKS.sub("", clause.near)):
         if match := _RUNS.search(name):
             return match[0]
-    if match := _HAPPENS.match(clause.right):
+    if match := _HAPPENS.match(clause.right) or _BEFELL.match(clause.right):
         return match[0]
     if _ARRIVED.search(clause.near):
         return None

@@ -23,7 +23,7 @@ def length_of(clause: Clause) -> str:
     """
     if match := _SIDE.search(clause.near):
         return match["side"] + "度"
-    if _HEADING.search(clause.near):
+    if _HEADING.search(clause.near) or clause.right.startswith(("外", "之外", "以外")):
         return "距离"
     match = _DISTANT.search(clause.near)
     if match is None and clause.right[:1] in ("", "处", "的"):

@@ -41,6 +41,7 @@ _SIZE = deferred("(?<!最)[长宽高深]$")
 _EXTREME = deferred(
     "(?P<which>最[大小多少]的(?:村|镇|乡|县|社区|街道|乡镇|行政村))(?:人口)?(?:仅|只|有|达|为|不足|超过|才){0,3}$"
 )
+_ON_BASE = deferred("(?:在[^，。；在]{0,30}|^[^，。；]{0,30})基础上")
 _PER = deferred("每(?:立方米|平方米|平方公里|公里|公斤|千瓦时|小时|.)$")
 _MEASURES = ("率", "度", "量", "额", "数", "值", "比例", "占比", "比重")
 _OF_THINGS = frozenset(
@@ -142,6 +143,7 @@ def _acted(phrase: Phrase, quantity: Quantity) -> str:
 
 def _without_adjuncts(left: str) -> str:
     """Drop 由原来的 and 较改革前: what is compared with is not what is measured."""
+    left = _ON_BASE.sub("", left) if "基础上" in left else left
     for adjunct in (_FROM, _COMPARED):
         if match := adjunct.search(left):
             left = left[: match.start()]

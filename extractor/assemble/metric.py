@@ -131,7 +131,8 @@ def _names(after: Phrase, clause: Clause, quantity: Quantity) -> bool:
         verbal = trimmed(clause.near).endswith(_BOTH)
         return moved or (clause.right.startswith("的") and (verbal or not own_noun(clause.near)))
     if quantity.kind in _MEASURING:
-        return not after.verb and not own_noun(clause.near)
+        own = own_noun(clause.near) if not clause.near.endswith(("的", "有")) else ""
+        return not after.verb and not own
     if _BEARER.match(clause.right) and own_noun(clause.near):
         return False
     if after.verb and "的" not in after.noun and not clause.near.endswith("等"):

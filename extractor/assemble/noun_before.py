@@ -112,6 +112,7 @@ def _governs(word: str, part: str, taken: list[str], terms: list[Term]) -> bool:
     if len(word) > 1 and _size(taken) == 1:
         return False
     headed = bool(taken) and _is_head(taken[0])
+    inner = inner or (headed and bool(terms) and terms[-1].part == "of")
     return not headed and not inner if part == "both" else not (inner and headed)
 
 

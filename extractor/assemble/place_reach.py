@@ -7,6 +7,7 @@ from extractor.assemble.home import Home
 from extractor.assemble.place_holders import holds_figures
 from extractor.deferred import deferred
 from extractor.mention import Mention
+from extractor.span import Span
 from extractor.values.places import PlaceName
 
 _EXAMPLES = deferred("[^，。；、]{0,30}、[^，。；]{0,60}等(?![级于待候])")
@@ -67,7 +68,7 @@ class StatedPlaces:
         several (广州、深圳、珠海3个) or of examples (甲市农机、乙区医药等4个) is said of none.
         """
         place = self.places[index]
-        if self.is_listed(index):
+        if self.is_listed(index) or self._is_aside(place.span, end):
             return False
         if self._home.is_named_by(place.value) and not self._home.is_inside(place.value):
             return True
@@ -83,6 +84,13 @@ class StatedPlaces:
             return False
         alone = not (self._opens_clause(index + 1, end) or self._opens_clause(index, end))
         return alone and bool(_OPENS.fullmatch(self._text, sentence, place.span.start))
+
+    def _is_aside(self, place: Span, end: int) -> bool:
+        """Tell whether a place stands in a bracket that is closed before `end`."""
+        last = min(end, place.end + _LONGEST_LIST)
+        closing = self._text.find("）", place.end, last)
+        opening = self._text.find("（", place.end, last)
+        return closing >= 0 and not 0 <= opening < closing
 
     def _opens_clause(self, index: int, end: int) -> bool:
         """Tell whether a place begins a clause before `end`, behind one of another place."""

@@ -74,7 +74,8 @@ def restricted_to(clause: Clause) -> str | None:
     for match in _RESTRICTED.finditer((clause.before + clause.left)[-_REACH:]):
         last = match
     who = _LABEL.sub("", last["who"]) if last else ""
-    return who if len(who) > 1 and not _BROKEN.match(who) else None
+    whole = who.count("（") == who.count("）") and not _BROKEN.match(who)
+    return who if len(who) > 1 and whole else None
 
 
 def taker_of(clause: Clause) -> str | None:

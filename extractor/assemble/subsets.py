@@ -108,6 +108,7 @@ def _completed(clause: Clause, told: Told) -> Metric | None:
 def _parallel(clause: Clause, told: Told) -> Metric | None:
     """Read 其中实际运行19个，与邻村合办6个: another part of the same whole."""
     part = clause.near.lstrip("，、和")
+    part = part.removeprefix(_bare(told.whole)) if told.whole else part
     divided = told.metric.condition and told.metric.whole
     if not divided or not 2 < len(part) <= _LONGEST_PART:
         return None

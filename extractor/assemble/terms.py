@@ -43,7 +43,7 @@ _PRECEDENCE: tuple[tuple[str, Part], ...] = (
     ("relative", "noun"),
 )
 _PARTS: dict[str, Part] = {word: part for list_, part in _PRECEDENCE for word in WORDS[list_]}
-_PARTS |= dict.fromkeys("，；：。！？…·—～~|/／-×+＋（）≥≤＞＜＝•●■◆★\n ", "mark")
+_PARTS |= dict.fromkeys("，；：。！？…·—～~|/／-×+＋（）≥≤＞＜＝•●■◆★①②③④⑤⑥⑦⑧⑨⑩\n ", "mark")
 _PARTS |= {"的": "of", "、": "and", "和": "and", "与": "and", "及": "and", "以及": "and"}
 _BY_TAG: dict[str, Part] = {
     **dict.fromkeys(["v", "vd", "vg", "vi", "i"], "weak"),
@@ -64,11 +64,15 @@ _SECOND_HALVES = _NOUN_ENDINGS | _GLUED_ENDS
 _MISCUT = frozenset(
     [end + arrival for end in _NOUN_ENDINGS for arrival in "达为超至占近约比均拟高"]
     + [place + end for place in "镇乡村县市区" for end in "中仅有"]
+    + [counted + "近" for counted in "户名人家件项"]
+    + ["日共"]
     + [body + marks for body in "组会局部委办员人者队" for marks in "对向将把在"]
 )
 """The end of a noun and a word of grammar that the dictionary takes for one: 办结|率达, 镇中."""
 _OF_DEEDS = frozenset(["率", "幅度"])
 """What makes a noun of the deed before it: 办结|率, 增长|幅度."""
+_ADVERBS = frozenset("再又均已共拟")
+"""Adverbs of one character that the dictionary keeps with the verb: 再|压缩."""
 _KNOWN_WORDS = 4096
 _FOUR = 4
 NOMINAL: frozenset[Part] = frozenset(["noun", "both", "weak", "trailing"])
@@ -132,6 +136,8 @@ def _cut(text: str, terms: list[Term]) -> None:
 @lru_cache(_KNOWN_WORDS)
 def _halves(word: str, tag: str) -> tuple[str, str] | None:
     """Return the two words that the dictionary takes for one: 率|达, 量|减少, 结合|实际."""
+    if word[0] in _ADVERBS and _PARTS.get(word[1:]) in ("link", "verb"):
+        return word[0], word[1:]
     if word in _MISCUT or (word[0] in _NOUN_ENDINGS and _PARTS.get(word[1:]) == "link"):
         return word[0], word[1:]
     if tag != "l" or len(word) != _FOUR:

@@ -22,6 +22,7 @@ _BODIES = ("县", "市", "区", "镇", "乡", "村", "省", "州", "街道", "�
 """Ends of names of bodies, which no sum of money is."""
 _GROUND = frozenset(["亩", "公顷", "平方米", "平方公里"])
 """Units of land and rooms, whose measure no sum goes on with: 流转土地300亩；打工一年5万元."""
+_TOTALS = ("数", "总量", "规模", "数量")
 _DWELLERS = frozenset(["人", "户"])
 _HOLDS = frozenset(["辖", "下辖", "管辖", "住", "住着"])
 _DWELT_IN = ("村", "社区", "乡镇", "街道", "小组", "居委会")
@@ -56,7 +57,7 @@ def _of_unit(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> 
     if quantity.unit == "人" and not phrase.verb and told.name.endswith(_DWELT_IN):
         return "人口"
     unit = BY_UNIT.get(quantity.unit or "", "")
-    if unit and clause.near and told.name.endswith("数"):
+    if unit and clause.near and told.name.endswith(_TOTALS):
         return told.name
     return _said(phrase.verb) + unit
 
@@ -87,8 +88,12 @@ def _at_least(clause: Clause, quantity: Quantity) -> str:
 
 def _done(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str:
     """Name a figure whose clause ends in a verb: by the subject, or by the deed that is counted."""
-    subject = phrase_before(phrase.rest).noun
-    if subject and phrase.rest.endswith(subject):
+    inner = phrase_before(phrase.rest)
+    if inner.verb in WORDS["creations"] and not inner.noun:
+        phrase, inner = inner, phrase_before(inner.rest)
+    subject = inner.noun
+    came = phrase.verb in WORDS["creations"] and trimmed(phrase.rest).endswith(subject)
+    if subject and (came or phrase.rest.endswith(subject)):
         return _of_subject(subject, phrase.verb, quantity, told)
     if quantity.unit in WORDS["times"] and phrase.verb in _HELD:
         return _held(clause) or phrase.verb

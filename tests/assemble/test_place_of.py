@@ -172,6 +172,11 @@ def test_the_nation_may_stand_beside_another_scope():
     assert place_of(text, "97").name == "全国"
 
 
+def test_a_place_in_brackets_holds_for_what_stands_there():
+    text = "吉阳区服务通报\n吉阳区可办事项97项（含三亚市7项）。已进驻事项98项。"
+    assert place_of(text, "98").name == "吉阳区"
+
+
 def test_parts_are_those_of_the_place_before():
     text = "调研报告\n平凉市多山。\n一、镇情\n静宁县城川镇是山区乡镇。\n下辖97个行政村，98人。"
     assert place_of(text, "97").name == "静宁县城川镇"
