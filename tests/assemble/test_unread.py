@@ -66,5 +66,6 @@ def test_a_label_of_another_name_says_that_the_number_names_something():
 
 def test_tokens_stand_at_their_place():
     report = extract_text("联系电话13912345678。\n得票37，居前。", with_text=True)
+    assert [token.quote for token in report.unread] == ["13912345678", "37"]
     for token in report.unread:
         assert report.source.text[token.evidence.source_start :].startswith(token.quote)

@@ -34,8 +34,10 @@ def test_groups_give_their_share(base: Store) -> None:
 
 def test_each_fact_comes_with_its_sentence(base: Store) -> None:
     with base.reading() as connection:
-        for one in sample(connection, Query(), ("genre",), 99, 1):
-            assert one.row["source_quote"] in one.sentence
+        drawn = list(sample(connection, Query(), ("genre",), 99, 1))
+    assert drawn
+    for one in drawn:
+        assert one.row["source_quote"] in one.sentence
 
 
 def test_a_column_that_is_none_is_told(base: Store) -> None:
