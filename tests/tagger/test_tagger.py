@@ -4,11 +4,14 @@ import json
 import subprocess
 import sys
 from importlib.resources import files
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from evaluation.benchmarks.timing import cpu_seconds
+from evaluation.places import TEXTS
+from extractor.pipeline import extract
 from extractor.span import Span
 from extractor.tagger.adversity import may_state_hardship
 from extractor.tagger.model import DESCRIPTION, Model, UnusableModel, can_run, read_model, shipped
@@ -17,6 +20,7 @@ from extractor.tagger.stretches import LONGEST, stretches_of
 from extractor.tagger.tagger import Tagger, clause_of
 
 FOLDER = files("extractor.tagger").joinpath("weights")
+SAMPLES = sorted(TEXTS.glob("*.txt"))
 
 
 @pytest.fixture(scope="module")
@@ -99,3 +103,11 @@ print("torch" in sys.modules)
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_it_changes_nothing_but_problems(path: Path) -> None:
+    rules, both = (extract(path, rules_only=each) for each in (True, False))
+    assert both.figures == rules.figures
+    assert both.measures == rules.measures
+    assert set(rules.problems) <= set(both.problems)
