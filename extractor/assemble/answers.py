@@ -1,7 +1,8 @@
 """Which measure answers which problem: a recommendation on its subject, or what solved it."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from extractor.assemble.link_targets import headings_of
@@ -77,26 +78,42 @@ def _solving(problem: Problem, headings: Mapping[int, Measure], scopes: Scopes) 
 
 
 class _Proposed:
-    """The recommendations and plans of a report, found by the subject they share with a problem."""
+    """The recommendations and plans of a report, found by the subject they share with a problem.
+
+    Those that say the same are looked at once, and only where a pair of characters is shared.
+    """
 
     def __init__(self, actions: Sequence[Measure]) -> None:
-        self._actions = actions
-        names = [frozenset(word for word, _ in cut(action.name)) for action in actions]
-        self._said = Counter(word for words in names for word in words)
+        self._often = max(_FEW, _SAID_OFTEN * len(actions))
+        self._said = Counter[str]()
+        self._alike: dict[tuple[str, str | None], list[Measure]] = defaultdict(list)
+        for action in sorted(actions, key=_start):
+            self._said.update({word for word, _ in cut(action.name)})
+            self._alike[action.name, action.topic].append(action)
+        self._with_pair: dict[str, list[list[Measure]]] = defaultdict(list)
+        for (name, _), alike in self._alike.items():
+            for pair in {name[at : at + 2] for at in range(len(name) - 1)}:
+                self._with_pair[pair].append(alike)
 
     def on(self, problem: Problem) -> list[Measure]:
         """Return the measures behind an open problem that share most of its subject with it."""
         subject = [(word, tag) for word, tag in _words(problem.title) if self._tells(word, tag)]
         scored = [
-            (self._shared(subject, action, problem), -action.evidence.start, action)
-            for action in self._actions
-            if subject and action.evidence.start > problem.evidence.end
+            (told, -action.evidence.start, action)
+            for alike in self._sharing(subject)
+            if (told := self._shared(subject, alike[0], problem))
+            for action in _first_behind(problem, alike)
         ]
-        best = sorted((one for one in scored if one[0]), key=itemgetter(0, 1), reverse=True)
+        best = sorted(scored, key=itemgetter(0, 1), reverse=True)
         return [action for told, _, action in best[:_FEW] if 2 * told > best[0][0]]
 
+    def _sharing(self, subject: Sequence[tuple[str, str]]) -> Iterable[list[Measure]]:
+        """Return the measures that may share a word of the subject, those alike together."""
+        rows = (row for word, _ in subject for row in self._with_pair.get(word[:2], ()))
+        return {id(row): row for row in rows}.values()
+
     def _tells(self, word: str, tag: str) -> bool:
-        often = self._said[word] > max(_FEW, _SAID_OFTEN * len(self._actions))
+        often = self._said[word] > self._often
         return len(word) > 1 and word not in SAY_LITTLE and not often and bool(_CONTENT.match(tag))
 
     def _shared(self, subject: Sequence[tuple[str, str]], action: Measure, problem: Problem) -> int:
@@ -109,6 +126,16 @@ class _Proposed:
         headed = bool(shared) and problem.title.find(shared[0][0]) <= _AT_HEAD
         named = any(_is_noun(word, tag) and self._said[word] <= _FEW for word, tag in shared)
         return told if same and named and headed else 0
+
+
+def _start(action: Measure) -> int:
+    return action.evidence.start
+
+
+def _first_behind(problem: Problem, actions: Sequence[Measure]) -> Sequence[Measure]:
+    """Return the first measures, as many as may answer a problem, that stand behind it."""
+    first = bisect_right(actions, problem.evidence.end, key=_start)
+    return actions[first : first + _FEW]
 
 
 def _is_noun(word: str, tag: str) -> bool:

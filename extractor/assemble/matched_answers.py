@@ -33,9 +33,11 @@ def matched_answers(
     planned = {a.evidence.start: a for a in actions if a.status in ("proposed", "planned")}
     plans = list(_rows(reading, planned))
     for row in _rows(reading, stated):
-        for plan in plans:
-            pairs = [(stated[p], planned[a]) for p, a in zip(row, plan, strict=False)]
-            if len(row) == len(plan) >= _LEAST and row[-1] < plan[0] and _go_in_step(pairs):
+        for plan in plans if len(row) >= _LEAST else ():
+            if len(row) != len(plan) or row[-1] >= plan[0]:
+                continue
+            pairs = [(stated[p], planned[a]) for p, a in zip(row, plan, strict=True)]
+            if _go_in_step(pairs):
                 yield from (_link(problem, action) for problem, action in pairs)
                 break
 
