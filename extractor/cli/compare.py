@@ -7,6 +7,7 @@ import click
 from extractor.cli import answers, database, options
 from extractor.cli.failures import failing
 
+ROLES = ("level", "change", "baseline", "target")
 _SHORT = ("id", "place_name", "year", "value", "unit", "source_quote", "report")
 _COLUMNS = ("place_name", "year", "value", "low", "high", "unit", "source_quote", "report", "id")
 
@@ -23,7 +24,7 @@ Exit codes: 0 done; 1 no such indicator; 6 the database cannot be used.
 
 @click.command(epilog=EPILOG)
 @click.argument("indicator")
-@click.option("--role", default="level", show_default=True, help="level, change, baseline, target.")
+@click.option("--role", type=click.Choice(ROLES), default="level", show_default=True)
 @answers.format_option
 @answers.out_option
 @database.option

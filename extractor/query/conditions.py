@@ -1,5 +1,6 @@
 """The SQL that each facet becomes: from a table of facts and a value as it was typed."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -7,9 +8,12 @@ from sqlalchemy import ColumnElement, Table, UnaryExpression, func, or_, select
 from sqlalchemy.sql.operators import custom_op
 
 from extractor.query.regions import inside
+from extractor.query.vocabulary import known
 from extractor.store import tables
+from extractor.values.numbers import read_number
 
 Condition = ColumnElement[bool]
+_ENDS = 2
 _PLUS: custom_op[Any] = custom_op("+")
 
 
@@ -35,7 +39,9 @@ Facts = Table | Unindexed
 
 def equal(column: str) -> Callable[[Facts, str], Condition]:
     """Return what makes the condition that `column` is one of the values, parted by commas."""
-    return lambda table, value: or_(*(table.c[column] == one for one in value.split(",")))
+    return lambda table, value: or_(
+        *(table.c[column] == one for one in known(table.name, column, value.split(",")))
+    )
 
 
 def holding(column: str) -> Callable[[Facts, str], Condition]:
@@ -56,10 +62,12 @@ def of_report_in(table: Facts, value: str) -> Condition:
 
 def of_year(table: Facts, value: str) -> Condition:
     """Return the condition for a year (2023) or years (2020-2023)."""
-    first, _, last = value.partition("-")
-    if not last:
-        return table.c["year"] == int(first)
-    return table.c["year"].between(int(first), int(last))
+    years = [int(year) for year in re.split("[-–—~～至]", value)]
+    if len(years) > _ENDS:
+        raise ValueError(value)
+    if len(years) == 1:
+        return table.c["year"] == years[0]
+    return table.c["year"].between(min(years), max(years))
 
 
 def at_least(column: str) -> Callable[[Facts, str], Condition]:
@@ -69,17 +77,28 @@ def at_least(column: str) -> Callable[[Facts, str], Condition]:
 
 def at_least_value(table: Facts, value: str) -> Condition:
     """Return the condition that the value, in the base unit, is at least this."""
-    return func.coalesce(table.c["base_value"], table.c["base_low"]) >= float(value)
+    return func.coalesce(table.c["base_value"], table.c["base_low"]) >= _number(value)
 
 
 def at_most_value(table: Facts, value: str) -> Condition:
     """Return the condition that the value, in the base unit, is at most this."""
-    return func.coalesce(table.c["base_value"], table.c["base_high"]) <= float(value)
+    return func.coalesce(table.c["base_value"], table.c["base_high"]) <= _number(value)
+
+
+def _number(words: str) -> float:
+    """Return a number as it is typed, in digits or in words.
+
+    >>> _number("80"), _number("1.2亿"), _number("1e6")
+    (80.0, 120000000.0, 1000000.0)
+    """
+    read = read_number(words)
+    return float(words) if read is None else float(read)
 
 
 def with_verdict(table: Facts, value: str) -> Condition:
     """Return the condition that a check of the fact came to a verdict."""
     check, checked = tables.check.c, tables.checked.c
+    known("check", "verdict", [value])
     found = select(checked.fact_id).join(tables.check).where(check.verdict == value)
     return table.c["id"].in_(found)
 
@@ -103,6 +122,7 @@ def of_report(table: Facts, value: str) -> Condition:
 
 def of_document_kind(table: Facts, value: str) -> Condition:
     """Return the condition for the kind of the report."""
+    known("report", "kind", [value])
     return _in_reports(table, tables.report.c.kind == value)
 
 

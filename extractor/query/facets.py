@@ -26,6 +26,7 @@ from extractor.query.conditions import (
     with_verdict,
 )
 from extractor.query.regions import region
+from extractor.query.vocabulary import UnknownWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,5 +184,7 @@ def condition(table: Facts, key: str, value: str) -> Condition:
         raise ValueError(f"{table.name} has no facet {key!r}; it has {keys}")
     try:
         return facet.where(table, value)
+    except UnknownWord:
+        raise
     except ValueError:
         raise ValueError(f"{key} needs {facet.meaning}; {value!r} is not that") from None

@@ -11,6 +11,8 @@ from click.testing import CliRunner, Result
 from openpyxl import load_workbook
 
 from extractor.cli import main
+from extractor.cli.compare import ROLES
+from extractor.query.vocabulary import words_of
 
 REPORT = """长兴县乡镇改革情况汇报
 2023年，长兴县10个乡镇共下放审批服务事项118项，持证执法人员35人。
@@ -192,3 +194,7 @@ def test_an_ending_that_tells_no_format_is_refused(db: str, tmp_path: Path) -> N
     refused = run("query", "-o", tmp_path / "结果.xls", "--db", db)
     assert refused.exit_code == 2 and ".xlsx" in refused.stderr
     assert not (tmp_path / "结果.xls").exists()
+
+
+def test_roles_to_compare_are_those_of_figures() -> None:
+    assert set(ROLES) == words_of("figure", "role")

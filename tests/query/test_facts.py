@@ -8,6 +8,7 @@ import pytest
 from extractor import extract_text
 from extractor.query import FACETS, Query, compare, count, facet_counts, facts, indicators, show
 from extractor.query.question import Kind
+from extractor.query.vocabulary import words_of
 from extractor.store import Store
 from extractor.store.tables import TALLIED
 
@@ -123,12 +124,13 @@ def test_what_makes_no_sense_is_explained(base: Store, facets: dict[str, str], s
 
 
 def test_every_facet_can_be_asked_for(base: Store) -> None:
-    values = {"year": "2023", "min": "1", "max": "1", "confidence": "0.5"}
+    values = {"confidence": "0.5", "document": "research", "verdict": "consistent"}
     with base.reading() as connection:
         for key in FACETS:
             tried = 0
             for kind in ("figure", "measure", "problem"):
-                query = Query(kind, {key: values.get(key, "2023")})
+                word = min(words_of(kind, key), default=values.get(key, "2023"))
+                query = Query(kind, {key: word})
                 try:
                     list(facts(connection, query))
                     tried += 1
@@ -156,3 +158,30 @@ def test_one_fact_with_all_that_is_known_of_it(base: Store) -> None:
         assert [one["role"] for one in shown.evidence] == ["main"]
         with pytest.raises(KeyError):
             show(connection, "no such id")
+
+
+@pytest.mark.parametrize(
+    ("facet", "value", "why"),
+    [
+        ("role", "现状", "role is one of baseline, change, level, target"),
+        ("kind", "money,资金", "'资金' is not"),
+        ("verdict", "错", "consistent, contradictory, uncheckable"),
+        ("document", "小说", "one of .*research"),
+        ("year", "2020-2021-2022", "2023 or 2020-2023"),
+    ],
+)
+def test_words_that_no_fact_can_have_are_refused(
+    base: Store, facet: str, value: str, why: str
+) -> None:
+    with base.reading() as connection, pytest.raises(ValueError, match=why):
+        list(facts(connection, Query(facets={facet: value})))
+
+
+def test_numbers_and_years_may_be_typed_as_they_are_written(base: Store) -> None:
+    with base.reading() as connection:
+
+        def found(**facets: str) -> list[str]:
+            return [row["id"] for row in facts(connection, Query(facets=facets))]
+
+        assert found(min="1万", kind="money") == found(min="10000", kind="money") != []
+        assert found(year="2020—2023") == found(year="2023-2020") == found(year="2020-2023")
