@@ -1,9 +1,10 @@
-"""When a report was written and published, of which year it is and which period it covers."""
+"""When a report was written and published, and which period it covers."""
 
 import re
 from datetime import date
 from typing import NamedTuple
 
+from extractor.assemble.document_year import year_of
 from extractor.assemble.frontmatter import Frontmatter
 from extractor.deferred import deferred
 
@@ -54,31 +55,6 @@ _SIGNED = deferred(
 _DELIVERED = deferred(
     rf"^[—（(]*{_DAY}[^。]{{0,40}}?(?:会议|大会|全会|座谈会)(?:上|$)", re.MULTILINE
 )
-_JOURNAL = (
-    deferred(r"DOI.{0,60}?\.(?P<year>20[0-9]{2})\.[0-9]{2}\.[0-9]{2,4}", re.IGNORECASE),
-    deferred("(?P<year>20[0-9]{2})年第?[0-9]{1,2}期"),
-    deferred("文章编号.{0,24}[（(](?P<year>20[0-9]{2})[）)]"),
-)
-"""Where journals state their year: in the DOI, the issue, the article's number."""
-
-_TITLE_YEAR = deferred(
-    "^(?P<first>20[0-9]{2})年|(?P<later>20[0-9]{2})年(?:度|上半年|工作|重点|政府)"
-)
-_NUMBERED = deferred("(?:19|20)[0-9]{2}")
-_SIGNED_MONTH = deferred(
-    r"(?:政府|办公室|办公厅|委员会|编办|委|局|厅|部|组|^)[ \n]?"
-    "(?P<year>20[0-9]{2})年[0-9]{1,2}月[）)]?$",
-    re.MULTILINE,
-)
-_ACCOUNTED = deferred("现[将把就对][^。]{0,30}?(?P<year>20[0-9]{2})年[^。]{0,40}如下")
-"""The year that a report gives an account of."""
-_LATEST = (
-    deferred("(?P<year>20[0-9]{2})年(?:全年)?(?:预计|预期|有望)"),
-    deferred("截(?<!显示，截)[至止]到?(?:目前)?(?P<year>20[0-9]{2})年(?![^，。]{0,6}，[全我]国)"),
-    deferred("(?P<year>20[0-9]{2})年第[0-9]{1,3}次(?:常务|党组|办公)?会议"),
-)
-"""What a report forecasts, reckons up to, or was decided by: of the year, or soon after it."""
-_ANY_YEAR = deferred("2(?<![0-9].)0[0-9]{2}(?=年)")
 _REVIEWED = deferred(
     "(?P<period>20[0-9]{2}年(?:上半年|度)?)(?:主要)?(?:工作|政府工作|重点工作)?的?"
     "(?:回顾|总结|完成情况)"
@@ -108,7 +84,7 @@ def dates_of(parts: Frontmatter, number: str | None) -> Dates:
     return Dates(
         written=written.isoformat() if written else None,
         published=published.isoformat() if published else None,
-        year=_year(parts, number, written, published),
+        year=year_of(parts, number, written, published),
         data_period=reviewed["period"] if reviewed else None,
     )
 
@@ -164,32 +140,3 @@ def _number(words: str) -> int:
     if not ten:
         return int(words.translate(_SIGNS))
     return int(tens.translate(_SIGNS) or 1) * 10 + int(ones.translate(_SIGNS) or 0)
-
-
-def _year(
-    parts: Frontmatter, number: str | None, written: date | None, published: date | None
-) -> int | None:
-    """Return the year that the day of writing states, or the number, the title and the rest."""
-    if written:
-        return written.year
-    if number and (match := _NUMBERED.search(number)):
-        return int(match[0])
-    if match := _TITLE_YEAR.search(parts.title or ""):
-        return int(match["first"] or match["later"])
-    if published:
-        return published.year
-    match = _ACCOUNTED.search(parts.text, 0, parts.opening.stop)
-    match = match or _SIGNED_MONTH.search(parts.text, parts.ending.start) or _journal(parts)
-    return int(match["year"]) if match else _latest(parts.text)
-
-
-def _journal(parts: Frontmatter) -> re.Match[str] | None:
-    found = (one.search(place) for place in (parts.furniture, parts.text) for one in _JOURNAL)
-    return next(filter(None, found), None)
-
-
-def _latest(text: str) -> int | None:
-    """Return the year that a report ends with, if the text speaks of none that is later."""
-    years = {match["year"] for one in _LATEST for match in one.finditer(text)}
-    latest = max(years, default=None)
-    return int(latest) if latest and latest == max(_ANY_YEAR.findall(text)) else None
