@@ -19,6 +19,8 @@ _TOLD = 6
 _NEAR = 40
 """Characters beside a name that tell its topic."""
 _MARK = deferred("[，。；：\n]")
+_QUOTED = deferred("“[^“”]*”")
+"""Names say nothing of how far they have come: “会议计划备案制”."""
 
 
 def named_measures(reading: Reading, bearings: Bearings) -> list[Measure]:
@@ -77,7 +79,7 @@ def _measure(
         declared_count=name.declared_count,
         components=tuple(Component(part.quote, part) for part in parts),
         mentions=tuple(map(witness.of, others)),
-        status=status_of(clause, reading.role_at(first), plans=bearings.plans),
+        status=status_of(_QUOTED.sub("“”", clause), reading.role_at(first), plans=bearings.plans),
         topic=_topic(name, [*told, _near(sentence, first, text)]),
         place=bearings.places.of(first, sentence),
         section=None if section is None else bearings.section_ids[section],

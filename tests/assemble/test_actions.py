@@ -124,9 +124,20 @@ def test_news_tells_measures_in_sentences() -> None:
     [
         ("将“渔港驿站”与巡护结合起来", "implemented"),
         ("将分散的渔港整合为片区", "implemented"),
+        ("将“渔港管家”写入村规", "implemented"),
+        ("将群众诉求从多头跑变为只跑一次", "implemented"),
+        ("定为首批试点村", "implemented"),
+        ("试点渔港管家", "in_progress"),
         ("将继续推进渔港整合", "planned"),
         ("拟设立渔港驿站", "planned"),
     ],
 )
 def test_what_is_taken_in_hand_is_no_plan(words: str, status: str) -> None:
     assert status_of(words, "measures", plans=False) == status
+
+
+def test_a_name_says_nothing_of_how_far_it_has_come() -> None:
+    (named,) = [
+        m for m in extract_text("镇里推行“巡护计划备案制”。").measures if m.kind == "slogan"
+    ]
+    assert named.status == "implemented"
