@@ -27,7 +27,7 @@ NEAR_SET = Decimal(1)
 NEVER = Decimal(0)
 """Parts that agree with the total or say nothing of it."""
 _AMONG = "其中"
-_ALL = deferred("包括|分别[为是]|即|[：（]")
+_ALL = deferred("包括|分为|分别[为是]|即|[：（]")
 _ATTRIBUTES = deferred("党员|(?<!男)女|岁|学历|本科|大专|研究生|硕士|高中|初中|中专|民族|退役|职称")
 """What people are besides other things: lists of these leave some out, and count some twice."""
 _OVERLAPS = deferred("以上|以下|持证|[省市县]级|等")

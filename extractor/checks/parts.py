@@ -19,7 +19,7 @@ from extractor.deferred import deferred
 from extractor.schema import Figure
 
 _OPENS = deferred(
-    "[，,：:（(；]?[^，。；：（]{0,12}(?P<whole>包括|分别[为是]|即|[：（])[^。；]{0,12}$"
+    "(?:[^，。；：（0-9]{0,12}[，：（；])?[^，。；：（]{0,12}(?:包括|分为|分别[为是]|即|[：（])[^。；]{0,12}$"
 )
 _AMONG = deferred("其中[^。；0-9]{0,30}$")
 # 10项实事项目中，1项已完成; 18个项目，已竣工7个.

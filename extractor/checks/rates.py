@@ -94,6 +94,7 @@ def _last_two(passage: Passage, rate: Figure, before: Sequence[Figure]) -> list[
         return []
     whole, part = counts[-2:]
     alone = sum(f.unit == part.unit for f in counts) == _LEAST
+    alone = alone or OF_THEM.fullmatch(passage.between(whole, part)) is not None
     if rate.role != "level" or not alone or whole.unit != part.unit:
         return []
     if not _is_of(passage, whole, part, rate) or _are_siblings(passage, whole, part, rate):
