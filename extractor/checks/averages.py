@@ -46,7 +46,7 @@ def _is_quantity(figure: Figure) -> bool:
 def _counts_units(passage: Passage, figure: Figure, average: Figure) -> bool:
     """Tell whether a figure counts what the average is per: 10个乡镇 for 每个乡镇."""
     unit = _EACH.sub("", average.per or "")
-    if figure is average or figure.kind != "count":
+    if figure.unit == average.unit or figure.kind != "count":
         return False
     if not unit:
         between = passage.between(figure, average)
