@@ -39,7 +39,7 @@ _TOLD = ("toil", "strain")
 """Shapes in which several clauses of a sentence tell one hardship."""
 _TURNS = deferred(
     "但|然而|而|可|同时|此外|另外"
-    "|(?!导致|造成|使|让|要求|反|还|也|又|再|只|就|不|没|无|来回|跑|等|花|至今|依然|仍|一[连边再]|随|得|需|越|以)"
+    "|(?!导致|造成|使|让|要求|反|还|也|又|再|只|就|不|没|无|来回|跑|等|花|至今|依然|仍|一[连边再]|随|得|需|越|以|实在|真|确实)"
     "[^，。；：！？\n]{7}"
 )
 """What a clause opens with that tells of a further one."""

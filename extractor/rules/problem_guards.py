@@ -73,7 +73,7 @@ ANSWERED_FOR = deferred(
 ANY_WHO = deferred("[^，。；！？\n]{0,4}[对凡若]")
 """What a sentence opens with that rules on whoever does so."""
 ABROAD = deferred(
-    "(?:许多|一些|部分|有的|有些|西方|发达|发展中|资本主义|其他|周边|不少|各|邻)国家?的?(?!有|营|企)|(?:美|英|法|德|日本?)国政府|(?:日本|苏联|美国)(?:政府|经济|国内|人民)|帝国主义"
+    "(?:许多|一些|部分|有的|有些|西方|发达|发展中|资本主义|其他|周边|不少|各|邻)国家?的?(?!有|营|企)|(?:美|英|法|德|日本?)国政府|资本主义|(?:日本|苏联|美国)(?:政府|经济|国内|人民)|帝国主义"
 )
 """Whose troubles are no problem of the report's."""
 OF_SOME = deferred(

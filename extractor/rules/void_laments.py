@@ -53,6 +53,8 @@ def is_attribute(text: str, clause: Span, cue: Cue) -> bool:
         return True
     if cue.shape in ("plight", "toil", "strain"):
         return bool(_DESCRIBES.match(text, cue.end))
+    if text[cue.start - 1] == "被" and "的" in text[cue.end : cue.end + 1]:
+        return True
     attributive = cue.shape in ("want", "slight") and text[cue.start] in "尚急亟还仍未没不无"
     return attributive and "的" in text[cue.end : clause.end]
 
