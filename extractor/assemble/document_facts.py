@@ -4,9 +4,6 @@ from collections.abc import Sequence
 
 from extractor.aligned_text import AlignedText
 from extractor.assemble.document_dates import dates_of
-from extractor.assemble.document_kind import kind_of
-from extractor.assemble.document_number import number_of
-from extractor.assemble.issuer import issuer_of
 from extractor.assemble.reading import Reading
 from extractor.mention import Mention
 from extractor.schema import DocumentFacts
@@ -19,14 +16,12 @@ def document_facts(reading: Reading) -> DocumentFacts:
     Masked names are given as the source writes them (**鎮).
     """
     parts, places = reading.frontmatter, reading.of_kind("place")
-    number = number_of(parts)
-    kind = kind_of(parts, reading.outline, number)
-    dates = dates_of(parts, number)
+    dates = dates_of(parts, reading.number)
     return DocumentFacts(
         title=parts.title,
-        issuer=issuer_of(parts, places, is_news=kind == "news"),
-        number=number,
-        kind=kind,
+        issuer=reading.issuer,
+        number=reading.number,
+        kind=reading.genre,
         written=dates.written,
         published=dates.published,
         data_period=dates.data_period,

@@ -8,13 +8,17 @@ from functools import cached_property
 from typing import Any
 
 from extractor.aligned_text import AlignedText
+from extractor.assemble.document_kind import kind_of
+from extractor.assemble.document_number import number_of
 from extractor.assemble.frontmatter import Frontmatter, frontmatter_of
 from extractor.assemble.home import Home
+from extractor.assemble.issuer import issuer_of
 from extractor.assemble.proposals import proposals_in
 from extractor.assemble.region import home_of
 from extractor.document import Block, Document
 from extractor.mention import Kind, Mention
 from extractor.outline import Outline, Role
+from extractor.schema import DocumentKind
 from extractor.segment import Spans, paragraphs_of, sentences_of
 from extractor.span import Span
 from extractor.tagger.tagger import Tagger
@@ -77,4 +81,20 @@ class Reading:
     @cached_property
     def home(self) -> Home:
         """The place that the report speaks for."""
-        return home_of(self.frontmatter, self.of_kind("place"))
+        return home_of(self.frontmatter, self.of_kind("place"), self.issuer)
+
+    @cached_property
+    def number(self) -> str | None:
+        """The report's official number."""
+        return number_of(self.frontmatter)
+
+    @cached_property
+    def genre(self) -> DocumentKind:
+        """What kind of report it is."""
+        return kind_of(self.frontmatter, self.outline, self.number)
+
+    @cached_property
+    def issuer(self) -> str | None:
+        """The office or the paper that the report comes from."""
+        places = self.of_kind("place")
+        return issuer_of(self.frontmatter, places, is_news=self.genre == "news")

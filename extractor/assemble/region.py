@@ -32,7 +32,9 @@ _HEAD = 1500
 """Characters in which a report introduces the place it is about."""
 
 
-def home_of(parts: Frontmatter, places: Sequence[Mention[PlaceName]]) -> Home:
+def home_of(
+    parts: Frontmatter, places: Sequence[Mention[PlaceName]], issuer: str | None = None
+) -> Home:
     """Return the place that a report speaks for.
 
     Its title names it, or the office that issued it, or its opening; else the word for the whole
@@ -42,6 +44,11 @@ def home_of(parts: Frontmatter, places: Sequence[Mention[PlaceName]]) -> Home:
     context = context_of(named)
     suffix = _own_suffix(places)
     division, township = _named_place(parts, places, context, suffix)
+    issued = issuing(parts, issuer)
+    if township is None and (suffix is None or suffix in TOWNSHIP_SUFFIXES):
+        township = next((one.township for one in issued if one.township), None)
+    meanings = (meant(place, context) for place in issued)
+    division = division or _lineage([one for one in meanings if one])
     if township is None and suffix in TOWNSHIP_SUFFIXES:
         township = _most_named_township(named)
     division = division or _most_named(places, suffix, context) or around(parts, named, township)
@@ -61,7 +68,7 @@ def _named_place(
     context: Counter[str],
     suffix: str | None,
 ) -> tuple[Division | None, str | None]:
-    """Return division and township that title, opening and issuer name, the first that does."""
+    """Return the division and the township that title and opening name, the first that does."""
     named = [place for place in places if place.value.sort == "named"]
     division, township = None, None
     titled = _in_title(parts, named)
@@ -71,11 +78,7 @@ def _named_place(
         if group is titled or speaks_for_town:
             township = township or next((name for _, name in found if name), None)
         division = division or _lineage([one for one, _ in found if one])
-    issued = issuing(parts, places)
-    if suffix is None or suffix in TOWNSHIP_SUFFIXES:
-        township = township or next((one.township for one in issued if one.township), None)
-    meanings = (meant(place, context) for place in issued)
-    return division or _lineage([one for one in meanings if one]), township
+    return division, township
 
 
 def _in_title(parts: Frontmatter, named: Sequence[Mention[PlaceName]]) -> list[Mention[PlaceName]]:

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from extractor.assemble.document_news import is_news
 from extractor.assemble.frontmatter import Frontmatter
-from extractor.assemble.issuer import ends_in_office, issuer_of
+from extractor.assemble.issuer import ends_in_office
 from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.rules.places import PlaceFinder
@@ -46,13 +45,13 @@ def around(
     return division if township or own else None
 
 
-def issuing(parts: Frontmatter, places: Sequence[Mention[PlaceName]]) -> list[PlaceName]:
+def issuing(parts: Frontmatter, issuer: str | None) -> list[PlaceName]:
     """Return the places in the name of the office that issued a report; papers are no offices.
 
     An office that is told of in the middle of a line may be an example.
     """
-    office = None if is_news(parts) else issuer_of(parts, places, is_news=False)
-    if office is None or not ends_in_office(office):
+    office = issuer or ""
+    if not ends_in_office(office):
         return []
     before = parts.text[: parts.text.find(office)][-1:] if office in parts.text else ""
     if before and before not in _BEFORE_ISSUER:
