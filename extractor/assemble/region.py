@@ -8,28 +8,18 @@ from extractor.assemble.document_news import is_news
 from extractor.assemble.frontmatter import Frontmatter
 from extractor.assemble.home import TOWNSHIP_SUFFIXES, Home, context_of, meant
 from extractor.assemble.region_around import around, issuing
+from extractor.assemble.region_located import located
 from extractor.deferred import deferred
 from extractor.mention import Mention
-from extractor.span import Span
 from extractor.values.divisions import Division
 from extractor.values.places import PlaceName
 
-_LOCATED = deferred("(?:位于|地处|地处于|隶属于?|坐落(?:于|在))[\u4e00-\u9fff]{0,3}$")
-_SAMPLE = deferred("[\u4e00-\u9fff]{0,12}?(?:为例|实际|的?实践|的?调查|的?调研|的?探索)")
-_CONGRESS = deferred("第.{1,4}届人民代表大会")
-_CHOSEN = deferred("(?:结合|基于|以|立足)$")
-_EXAMPLE = deferred("[\u4e00-\u9fff]{0,12}?为例")
 _NO_SUBJECT = deferred("、|[ ,，]{0,2}[0-9]{6}(?![0-9])")
 """What follows one of several places, or a place in an address: 某市 123456."""
-_SUBTITLE = deferred("(?:^|\n)[—-]{1,2}(?:以|基于)$")
-_PIONEER = deferred("(?:作为|是|被列为|入选).{0,24}?(?:试点|示范)")
-_STUDY = deferred("本文|本课题|本研究|笔者|课题组|调研|调查|研究|探讨|探析|剖析|分析|思考")
 _VISIT = deferred(
     "(?<=.)[赴来到](?=[^，。\n]{2,16}(?:调研|考察|参观|学习|督导|检查|视察)(?:$|\n|活动|工作|交流))"
 )
 _OFTEN = 3
-_HEAD = 1500
-"""Characters in which a report introduces the place it is about."""
 
 
 def home_of(
@@ -72,7 +62,7 @@ def _named_place(
     named = [place for place in places if place.value.sort == "named"]
     division, township = None, None
     titled = _in_title(parts, named)
-    for group in (titled, _subjects(parts, named, places), _located(parts, named)):
+    for group in (titled, _subjects(parts, named, places), located(parts, named)):
         found = [(meant(place.value, context), place.value.township) for place in group]
         speaks_for_town = suffix in TOWNSHIP_SUFFIXES or (division is None and suffix is None)
         if group is titled or speaks_for_town:
@@ -120,35 +110,6 @@ def _recurs(place: Mention[PlaceName], places: Sequence[Mention[PlaceName]]) -> 
         return True
     same = (one for one in places if one.value.division == value.division)
     return sum(one.value.township == value.township for one in same) > 1
-
-
-def _located(parts: Frontmatter, named: Sequence[Mention[PlaceName]]) -> list[Mention[PlaceName]]:
-    """Return the place where the report's own lies, whose congress hears it, or that it studies."""
-    for place in named:
-        start = place.span.start
-        if start >= _HEAD:
-            break
-        before = parts.text[max(0, start - 8) : start]
-        end = place.span.end
-        studied = (_CHOSEN.search(before) and _is_studied(parts.text, place.span)) or (
-            _SUBTITLE.search(before) and _SAMPLE.match(parts.text, end)
-        )
-        speaks = before.endswith("我代表") or _CONGRESS.match(parts.text, end)
-        pioneers = parts.begins_clause(start) and _PIONEER.match(parts.text, end)
-        if studied or speaks or pioneers or _LOCATED.search(before):
-            return [place]
-    return []
-
-
-def _is_studied(text: str, place: Span) -> bool:
-    """Tell the place that a report studies from one it gives as an example."""
-    if not _SAMPLE.match(text, place.end):
-        return False
-    if not _EXAMPLE.match(text, place.end):
-        return True
-    start = max(text.rfind("。", 0, place.start), text.rfind("\n", 0, place.start)) + 1
-    end = text.find("。", place.end)
-    return bool(_STUDY.search(text, start, end if end >= 0 else len(text)))
 
 
 def _lineage(divisions: list[Division]) -> Division | None:
