@@ -1,7 +1,8 @@
 """What a figure counts or measures: the noun phrase beside it, or what was told before."""
 
+from extractor.assemble.befallen import aged, named, people
 from extractor.assemble.clause import Clause
-from extractor.assemble.counted import aged, counted, named, people
+from extractor.assemble.counted import counted
 from extractor.assemble.deeds import deed_behind, own_noun
 from extractor.assemble.measured import PLACES, measured
 from extractor.assemble.money import share_of_grant
@@ -9,7 +10,7 @@ from extractor.assemble.noun_after import phrase_after
 from extractor.assemble.noun_before import trimmed, without_aside
 from extractor.assemble.noun_phrases import Phrase
 from extractor.assemble.respectively import crossed, respective
-from extractor.assemble.restrictions import described, qualified
+from extractor.assemble.restrictions import described, qualified, told_apart
 from extractor.assemble.rewarded import GRANTS, restricted_to, rewarded, taker_of
 from extractor.assemble.shares import share_of
 from extractor.assemble.subsets import subset_of
@@ -80,6 +81,8 @@ def _own(clause: Clause, quantity: Quantity, told: Told) -> Metric:
         return Metric(f"{name}占比", told.metric.condition, told.whole)
     if quantity.kind != "count":
         return Metric(name or None, None, told.whole if related else None)
+    if name and (apart := told_apart(clause)):
+        return Metric(apart[1], apart[0], apart[1])
     part = described(clause) if name and _behind(clause) else None
     if part:
         name = name.rpartition("的")[2]

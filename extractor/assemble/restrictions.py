@@ -1,6 +1,7 @@
 """What sets the counted things apart: 60周岁以上|老人, 10万人以上的|镇, 已启用的|站点."""
 
 from extractor.assemble.clause import Clause
+from extractor.assemble.noun_after import phrase_after
 from extractor.assemble.noun_before import phrase_before
 from extractor.assemble.terms import terms_of
 from extractor.deferred import deferred
@@ -18,6 +19,13 @@ _BOUND = deferred(
     r"(?:^|[，、；])(?P<of>[^，；。、0-9]{0,14}?[0-9]{0,4}年?[^，；。、0-9]{0,10}?)"
     r"(?P<bound>(?:没有|未)?(?:超过|不足|不到|达到|低于|高于|不满|超)[0-9][0-9.]*[^，；。、0-9的]{1,4}"
     r"|(?<![0-9.])[0-9][0-9.]*[^，；。、0-9的]{1,4}以[上下内])$"
+)
+_OWNING = deferred(
+    "(?P<part>(?:具有|拥有|符合|来自|从事|属于|享有|持有)[^，；。、的0-9]{2,16})的(?P<head>[^，；。、]{2,16})"
+)
+_THERE_ARE = deferred("(?:^|[，、中里内国省市县全])(?:已|共|约|就)?有$")
+_DID = deferred(
+    "(?P<who>[^，；。、0-9的了]{2,8}?)(?P<deed>[^，；。、0-9的了]{2}了[^，；。、0-9]{2,12})"
 )
 FORMER = (
     "原来",
@@ -52,6 +60,19 @@ def described(clause: Clause) -> str | None:
         return None
     acts = any(term.part in ("verb", "weak", "both") for term in terms_of(match["part"]))
     return match["part"] if acts or match["part"].endswith(_BELONGS) else None
+
+
+def told_apart(clause: Clause) -> tuple[str, str] | None:
+    """Return what sets apart the things behind a number, and their name.
+
+    Either a clause with 的 before the name (100个|具有自主产权的品牌), or, where there are so many
+    (有3000万), what they did (贫困人口|解决了温饱).
+    """
+    if match := _OWNING.match(clause.right):
+        head = phrase_after(match["head"])
+        return (match["part"], head.noun) if head.noun and not head.verb else None
+    match = _DID.fullmatch(clause.right) if _THERE_ARE.search(clause.near) else None
+    return (match["deed"], match["who"]) if match else None
 
 
 def _bounded(left: str, name: str) -> str:
