@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from extractor.aligned_text import AlignedText
 from extractor.deferred import deferred
-from extractor.normalise.text_lines import LABEL, ends_sentence
+from extractor.normalise.text_lines import LABEL, ends_sentence, lines_of
 
 REASON = "page chunk number"
 
@@ -93,8 +93,15 @@ def _chunk_markers(text: str, markers: Sequence[_Marker]) -> Sequence[_Marker]:
         return chain[:1] if len(chain) == 1 and _ONLY_PIECE.search(text) else ()
     if len(chain) < max(cutting) or len(cutting) < _CUT_SHARE * (len(chain) - 1):
         return ()
+    if len(cutting) >= _MANY_CUTS:
+        return chain
     shortest = min(marker.open_piece for marker in cutting.values())
-    return chain if len(cutting) >= _MANY_CUTS or shortest >= _LONG_ALONE else ()
+    return chain if shortest >= _LONG_ALONE and not _outlined(text[: chain[0].start]) else ()
+
+
+def _outlined(above: str) -> bool:
+    """Tell whether the author's outline has begun, into which a second numbering would fall."""
+    return any(LABEL.match(line.words) for line in lines_of(above))
 
 
 def _markers(text: str) -> list[_Marker]:

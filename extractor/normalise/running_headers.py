@@ -20,7 +20,8 @@ _DOI = r"(?: ?DOI ?[:：] ?10\.\d{4,9}/[\x21-\x27\x2a-\x7e]+)?"
 _GLUED = deferred(rf"[0-9]{_DOI} ?(?![{AFTER_NUMBER}])(?=[\u4e00-\u9fff])")
 _NUMBER = deferred(r"[0-9]{1,4}$")
 _NO_PAGE_AFTER = "\n .,:/-第~～—+0123456789"
-_HEADER = deferred(r"[\u4e00-\u9fff][\u4e00-\u9fff\d \u00b7]{0,30}[\u4e00-\u9fff]")
+_HEADER = deferred(r"[\u4e00-\u9fff][\u4e00-\u9fff\d \u00b7]{2,30}[\u4e00-\u9fff]")
+"""Four characters and more: what counts or dates is shorter (20世纪, 21世纪)."""
 _LONGEST = 32
 _SHORTEST_PAGE = 250
 """Characters between two page numbers; a printed page holds 400 and more."""

@@ -107,6 +107,8 @@ def test_an_authors_numbers_survive() -> None:
     assert normalise(listed).text == listed
     careless = "\n".join(f"{number}、{item}{'。' * (number != 2)}" for number in range(1, 4))
     assert normalise(careless).text == careless
+    long = f"一、基本情况\n1、{'居民楼多为老旧住房，' * 30}\n2、{'居民以老人居多，' * 30}。"
+    assert normalise(long).text == long
     short = "\n".join(f"{number}、加强领导" for number in range(1, 9))
     assert normalise(short).text == short
 
@@ -150,3 +152,8 @@ def test_no_step_joins_two_numbers() -> None:
     assert normalise("<td>12</td><td>34</td>").text == "12\n\n34".replace("\n\n", "\n")
     assert normalise("合计 120 300").text == "合计120 300"
     assert normalise("截至2023\n5个镇").text == "截至2023\n5个镇"
+
+
+def test_centuries_are_no_page_numbers() -> None:
+    told = "从20世纪起，" + "团场建起连队和学校，" * 40 + "进入21世纪，条件变了。"
+    assert normalise(told).text == told
