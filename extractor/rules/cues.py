@@ -21,7 +21,7 @@ class Cue(NamedTuple):
 def laments(text: str) -> Iterator[Cue]:
     """Yield the words by which reports lament: 不足, 难以, 仍存在.
 
-    >>> [(cue.words, cue.shape) for cue in laments("但人手不足，材料写不完。")]
+    >>> [(cue.words, cue.shape) for cue in laments("但经费不足，材料写不完。")]
     [('不足', 'lack')]
     """
     for match in shapes.CUES.matches(shapes.CUE, text):
@@ -31,7 +31,7 @@ def laments(text: str) -> Iterator[Cue]:
 def toils(text: str) -> Iterator[Cue]:
     """Yield the words of hardship that admit by themselves.
 
-    >>> [cue.words for cue in toils("但人手不足，材料写不完。")]
+    >>> [cue.words for cue in toils("但经费不足，材料写不完。")]
     ['写不完']
     """
     return (_cue(match, "toil") for match in TOILS.matches(TOIL_CUE, text))
