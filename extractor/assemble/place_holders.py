@@ -31,13 +31,16 @@ _DATELINE = deferred("[^，。；\n]{0,12}[讯电](?![子力视信影商价网�
 _REPORTED_FROM = ("本报", "华社", "新社", "报网", "民网", "网讯")
 _RANKS_IN = deferred("级|第[0-9一二三四五六七八九十]|首[个家批创例次]|唯一|领先|前列|率先")
 """What follows a place within which something else ranks (全省第二家), or is ranked (省级)."""
-_SUBJECT = deferred("(?:^|[，。；：\n（]|[0-9](?:年|月|日|年底|年末)|底|目前|其中)$")
+_SUBJECT = deferred("(?:^|[，。；：\n（]|[0-9](?:年|月|日|年底|年末)|底|目前|其中|[此这本]次)$")
 _NO_SUBJECT = deferred(
     "[^，。；0-9]{0,14}?(?:试点|示范|先进|文明|优秀|模范|[召会奖]|排名|评为|获|列|居)"
     "|(?:[一-鿿]{0,6})(?:[局厅办委府]|政协|人大|领导|部门|党)"
 )
 """What follows a larger place that does something to the report's own: 全省现场会, 市委下达."""
 _COUNTED_IN = deferred("[^，。；：！？\n]{0,30}[0-9一二三四五六七八九十百半]")
+_AMONG = ("从", "在", "由", "对")
+_COUNTED_AMONG = deferred("的?[0-9一二三四五六七八九十百]")
+"""Behind 从全省 and the like: what is counted there, not what is done there (在全省率先)."""
 _TITLE_END = deferred("[《》\n]")
 _HONOUR = deferred("“[^“”，。\n]{2,14}”")
 _LONGEST_CUE = 3
@@ -77,6 +80,8 @@ def _is_rank(text: str, place: Mention[PlaceName], home: Home) -> bool:
 def _is_counted_in(text: str, place: Span) -> bool:
     """Tell whether a larger place is what its clause counts something in."""
     before = text[max(0, place.start - _LONGEST_CUE) : place.start]
+    if before.endswith(_AMONG):
+        return _COUNTED_AMONG.match(text, place.end) is not None
     if not _SUBJECT.search(before) or _NO_SUBJECT.match(text, place.end):
         return False
     return _COUNTED_IN.match(text, place.end) is not None

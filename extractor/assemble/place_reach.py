@@ -18,7 +18,9 @@ _LAST_NAME = deferred("[^，。；、0-9最达为有增减全共各]{2,6}")
 """Behind a short name: it is the first word of one of several names (沈阳航空、沈大母机3个)."""
 _COUNTS_UNITS = deferred("[0-9一二三四五六七八九十]{1,4}个?(?:嘎查|村|社区|乡|镇|街道|县)")
 _CLAUSE_END = deferred("[，；。！？\n]|、(?=[0-9]{1,2}月)")
-_OPENS = deferred("\n?(?:[^，。；\n]{0,14}，)?(?:[^，。；：\n]{1,10}：)?[在对为给于如以“]?")
+_OPENS = deferred(
+    "\n?(?:[^，。；\n]{0,14}，)?(?:[^，。；：\n]{1,10}：)?(?:以[^，。；：\n]{1,12}的|[在对为给于如以“])?"
+)
 _UNITS_OPEN = deferred("[^；：。]*")
 _RESPECTIVELY = deferred("分别|依次")
 _ITEM = deferred("[0-9][^、和及与，。；0-9]{0,6}[、和及与]")

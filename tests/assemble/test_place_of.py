@@ -145,6 +145,25 @@ def test_an_example_is_not_the_reports_own_place():
     assert place_of(text, "92") is None
 
 
+def test_an_example_may_be_described():
+    text = "静宁县改革调查\n静宁县推进改革。\n以起步最早的庄浪县为例，内设机构减少了91个。"
+    assert place_of(text, "91").name == "庄浪县"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("试点镇是从全省91个乡镇中选出来的。", "甘肃省"),
+        ("此次我省确定91个镇试点。", "甘肃省"),
+        ("改革在全省率先完成，下放事项91项。", "城川镇"),
+        ("工作在全省推广，接待考察91批。", "城川镇"),
+    ],
+)
+def test_what_is_counted_in_the_province_is_the_provinces(sentence, name):
+    text = f"城川镇改革试点的做法\n甘肃省平凉市静宁县城川镇推进改革。\n{sentence}"
+    assert place_of(text, "91").name == name
+
+
 def test_the_place_that_a_report_studies_is_its_own():
     text = "强镇扩权研究\n本文以佛山市顺德区北滘镇为例，探讨强镇扩权。\n一、现状\n共下放92项事权。"
     assert place_of(text, "92").name.endswith("北滘镇")
