@@ -12,6 +12,11 @@ _MERGES = deferred(
     "[^，。；0-9]{0,12}(?:合并|撤并|整合|归并|压缩|精简|缩减|调整|优化)[为成到至][^，。；0-9]{0,4}"
     "[0-9一二两三四五六七八九十百]"
 )
+_CONDENSED = deferred(
+    "[^，。；、0-9]{0,12}(?:合并|撤并|整合|归并|压缩|压减|精简|缩减|核减|裁减|削减|优化)[为成到至][约近]?"
+    "[0-9一二两三四五六七八九十百]{1,6}(?P<unit>[个名项家人处支所户件])(?=[，。；、]|$)"
+)
+"""Behind an old number: 135名干部|精简为114名; a new noun counts another thing (整合为9个机构)."""
 _NEXT_PAIR, _OLD = deferred("[、和及]$"), deferred("[将把由从]")
 """A later pair of old and new values: 将19个镇优化为13个镇、|285个村优化为195个."""
 _TO_FOLLOWS = deferred(
@@ -50,6 +55,8 @@ def baseline_of(clause: Clause) -> str | None:
 def _moved(clause: Clause, rest: str) -> str | None:
     """Return the words by which a number is one that becomes another."""
     if (match := _MERGED.search(clause.left)) and _MERGES.match(rest):
+        return match[0]
+    if (match := _CONDENSED.match(rest)) and clause.quote.endswith(match["unit"]):
         return match[0]
     if _NEXT_PAIR.search(clause.near) and _OLD.search(clause.left) and _MERGES.match(rest):
         return clause.near

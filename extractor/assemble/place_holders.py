@@ -77,11 +77,17 @@ def _is_rank(text: str, place: Mention[PlaceName], home: Home) -> bool:
     return home.is_inside(place.value) or not _SUBJECT.search(before)
 
 
+def counts_among(text: str, place: Span) -> bool:
+    """Tell whether a place only says among how many something is: 在[全县]22个乡镇中居第四位."""
+    among = text[max(0, place.start - 1) : place.start] in _AMONG
+    return among and _COUNTED_AMONG.match(text, place.end) is not None
+
+
 def _is_counted_in(text: str, place: Span) -> bool:
     """Tell whether a larger place is what its clause counts something in."""
     before = text[max(0, place.start - _LONGEST_CUE) : place.start]
     if before.endswith(_AMONG):
-        return _COUNTED_AMONG.match(text, place.end) is not None
+        return counts_among(text, place)
     if not _SUBJECT.search(before) or _NO_SUBJECT.match(text, place.end):
         return False
     return _COUNTED_IN.match(text, place.end) is not None

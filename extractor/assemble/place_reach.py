@@ -4,10 +4,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from extractor.assemble.home import Home
-from extractor.assemble.place_holders import holds_figures
+from extractor.assemble.place_holders import counts_among, holds_figures
 from extractor.deferred import deferred
 from extractor.mention import Mention
-from extractor.span import Span
 from extractor.values.places import PlaceName
 
 _EXAMPLES = deferred("[^，。；、]{0,30}、[^，。；]{0,60}等(?![级于待候])")
@@ -70,7 +69,7 @@ class StatedPlaces:
         several (广州、深圳、珠海3个) or of examples (甲市农机、乙区医药等4个) is said of none.
         """
         place = self.places[index]
-        if self.is_listed(index) or self._is_aside(place.span, end):
+        if self.is_listed(index) or self._is_aside(place, end):
             return False
         if self._home.is_named_by(place.value) and not self._home.is_inside(place.value):
             return True
@@ -87,11 +86,18 @@ class StatedPlaces:
         alone = not (self._opens_clause(index + 1, end) or self._opens_clause(index, end))
         return alone and bool(_OPENS.fullmatch(self._text, sentence, place.span.start))
 
-    def _is_aside(self, place: Span, end: int) -> bool:
-        """Tell whether a place stands in a bracket that is closed before `end`."""
-        last = min(end, place.end + _LONGEST_LIST)
-        closing = self._text.find("）", place.end, last)
-        opening = self._text.find("（", place.end, last)
+    def _is_aside(self, place: Mention[PlaceName], end: int) -> bool:
+        """Tell whether a place is done with before `end`: its bracket is closed, its units counted.
+
+        在全县22个乡镇中居第四位 counts the units of the county, and ranks another place.
+        """
+        span = place.span
+        counts = self._home.is_inside(place.value) and counts_among(self._text, span)
+        if counts and end > span.end + 1:
+            return True
+        last = min(end, span.end + _LONGEST_LIST)
+        closing = self._text.find("）", span.end, last)
+        opening = self._text.find("（", span.end, last)
         return closing >= 0 and not 0 <= opening < closing
 
     def _opens_clause(self, index: int, end: int) -> bool:

@@ -20,6 +20,8 @@ PAIRS = {
     "网格员从50名发展到80名。": ("level", "increase"),
     "满意率由89%变为96%。": ("level", "increase"),
     "经费由20万元调整为35万元。": ("level", "increase"),
+    "事业单位86个整合为40个。": ("level", "decrease"),
+    "全县135名站所干部精简为114名。": ("level", "decrease"),
     "力争办理时限由10天缩短至5天。": ("target", "decrease"),
 }
 
