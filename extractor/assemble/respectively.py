@@ -10,6 +10,10 @@ from extractor.assemble.told import Metric, Told
 from extractor.deferred import deferred
 
 _RESPECTIVELY = deferred(r"分别|依次")
+_SAID_OF_EACH = deferred(
+    "(?<=[率度比值额量重数])(?:同比|比上年|较上年)?(?:达到?|为|增长|提高|上升|增加|下降|降低|减少)了?(?=[0-9]|$)"
+)
+"""Behind as many names as values follow, what 分别 would say: 受理率、办结率达98%、97%."""
 _FIGURE = r"[0-9.一二三四五六七八九十百千两]+[^，；、和及与0-9]{0,6}"
 _NEXT = deferred(
     rf"[^，；、和及与]{{0,14}}(?:[、和及与]|，(?=[0-9]))[^，；、和及与0-9]{{0,10}}{_FIGURE}"
@@ -19,7 +23,8 @@ _BETWEEN = deferred(
 )
 _NUMERAL = deferred("[0-9一二三四五六七八九十百千两](?!次性)")
 _PER_UNIT = deferred("每[人户亩村家件处名个年月天日次]")
-_NAMES = deferred(r"[、和及与]")
+_NAMES = deferred("[、和及与](?<![普涉波危]及)(?<!参与)(?!(?<=和)[谐解平睦])")
+"""What parts names; 普及率, 参与度 and 和解率 are single words."""
 _TOWN_AND_COUNTRY = deferred(r"城乡")
 _ACTOR = deferred("[镇乡村县区市局部委办所站队]$|街道$|社区$|部门$|单位$")
 _MOVED = "(?:同比|比上年|较上年)?(?:分别|各)?(?:增长|下降|提高|减少|增加|上升|回落)"
@@ -57,7 +62,7 @@ def respective(clause: Clause, told: Told) -> str:
     >>> respective(clause_of(text, Span(0, 14), Span(12, 14), 11), NOTHING_TOLD)
     '进口'
     """
-    match = _RESPECTIVELY.search(clause.left)
+    match = _RESPECTIVELY.search(clause.left) or _said_of_each(clause)
     if match is None or _COMPARED.search(clause.left, 0, match.start()):
         return ""
     said = clause.left[match.end() :]
@@ -75,6 +80,17 @@ def respective(clause: Clause, told: Told) -> str:
         return ""
     acts = verb and _ACTOR.search(names[-1])
     return f"{names[position]}{verb}{told.whole}" if acts else names[position]
+
+
+def _said_of_each(clause: Clause) -> re.Match[str] | None:
+    """Return the verb that gives each of the names before it one of as many values."""
+    match = _SAID_OF_EACH.search(clause.left)
+    if match is None:
+        return None
+    names = len(_NAMES.findall(clause.left, 0, match.start())) + 1
+    values = len(_BETWEEN.findall(clause.left, match.end())) + 1
+    values += _following((clause.right + clause.after)[:_LONGEST_LIST])
+    return match if names == values > 1 else None
 
 
 def crossed(clause: Clause, told: Told) -> Metric | None:
