@@ -20,6 +20,10 @@ class BrokenFrame(Exception):
     """What came through the pipe is no message."""
 
 
+class CutFrame(BrokenFrame):
+    """The pipe was closed within a message: who wrote it has ended."""
+
+
 def write_frame(stream: IO[bytes], frame: Frame) -> None:
     """Write one message and send it off."""
     fields = json.dumps(frame.fields).encode()
@@ -42,7 +46,7 @@ def read_frame(stream: IO[bytes], most: int) -> Frame | None:
     if not front:
         return None
     if len(front) < _FRONT.size:
-        raise BrokenFrame("the message breaks off")
+        raise CutFrame("the message breaks off")
     mark, fields, payload = _FRONT.unpack(front)
     if mark != _MARK or fields > _MOST_FIELDS or payload > most:
         raise BrokenFrame("the message is none of ours, or too long")
@@ -52,7 +56,7 @@ def read_frame(stream: IO[bytes], most: int) -> Frame | None:
 def _exactly(stream: IO[bytes], size: int) -> bytes:
     data = stream.read(size)
     if len(data) < size:
-        raise BrokenFrame("the message breaks off")
+        raise CutFrame("the message breaks off")
     return data
 
 

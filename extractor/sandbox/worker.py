@@ -11,7 +11,7 @@ from threading import Timer
 from time import monotonic
 from typing import IO, NamedTuple
 
-from extractor.sandbox.frames import BrokenFrame, Frame, read_frame, write_frame
+from extractor.sandbox.frames import CutFrame, Frame, read_frame, write_frame
 from extractor.sandbox.limits import Limits
 from extractor.sandbox.steps import Steps
 
@@ -80,7 +80,8 @@ class Worker:
     def ask(self, request: Frame, limits: Limits, told: Steps) -> Frame | Ended:
         """Return the child's answer, or how it ended; `told` hears of its steps.
 
-        Raises `BrokenFrame` for an answer that is none; the worker is of no use then.
+        One that is ended in the middle of its answer has ended, not answered nonsense. Raises
+        `BrokenFrame` for an answer that is none; the worker is of no use then.
         """
         self.calls += 1
         clock = _Clock(limits.seconds, self._time_out)
@@ -93,10 +94,8 @@ class Worker:
                 clock.add(limits.step_seconds if step <= limits.pages else 0)
                 told(int(reply.fields["done"]), int(reply.fields["of"]))
             return self._ended(clock.seconds)
-        except BrokenFrame:
-            if self._timed_out:
-                return self._ended(clock.seconds)
-            raise
+        except CutFrame:
+            return self._ended(clock.seconds)
         finally:
             clock.stop()
 

@@ -3,10 +3,12 @@
 import os
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from extractor.errors import PasswordNeeded
@@ -61,6 +63,15 @@ def hoard_watched(data: bytes, memory: int) -> bytes:
 
 def die(data: bytes, number: int) -> bytes:
     os.kill(os.getpid(), number)
+    return data
+
+
+def die_answering(data: bytes) -> bytes:
+    """Begin an answer on every pipe there is, and die before its end."""
+    for number in range(3, 12):
+        with suppress(OSError):
+            os.write(number, struct.pack("<4sIQ", b"RFSB", 2, 1 << 10) + b"{}" + data)
+    os.kill(os.getpid(), signal.SIGKILL)
     return data
 
 

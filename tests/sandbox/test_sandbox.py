@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hostile import SIGNALS
 
-from extractor.errors import LimitExceeded, PasswordNeeded, ReaderFailed
+from extractor.errors import LimitExceeded, PasswordNeeded, ReaderEnded, ReaderFailed
 from extractor.sandbox import Call, Limits, Sandbox
 
 MIB = 1 << 20
@@ -112,6 +112,13 @@ def test_memory_is_watched_where_the_kernel_does_not_limit_it(sandbox):
 def test_a_crash_is_told(sandbox, number):
     with pytest.raises(ReaderFailed, match=number.name):
         run(sandbox, "die", number=int(number))
+    assert works(sandbox)
+
+
+@posix
+def test_a_child_that_is_killed_while_it_answers_has_ended(sandbox):
+    with pytest.raises(ReaderEnded, match="SIGKILL"):
+        run(sandbox, "die_answering")
     assert works(sandbox)
 
 
