@@ -42,9 +42,15 @@ class Bounds:
 
     def meets(self, other: "Bounds") -> bool:
         """Tell whether one value could lie in both."""
-        below = self.high is not None and other.low is not None and self.high < other.low
-        above = self.low is not None and other.high is not None and self.low > other.high
-        return not (below or above)
+        return not (self.exceeds(other) or other.exceeds(self))
+
+    def exceeds(self, other: "Bounds") -> bool:
+        """Tell whether all of it lies above the other.
+
+        >>> Bounds.around(Decimal(12)).exceeds(Bounds.around(Decimal(10), Decimal(2)))
+        False
+        """
+        return self.low is not None and other.high is not None and self.low > other.high
 
     def plus(self, other: "Bounds") -> "Bounds":
         """Return the bounds of the sum."""

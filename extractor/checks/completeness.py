@@ -70,9 +70,7 @@ def _nearness_among(passage: Passage, total: Figure, row: Row) -> Decimal:
 
 def _exceeds(total: Figure, row: Row) -> bool:
     summed, bounds = sum_of(row.figures), bounds_of(total)
-    if summed is None or bounds is None or summed.low is None or bounds.high is None:
-        return False
-    return summed.low > bounds.high
+    return summed is not None and bounds is not None and summed.exceeds(bounds)
 
 
 def _are_parallel(row: Row) -> bool:

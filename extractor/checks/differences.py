@@ -26,11 +26,19 @@ def difference(before: Bounds, after: Bounds) -> Bounds:
 
 def share(before: Bounds, after: Bounds) -> Bounds:
     """Return by how many per cent of the old value the new one differs."""
-    grown = growth(before, after)
-    if grown.low is None or grown.high is None or grown.best is None:
+    grown = _percent(growth(before, after))
+    if grown.low is None or grown.high is None or grown.best is None or grown.best >= 0:
         return grown
-    low, high, best = (end * 100 for end in (grown.low, grown.high, grown.best))
-    return Bounds(low, high, best) if best >= 0 else Bounds(-high, -low, -best)
+    return Bounds(-grown.high, -grown.low, -grown.best)
+
+
+def share_of(part: Bounds, whole: Bounds) -> Bounds:
+    """Return how many per cent of the whole a part of it is.
+
+    >>> share_of(Bounds.around(Decimal(114)), Bounds.around(Decimal(120))).best
+    Decimal('95.00')
+    """
+    return _percent(ratio(whole, part))
 
 
 def growth(before: Bounds, after: Bounds) -> Bounds:
@@ -64,6 +72,12 @@ def doubling_of(change: Figure) -> Bounds | None:
         return None
     times = Decimal(2) ** _TIMES[doubled["times"] or doubled["more"] or ""]
     return Bounds.around(times, times / 10)
+
+
+def _percent(times: Bounds) -> Bounds:
+    if times.low is None or times.high is None or times.best is None:
+        return times
+    return Bounds(times.low * 100, times.high * 100, times.best * 100)
 
 
 def _ends(bounds: Bounds) -> tuple[Decimal, Decimal]:

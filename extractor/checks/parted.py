@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from extractor.checks.bounds import Bounds, bounds_of, half_step_of
+from extractor.checks.differences import share_of
 from extractor.checks.finding import Finding, compared
 from extractor.checks.passage import Passage
 from extractor.deferred import deferred
@@ -47,7 +48,7 @@ def _compared(run: Sequence[_Part], whole: Figure | None, total: Bounds) -> Iter
     for part in run:
         counted, stated, step = bounds_of(part.counted), part.share.value, half_step_of(part.share)
         if counted and stated is not None and counted.is_closed:
-            share = _share(counted, total)
+            share = share_of(counted, total)
             near = Bounds.around(stated, 2 * step)
             yield compared("rate", share, part.share, near, _told(whole, part, run))
 
@@ -106,13 +107,6 @@ def _summed(run: Sequence[_Part]) -> Bounds | None:
             return None
         total = total.plus(bounds)
     return total
-
-
-def _share(part: Bounds, whole: Bounds) -> Bounds:
-    assert part.low is not None and part.high is not None
-    assert whole.low is not None and whole.high is not None
-    best = (part.low + part.high) / (whole.low + whole.high) * _ALL
-    return Bounds(part.low / whole.high * _ALL, part.high / whole.low * _ALL, best)
 
 
 def _told(whole: Figure | None, part: _Part, run: Sequence[_Part]) -> list[Figure]:

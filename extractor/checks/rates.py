@@ -5,9 +5,9 @@ The part stands before the whole in 党员45名，占干部总数150名的30%, a
 """
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
-from extractor.checks.bounds import Bounds, bounds_of, cut_off
+from extractor.checks.bounds import bounds_of, cut_off
+from extractor.checks.differences import share_of
 from extractor.checks.finding import Finding, compared, uncheckable
 from extractor.checks.passage import Passage
 from extractor.checks.rate_names import (
@@ -80,11 +80,14 @@ def _likeliest(rate: Figure, counts: Sequence[Counts]) -> Iterator[Finding]:
 
 
 def _judged(rate: Figure, part: Figure, whole: Figure) -> Iterator[Finding]:
-    share, told = _share(part, whole), sorted((part, whole), key=lambda f: f.evidence.start)
+    above, below, stated = bounds_of(part), bounds_of(whole), bounds_of(rate)
+    told = sorted((part, whole), key=lambda figure: figure.evidence.start)
     if part.missing or whole.missing or rate.missing:
         yield uncheckable("rate", rate, told)
-    elif share and (stated := bounds_of(rate)):
-        yield compared("rate", share, rate, cut_off(rate, stated), told)
+    elif above and below and stated and above.is_closed and below.is_closed:
+        share = share_of(above, below)
+        if share.is_closed:
+            yield compared("rate", share, rate, cut_off(rate, stated), told)
 
 
 def _last_two(passage: Passage, rate: Figure, before: Sequence[Figure]) -> list[Counts]:
@@ -105,9 +108,7 @@ def _last_two(passage: Passage, rate: Figure, before: Sequence[Figure]) -> list[
 def _is_more(part: Figure, whole: Figure) -> bool:
     """Tell whether what was taken for a part cannot be one."""
     above, below = bounds_of(part), bounds_of(whole)
-    if above is None or below is None or above.low is None or below.high is None:
-        return False
-    return above.low > below.high
+    return above is not None and below is not None and above.exceeds(below)
 
 
 def _are_siblings(passage: Passage, whole: Figure, part: Figure, rate: Figure) -> bool:
@@ -130,16 +131,3 @@ def _is_of(passage: Passage, whole: Figure, part: Figure, rate: Figure) -> bool:
         due = _DUE.search(passage.before(whole, LONGEST_GAP)) and len(gap) <= LONGEST_GAP
         return named["deed"] in told or bool(due)
     return len(gap) <= LONGEST_GAP and bool(_SHARE.fullmatch(gap))
-
-
-def _share(part: Figure, whole: Figure) -> Bounds | None:
-    above, below = bounds_of(part), bounds_of(whole)
-    if not (above and below and above.is_closed and below.is_closed):
-        return None
-    assert above.low is not None and above.high is not None
-    assert below.low is not None and below.high is not None
-    if below.low <= 0:
-        return None
-    hundred = Decimal(100)
-    best = (above.low + above.high) / (below.low + below.high) * hundred
-    return Bounds(above.low / below.high * hundred, above.high / below.low * hundred, best)

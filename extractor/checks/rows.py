@@ -21,10 +21,6 @@ SUMS = deferred(
     "[、，；][^，。；、0-9]{0,4}(?:(?<!公)共(?![同享青产建治管用])计?|合计|总计|一共|总共|累计)[^，。；0-9]{0,8}$"
 )
 """What leads to the total of a list: ，共计."""
-STATE = deferred(
-    "完成|完工|竣工|办结|在建|在办|建设|推进|正在|办理|滞后|停工|未|尚|落实|整改|达标|合格|优秀|良好"
-)
-"""Words of how far something has come: a thing is in one state at a time."""
 PROGRESS = "已|正在|在建|未|尚|部分"
 """Words that tell how far a deed has come."""
 _STATED = deferred(f"，[^，。；0-9]{{0,4}}(?:{PROGRESS})[^，。；0-9]{{0,8}}$")
@@ -67,7 +63,7 @@ def are_alike(left: Figure, right: Figure) -> bool:
     return (left.unit, left.kind) == (right.unit, right.kind) and is_countable(right)
 
 
-def is_told_of(figure: Figure, quantity: Figure) -> bool:
+def _is_told_of(figure: Figure, quantity: Figure) -> bool:
     """Tell whether a figure says more of a quantity before it: its growth, its share, its rank."""
     return figure.kind in _RATIOS or (figure.role == "change") != (quantity.role == "change")
 
@@ -123,7 +119,7 @@ class _Reading:
 
     def _pass_over(self, figure: Figure, gap: str) -> bool:
         self._nested = self._nested or "其中" in gap
-        own = is_told_of(figure, self.parts[0]) or MOVES.search(gap) is not None
+        own = _is_told_of(figure, self.parts[0]) or MOVES.search(gap) is not None
         self._passed = max(self._passed, _ITS_OWN if own else _ANOTHER)
         self.edge = figure
         return True

@@ -23,7 +23,7 @@ _BANDS = deferred("以[上下内]|及其?以[上下]")
 _LISTED = deferred("）(?:[、，和及]|以及)[^，。；、（）]{1,20}（占(?:比|总数)?[为达约]*")
 _LOWEST, _HIGHEST = deferred("以[下内]"), deferred("以上")
 _DENIED = deferred("不(?P<said>[\u4e00-\u9fff]{2})")
-LEAST_SHARES = 3
+_LEAST_SHARES = 3
 """Two shares may be of things that overlap; three of one kind part a whole."""
 _SHORTEST_HEAD = 2
 _NO_HEADS = frozenset({"占比", "比例", "比重", "人数", "人口", "总数", "总量"})
@@ -55,7 +55,7 @@ def _is_share(passage: Passage, figure: Figure) -> bool:
 
 def _judged(passage: Passage, run: Sequence[Figure]) -> Iterator[Finding]:
     values = [figure.value for figure in run if figure.value is not None]
-    if len(run) < LEAST_SHARES or len(values) < len(run) or not _part_one_whole(passage, run):
+    if len(run) < _LEAST_SHARES or len(values) < len(run) or not _part_one_whole(passage, run):
         return
     total = sum(values, Decimal(0))
     tolerance = sum((half_step_of(figure) for figure in run), Decimal(0))
