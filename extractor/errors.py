@@ -62,6 +62,24 @@ class MissingExtra(UnreadableFile):
     code = "missing_extra"
 
 
+def missing_extra(
+    error: ModuleNotFoundError, path: str, extra: str | None, stage: str = "read"
+) -> MissingExtra:
+    """Return the error that says how to get the package which `error` misses.
+
+    >>> missing_extra(ModuleNotFoundError(name="rapidocr"), "scan.pdf", "ocr").next_step
+    "Install it with: python -m pip install 'reform-facts[ocr]'"
+    """
+    package = (error.name or "").partition(".")[0]
+    wanted = f"reform-facts[{extra}]" if extra else "reform-facts"
+    return MissingExtra(
+        f"this needs the package {package}, which is not installed",
+        path=path,
+        stage=stage,
+        next_step=f"Install it with: python -m pip install '{wanted}'",
+    )
+
+
 class LimitExceeded(UnreadableFile):
     """Reading the file would take more time, memory, pages or room than is allowed."""
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from extractor.batch.shards import read_shard
 from extractor.batch.work import Receipt, Shard, Work
-from extractor.errors import MissingExtra
+from extractor.errors import missing_extra
 from extractor.ingest import ReadOptions
 from extractor.sandbox import Sandbox
 
@@ -78,11 +78,6 @@ def _finished(ray: Any, actors: list[Any], waiting: Iterator[Shard]) -> Iterator
 def _ray() -> Any:  # noqa: ANN401
     try:
         import ray
-    except ImportError as error:
-        raise MissingExtra(
-            "the engine Ray is not installed",
-            path="ray",
-            stage="batch",
-            next_step="Install it with `pip install 'reform-facts[ray]'`.",
-        ) from error
+    except ModuleNotFoundError as error:
+        raise missing_extra(error, "--engine ray", "ray", "batch") from error
     return ray

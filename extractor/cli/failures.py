@@ -8,7 +8,7 @@ from typing import NoReturn
 import click
 
 from extractor.document import Document
-from extractor.errors import MissingExtra, ReformFactsError
+from extractor.errors import MissingExtra, ReformFactsError, missing_extra
 
 
 class UnknownFact(ReformFactsError):
@@ -68,13 +68,5 @@ def _lacking(error: ModuleNotFoundError) -> MissingExtra | None:
     """Return what to install for a module that an extra brings, None where none does."""
     from extractor.cli.installation import extra_with
 
-    module = (error.name or "").partition(".")[0]
-    extra = extra_with(module)
-    if extra is None:
-        return None
-    return MissingExtra(
-        f"this needs the package {module}, which is not installed",
-        path="reform-facts",
-        stage="start",
-        next_step=f"Install it with: python -m pip install 'reform-facts[{extra}]'",
-    )
+    extra = extra_with((error.name or "").partition(".")[0])
+    return missing_extra(error, "reform-facts", extra, "start") if extra else None

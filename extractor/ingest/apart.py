@@ -1,10 +1,10 @@
 """Reading in the sandbox: the two ends of it, here and in the child."""
 
 from extractor.document import Document
-from extractor.errors import ReaderFailed
+from extractor.errors import ReaderFailed, missing_extra
 from extractor.ingest.document_bytes import from_bytes, to_bytes
 from extractor.ingest.options import ReadOptions
-from extractor.ingest.readers import READERS, loaded, missing_extra
+from extractor.ingest.readers import READERS, loaded
 from extractor.sandbox import Call, Sandbox, Steps, untold
 
 

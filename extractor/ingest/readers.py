@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple, cast
 
 from extractor.document import Document
-from extractor.errors import MissingExtra
+from extractor.errors import missing_extra
 from extractor.ingest.html.sniff import ATOM, HTML, MHTML, RSS
 from extractor.ingest.media_type import DOC, DOCX, OFD, RTF, TEXT, XLS, XLSX
 from extractor.ingest.options import ReadOptions
@@ -68,18 +68,3 @@ def loaded(entry: Entry, path: str) -> Reader:
         return cast(Reader, getattr(import_module(module), name))
     except ModuleNotFoundError as error:
         raise missing_extra(error, path, entry.extra) from error
-
-
-def missing_extra(error: ModuleNotFoundError, path: str, extra: str | None) -> MissingExtra:
-    """Return the error that says how to get the package which `error` misses.
-
-    >>> missing_extra(ModuleNotFoundError(name="rapidocr"), "scan.pdf", "ocr").next_step
-    "Install it with: python -m pip install 'reform-facts[ocr]'"
-    """
-    wanted = f"reform-facts[{extra}]" if extra else "reform-facts"
-    return MissingExtra(
-        f"reading it needs the package {error.name}, which is not installed",
-        path=path,
-        stage="read",
-        next_step=f"Install it with: python -m pip install '{wanted}'",
-    )

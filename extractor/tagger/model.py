@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from extractor.errors import ReformFactsError
+from extractor.errors import ReformFactsError, missing_extra
 from extractor.tagger.alphabet import Alphabet
 
 if TYPE_CHECKING:
@@ -105,13 +105,8 @@ def can_run() -> bool:
 def shipped() -> Model:
     """Return the model that comes with the package, read when it is first asked for.
 
-    UnusableModel where onnxruntime is not installed.
+    MissingExtra where onnxruntime is not installed.
     """
     if not can_run():
-        raise UnusableModel(
-            f"{RUNTIME}, which runs it, is not installed",
-            path=NETWORK,
-            stage="tagger",
-            next_step="Install it with: pip install 'reform-facts[tagger]'.",
-        )
+        raise missing_extra(ModuleNotFoundError(name=RUNTIME), NETWORK, "tagger", "tagger")
     return read_model(files("extractor.tagger").joinpath("weights"))

@@ -11,10 +11,11 @@ import pytest
 
 from evaluation.benchmarks.timing import cpu_seconds
 from evaluation.places import TEXTS
+from extractor.errors import MissingExtra
 from extractor.pipeline import extract
 from extractor.span import Span
 from extractor.tagger.adversity import may_state_hardship
-from extractor.tagger.model import DESCRIPTION, Model, UnusableModel, can_run, read_model, shipped
+from extractor.tagger.model import DESCRIPTION, Model, can_run, read_model, shipped
 from extractor.tagger.opinion import ROLES
 from extractor.tagger.stretches import LONGEST, stretches_of
 from extractor.tagger.tagger import Tagger, clause_of
@@ -58,7 +59,7 @@ def test_nothing_asked_is_nothing_told(model: Model) -> None:
 def test_without_its_runtime_it_tells_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("extractor.tagger.model.find_spec", lambda name: None)
     assert not can_run()
-    with pytest.raises(UnusableModel, match=r"reform-facts\[tagger\]"):
+    with pytest.raises(MissingExtra, match=r"reform-facts\[tagger\]"):
         shipped.__wrapped__()
 
 

@@ -8,12 +8,11 @@ import numpy as np
 import numpy.typing as npt
 
 from extractor.document import Document
-from extractor.errors import EmptyFile, LimitExceeded, UnreadableFile
+from extractor.errors import EmptyFile, LimitExceeded, UnreadableFile, missing_extra
 from extractor.ingest.layout import Page, arranged, document_of
 from extractor.ingest.media_type import media_type
 from extractor.ingest.options import ReadOptions
 from extractor.ingest.origin import Origin
-from extractor.ingest.readers import missing_extra
 from extractor.ingest.scan.doubts import doubts
 from extractor.ingest.scan.recognition import EXTRA, Recogniser
 

@@ -9,9 +9,8 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from extractor.errors import MissingExtra
+from extractor.errors import MissingExtra, missing_extra
 from extractor.ingest.layout import Glyphs, Page, Run, cells_between, runs_of, with_tables
-from extractor.ingest.readers import missing_extra
 from extractor.ingest.scan.drawn_rules import rules_in
 from extractor.ingest.scan.seals import without_seals
 from extractor.ingest.scan.upright import Matrix, Picture, lies_on_side, quartered, straightened
