@@ -33,8 +33,9 @@ from extractor.query.vocabulary import UnknownWord
 class Facet:
     """One thing to filter by.
 
-    `needs` is the column that a table must have for it, None where every fact can be so filtered;
-    `where` makes the condition from the table and the value as it was typed.
+    `meaning_zh` begins with its Chinese name; `needs` is the column that a table must have for it,
+    None where every fact can be so filtered; `where` makes the condition from the table and the
+    value as it was typed.
     """
 
     key: str
@@ -42,6 +43,11 @@ class Facet:
     meaning_zh: str
     needs: str | None
     where: Callable[[Facts, str], Condition]
+
+    @property
+    def name_zh(self) -> str:
+        """Its name in Chinese, which does as well as the key."""
+        return self.meaning_zh.partition("（")[0]
 
 
 FACETS: Mapping[str, Facet] = MappingProxyType(
@@ -172,7 +178,7 @@ def key_of(name: str) -> str:
     >>> key_of("地区"), key_of("指标"), key_of("region"), key_of("海拔")
     ('region', 'metric', 'region', '海拔')
     """
-    keys = (one.key for one in FACETS.values() if name in one.meaning_zh.split("（"))
+    keys = (one.key for one in FACETS.values() if one.name_zh == name)
     return next(keys, name)
 
 
