@@ -20,7 +20,7 @@ _SITE = deferred(
 _OF_ITS_OWN = "(?:[全我本]{0}|{0}(?:委|政府|领导|直|级|人大|政协|纪委))"
 """How a report speaks of the county that it takes for granted: 我县, 县委, 县领导."""
 
-_VISITED = frozenset("在到赴往从向与同和")
+_IS_VISITED = deferred("(?<=[在到赴往从向与同和])")
 """What stands before a place where something else takes place: 在昆明举行的论坛."""
 
 _BEFORE_ISSUER = frozenset("\n由：共《")
@@ -34,7 +34,9 @@ def around(
     A township lies in the county that its report names (遂溪县先进集体), if the report names no
     other; a report on the county that the site is of speaks of 我县 or 县委.
     """
-    lies_there = (p.value for p in named if parts.text[p.span.start - 1] not in _VISITED)
+    lies_there = (
+        place.value for place in named if not _IS_VISITED.match(parts.text, place.span.start)
+    )
     if township and (division := _inmost(lies_there)):
         return division
     found = (PlaceFinder().find(line[0]) for line in _SITE.finditer(parts.furniture))
@@ -53,8 +55,8 @@ def issuing(parts: Frontmatter, issuer: str | None) -> list[PlaceName]:
     office = issuer or ""
     if not ends_in_office(office):
         return []
-    before = parts.text[: parts.text.find(office)][-1:] if office in parts.text else ""
-    if before and before not in _BEFORE_ISSUER:
+    before, stated, _ = parts.text.partition(office)
+    if stated and before and before[-1] not in _BEFORE_ISSUER:
         return []
     return [place.value for place in PlaceFinder().find(office) if place.value.sort == "named"]
 
