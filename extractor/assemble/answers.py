@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 
-from extractor.assemble.link_targets import headings_of
+from extractor.assemble.link_targets import SOLVED_BY, headings_of
 from extractor.assemble.matched_answers import SAY_LITTLE, matched_answers
 from extractor.assemble.reading import Reading
 from extractor.assemble.scopes import Scopes
@@ -23,8 +23,6 @@ _SAID_OFTEN = 0.15
 """Share of the measures beyond which a word in them tells nothing: 企业, 服务."""
 _FAR = 800
 """Characters behind a heading beyond which a problem is solved by something told in between."""
-SOLVED_BY = ("problem_solved", "problem_answered")
-"""Rules whose problems stand in sentences that tell what was done about them."""
 _NEXT = 300
 """Characters behind a heading in which its text tells what it is about: 以前办证跑三趟."""
 _AT_HEAD = 6

@@ -6,7 +6,8 @@ from extractor.assemble.noun_phrases import Phrase, alone_or_done
 from extractor.assemble.terms import WORDS, terms_of
 from extractor.deferred import deferred
 
-_PERSON = deferred(r"(?:人员|干部|领导|党员|同志|[员人者长])$")
+PERSON = deferred(r"(?:人员|干部|领导|党员|同志|[员人者长])$")
+"""How the names of people end."""
 _OF_GENERAL = deferred(r"的共?(?:[0-9]+[项个名件])?")
 _CHOSEN = deferred(r"(?:将|选拔|抽调|选派|安排|选调|动员|组织|聘请|调任)$")
 _ADVERBS = deferred(r"^(?:全部|均|都|统一|已经?|全面|先后|共同?|也|就)+")
@@ -60,7 +61,7 @@ def named(after: Phrase, clause: Clause) -> str:
 
 def _deed(after: Phrase, clause: Clause) -> str:
     """Return what the counted bodies did, or the people were chosen for, where it follows them."""
-    chosen = _PERSON.search(after.noun) and _CHOSEN.search(clause.near)
+    chosen = PERSON.search(after.noun) and _CHOSEN.search(clause.near)
     if after.noun not in WORDS["actors"] and not chosen:
         return ""
     deed = _ASPECT.sub("", _ADVERBS.sub("", after.rest))

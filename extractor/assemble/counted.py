@@ -1,6 +1,7 @@
 """What the noun phrase behind a number says it counts or measures."""
 
 from extractor.assemble.agreement import countable
+from extractor.assemble.befallen import PERSON
 from extractor.assemble.clause import Clause
 from extractor.assemble.noun_after import phrase_after
 from extractor.assemble.noun_phrases import NOTHING, Phrase
@@ -8,7 +9,6 @@ from extractor.assemble.terms import WORDS
 from extractor.deferred import deferred
 
 _BRACKETED = deferred("(?:乡镇|[省市县区镇乡村])（[^（）]{1,5}）[县市区]?")
-_PERSON = deferred(r"(?:人员|干部|领导|党员|同志|[员人者长])$")
 _AGENT = deferred(r"(?:群众|百姓|市民|居民|村民|农民|企业|基层|社会|干部|[员人者民])$")
 _QUALITY = deferred(
     "(?:[较更最很比]|相对|十分|非常)[^，；。的]{1,3}的|[^，；。的]{0,3}[强烈突出明显迫切集中]{2}的"
@@ -100,7 +100,7 @@ def _beyond_measure(clause: Clause) -> str:
 
 def _relative_head(phrase: Phrase, unit: str) -> str:
     """Return the head of a clause that describes it: 群众反映强烈的|问题."""
-    is_person = unit in WORDS["people"] and _PERSON.search(phrase.noun)
+    is_person = unit in WORDS["people"] and PERSON.search(phrase.noun)
     is_body = unit in _BODIES and phrase.noun[:2] in WORDS["actors"]
     if is_person or is_body or (phrase.verb and "的" in phrase.noun):
         return ""

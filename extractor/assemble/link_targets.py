@@ -1,4 +1,7 @@
-"""Which actions facts can hang on: headings that state a measure and do not name a section."""
+"""Which actions facts can hang on, and which problems tell in their own sentence what was done.
+
+Actions: headings that state a measure and do not name a section.
+"""
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
@@ -13,6 +16,9 @@ _NAMES_SECTION = deferred(
     "[0-9一二三四]?$"
 )
 """What a heading begins or ends with that names a section: 营商环境的现状及成效."""
+
+SOLVED_BY = ("problem_solved", "problem_answered")
+"""Rules whose problems stand in sentences that tell what was done about them."""
 
 
 def headings_of(actions: Sequence[Measure]) -> Mapping[int, Measure]:

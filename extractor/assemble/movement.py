@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from extractor.assemble.clause import Clause
 from extractor.assemble.flow import has_verb
+from extractor.assemble.last_match import last_match
 from extractor.deferred import deferred, grouped
 from extractor.schema import Direction
 
@@ -90,9 +91,8 @@ def movement_of(clause: Clause) -> Movement | None:
 
 def _verb_of(clause: Clause) -> re.Match[str] | None:
     """Return the verb of growth or shrinkage that governs the number."""
-    last, left = None, _CLASSES.sub("", clause.left)
-    for match in _MOVE.finditer(left, max(0, len(left) - _LONGEST_REACH - _LONGEST_VERB)):
-        last = match
+    left = _CLASSES.sub("", clause.left)
+    last = last_match(_MOVE, left, max(0, len(left) - _LONGEST_REACH - _LONGEST_VERB))
     if last is None or (last[0] == _PACE and not clause.quote.endswith((*_SHARES, "点"))):
         return None
     between = left[last.end() :]

@@ -31,7 +31,7 @@ _FEW = 6
 _LONGEST_LIST = 200
 """How far a list of places or of what 分别 gives them may run on, in characters."""
 _SEARCHED_BACK = 8
-"""Places among which the 县 of 该县 is looked for."""
+"""Places among which the one that reaches to a figure, or the first of a list, is looked for."""
 
 
 class StatedPlaces:

@@ -1,6 +1,7 @@
 """What is promised, required or limited, not told: 力争达到90%, 自受理之日起5个工作日内."""
 
 from extractor.assemble.clause import Clause
+from extractor.assemble.last_match import last_match
 from extractor.deferred import deferred
 from extractor.outline import Role as SectionRole
 
@@ -64,9 +65,7 @@ def _promised(clause: Clause, year: int | None) -> str | None:
 
 def _by_later_year(said: str, year: int | None) -> str | None:
     """Return 到2030年, the last such words of `said`, if it is later than the report's `year`."""
-    last = None
-    for match in _BY.finditer(said):
-        last = match
+    last = last_match(_BY, said)
     if last is None or _ALREADY.search(said, last.end()):
         return None
     by = int(last["year"].translate(_DIGITS))

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from extractor.assemble.link_targets import headings_of
+from extractor.assemble.link_targets import SOLVED_BY, headings_of
 from extractor.assemble.reading import Reading
 from extractor.assemble.scopes import Scopes
 from extractor.deferred import deferred
@@ -11,8 +11,6 @@ from extractor.schema import Figure, Link, Measure, Problem
 from extractor.span import Span
 
 _BREAK = deferred("[，。；：\n]")
-_NAMED_BY_SOLUTIONS = ("problem_solved", "problem_answered")
-"""Rules whose problems stand in sentences that tell what solved them."""
 _TELLS_TEXT = deferred("(?:以下|下列|下述|上述|[这那某哪]|任何)$")
 _SPAN_OF_YEARS = ("年", "周年")
 _LIMITS = deferred("期限?$|年限$|时[间限长]$")
@@ -91,7 +89,7 @@ def _told(text: str, problem: Problem) -> Iterator[Span]:
     floor = 0
     if problem.setting == "narrative":
         floor = _led_from(text, title.start, own=problem.status == "resolved")
-    details = () if problem.found_by in _NAMED_BY_SOLUTIONS else problem.details
+    details = () if problem.found_by in SOLVED_BY else problem.details
     for evidence in (*details, problem.evidence):
         start = max(evidence.start, floor)
         if start < evidence.end:

@@ -62,35 +62,24 @@ def respective(clause: Clause, told: Told) -> str:
     >>> respective(clause_of(text, Span(0, 14), Span(12, 14), 11), NOTHING_TOLD)
     '进口'
     """
-    match = _RESPECTIVELY.search(clause.left) or _said_of_each(clause)
+    shared = _RESPECTIVELY.search(clause.left)
+    match = shared or _SAID_OF_EACH.search(clause.left)
     if match is None or _COMPARED.search(clause.left, 0, match.start()):
         return ""
-    said = clause.left[match.end() :]
-    if grants(_NUMERAL.split(said, maxsplit=1)[0]):
-        return ""
+    named, said = clause.left[: match.start()], clause.left[match.end() :]
     position = len(_BETWEEN.findall(said))
-    verb = _verb_between(_NUMERAL.split(said, maxsplit=1)[0])
+    count = position + 1 + _following((clause.right + clause.after)[:_LONGEST_LIST])
+    if count < _PAIR or (shared is None and len(_NAMES.findall(named)) + 1 != count):
+        return ""
+    verbal = _NUMERAL.split(said, maxsplit=1)[0]
+    verb = None if grants(verbal) else _verb_between(verbal)
     if verb is None or (position and _verb_between(clause.near) is None):
         return ""
-    count = position + 1 + _following((clause.right + clause.after)[:_LONGEST_LIST])
-    names = _names(
-        (clause.before[-_LONGEST_NAMES:] + clause.left[: match.start()])[-_LONGEST_NAMES:], count
-    )
+    names = _names((clause.before[-_LONGEST_NAMES:] + named)[-_LONGEST_NAMES:], count)
     if not names:
         return ""
     acts = verb and _ACTOR.search(names[-1])
     return f"{names[position]}{verb}{told.whole}" if acts else names[position]
-
-
-def _said_of_each(clause: Clause) -> re.Match[str] | None:
-    """Return the verb that gives each of the names before it one of as many values."""
-    match = _SAID_OF_EACH.search(clause.left)
-    if match is None:
-        return None
-    names = len(_NAMES.findall(clause.left, 0, match.start())) + 1
-    values = len(_BETWEEN.findall(clause.left, match.end())) + 1
-    values += _following((clause.right + clause.after)[:_LONGEST_LIST])
-    return match if names == values > 1 else None
 
 
 def crossed(clause: Clause, told: Told) -> Metric | None:
@@ -125,10 +114,10 @@ def _following(text: str) -> int:
 def _names(text: str, count: int) -> list[str]:
     """Return the `count` names that end `text`, [] where there are not as many."""
     text = text.rstrip("，、")
-    if count == 2 and (both := _town_and_country(text)):
+    if count == _PAIR and (both := _town_and_country(text)):
         return both
     pieces = _NAMES.split(re.split(r"[；：。]", text)[-1])
-    if count < 2 or len(pieces) < count:
+    if len(pieces) < count:
         return []
     first = pieces[-count].rsplit("，", 1)[-1]
     names = [_name(name) for name in (first, *pieces[len(pieces) - count + 1 :])]

@@ -1,6 +1,7 @@
 """What a grant is given for, where only the clause before says so: 对新认定的基地，奖励|10万元."""
 
 from extractor.assemble.clause import Clause
+from extractor.assemble.last_match import last_match
 from extractor.assemble.noun_after import phrase_after
 from extractor.assemble.noun_before import phrase_before
 from extractor.deferred import deferred
@@ -49,10 +50,7 @@ def rewarded(clause: Clause) -> str:
     >>> rewarded(clause_of(text, Span(0, 19), Span(15, 19)))
     '省级品牌基地'
     """
-    said = (clause.before + clause.left)[-_REACH:]
-    last = None
-    for match in _FOR.finditer(said):
-        last = match
+    last = last_match(_FOR, _said(clause))
     if last is None:
         opening = _OPENS.search(clause.before[-_REACH:])
         return _thing(opening["who"]) or phrase_after(opening["who"]).noun if opening else ""
@@ -70,9 +68,7 @@ def restricted_to(clause: Clause) -> str | None:
     >>> restricted_to(clause_of(text, Span(0, 18), Span(14, 18)))
     '首次上规模'
     """
-    last = None
-    for match in _RESTRICTED.finditer((clause.before + clause.left)[-_REACH:]):
-        last = match
+    last = last_match(_RESTRICTED, _said(clause))
     who = _LABEL.sub("", last["who"]) if last else ""
     whole = who.count("（") == who.count("）") and not _BROKEN.match(who)
     return who if len(who) > 1 and whole else None
@@ -89,10 +85,12 @@ def taker_of(clause: Clause) -> str | None:
     """
     if match := _GIVEN_TO.search(clause.left):
         return match["who"]
-    last = None
-    for match in _TAKEN_BY.finditer((clause.before + clause.left)[-_REACH:]):
-        last = match["who"]
-    return last
+    last = last_match(_TAKEN_BY, _said(clause))
+    return last["who"] if last else None
+
+
+def _said(clause: Clause) -> str:
+    return (clause.before + clause.left)[-_REACH:]
 
 
 def _thing(who: str) -> str:

@@ -7,6 +7,7 @@ Not every time that stands before a figure is the figure's: when something else 
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from extractor.assemble.last_match import last_match
 from extractor.assemble.time_holders import holders_of
 from extractor.deferred import deferred
 from extractor.mention import Mention
@@ -83,9 +84,7 @@ class FigureTimes:
     def _is_formerly(self, index: int, figure: Span) -> bool:
         """Tell whether the words turned back before the figure: 目前困难很多，原估算投资5亿元."""
         end = max(self._holders[index].span.end, figure.start - _FAR)
-        last = None
-        for match in _FORMERLY.finditer(self._text, end, figure.start):
-            last = match
+        last = last_match(_FORMERLY, self._text, end, figure.start)
         return last is not None and not _SINCE_THEN.search(self._text, last.end(), figure.start)
 
     def _is_distributed(self, index: int, figure: Span) -> bool:

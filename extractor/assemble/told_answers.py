@@ -32,7 +32,7 @@ class Told:
     """The measures of a report by their place, for the problems that sentences set beside them."""
 
     def __init__(self, reading: Reading, measures: Sequence[Measure]) -> None:
-        self._text = reading.text.text
+        self._text, self._sentences = reading.text.text, reading.sentences
         self._measures = sorted(measures, key=_start)
         self._starts = [measure.evidence.start for measure in self._measures]
 
@@ -46,7 +46,7 @@ class Told:
 
     def _answer(self, problem: Problem) -> Measure | None:
         title = Span(problem.evidence.start, problem.evidence.end)
-        sentence = self._sentence(title)
+        sentence = self._sentences.at(title.start) or title
         lead = max(sentence.start, title.start - _LEAD)
         if _AIMED.search(self._text, lead, title.start):
             return self._first(title.end, sentence.end)
@@ -54,14 +54,8 @@ class Told:
             return self._last(sentence.start, title.start)
         gap = _GAP.match(self._text, sentence.end)
         therefore = _THEREFORE.match(self._text, gap.end()) if gap else None
-        if therefore is None:
-            return None
-        return self._only(Span(therefore.end(), self._sentence(Span(*therefore.span())).end))
-
-    def _sentence(self, around: Span) -> Span:
-        start = max(self._text.rfind(mark, 0, around.start) + 1 for mark in "。！？\n")
-        ends = [self._text.find(mark, around.end) for mark in "。！？\n"]
-        return Span(start, min((end for end in ends if end >= 0), default=len(self._text)))
+        answer = self._sentences.at(therefore.end()) if therefore else None
+        return self._only(Span(therefore.end(), answer.end)) if therefore and answer else None
 
     def _first(self, start: int, end: int) -> Measure | None:
         at = bisect_left(self._starts, start)
