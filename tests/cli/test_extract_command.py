@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from extractor.cli import main
 from extractor.schema.export import json_schema
+from extractor.tagger.model import shipped
 
 TEXT = "全县10个乡镇共有综合行政执法人员113人，办理审批服务事项150余件。\n"
 
@@ -171,3 +172,15 @@ def test_the_command_as_it_is_installed(report: Path) -> None:
     command = [sys.executable, "-m", "extractor.cli", "extract", str(report), "--format", "jsonl"]
     done = subprocess.run(command, capture_output=True, check=True)
     assert quotes(done.stdout.decode("utf-8")) == ["10个", "113人", "150余件"]
+
+
+def test_a_tagger_that_cannot_run_is_told_once(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("extractor.tagger.model.find_spec", lambda name: None)
+    monkeypatch.setattr("extractor.tagger.model.shipped", shipped.__wrapped__)
+    out = tmp_path / "facts.jsonl"
+    done = run("extract", folder, "--with-tagger", "-o", out)
+    assert done.exit_code == 3
+    assert done.stderr.count("reform-facts[tagger]") == 1
+    assert not out.exists()
