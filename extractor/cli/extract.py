@@ -120,7 +120,7 @@ def extract(**values: Any) -> None:  # noqa: ANN401 (click passes each option by
 
 
 def _check_tagger(request: Request) -> None:
-    """End the command where the tagger is asked for and cannot run: each report would fail alike."""
+    """End the command where the tagger is wanted and cannot run: every report would fail alike."""
     if not request.rules_only:
         from extractor.tagger.model import shipped
 
