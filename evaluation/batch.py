@@ -35,12 +35,12 @@ TRIALS = (
         "test_full_disk.py",
     ),
 )
-HOW = """Generated reports (`corpora/make_reports.py`: text in several encodings, web pages,
-Word; many damaged), read, extracted and put into SQLite by `reform-facts batch --workers 2`.
-Time by the clock, other programs running on the same two cores. Memory: the most that the parent
-and all its children held at one moment, pages they share counted once for each. Workers: without
-a database, one and two in turn. A worker is a thread of the parent with a child, one of which
-waits while the other works: where nothing else runs, a run takes the processor time of the
+HOW = """Generated reports (`corpora/make_reports.py`: text in several encodings, web pages, Word;
+many damaged), read, extracted and put into SQLite by `reform-facts batch --workers 2`. Time by
+the clock, in which other programs may have run on the same cores. Memory: the most that the
+parent and all its children held at one moment, pages they share counted once for each. Workers:
+without a database, one and two in turn. A worker is a thread of the parent with a child, one of
+which waits while the other works: where nothing else runs, a run takes the processor time of the
 parent's main thread, and that of the workers divided by their number. That is “alone”, whatever
 ran beside it; it is reckoned, and takes for granted that workers never wait for one another.
 Trials are tests in `tests/batch`. Made by `python -m evaluation.batch FOLDER`."""

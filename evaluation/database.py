@@ -19,15 +19,15 @@ from evaluation.benchmarks.results import Result, write
 from evaluation.benchmarks.searching import searching
 
 FIGURES = 1_000_000
-HOW = """Processor time, medians, of one process. Other programs ran on the machine at the same
-time, which makes every step slower: each part tells how much slower a fixed piece of work ran
-than alone, and “alone” is the measured time divided by that. Facts are figures, measures, problems
-and times of generated reports (`corpora/make_reports.py`). Loading: reports in memory into a new
-SQLite file with all indexes and full text, 100 to a transaction; from JSON lines, reading them
-included. Asking: the first 100 facts with their report, paragraph and evidence, from a filter in
-Python to rows in Python. Counting: facts by the values of a column. Full text: the first 100
-passages, and the number of all, for 200 queries of two to six characters drawn from the passages,
-in a database of passages alone. Made by `python -m evaluation.database FACTS.db`."""
+HOW = """Processor time, medians, of one process. Where other programs run at the same time every
+step is slower: each part tells how much slower a fixed piece of work ran than alone, and “alone”
+is the measured time divided by that. Facts are figures, measures, problems and times of
+generated reports (`corpora/make_reports.py`). Loading: reports in memory into a new SQLite file
+with all indexes and full text, 100 to a transaction; from JSON lines, reading them included.
+Asking: the first 100 facts with their report, paragraph and evidence, from a filter in Python to
+rows in Python. Counting: facts by the values of a column. Full text: the first 100 passages, and
+the number of all, for 200 queries of two to six characters drawn from the passages, in a
+database of passages alone. Made by `python -m evaluation.database FACTS.db`."""
 
 
 @click.command(help=__doc__)
