@@ -26,7 +26,7 @@ _ACCOUNTED = deferred("现[将把就对][^。]{0,30}?(?P<year>20[0-9]{2})年[^�
 """The year that a report gives an account of."""
 _LATEST = (
     deferred("(?P<year>20[0-9]{2})年(?:全年)?(?:预计|预期|有望)"),
-    deferred("截(?<!显示，截)[至止]到?(?:目前)?(?P<year>20[0-9]{2})年(?![^，。]{0,6}，[全我]国)"),
+    deferred("截[至止]到?(?:目前)?(?P<year>20[0-9]{2})年(?![^，。]{0,6}，[全我]国)"),
     deferred("(?P<year>20[0-9]{2})年第[0-9]{1,3}次(?:常务|党组|办公)?会议"),
 )
 """What a report forecasts, reckons up to, or was decided by: of the year, or soon after it."""
