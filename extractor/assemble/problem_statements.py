@@ -38,8 +38,7 @@ _LEAST_IN_ROW = 3
 def statements_of(reading: Reading, *, plans: bool, reports: bool) -> list[Statement]:
     """Return the statements of problems, in reading order, none overlapping.
 
-    `plans` tells that the document rules what is to be: what it calls bad is not yet so.
-    `reports`
+    `plans` tells that the document rules what is to be: what it calls bad is not yet so. `reports`
     tells that it praises what was done: what was bad in it is no more, unless it says so.
     """
     mentions: list[Mention[Plight]] = reading.of_kind("problem")

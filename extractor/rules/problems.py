@@ -1,9 +1,7 @@
 """Statements of problems: 职能转变不彻底, 乡镇有责无权, 破解…难题, 以前办一张证跑三四趟.
 
-The finder reports every clause that laments, and how: whether it does so by itself (a set
-phrase,
-a way of speaking that admits), or only where the passage is about problems anyway. What a
-clause
+The finder reports every clause that laments, and how: whether it does so by itself (a set phrase,
+a way of speaking that admits), or only where the passage is about problems anyway. What a clause
 warns of, supposes or forbids is no statement.
 """
 
