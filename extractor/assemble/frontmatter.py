@@ -31,13 +31,17 @@ class Frontmatter:
     `aligned` is the text with its source.
     """
 
-    text: str
     title: str | None
     title_span: Span | None
     opening: range
     ending: range
     furniture: str
     aligned: AlignedText
+
+    @property
+    def text(self) -> str:
+        """The normalised text."""
+        return self.aligned.text
 
     def first_word(self, span: Span) -> str:
         """Return the words at `span` up to the first space of their source, by which sites part
@@ -81,7 +85,6 @@ def frontmatter_of(text: AlignedText, outline: Outline) -> Frontmatter:
     start = outline.title.end if outline.title else 0
     first = next((s.body.start for s in outline.sections if s.body.start >= start), len(whole))
     return Frontmatter(
-        text=whole,
         title=outline.title.of(whole).replace("\n", "") if outline.title else None,
         title_span=outline.title,
         opening=range(start, _opening_end(whole, start, first)),

@@ -17,6 +17,7 @@ _AVERAGE = deferred(
     r"均(?!居|超|属|小|大|[低高多少]于|(?<=[村镇县乡场校件单网]均)(?:通|有|设|建|可|能|已|配|用|参|享|突破|实现|完成|获|列|进入|升))|均价"
 )
 """均 alone says that each of several is so: 均超过10%, 均居全国第一."""
+_GRANTED = (*GRANTS, "扣除")
 _YIELD = deferred(
     "(?<!平均)(?:单产|(?P<per>亩)产(?!均))(?:量|值|税收)?(?:为|达到?|约|超过?|突破|近|有){0,3}$"
 )
@@ -81,9 +82,10 @@ def statistic_of(clause: Clause, quantity: Quantity, stance: Stance, metric: str
 
 def _grant(clause: Clause, quantity: Quantity, stance: Stance, metric: str) -> Kind | None:
     """Read what a rule grants as an amount for each one who gets it, else as paid by an action."""
-    granted = metric.endswith(tuple(GRANTS)) or metric.endswith("扣除")
+    if quantity.kind != "money":
+        return None
     ruled = stance.role == "target" or clause.before.endswith(("的，", "企业，"))
-    if quantity.kind != "money" or not ruled or stance.direction or not granted:
+    if not ruled or stance.direction or not metric.endswith(_GRANTED):
         return None
     taker = taker_of(clause)
     return Kind("per_unit", taker, taker) if taker else Kind("flow", None, metric[-2:])

@@ -46,7 +46,7 @@ def _is_base(passage: Passage, new: Figure, old: Figure) -> bool:
     """Tell whether the first is compared with the second: 收入583万元，比上年的|326万元."""
     said = COMPARED.search(passage.between(new, old))
     levels = new.role in ("level", "target") and old.role in ("level", "baseline", "target")
-    return said is not None and levels and bool(_AGAINST.fullmatch(said.string[: said.start()]))
+    return said is not None and levels and bool(_AGAINST.fullmatch(said.string, 0, said.start()))
 
 
 def _changes_of_base(passage: Passage, at: int) -> Iterator[Figure]:

@@ -67,8 +67,8 @@ def joined(quotes: Sequence[str]) -> str:
     >>> joined(["61人", "84人"])
     '“61人”“84人”'
     """
-    shown = quotes if len(quotes) <= _MOST_SHOWN else [*quotes[:_FIRST], "……", quotes[-1]]
-    return "".join(f"“{quote}”" for quote in shown).replace("“……”", "……")
+    shown = [f"“{quote}”" for quote in quotes]
+    return "".join(shown if len(shown) <= _MOST_SHOWN else [*shown[:_FIRST], "……", shown[-1]])
 
 
 def check_of(finding: Finding) -> Check:
