@@ -37,7 +37,7 @@ _RULED: Mapping[str, Role] = {
 _TRUSTED = frozenset(
     {"problem_heading", "problem_listed", "problem_plight", "problem_lack", "rectified"}
 )
-"""Rules whose problems are right nine times of ten (`rules/precision.toml`)."""
+"""Rules whose problems are right about nine times of ten (`rules/precision.toml`)."""
 
 
 class _Place(NamedTuple):
