@@ -85,6 +85,19 @@ def test_what_a_query_sets_on_a_server_ends_with_it(postgresql: str) -> None:
     store.engine.dispose()
 
 
+def test_a_role_that_only_reads_bounds_what_functions_do(postgresql: str) -> None:
+    store = Store(postgresql)
+    with store.writing() as connection:
+        connection.exec_driver_sql("create role asking login")
+        connection.exec_driver_sql("grant pg_read_all_data to asking")
+    asking = Store(postgresql.replace("//facts@", "//asking@"))
+    assert run_sql(asking.engine, "select count(*) from figure").rows[0][0] >= 0
+    with pytest.raises(RefusedQuery, match="permission denied"):
+        run_sql(asking.engine, "select pg_read_file('PG_VERSION')")
+    for each in (asking, store):
+        each.engine.dispose()
+
+
 @pytest.fixture
 def sqlite(tmp_path: Path) -> Store:
     return Store(str(tmp_path / "facts.db"))
