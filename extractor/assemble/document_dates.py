@@ -37,7 +37,7 @@ _OF_ITS_OWN = deferred(
 """A line with the day alone, to the minute or beside the paper's name, under a headline."""
 _IN_PAPER = deferred(rf"^《[^》\n]{{2,12}}》[（(]{_DAY}[^（）()\n]{{0,8}}[）)]$", re.MULTILINE)
 """The paper and its day: 《某江日报》（2022年9月8日 6版）."""
-_SHARED = deferred("下载|网友|范文|文库|搜题|上传|投稿|推荐度|模板|VIP|侵权投诉|会员|浏览量|人气")
+_SHARED = deferred("下载|网友|范文|文库|搜题|上传|投稿|推荐度|模板|VIP|侵权投诉|浏览量|人气")
 """Words of sites that share what others wrote: their days tell when somebody put it there."""
 _STAMPED = deferred(
     rf"^(?!.{{0,80}}(?:上传|网友|本帖))"
