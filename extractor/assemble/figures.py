@@ -72,8 +72,8 @@ def bearings_of(
 ) -> Bearings:
     """Return what the figures of `reading` look up; a policy plans and rules."""
     text, places = reading.text.text, reading.of_kind("place")
-    times = FigureTimes(text, reading.of_kind("time"), reading.paragraphs)
-    found = FigurePlaces(text, reading.outline, places, reading.home)
+    times = FigureTimes(text, reading.of_kind("time"), reading.paragraphs, reading.sentences)
+    found = FigurePlaces(text, reading.outline, reading.sentences, places, reading.home)
     rulings = Rulings(text, reading.paragraphs) if document.kind == "policy" else None
     year = reading.date.year if reading.date else document.year
     apart = ([mention.span for mention in reading.of_kind(kind)] for kind in ("time", "place"))

@@ -15,6 +15,7 @@ from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.outline import Outline
 from extractor.schema import Place
+from extractor.segment import Spans
 from extractor.span import Span
 from extractor.values.places import PlaceName
 
@@ -22,7 +23,6 @@ _RULED = deferred("《[^《》]{2,30}(?:法|条例)》[^，。；]{0,12}规定[�
 """What a law rules holds wherever it is in force, not only where it is quoted."""
 _HAS_PARTS = deferred("\n?(?:现|共|下|管)?辖|总面积|总人口|幅员|国土面积|户籍人口|常住人口")
 """How a sentence begins that goes on with the place before it."""
-_MARKS, _FEW, _FAR = deferred("[。\n]+$"), 4, 300
 _PASSING = ("units", "nation", "region")
 """Sorts of places that a story names in passing; none goes on being told of."""
 _TURNS_TO = deferred("(?:^|[^一-鿿、]|[在从到由对据让为]|走进|[来自])$")
@@ -32,10 +32,16 @@ class FigurePlaces:
     """Answers for which place the figures of one report hold."""
 
     def __init__(
-        self, text: str, outline: Outline, places: Sequence[Mention[PlaceName]], home: Home
+        self,
+        text: str,
+        outline: Outline,
+        sentences: Spans,
+        places: Sequence[Mention[PlaceName]],
+        home: Home,
     ) -> None:
         """`places` are those of the normalised `text`, in order, none overlapping another."""
         self._text = text
+        self._sentences = sentences
         self._outline = outline
         self._home = home
         self._stated = StatedPlaces(text, places, home)
@@ -77,11 +83,8 @@ class FigurePlaces:
         """Return the place of the sentence before one that begins with what a place has: 下辖."""
         if not _HAS_PARTS.match(self._text, sentence):
             return None
-        marks = _MARKS.search(self._text, max(0, sentence - _FEW), sentence)
-        end = marks.start() if marks else sentence
-        floor = max(0, end - _FAR)
-        first = max(floor - 1, *(self._text.rfind(mark, floor, end) for mark in "。\n")) + 1
-        return self._stated.governing(first, end)
+        whole = self._sentences.before(sentence)
+        return self._stated.governing(whole.start, whole.end) if whole else None
 
     def _in_lead(self, sentence_start: int) -> int | None:
         """Return the place that the first sentence of the paragraph ends with, None if none."""

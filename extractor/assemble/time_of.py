@@ -40,19 +40,23 @@ class FigureTimes:
     """Answers for which time the figures of one report hold.
 
     >>> from extractor.rules.times import TimeFinder
-    >>> from extractor.segment import paragraphs_of
+    >>> from extractor.segment import paragraphs_of, sentences_of
     >>> text = "目前共有执法人员113人，其中法学专业35人。"
-    >>> found = FigureTimes(text, TimeFinder().find(text), paragraphs_of(text))
+    >>> found = FigureTimes(text, TimeFinder().find(text), paragraphs_of(text), sentences_of(text))
     >>> found.of(Span(18, 21), Span(0, 22))
     '目前'
     """
 
     def __init__(
-        self, text: str, times: Iterable[Mention[TimeValue | str]], paragraphs: Spans
+        self,
+        text: str,
+        times: Iterable[Mention[TimeValue | str]],
+        paragraphs: Spans,
+        sentences: Spans,
     ) -> None:
         """`times` are those of the normalised `text` in reading order; labels are passed over."""
         self._text = text
-        self._paragraphs = paragraphs
+        self._paragraphs, self._sentences = paragraphs, sentences
         self._holders = holders_of(text, times)
         self._starts = [holder.span.start for holder in self._holders]
 
@@ -110,10 +114,8 @@ class FigureTimes:
         if not _OF_THEM.match(self._text, sentence.start) or self._is_old(figure):
             return None
         index = bisect_left(self._starts, sentence.start) - 1
-        last = sentence.start - 1
-        floor = max(0, last - _FAR)
-        first = max(floor - 1, *(self._text.rfind(mark, floor, last) for mark in "。\n"))
-        if index < 0 or self._starts[index] <= first:
+        whole = self._sentences.before(sentence.start)
+        if index < 0 or whole is None or self._starts[index] < whole.start:
             return None
         holder = self._holders[index]
         open_ended = holder.reach >= sentence.end and not (holder.listed or holder.former)

@@ -16,6 +16,8 @@ class Spans:
     [Span(start=0, end=4), Span(start=5, end=9)]
     >>> row.at(6), row.at(4)
     (Span(start=5, end=9), None)
+    >>> row.before(5), row.before(3)
+    (Span(start=0, end=4), None)
     """
 
     starts: tuple[int, ...]
@@ -41,6 +43,11 @@ class Spans:
         if index < 0 or offset >= self.ends[index]:
             return None
         return Span(self.starts[index], self.ends[index])
+
+    def before(self, offset: int) -> Span | None:
+        """Return the last span that ends at `offset` or earlier, None where there is none."""
+        index = bisect_right(self.ends, offset) - 1
+        return self[index] if index >= 0 else None
 
     def within(self, span: Span) -> list[Span]:
         """Return the spans that share a character with `span`."""

@@ -23,7 +23,8 @@ def place_of(text, numeral):
 def places_in(text):
     outline, places = outline_of(text), list(PlaceFinder().find(text))
     home = home_of(frontmatter_of(AlignedText.of(text), outline), places)
-    return FigurePlaces(text, outline, places, home), sentences_of(text)
+    sentences = sentences_of(text)
+    return FigurePlaces(text, outline, sentences, places, home), sentences
 
 
 COUNTY = (

@@ -13,7 +13,7 @@ from extractor.span import Span
 def time_of(marked: str) -> str | None:
     start, end = marked.index("【"), marked.index("】") - 1
     text = marked.replace("【", "").replace("】", "")
-    times = FigureTimes(text, TimeFinder().find(text), paragraphs_of(text))
+    times = FigureTimes(text, TimeFinder().find(text), paragraphs_of(text), sentences_of(text))
     return times.of(Span(start, end), sentences_of(text).at(start))
 
 
@@ -108,7 +108,7 @@ def test_in_the_paragraph(marked: str, expected: str | None) -> None:
 def test_looking_up_a_time_is_quick_in_a_long_text() -> None:
     line = "2022年，全县产值9亿元，目前共有21人。其中工业5亿元。\n"
     text = line * 3_000
-    times = FigureTimes(text, TimeFinder().find(text), paragraphs_of(text))
+    times = FigureTimes(text, TimeFinder().find(text), paragraphs_of(text), sentences_of(text))
     sentences = sentences_of(text)
     asked = [(Span(s.end - 3, s.end - 1), s) for s in sentences]
     start = time.process_time()
