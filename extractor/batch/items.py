@@ -8,6 +8,7 @@ from pathlib import Path
 
 from extractor.batch.archives import opened_archive
 from extractor.batch.lists import listed
+from extractor.errors import UnreadableFile
 from extractor.ingest import SUFFIXES
 
 _LISTS = frozenset([".csv", ".jsonl"])
@@ -28,7 +29,10 @@ class Item:
 
 
 def items_of(inputs: Iterable[str]) -> Iterator[Item]:
-    """Yield each report of `inputs` once, in an order that is the same every time."""
+    """Yield each report of `inputs` once, in an order that is the same every time.
+
+    Raises `UnreadableFile` for an input that names nothing: a slip of the pen is no failed report.
+    """
     seen: set[str] = set()
     for given in inputs:
         for item in _items(given):
@@ -45,11 +49,20 @@ def _items(given: str) -> Iterator[Item]:
                 yield from _of_file(file)
     elif path.suffix.lower() in _LISTS and path.is_file():
         yield from (Item(name, None, known) for name, known in listed(path))
-    elif glob.has_magic(given) and not path.exists():
-        for found in sorted(glob.iglob(given, recursive=True)):  # noqa: PTH207 (may be absolute)
-            yield from _of_file(Path(found))
-    else:
+    elif path.exists():
         yield from _of_file(path)
+    else:
+        found = sorted(glob.iglob(given, recursive=True))  # noqa: PTH207 (may be absolute)
+        if not found:
+            raise _nothing(given)
+        for name in found:
+            yield from _of_file(Path(name))
+
+
+def _nothing(given: str) -> UnreadableFile:
+    what = "no file fits this pattern" if glob.has_magic(given) else "no such file or folder"
+    step = "Nothing was read. Correct the name, or leave it out, and start again."
+    return UnreadableFile(what, path=given, stage="read", next_step=step)
 
 
 def _of_file(path: Path) -> Iterator[Item]:

@@ -34,7 +34,8 @@ and region, which outrank what the reports themselves let guess.
 
 \b
 Exit codes: 0 all reports were read; 1 some were not, the others are there; 2 called wrongly;
-6 the database or the working folder cannot be used; 130 interrupted (run it again to go on).
+3 an input names nothing, or is a list that cannot be read; 6 the database or the working folder
+cannot be used; 130 interrupted (run it again to go on).
 """
 
 
@@ -76,9 +77,10 @@ def batch(reading: "ReadOptions", **values: Any) -> None:  # noqa: ANN401 (click
     with failing(as_json=values["json_errors"]):
         if values["parquet"]:
             import_module("pyarrow")  # before the first report is read, not after
+        items = list(items_of(values["inputs"]))  # a wrong name is told before a folder is made
         work = Work(values["work"] or _beside(values["db"]), figures=values["parquet"])
         limits = replace(reading.limits, seconds=values["timeout"], memory=values["memory"] << 20)
-        shards = work.planned(items_of(values["inputs"]), values["shard"])
+        shards = work.planned(items, values["shard"])
         workers = values["workers"] or os.cpu_count() or 1
         engine = ENGINES[values["engine"]]
         plan = Plan(shards, work, replace(reading, limits=limits), workers, engine)

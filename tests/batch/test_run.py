@@ -138,6 +138,12 @@ def test_a_list_that_is_wrong_is_told_with_its_line(
         list(items_of([str(listed)]))
 
 
+@pytest.mark.parametrize("name", ["报告/", "一.txt", "*.pdf"])
+def test_an_input_that_names_nothing_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UnreadableFile, match="no such file or folder|no file fits"):
+        list(items_of([str(tmp_path / name)]))
+
+
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-8"])
 def test_members_have_the_names_that_were_meant(tmp_path: Path, encoding: str) -> None:
     # Such archives say nothing of their names' encoding; the module would write that they are
