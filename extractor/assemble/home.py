@@ -21,7 +21,8 @@ class Home:
     """The report's own division and township, as far as they are known.
 
     `masked` is its own name where that was made unreadable (**镇), `suffix` the last character
-    of the words it uses for the whole (全县), and `context` counts the divisions it names, by code.
+    of the words it uses for the whole (全县), `called` such a word by which it surely means its own
+    place, and `context` counts the divisions it names, by code.
     In what is `told_in_stories` (news) a place holds until another one is named.
     """
 
@@ -29,6 +30,7 @@ class Home:
     township: str | None = None
     masked: PlaceName | None = None
     suffix: str | None = None
+    called: PlaceName | None = None
     context: Mapping[str, int] = field(default_factory=dict)
     told_in_stories: bool = False
 
@@ -38,17 +40,35 @@ class Home:
         return region_of(self.division, self.township)
 
     def place(self) -> Place | None:
-        """Return the report's own place, inherited, None where only a larger one is known."""
+        """Return the report's own place, inherited, None where only a larger one is known.
+
+        A report that names it nowhere but tells of 全镇 or 我区 speaks for that.
+        """
         if self.masked:
             name = self.masked.name
             return Place(name, name, None, self.masked.level, "inherited")
         if self.township:
             code = _code(self.division)
             return Place(self.township, self.township, code, "township", "inherited")
-        if self.division is None or self.suffix in TOWNSHIP_SUFFIXES:
+        if self.is_unnamed:
+            word = self.called
+            return Place(word.name, word.name, None, word.level, "inherited") if word else None
+        if self.division is None:
             return None
         name = self.division.name
         return Place(name, name, _code(self.division), self.division.level, "inherited")
+
+    @property
+    def is_unnamed(self) -> bool:
+        """Tell whether the report's own place is smaller than the ones that name or hold it."""
+        if self.masked or self.township:
+            return False
+        if self.division is None or self.suffix in TOWNSHIP_SUFFIXES:
+            return True
+        chain = (*self.division.parents, self.division)
+        if self.called is None or any(one.name.endswith(self.called.name[-1]) for one in chain):
+            return False
+        return _RANKS.index(self.called.level) > _RANKS.index(self.division.level)
 
     def _lies_in(self, division: Division) -> bool:
         own = self.division
@@ -85,7 +105,7 @@ class Home:
         suffix = place.name[-1]
         own = self.place()
         if suffix in TOWNSHIP_SUFFIXES:
-            fits = own is not None and own.name.endswith(suffix)
+            fits = own is not None and own.name.endswith(suffix) and not self.is_unnamed
             return replace(own, quote=place.name, how="resolved") if own and fits else None
         chain = (*self.division.parents, self.division) if self.division else ()
         for division in reversed(chain):

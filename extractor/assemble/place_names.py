@@ -56,7 +56,7 @@ class PlaceNames:
         section = self._outline.at(self._places[index].span.start)
         for earlier in range(index - 1, max(-1, index - _SEARCHED_BACK), -1):
             outside = section and self._places[earlier].span.start < section.body.start
-            if outside and self._home.place():
+            if outside and self._home.place() and not self._home.is_unnamed:
                 return None
             named = self._places[earlier].value
             place = self._home.read(named) if named.sort in ("named", "masked") else None

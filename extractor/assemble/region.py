@@ -11,6 +11,7 @@ from extractor.assemble.region_around import around, issuing
 from extractor.assemble.region_located import located
 from extractor.deferred import deferred
 from extractor.mention import Mention
+from extractor.span import Span
 from extractor.values.divisions import Division
 from extractor.values.places import PlaceName
 
@@ -19,7 +20,12 @@ _NO_SUBJECT = deferred("、|[ ,，]{0,2}[0-9]{6}(?![0-9])")
 _VISIT = deferred(
     "(?<=.)[赴来到](?=[^，。\n]{2,16}(?:调研|考察|参观|学习|督导|检查|视察)(?:$|\n|活动|工作|交流))"
 )
+_SUBTITLE = deferred(r"(?:^|\n)[—－-]{1,2}(?!\n)[^。！？；\n]{4,40}(?=\n)")
+"""The line beneath a title that tells which place was studied: ——以某市某区为个案."""
+_HEAD = 1500
+"""Characters in which a report stands under its title, with the words of a site before it."""
 _OFTEN = 3
+_FIRST_PERSON = ("我", "本")
 
 
 def home_of(
@@ -47,6 +53,7 @@ def home_of(
         township,
         _masked(parts, places),
         suffix,
+        _called(parts, places, suffix),
         context,
         told_in_stories=is_news(parts),
     )
@@ -72,13 +79,12 @@ def _named_place(
 
 
 def _in_title(parts: Frontmatter, named: Sequence[Mention[PlaceName]]) -> list[Mention[PlaceName]]:
-    """Return the places in the title; who comes to another place is not from the report's own."""
-    span = parts.title_span
-    if span is None:
-        return []
-    visit = _visit(parts)
-    start = visit.start() if visit else span.start
-    return [place for place in named if start <= place.span.start and place.span.end <= span.end]
+    """Return the places in title and subtitle; who comes to a place is from another one."""
+    visit, subtitle = _visit(parts), _SUBTITLE.search(parts.text, 0, _HEAD)
+    lines = [Span(subtitle.start(), subtitle.end())] if subtitle else []
+    if span := parts.title_span:
+        lines.append(Span(visit.start() if visit else span.start, span.end))
+    return [place for place in named if any(line.covers(place.span) for line in lines)]
 
 
 def _visit(parts: Frontmatter) -> re.Match[str] | None:
@@ -126,6 +132,30 @@ def _own_suffix(places: Sequence[Mention[PlaceName]]) -> str | None:
     suffix, count = suffixes.most_common(1)[0] if suffixes else (None, 0)
     speaks_for_town = suffix in TOWNSHIP_SUFFIXES and len(suffixes) == 1
     return suffix if count > 1 or speaks_for_town else None
+
+
+def _called(
+    parts: Frontmatter, places: Sequence[Mention[PlaceName]], suffix: str | None
+) -> PlaceName | None:
+    """Return the word that a report uses most for the whole of its own place: 全县, 我县.
+
+    It is its own if somebody says 我县, or if the title or the first sentence tells of 全县.
+    """
+    words = [
+        place
+        for place in places
+        if place.value.sort == "whole" and place.value.name[-1] == suffix
+        if not place.value.name.startswith("该")
+    ]
+    own = any(_is_own(parts, word) for word in words)
+    return Counter(word.value for word in words).most_common(1)[0][0] if own else None
+
+
+def _is_own(parts: Frontmatter, word: Mention[PlaceName]) -> bool:
+    if word.value.name.startswith(_FIRST_PERSON):
+        return True
+    titled = parts.title_span is not None and parts.title_span.covers(word.span)
+    return titled or (word.span.start in parts.opening and parts.leads(word.span.start))
 
 
 def _most_named(

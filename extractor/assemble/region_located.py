@@ -13,7 +13,6 @@ _SAMPLE = deferred("[\u4e00-\u9fff]{0,12}?(?:为例|实际|的?实践|的?调查
 _CONGRESS = deferred("第.{1,4}届人民代表大会")
 _CHOSEN = deferred("(?:结合|基于|以|立足)$")
 _EXAMPLE = deferred("[\u4e00-\u9fff]{0,12}?为例")
-_SUBTITLE = deferred("(?:^|\n)[—-]{1,2}(?:以|基于)$")
 _PIONEER = deferred("(?:作为|是|被列为|入选).{0,24}?(?:试点|示范)")
 _STUDY = deferred("本文|本课题|本研究|笔者|课题组|调研|调查|研究|探讨|探析|剖析|分析|思考")
 _HEAD = 1500
@@ -28,9 +27,7 @@ def located(parts: Frontmatter, named: Sequence[Mention[PlaceName]]) -> list[Men
             break
         before = parts.text[max(0, start - 8) : start]
         end = place.span.end
-        studied = (_CHOSEN.search(before) and _is_studied(parts.text, place.span)) or (
-            _SUBTITLE.search(before) and _SAMPLE.match(parts.text, end)
-        )
+        studied = _CHOSEN.search(before) and _is_studied(parts.text, place.span)
         speaks = before.endswith("我代表") or _CONGRESS.match(parts.text, end)
         pioneers = parts.begins_clause(start) and _PIONEER.match(parts.text, end)
         if studied or speaks or pioneers or _LOCATED.search(before):

@@ -177,6 +177,25 @@ def test_a_village_named_once_is_known_again():
     assert (place.level, place.code) == ("village", "620123")
 
 
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("今年，我区各项工作有序推进。全区现有街镇9个。", ("我区", "county", "inherited")),
+        ("今年，全市现有街镇9个。全市各项工作有序推进。", ("全市", "city", "inherited")),
+        ("乡镇工作差别很大。有的乡镇，全镇只有9人，有的全镇有90人。", None),
+        ("该镇不大，该镇现有干部9人。", None),
+    ],
+)
+def test_a_report_that_never_names_its_place_speaks_for_the_whole(opening, expected):
+    place = place_of(f"工作情况\n一、概况\n{opening}\n二、服务\n共办件96件。", "96")
+    assert (place and (place.name, place.level, place.how)) == expected
+
+
+def test_a_word_for_the_whole_is_completed_by_an_earlier_section_of_a_nameless_report():
+    text = "清单工作\n一、概况\n青山区统筹推进。我区有街镇9个。\n二、做法\n全区下放97项。"
+    assert place_of(text, "97").name == "青山区"
+
+
 def test_a_place_named_in_passing_is_not_the_reports_own():
     lead = "强镇发展观察\n强镇受制于体制。"
     text = f"{lead}静宁县城川镇、永登县中堡镇的产值均突破94亿元。\n千亿镇有95个。"
