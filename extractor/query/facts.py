@@ -84,7 +84,7 @@ def _columns(kind: Kind) -> list[Any]:
         evidence.heading_path,
         evidence.page,
         evidence.paragraph,
-        report.title.label("report"),
+        func.coalesce(report.title, report.path).label("report"),
         report.issuer,
         report.number,
         report.path,

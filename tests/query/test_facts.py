@@ -185,3 +185,9 @@ def test_numbers_and_years_may_be_typed_as_they_are_written(base: Store) -> None
 
         assert found(min="1万", kind="money") == found(min="10000", kind="money") != []
         assert found(year="2020—2023") == found(year="2023-2020") == found(year="2020-2023")
+
+
+def test_a_report_without_title_goes_by_its_path(store: Store) -> None:
+    store.save(extract_text("全县共下放审批服务事项118项。", path="报告/青.txt"))
+    with store.reading() as connection:
+        assert [row["report"] for row in facts(connection, Query())] == ["报告/青.txt"]
