@@ -188,6 +188,7 @@ def test_numbers_and_years_may_be_typed_as_they_are_written(base: Store) -> None
 
 
 def test_a_report_without_title_goes_by_its_path(store: Store) -> None:
-    store.save(extract_text("全县共下放审批服务事项118项。", path="报告/青.txt"))
+    text = "全县共下放审批服务事项118项。"
+    store.save([extract_text(text, path="报告/青.txt", with_text=True)])
     with store.reading() as connection:
         assert [row["report"] for row in facts(connection, Query())] == ["报告/青.txt"]
