@@ -13,6 +13,7 @@ from extractor.deferred import deferred
 from extractor.schema import Component, Measure
 from extractor.span import Span
 from extractor.values.measure_name import MeasureName
+from extractor.values.words import cut
 
 _TOLD = 6
 """Places of a name where its components are looked for: who lists them does so early."""
@@ -21,6 +22,8 @@ _NEAR = 40
 _MARK = deferred("[，。；：\n]")
 _QUOTED = deferred("“[^“”]*”")
 """Names say nothing of how far they have come: “会议计划备案制”."""
+_DEED = deferred(".(?:v|s.)")
+"""What one has and what it does, by the kinds of words: 一个|核心|把|方向, 一张|清单|明|职责."""
 
 
 def named_measures(reading: Reading, bearings: Bearings) -> list[Measure]:
@@ -56,8 +59,21 @@ def _ones(reading: Reading, listed: Sequence[tuple[Named, Sequence[Span]]]) -> I
         if [part.noun for part in named.name.formula] == ["一"]:
             for span in spans:
                 words = span.of(text)
-                if words.startswith("一") and not any(span.overlaps(place) for place in known):
+                if _tells_deed(words) and not any(span.overlaps(place) for place in known):
                     yield Named(MeasureName(words, "slogan"), "one_of_ones", (span,))
+
+
+def _tells_deed(words: str) -> bool:
+    """Tell whether one thing is said to do something: 一个核心把方向, but not 一套考核制度."""
+    kinds = "".join(_kind(word, tag) for word, tag in cut(words))
+    return words.startswith("一") and bool(_DEED.search(kinds, 1))
+
+
+def _kind(word: str, tag: str) -> str:
+    """Return a letter for a word: verb or preposition, single character, other."""
+    if tag in ("v", "p"):
+        return "v"
+    return "s" if len(word) == 1 else "o"
 
 
 def _measure(

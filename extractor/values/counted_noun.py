@@ -25,6 +25,7 @@ _NOUNS = {
     "套": "餐路房",
     "种": "子业植养苗粮",
     "组": "织长员建合团成工",
+    "抹": "布灰",
 }
 _ALWAYS = "张块枚颗盏幅扇"
 _SOMETIMES = "|".join(f"{char}(?![{nexts}])" for char, nexts in _NOUNS.items())

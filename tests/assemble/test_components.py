@@ -54,6 +54,11 @@ def test_the_ones_of_a_package_are_slogans_of_their_own() -> None:
     assert kinds["一个核心把方向"] == kinds["一支队伍管执法"] == "slogan"
 
 
+def test_things_that_do_nothing_are_no_slogans() -> None:
+    text = "推行“三个一”：一个护渔班子、一支执法队伍、一张清单明职责。"
+    assert list(named(text)) == ["三个一", "一张清单明职责"]
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "new", "old"),
     [

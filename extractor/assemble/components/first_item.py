@@ -25,7 +25,9 @@ _GOVERNS = (
     "|组建|整合|培育|弘扬|壮大|涵盖|包括|包含|覆盖|囊括|织密|统一|规范|理顺|拓展|搭建|布局建设|规划建设|监督指导"
     "|指导|督促|引导|鼓励|支持|赋予|下放|配齐|配强|抓好|筑牢|夯实|发挥|利用|依托|新增|增强|清理|取消|划转|公布|发布|推广"
 )
-_OPENS_LIGHT, _OPENS = deferred(f"(?:{_LIGHT})"), deferred(f"(?:{_LIGHT}|{_GOVERNS})")
+_WELL = "(?:好(?=[^、]{3}))?"
+_OPENS_LIGHT = deferred(f"(?:{_LIGHT}){_WELL}")
+_OPENS = deferred(f"(?:{_LIGHT}|{_GOVERNS}){_WELL}")
 _INSIDE = deferred(f".{{0,80}}(?:{_LIGHT}|{_GOVERNS}|的)(?=.{{2}})")
 _NAMES_TOO = deferred("支持|[指引]导|规范|培育|统一|组织|清理|鼓励|创新|探索|覆盖")
 """Verbs that are the first half of many a name, too: 支持|政策, 创新|平台."""
@@ -39,8 +41,8 @@ _PLACE = deferred(
     "[\u4e00-\u9fff]{2,6}?[省市县区镇乡](?!场|级|委|政|域|民)|乡镇|镇街|街道|社区|村居|基层"
 )
 _MUCH_LONGER = 2
-_SHORT = 4
-"""Characters of items whose number tells where the first begins; longer ones vary."""
+_SHORT, _LONGER = 4, 8
+"""Characters of items whose number tells where the first begins, and of items that end alike."""
 _OPENING = 8
 """Characters of an item that tell whether it opens with a verb."""
 _FEWEST = 2
@@ -65,17 +67,22 @@ def first_item(text: str, first: Span, others: list[Span]) -> Span | None:
     if at >= len(words):
         return None
     left = Span(first.start + at, first.end)
-    if sizes[0] == sizes[-1] != len(left) and (own := _as_long(text, first, left, sizes[0])):
-        return own
+    if sizes[0] == sizes[-1] != len(left):
+        alike = len(rest) >= _FEWEST and {words[-1]} == {item[-1] for item in rest}
+        if own := _as_long(text, left, sizes[0], _LONGER if alike else _SHORT):
+            return own
     return _shortened(text, first, left, sizes[-1])
 
 
-def _as_long(text: str, first: Span, left: Span, size: int) -> Span | None:
-    """Return the end of the first item that is as long as all others: behind a place, a word."""
+def _as_long(text: str, left: Span, size: int, longest: int) -> Span | None:
+    """Return the end of the first item that is as long as all others: behind a place, a word.
+
+    Behind a word only where the others have no more than `longest` characters.
+    """
     place = _PLACE.match(text, left.start, left.end)
     if place and left.end - place.end() == size:
         return Span(place.end(), left.end)
-    return _same_size(text, first, size) if size <= _SHORT else None
+    return _same_size(text, left, size) if size <= longest else None
 
 
 def _shortened(text: str, first: Span, left: Span, longest: int) -> Span | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from extractor.assemble.components.naming import Naming
+from extractor.assemble.components.quoted_parts import quoted_in_headings
 from extractor.deferred import deferred
 from extractor.outline import Role, Section
 from extractor.span import Span
@@ -32,7 +33,9 @@ def headings_below(naming: Naming) -> list[Span]:
             continue
         for chosen in (row, _alike(naming, row)):
             if len(chosen) == count:
-                return [_name(naming.text, section.heading) for section in chosen]
+                headings = [section.heading for section in chosen]
+                quoted = quoted_in_headings(naming, headings)
+                return quoted or [_name(naming.text, heading) for heading in headings]
     return []
 
 

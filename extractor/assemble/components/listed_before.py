@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
+from extractor.assemble.components.before_name import before_name
 from extractor.assemble.components.cleaning import cleaned
 from extractor.assemble.components.first_item import first_item
-from extractor.assemble.components.items import items_between_any, items_of, split
+from extractor.assemble.components.items import items_of, split
 from extractor.assemble.components.naming import Naming
 from extractor.deferred import deferred
+from extractor.rules.naming import WORDS
 from extractor.span import Span
+from extractor.values.units import any_of
+from extractor.values.words import cut
 
-_TIE = deferred(
-    "(?:等(?:方面|内容|环节)?的?|(?<=”)的|为主体的?|为一体的?|相结合的?|组成的?"
-    "|这|实现|实行|推行|落实|达到|做到|共)*$"
-)
 # A list that goes on to the name, is said to be it or tells of it, is none of its parts:
 # 甲、乙、“双拥”; 甲、乙为三级网格的骨干; 历时三年、投资千万元的“三个一”.
 _GOES_ON = deferred("[、，；和与及或为是的]$")
@@ -20,15 +20,9 @@ _GOES_ON = deferred("[、，；和与及或为是的]$")
 _LEVEL = deferred("(?:国家|[省市县区镇乡村州盟旗街]|社区|街道|乡镇)级?")
 # 元/月、残疾人“两项补贴”, 2、3类人才: pieces of an amount are no parts.
 _AMOUNT = deferred("^[0-9.]+$|[0-9]万?元|^[^\u4e00-\u9fff]*元/")
-# …、…、…（以下统称“三项制度”）: the list is given its name.
-_CALLED = deferred("（(?:以下|下)?(?:统称|简称|合称|并称)为?$")
-# 本部门全面推行“三项制度”: an adverb before the verb says that the words are who acts.
-_ACTS = deferred(
-    "(?:全面|深入|大力|积极|扎实|统一|全部|认真|严格|共同)(?:实现|实行|推行|落实|达到|做到)$"
-)
+# 聚焦…、…、…推出“三张清单”: the verb before the name says what was done about the things.
+_DOES = deferred(f"(?P<verb>{any_of(WORDS['naming_verbs'] | WORDS['shaping_verbs'])})$")
 _CLAUSE_START = deferred("[，；：。！？\n]")
-_QUOTED_LIST = deferred("“([^“”\n]{3,80})”$")
-_LONGEST_LIST = 200
 _PAIR, _SHORT, _ALIKE = 2, 2, 3
 _AND = ("和", "与", "及")
 
@@ -38,19 +32,14 @@ def listed_before(naming: Naming) -> list[Span]:
     count, text = naming.count, naming.text
     if not count or count < 2:
         return []
-    start = max(naming.sentence.start, naming.outer.start - _LONGEST_LIST)
-    before = text[start : naming.outer.start]
-    if _ACTS.search(before):
+    before = before_name(naming)
+    if before is None:
         return []
-    called = _CALLED.search(before)
-    end = start + (called.start() if called else len(_TIE.sub("", before)))
-    if end > start + 1 and text[end - 1] == "的":
-        return _of_one_kind(naming, Span(start, end - 1), count)
-    if end <= start or _GOES_ON.search(text, start, end):
+    if text[before.end - 1] == "的" and len(before) > 1:
+        return _of_one_kind(naming, Span(before.start, before.end - 1), count)
+    if _GOES_ON.search(text, before.start, before.end):
         return []
-    if chain := _quoted_chain(text, Span(start, end), count):
-        return chain
-    return _last_clause(naming, Span(start, end), count)
+    return _last_clause(naming, before, count)
 
 
 def _of_one_kind(naming: Naming, before: Span, count: int) -> list[Span]:
@@ -63,15 +52,6 @@ def _of_one_kind(naming: Naming, before: Span, count: int) -> list[Span]:
     words = [item.of(naming.text) for item in items]
     opens = all(word.startswith(noun) for word in words)
     return items if opens or all(word.endswith(noun) for word in words) else []
-
-
-def _quoted_chain(text: str, before: Span, count: int) -> list[Span]:
-    """Read “县委——镇党委——村支部”的三级网络, where the marks around the list bound it."""
-    match = _QUOTED_LIST.search(before.of(text))
-    if not match:
-        return []
-    inner = Span(before.start + match.start(1), before.start + match.end(1))
-    return items_of(text, inner, count) or items_between_any(text, inner, count)
 
 
 def _last_clause(naming: Naming, before: Span, count: int) -> list[Span]:
@@ -112,6 +92,8 @@ def _apposed(naming: Naming, items: list[Span]) -> bool:
     words = [item.of(text) for item in items]
     if _are_quoted_apart(words) or any(map(_AMOUNT.search, words)):
         return False
+    if _does(words[-1]) and not any(map(_does, words[:-1])):
+        return False
     if _LEVEL.fullmatch(words[-1]) and not _counts_levels(naming):
         return False
     ends = {word[-2:] for word in words[1:]}
@@ -120,6 +102,12 @@ def _apposed(naming: Naming, items: list[Span]) -> bool:
     one, other = words
     joint = text[items[0].end : items[1].start]
     return _parallel(one, other) and (len(other) > _SHORT or joint in _AND)
+
+
+def _does(words: str) -> bool:
+    """Tell whether the words end with a verb that opens names, and is no noun as well (建设)."""
+    verb = _DOES.search(words)
+    return verb is not None and cut(words)[-1] == (verb["verb"], "v")
 
 
 def _are_quoted_apart(words: Sequence[str]) -> bool:

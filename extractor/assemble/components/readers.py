@@ -13,17 +13,19 @@ from extractor.assemble.components.listed_before import listed_before
 from extractor.assemble.components.listed_near import listed_near
 from extractor.assemble.components.naming import Naming
 from extractor.assemble.components.one_by_one import one_by_one
+from extractor.assemble.components.opening_sentences import opening_sentences
 from extractor.assemble.components.own_parts import own_parts
+from extractor.assemble.components.quoted_parts import quoted_apart, quoted_row
 from extractor.assemble.components.same_opening import without_same_opening
 from extractor.span import Span
 
 Reader = Callable[[Naming], list[Span]]
 
 NEAR: tuple[Reader, ...] = (
-    *(own_parts, told_by_part, digits_before, interleaved, explained_after),
-    *(bounded_before, listed_before, listed_near),
+    *(own_parts, told_by_part, digits_before, interleaved, quoted_row, explained_after),
+    *(bounded_before, listed_before, quoted_apart, listed_near),
 )
-FAR: tuple[Reader, ...] = (headings_below, enumerated, one_by_one)
+FAR: tuple[Reader, ...] = (headings_below, enumerated, one_by_one, opening_sentences)
 """Nearest first: what the name spells out, what explains it, what stands around it."""
 
 
