@@ -13,7 +13,7 @@ from extractor.checks.passage import Passage
 from extractor.checks.rows import Row
 from extractor.checks.slips import is_slip_of_pen, significant
 from extractor.checks.states import are_states, name_last_state
-from extractor.checks.whole_sets import are_whole_set, names_the_rest
+from extractor.checks.whole_sets import are_of_two_sets, are_whole_set, names_the_rest
 from extractor.deferred import deferred
 from extractor.schema import Figure
 
@@ -61,7 +61,7 @@ def _nearness_among(passage: Passage, total: Figure, row: Row) -> Decimal:
     told = passage.text[start : row.figures[-1].evidence.end]
     if are_whole_set(row.labels) or names_the_rest(row.labels[-1]):
         return NEAR_SET
-    if _ATTRIBUTES.search(told):
+    if _ATTRIBUTES.search(told) or are_of_two_sets(row.labels):
         return NEVER
     parted = len(row.figures) >= _LONG_LIST and not _OVERLAPS.search(told)
     near = NEAR_LIST if parted else NEAR

@@ -42,6 +42,19 @@ def are_whole_set(labels: Sequence[str]) -> bool:
     )
 
 
+def are_of_two_sets(labels: Sequence[str]) -> bool:
+    """Tell whether a part belongs to a set of which another is no part: each counts in both.
+
+    >>> are_of_two_sets(["农业人口", "常年外出人口"]), are_of_two_sets(["城镇人口", "农村人口"])
+    (True, False)
+    """
+    inside = [
+        [any(_is_named(label, member) for member in members) for label in labels]
+        for members in _SETS
+    ]
+    return any(map(any, inside)) and not any(map(all, inside))
+
+
 def names_the_rest(label: str) -> bool:
     """Tell whether the last of a list takes in all that the others leave: 其他类, 其它诉求."""
     return _REST.fullmatch(label) is not None
