@@ -4,14 +4,13 @@ from extractor.assemble.befallen import aged, named, people
 from extractor.assemble.clause import Clause
 from extractor.assemble.counted import counted
 from extractor.assemble.deeds import deed_behind, own_noun
+from extractor.assemble.grants import granted
 from extractor.assemble.measured import PLACES, measured
-from extractor.assemble.money import share_of_grant
 from extractor.assemble.noun_after import phrase_after
 from extractor.assemble.noun_before import trimmed, without_aside
 from extractor.assemble.noun_phrases import Phrase
 from extractor.assemble.respectively import crossed, respective
 from extractor.assemble.restrictions import described, qualified, told_apart
-from extractor.assemble.rewarded import GRANTS, restricted_to, rewarded, taker_of
 from extractor.assemble.shares import share_of
 from extractor.assemble.subsets import subset_of
 from extractor.assemble.terms import WORDS, terms_of
@@ -49,6 +48,8 @@ def metric_of(clause: Clause, quantity: Quantity, told: Told = NOTHING_TOLD) -> 
     clause = without_aside(clause)
     if quantity.kind == "percent" and (same := crossed(clause, told)):
         return same
+    if (grant := granted(clause, quantity.kind)) is not None:
+        return grant
     if own := respective(clause, told):
         return Metric(own, None, told.whole if own.endswith(told.whole) else None)
     if _goes_on(clause, quantity, told):
@@ -71,8 +72,6 @@ def _goes_on(clause: Clause, quantity: Quantity, told: Told) -> bool:
 def _own(clause: Clause, quantity: Quantity, told: Told) -> Metric:
     """Return the metric that the figure's own clause names, with what restricts it."""
     name = _named(clause, quantity, told)
-    if name in GRANTS:
-        return _granted(name, clause)
     name = "" if len(name) == 1 and terms_of(name)[0].part != "noun" else name
     related = told.whole and name.removeprefix(told.whole) in WORDS["relative"]
     shares = name == told.name and not name.endswith("占比") and clause.near.endswith(_SHARES)
@@ -90,13 +89,6 @@ def _own(clause: Clause, quantity: Quantity, told: Told) -> Metric:
     return Metric(name or None, qualified(clause, name), told.whole if related else None)
 
 
-def _granted(grant: str, clause: Clause) -> Metric:
-    """Return the metric of a grant: what is granted for, or who gets it under which condition."""
-    if purpose := rewarded(clause):
-        return Metric(purpose + grant)
-    return Metric((taker_of(clause) or "") + grant, restricted_to(clause))
-
-
 def _behind(clause: Clause) -> bool:
     return bool(clause.right) and bool(phrase_after(clause.right).noun)
 
@@ -108,8 +100,6 @@ def _named(clause: Clause, quantity: Quantity, told: Told) -> str:
         return (_age if quantity.kind == "age" else time_limit)(clause, quantity, told)
     if name := deed_behind(clause, quantity.unit) or people(clause, quantity.unit or ""):
         return name
-    if quantity.kind == "percent" and (share := share_of_grant(clause)):
-        return share
     after = counted(clause, quantity.unit or "")
     whole = told.whole if told.counts(quantity.unit) else ""
     if _names(after, clause, quantity):

@@ -3,7 +3,7 @@
 import re
 
 from extractor.assemble.clause import Clause
-from extractor.assemble.money import grants
+from extractor.assemble.grants import grants
 from extractor.assemble.noun_before import phrase_before
 from extractor.assemble.terms import terms_of
 from extractor.assemble.told import Metric, Told

@@ -18,7 +18,7 @@ _FOR = deferred(
 _OPENS = deferred("(?:^|[。；：\n])[^，。；：0-9\n]{0,6}?(?P<who>[^，；。：0-9\n]{4,40}?)的?，$")
 _GLUE = deferred("^(?:或|列为|为|被)")
 _REACH = 160
-_LONGEST = 16
+_LONGEST, _LONGEST_SAID = 16, 24
 _BODIES = (
     "企业|单位|项目|组织|个人|机构|家庭|人员|团队|产品|平台|基地|负责人|学校|医院|乡镇|街道|社区|村|协会"
     "|合作社|农户|经营户|人才"
@@ -42,19 +42,21 @@ _TAKERS = frozenset(
 
 
 def rewarded(clause: Clause) -> str:
-    """Return what the grant in `clause` is for, "" where nothing names it.
+    """Return what the grant in `clause` is given for, "" where nothing names it.
 
     >>> from extractor.assemble.clause import clause_of
     >>> from extractor.span import Span
-    >>> text = "对获得省级品牌基地的，给予奖励10万元"
-    >>> rewarded(clause_of(text, Span(0, 19), Span(15, 19)))
-    '省级品牌基地'
+    >>> text = "对新认定的省级基地，给予奖励10万元"
+    >>> rewarded(clause_of(text, Span(0, 17), Span(13, 17)))
+    '新认定的省级基地'
     """
     last = last_match(_FOR, _said(clause))
-    if last is None:
-        opening = _OPENS.search(clause.before[-_REACH:])
-        return _thing(opening["who"]) or phrase_after(opening["who"]).noun if opening else ""
-    return _thing(last["who"])
+    if last is not None:
+        who = last["who"].removesuffix("的")
+        whole = len(who) <= _LONGEST_SAID and who.count("（") == who.count("）")
+        return who if whole else _thing(who)
+    opening = _OPENS.search(clause.before[-_REACH:])
+    return _thing(opening["who"]) or phrase_after(opening["who"]).noun if opening else ""
 
 
 def restricted_to(clause: Clause) -> str | None:
