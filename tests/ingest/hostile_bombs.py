@@ -5,6 +5,9 @@ import struct
 import zipfile
 from collections.abc import Iterator
 
+from PIL import Image
+
+from tests.ingest.hostile_pages import picture_header
 from tests.ingest.hostile_words import ATOM, MIB, PAGE, WORDS, workbook
 from tests.ingest.made_ofd import Papers, path, text_object
 from tests.ingest.office_files import archive, docx, p, tbl
@@ -117,3 +120,22 @@ def _ofd_bombs() -> Iterator[tuple[str, bytes]]:
         )
     yield "steps without end.ofd", steps.data()
     yield "one part of 300 MiB.ofd", _inflated("OFD.xml", 300)
+    yield from _ofd_pictures()
+
+
+def _ofd_pictures() -> Iterator[tuple[str, bytes]]:
+    huge, many, away = Papers(), Papers(), Papers()
+    huge.picture(picture_header(60_000))
+    yield "a picture as large as a country.ofd", huge.data()
+    for _ in range(5_000):
+        many.picture(b"")
+    yield "five thousand pictures on a page.ofd", many.data()
+    buffer = io.BytesIO()
+    Image.new("1", (8_900, 8_900), 1).save(buffer, "PNG")
+    for left in range(150):
+        away.picture(buffer.getvalue(), (left, 0, 200, 290))
+    yield "one large picture many times.ofd", away.data()
+    place = "<MediaFile>../../../../etc/passwd</MediaFile>"
+    media = f"<MultiMedia ID='picture_0.png'>{place}</MultiMedia>"
+    listed = f"<Res><MultiMedias>{media}</MultiMedias></Res>"
+    yield "a picture outside the archive.ofd", huge.data(**{"Doc_0/DocumentRes.xml": listed})

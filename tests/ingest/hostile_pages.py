@@ -60,11 +60,15 @@ def texts() -> Iterator[tuple[str, bytes]]:
 
 
 def pictures() -> Iterator[tuple[str, bytes]]:
-    header = struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)
-    chunk = b"IHDR" + header
-    crc = struct.pack(">I", zlib.crc32(chunk))
-    yield "as large as a country.png", b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + chunk + crc
+    yield "as large as a country.png", picture_header(60_000)
     yield "a directory in circles.tif", b"II*\x00\x08\x00\x00\x00\x00\x00\x08\x00\x00\x00"
     buffer = io.BytesIO()
     Image.new("L", (400, 400), 255).save(buffer, "JPEG")
     yield "half.jpg", buffer.getvalue()[:300]
+
+
+def picture_header(side: int) -> bytes:
+    """Return the beginning of a PNG file that claims so many dots each way."""
+    chunk = b"IHDR" + struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)
+    crc = struct.pack(">I", zlib.crc32(chunk))
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + chunk + crc

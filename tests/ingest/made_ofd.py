@@ -16,6 +16,7 @@ class Papers:
     def __init__(self) -> None:
         self._pages: list[list[str]] = [[]]
         self.template: list[str] = []
+        self._pictures: dict[str, bytes] = {}
 
     def draw(self, item: str) -> None:
         """Put an element on the page."""
@@ -51,6 +52,16 @@ class Papers:
                 self.line(edges[column] + 1, y + height * number + height * 0.7, words)
         return below
 
+    def picture(self, data: bytes, box=(0, 0, WIDTH, HEIGHT), matrix: str | None = None) -> None:
+        """Show a picture in `box`: left, top, width and height; `matrix` turns it there."""
+        left, top, width, height = box
+        name = f"picture_{len(self._pictures)}.png"
+        self.draw(
+            f'<ofd:ImageObject ID="7" Boundary="{left} {top} {width} {height}"'
+            f' CTM="{matrix or f"{width} 0 0 {height} 0 0"}" ResourceID="{name}"/>'
+        )
+        self._pictures[name] = data
+
     def next_page(self) -> None:
         self._pages.append([])
 
@@ -66,9 +77,14 @@ class Papers:
             "<ofd:DocInfo/><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>",
             "Doc_0/Document.xml": f"{_HEAD}<ofd:Document {_NAMES}><ofd:CommonData><ofd:PageArea>"
             f"<ofd:PhysicalBox>0 0 {WIDTH} {HEIGHT}</ofd:PhysicalBox></ofd:PageArea>"
-            f"{template if self.template else ''}</ofd:CommonData>"
+            f"{template if self.template else ''}"
+            "<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes></ofd:CommonData>"
             f"<ofd:Pages>{listed}</ofd:Pages></ofd:Document>",
+            "Doc_0/DocumentRes.xml": f'{_HEAD}<ofd:Res {_NAMES} BaseLoc="Res"><ofd:MultiMedias>'
+            f"{''.join(map(_media, self._pictures))}</ofd:MultiMedias></ofd:Res>",
         }
+        for name, picture in self._pictures.items():
+            parts[f"Doc_0/Res/{name}"] = picture
         if self.template:
             parts["Doc_0/Tpls/Tpl_0/Content.xml"] = _page(self.template)
         used = '<ofd:Template TemplateID="2" ZOrder="Background"/>' if self.template else ""
@@ -99,4 +115,11 @@ def _page(items: Sequence[str], before: str = "") -> str:
     return (
         f'{_HEAD}<ofd:Page {_NAMES}>{before}<ofd:Content><ofd:Layer ID="5" Type="Body">'
         f"{''.join(items)}</ofd:Layer></ofd:Content></ofd:Page>"
+    )
+
+
+def _media(name: str) -> str:
+    return (
+        f'<ofd:MultiMedia ID="{name}" Type="Image">'
+        f"<ofd:MediaFile>{name}</ofd:MediaFile></ofd:MultiMedia>"
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.errors import EmptyFile, LimitExceeded, PasswordNeeded, UnreadableFile
+from extractor.errors import LimitExceeded, PasswordNeeded, UnreadableFile
 from extractor.ingest import read_bytes
 from extractor.ingest.ofd import read_ofd
 from extractor.ingest.options import ReadOptions
@@ -150,19 +150,6 @@ def test_characters_without_a_name_are_told():
     papers.line(25, 50, "全县共有\ue001\ue002个乡镇，投入¤¤万元。")
     (warning,) = read(papers.data()).warnings
     assert "page 1: 4 characters" in warning
-
-
-def test_pages_that_are_pictures_are_told():
-    papers = Papers()
-    papers.paragraph((25, 50), FIRST, 36)
-    papers.next_page()
-    papers.draw('<ofd:ImageObject ID="7" Boundary="0 0 210 297" ResourceID="6"/>')
-    document = read(papers.data())
-    assert [warning for warning in document.warnings if "page 2 is a picture" in warning]
-    alone = Papers()
-    alone.draw('<ofd:ImageObject ID="7" Boundary="0 0 210 297" ResourceID="6"/>')
-    with pytest.raises(EmptyFile, match="pictures"):
-        read(alone.data())
 
 
 @pytest.mark.parametrize(

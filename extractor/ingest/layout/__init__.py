@@ -4,6 +4,7 @@ from extractor.ingest.layout.arranged import Arranged, arranged
 from extractor.ingest.layout.composing import document_of
 from extractor.ingest.layout.glyphs import Glyphs
 from extractor.ingest.layout.lost import is_garbled, warnings_of
+from extractor.ingest.layout.overlaid import overlaid
 from extractor.ingest.layout.page import GridCell, Page, Table
 from extractor.ingest.layout.ruled import Box, with_tables
 from extractor.ingest.layout.rulings import Rule, cells_between
@@ -22,6 +23,7 @@ __all__ = [
     "cells_between",
     "document_of",
     "is_garbled",
+    "overlaid",
     "runs_of",
     "warnings_of",
     "with_tables",

@@ -9,6 +9,9 @@ import numpy.typing as npt
 from extractor.ingest.layout.glyphs import Glyphs
 from extractor.ingest.layout.runs import Run
 
+Edges = npt.NDArray[np.float32]
+"""Boxes, one a row: x0, y0, x1, y1 in points, origin at the top left of the page."""
+
 
 class GridCell(NamedTuple):
     """A cell of a ruled table: place and extent count from 0, `runs` are what stands in it."""
@@ -55,12 +58,15 @@ class Page:
     marks: tuple[Run, ...] = ()
     back: npt.NDArray[np.float64] | None = None
 
-    def shown_edges(self) -> npt.NDArray[np.float32]:
+    def shown_edges(self) -> Edges:
         """Return the boxes of the glyphs on the page as it is shown."""
         if self.back is None:
             return self.glyphs.edges
-        edges = self.glyphs.edges
-        corners = edges[:, [0, 1, 2, 1, 2, 3, 0, 3]].reshape(-1, 4, 2)
-        moved = corners @ self.back[:2, :2].T + self.back[:2, 2]
-        found = np.concatenate([moved.min(axis=1), moved.max(axis=1)], axis=1)
-        return found.astype(np.float32)
+        return moved(self.glyphs.edges, self.back)
+
+
+def moved(edges: Edges, matrix: npt.NDArray[np.float64]) -> Edges:
+    """Return the boxes around those of `edges` once `matrix` (three rows of three) moves them."""
+    corners = edges[:, [0, 1, 2, 1, 2, 3, 0, 3]].reshape(-1, 4, 2)
+    found = corners @ matrix[:2, :2].T + matrix[:2, 2]
+    return np.concatenate([found.min(axis=1), found.max(axis=1)], axis=1).astype(np.float32)

@@ -1,5 +1,6 @@
 """From the archive to its pages: which parts hold what is on each."""
 
+from collections import ChainMap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,6 +9,7 @@ from typing import NamedTuple
 
 from extractor.errors import LimitExceeded
 from extractor.ingest.ofd.placing import Rectangle, rectangle
+from extractor.ingest.ofd.resources import media_of
 from extractor.ingest.options import ReadOptions
 from extractor.ingest.package import Package, resolved, unreadable
 from extractor.ingest.xml_part import Element
@@ -17,10 +19,14 @@ _A4 = Rectangle(0, 0, 210, 297)
 
 
 class Sheet(NamedTuple):
-    """A page: its paper in millimetres, and the XML of its templates and itself."""
+    """A page: its paper in millimetres, the XML of its templates and itself, and its pictures.
+
+    `media` tells which part of the file holds each picture, by the picture's ID.
+    """
 
     paper: Rectangle
     contents: tuple[Element, ...]
+    media: Mapping[str, str]
 
 
 def sheets_of(package: Package, options: ReadOptions) -> Iterator[Sheet]:
@@ -47,10 +53,13 @@ class _Body:
     def sheets(self) -> Iterator[Sheet]:
         """Yield the document's pages."""
         for page in self.pages:
-            content = self._xml(page.get("BaseLoc"))
+            part = self._beside(page.get("BaseLoc"))
+            content = self._xml(part)
             used = [each.get("TemplateID") for each in content.iterfind("{*}Template")]
             under = [self._templates[each] for each in used if each in self._templates]
-            yield Sheet(_paper(content, "{*}Area") or self._paper, (*under, content))
+            own = media_of(self.package, _lists(content, "{*}PageRes", part))
+            paper = _paper(content, "{*}Area") or self._paper
+            yield Sheet(paper, (*under, content), ChainMap(own, self._media))
 
     @cached_property
     def pages(self) -> Sequence[Element]:
@@ -71,10 +80,19 @@ class _Body:
     @cached_property
     def _templates(self) -> Mapping[str, Element]:
         found = self._root.iterfind("{*}CommonData/{*}TemplatePage")
-        return {str(each.get("ID")): self._xml(each.get("BaseLoc")) for each in found}
+        parts = ((str(each.get("ID")), self._beside(each.get("BaseLoc"))) for each in found)
+        return {name: self._xml(part) for name, part in parts}
 
-    def _xml(self, place: str | None) -> Element:
-        part = resolved(dirname(self.part), place or "")
+    @cached_property
+    def _media(self) -> dict[str, str]:
+        kinds = ("{*}CommonData/{*}PublicRes", "{*}CommonData/{*}DocumentRes")
+        lists = (part for kind in kinds for part in _lists(self._root, kind, self.part))
+        return media_of(self.package, lists)
+
+    def _beside(self, place: str | None) -> str:
+        return resolved(dirname(self.part), place or "")
+
+    def _xml(self, part: str) -> Element:
         root = self.package.xml(part)
         if root is None:
             raise self._lacks(part)
@@ -82,6 +100,12 @@ class _Body:
 
     def _lacks(self, part: str) -> Exception:
         return unreadable(f"it lacks its part {part}", self.package.path, NEXT_STEP)
+
+
+def _lists(root: Element, kind: str, part: str) -> Iterator[str]:
+    """Yield the parts where `root`, which stands in `part`, says that pictures are listed."""
+    for each in root.iterfind(kind):
+        yield resolved(dirname(part), (each.text or "").strip())
 
 
 def _paper(root: Element, area: str) -> Rectangle | None:

@@ -1,13 +1,14 @@
 """The reader for PDF files."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
 
 from extractor.document import Document
-from extractor.errors import EmptyFile, MissingExtra
+from extractor.errors import EmptyFile
 from extractor.ingest.layout import (
     Page,
     arranged,
@@ -22,10 +23,11 @@ from extractor.ingest.options import ReadOptions
 from extractor.ingest.origin import Origin
 from extractor.ingest.pdf.frame import Frame
 from extractor.ingest.pdf.opened import damaged, opened
-from extractor.ingest.pdf.pictures import is_picture, recognised
+from extractor.ingest.pdf.pictures import drawn, is_picture
 from extractor.ingest.pdf.rules import rules_on
 from extractor.ingest.pdf.text_layer import TextLayer
 from extractor.ingest.scan.doubts import doubts
+from extractor.ingest.scan.pages import Wanted, recognised
 
 MEDIA_TYPE = "application/pdf"
 
@@ -47,13 +49,8 @@ def read_pdf(data: bytes, path: str, options: ReadOptions) -> Document:
     with opened(data, path, options) as pdf:
         seen = list(_seen(pdf, path))
         pictures = [each.page.number for each in seen if each.picture]
-        try:
-            read = recognised(pdf, pictures, path, options.told) if pictures else {}
-            unread: tuple[str, ...] = ()
-        except MissingExtra as error:
-            if len(pictures) == len(seen):
-                raise
-            read, unread = {}, (_not_read(pictures, error),)
+        wanted = Wanted(pictures, len(seen), path)
+        read, unread = recognised(wanted, partial(drawn, pdf), options.told)
     pages = [read.get(each.page.number, each.page) for each in seen]
     found = arranged(pages)
     if not found.text.strip():
@@ -99,11 +96,6 @@ def _look(page: raw.FPDF_PAGE, number: int, path: str) -> Seen:
         picture or is_garbled(glyphs, unmapped),
         tuple(warnings_of(number, glyphs, unmapped)),
     )
-
-
-def _not_read(pictures: Sequence[int], error: MissingExtra) -> str:
-    named = ", ".join(map(str, pictures))
-    return f"pages {named} are pictures and were not read. {error.next_step}"
 
 
 def _warnings(seen: Sequence[Seen], read: Mapping[int, Page]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -64,18 +65,26 @@ def _pages(data: bytes, path: str, options: ReadOptions) -> Iterator[Page]:
 
 def frames(data: bytes, path: str, options: ReadOptions) -> Iterator[Frame]:
     """Yield each picture in an image file, upright; raise an `UnreadableFile` for damaged ones."""
+    with opened_image(data, path) as image:
+        count = getattr(image, "n_frames", 1)
+        if count > options.limits.pages:
+            raise _too_large(f"it has {count} pictures, more than {options.limits.pages}", path)
+        for number in range(count):
+            image.seek(number)
+            yield _frame(image, count, path)
+
+
+@contextmanager
+def opened_image(data: bytes, path: str) -> Iterator["Image"]:
+    """Open the image in `data`; raise an `UnreadableFile` for one that is damaged or too large."""
     try:
         from PIL import Image
     except ModuleNotFoundError as error:
         raise missing_extra(error, path, EXTRA) from error
     try:
         with Image.open(io.BytesIO(data)) as image:
-            count = getattr(image, "n_frames", 1)
-            if count > options.limits.pages:
-                raise _too_large(f"it has {count} pictures, more than {options.limits.pages}", path)
-            for number in range(count):
-                image.seek(number)
-                yield _frame(image, count, path)
+            _refuse_large(image, path)
+            yield image
     except Image.DecompressionBombError as error:
         raise _too_large("it has too many dots", path) from error
     except (OSError, ValueError, SyntaxError, EOFError, ZeroDivisionError) as error:
@@ -90,12 +99,16 @@ def frames(data: bytes, path: str, options: ReadOptions) -> Iterator[Frame]:
 def _frame(image: "Image", count: int, path: str) -> Frame:
     from PIL import ImageOps
 
-    if image.width * image.height > _MOST_PIXELS:
-        raise _too_large(f"it has {image.width} × {image.height} dots", path)
+    _refuse_large(image, path)
     dots = float(image.info.get("dpi", (0, 0))[0] or 0)
     upright = ImageOps.exif_transpose(image).convert("RGB")
     scale = (dots if dots >= _LEAST_DOTS else _USUAL_DOTS) / _POINTS_PER_INCH
     return Frame(np.ascontiguousarray(np.asarray(upright)[:, :, ::-1]), scale, count)
+
+
+def _refuse_large(image: "Image", path: str) -> None:
+    if image.width * image.height > _MOST_PIXELS:
+        raise _too_large(f"it has {image.width} × {image.height} dots", path)
 
 
 def _too_large(what: str, path: str) -> LimitExceeded:
