@@ -32,7 +32,7 @@ _ATTRIBUTES = deferred("党员|(?<!男)女|岁|学历|本科|大专|研究生|�
 """What people are besides other things: lists of these leave some out, and count some twice."""
 _OVERLAPS = deferred("以上|以下|持证|[省市县]级|等")
 _OPEN_END = deferred("[^，。；、0-9]{0,8}等(?!级|次|待)")
-_LONG_LIST = 3
+_FEWEST, _LONG_LIST = 2, 3
 _SHORT_LABEL = 4
 _PRECISE = 1000
 """Digits of a total so precise that a small part may be left out: only slips of the pen count."""
@@ -91,13 +91,23 @@ def _may_be_all(total: Figure, row: Row) -> bool:
 
 def agreed(passage: Passage, total: Figure, row: Row, near: Decimal) -> Iterator[Finding]:
     """Yield whether parts sum to their total; nothing where they miss it by more than `near`."""
-    bounds, summed = bounds_of(total), sum_of(row.figures)
-    if bounds is None or summed is None or _OPEN_END.match(passage.after(row.figures[-1])):
+    parts = _those_that_make(total, row.figures)
+    bounds, summed = bounds_of(total), sum_of(parts)
+    if bounds is None or summed is None or _OPEN_END.match(passage.after(parts[-1])):
         return
-    finding = compared("parts", summed, total, bounds, row.figures)
+    finding = compared("parts", summed, total, bounds, parts)
     holds = finding.verdict == "consistent"
     if (holds or row.named) and _is_close(summed, bounds, NEAR_WHOLE if holds else near):
         yield finding
+
+
+def _those_that_make(total: Figure, listed: Sequence[Figure]) -> Sequence[Figure]:
+    """Return the first ones if they alone make the total: 移交12项，下放5项，委托7项；收回3项."""
+    for most in range(_FEWEST, len(listed)):
+        summed = sum_of(listed[:most])
+        if summed is not None and summed.best is not None and summed.best == total.value:
+            return listed[:most]
+    return listed
 
 
 def sum_of(parts: Sequence[Figure]) -> Bounds | None:

@@ -3,6 +3,7 @@
 They name the whole (占行政村总数的65%), the part (滞后项目占比50%), or what was done (完成率98%).
 """
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -10,9 +11,9 @@ from extractor.checks.passage import Passage
 from extractor.deferred import deferred
 from extractor.schema import Figure
 
+_IN_TIME = "(?<!按期|按时|及时|限时|如期|提前|准时|初次|首次|一次)"
 NAMED = deferred(
-    "(?<!按期|按时|及时|限时|如期|提前|准时|初次|首次|一次)(?P<deed>[\u4e00-\u9fff]{2})化?(?:率|比例)"
-    "(?:[为是达]|达到|约|均|高达|分别)*$"
+    f"{_IN_TIME}(?P<deed>[\u4e00-\u9fff]{{2}})化?(?:率|比例)(?:[为是达]|达到|约|均|高达|分别)*$"
 )
 """A rate named after a deed or a state: 办结率, 城镇化率; 按期办结率 tells what was in time."""
 SHARE = "占(?:比|全部|总(?:[数量额]|人数|户数|面积))?的?(?:比例|比重)?[为是达约近]*$"
@@ -73,8 +74,15 @@ def counts_of_named_whole(passage: Passage, rate: Figure, before: Sequence[Figur
     if counts[-1] is not before[-1] and not named["part"]:
         return []
     part, wholes = counts[-1], counts[:-1]
+    if wholes and are_listed(passage, wholes[-1], part):
+        return []
     named_so = [f for f in wholes if f.unit == part.unit and _bears(passage, f, named["whole"])]
     return [Counts(part, named_so[0])] if len(named_so) == 1 else []
+
+
+def are_listed(passage: Passage, one: Figure, other: Figure) -> bool:
+    """Tell whether a share behind them is of both: 养殖783件、执法562件，占77%."""
+    return passage.between(one, other).startswith("、")
 
 
 def _bears(passage: Passage, figure: Figure, name: str) -> bool:
@@ -115,7 +123,7 @@ def _is_less(whole: Figure, part: Figure) -> bool:
 
 def _has_done(passage: Passage, figure: Figure, deed: str) -> bool:
     clause = clause_of(passage, figure)
-    return deed in clause and not _UNDONE.search(clause)
+    return re.search(_IN_TIME + deed, clause) is not None and not _UNDONE.search(clause)
 
 
 def counts_of_own_share(passage: Passage, rate: Figure, before: Sequence[Figure]) -> list[Counts]:

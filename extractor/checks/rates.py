@@ -17,6 +17,7 @@ from extractor.checks.rate_names import (
     SHARE,
     Counts,
     Naming,
+    are_listed,
     counts_of_deed,
     counts_of_named_part,
     counts_of_named_whole,
@@ -114,6 +115,8 @@ def _is_more(part: Figure, whole: Figure) -> bool:
 def _are_siblings(passage: Passage, whole: Figure, part: Figure, rate: Figure) -> bool:
     """Tell whether both are parts of a third: 男2.3万人，占50.6%；女2.2万人，占49.4%."""
     between, gap = passage.between(whole, part), passage.between(part, rate)
+    if are_listed(passage, whole, part):
+        return True
     within, parted = _WITHIN.search(between), "%" in between or "；" in between
     if OF_THEM.fullmatch(between) or not _SHARE.fullmatch(gap):
         return "%" in between and not within
