@@ -20,7 +20,9 @@ _PAPER = deferred(
 """The title of a paper, which a site may repeat between its sections."""
 _ASPECT = "(?:方法|步骤|范围|形式|条件|标准|程序|对象|流程|材料|时限)"
 _ASPECTS = deferred(f"{_ASPECT}(?:、|及|和|与|以及){_ASPECT}$")
-_ASKS = deferred("[？?]|^(?:好比|犹如|如同|何以)|为何|为什么|，但")
+_ASKS = deferred(
+    "[？?]|^(?:好比|犹如|如同|何以|怎么|怎样)|为何|为什么|，但|(?:是什么|[怎咋][么样][办改做干看走])$"
+)
 # 组织架构的层级设计: the first word is half of a noun, and a noun closes the heading.
 _NOUNS = deferred(
     "(?:组织|考核|服务|监督|评估|宣传|培训|检查|治理|创建|监管|调解|执法|审批)"

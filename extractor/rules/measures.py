@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.rules.bare_names import bare_measure
+from extractor.rules.listed_names import listed_names
 from extractor.rules.naming import names_plight
 from extractor.rules.plain_names import plain_names
 from extractor.rules.quotations import quotations
@@ -35,7 +36,11 @@ def measure_names(text: str, names: Iterable[Mention[CompactName]]) -> Iterator[
     >>> [(m.value.name, m.value.kind) for m in measure_names(text, NameFinder().find(text))]
     [('红心物业', 'slogan'), ('四办一中心', 'structure')]
     """
-    found = [*_split_numerals(text), *_quoted(text), *_bare(text, names), *plain_names(text)]
+    listed = list(listed_names(text))
+    lists = frozenset(each.quoted for each in listed)
+    found = [each.mention for each in listed]
+    found += [*_split_numerals(text), *_bare(text, names), *plain_names(text)]
+    found += (mention for mention in _quoted(text) if mention.span not in lists)
     found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
     end = 0
     for mention in found:

@@ -25,11 +25,13 @@ _NAMED_THING = deferred(
     f"(?:{_MODIFIER}(?P<thing>{_things('named_things')})(?!力|目标|讲授|教学)|(?P<led>为?(?:重要|主要|有效|有力)?(?:抓手|载体|统领|引领)|为(?:重要|主要|有效)?平台|为(?:核心|主线)))"
 )
 _NEAR_THING = deferred(_things("near_things"))
+_DEALS = "[^，。；：、“”的]{0,10}?"
 _CLASSIFYING = "(?:的|等|这[一个种]+|类|型|式的?|之类的?)?"
 _CATEGORY = deferred(
     f"{_CLASSIFYING}(?:{_things('categories')}"
     f"|{_things('wide_categories')}(?!.{{0,3}}{_things('named_things')})"
-    f"(?!(?<=的..)[^，。；、]{{0,8}}(?:工作|{_things('named_things')})))"
+    f"(?!(?<=的..)[^，。；、]{{0,8}}(?:工作|{_things('named_things')}))"
+    f"|{_things('dealt_with')}(?!{_DEALS}{_things('named_things')}))"
 )
 # “甲”“乙”等60余项交叉难题, “某某”的红色故事: what they are stands a few words further on.
 _FAR_CATEGORY = deferred(
@@ -56,6 +58,10 @@ _NOT_THEIRS = deferred(
     "(?:鼓吹|宣扬|散布|贩卖|抛出|拼凑|叫嚷|叫嚣|妄图|诬蔑|污蔑|标榜|大搞|所谓的?|什么)[^，。“]{0,2}$"
 )
 _AVERTED = deferred("(?:避免|防止|杜绝|严禁|禁止|不搞|反对|谨防|纠正|克服)[^，。“]{0,2}$")
+# 未建立“资金评价机制”: what there is not.
+_DENIED = deferred(
+    f"(?:[尚从并]?未|没有|没能)(?:及时|有效|全面|真正|能|曾)?(?:{any_of(WORDS['naming_verbs'])})[^，。“]{{0,4}}$"
+)
 _NAMING_VERB = deferred(any_of(WORDS["naming_verbs"]))
 _SHAPING_VERB = deferred(any_of(WORDS["shaping_verbs"]))
 
@@ -102,13 +108,13 @@ def names_other(quotation: Quotation) -> bool:
 
 
 def is_not_theirs(quotation: Quotation) -> bool:
-    """Tell whether the words before denounce or avert what is named: 鼓吹“三退”, 避免“一刀切”.
+    """Tell whether the words before denounce, avert or deny what is named: 鼓吹“三退”, 未建“三联”.
 
     >>> from extractor.rules.quotations import quotations
     >>> [is_not_theirs(q) for q in quotations("鼓吹“三退”的人。推行“三联”机制。")]
     [True, False]
     """
-    if _NOT_THEIRS.search(quotation.before):
+    if _NOT_THEIRS.search(quotation.before) or _DENIED.search(quotation.before):
         return True
     return bool(_AVERTED.search(quotation.before)) and named_thing(quotation) is None
 

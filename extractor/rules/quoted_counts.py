@@ -13,7 +13,7 @@ _DATE = deferred(r"[0-9]{1,2}[·•.][0-9]{1,2}")
 _LONGEST = 24
 # What was reached, what there is and who is ranked are no measures: 双下降, 四大优势, 五十强.
 _RESULT = deferred(
-    "[增下]长?[长降]|^[增降升减率量]$|提[升高]$|突破$|第一|[率领]先|翻番|新高|达标|走在前|[普癌]$|(?<!联)户$|人员$|群体$"
+    "[增下]长?[长降]|^[增降升减率量]$|提[升高]$|突破$|第一|[率领]先|翻番|新高|达标|走在前|[普癌]$|(?<![联到入包访])户$|人员$|群体$"
     "|连[丰冠增升降跌涨]|^向|胜利$|丰收$|[者型王]$"
     "|(?:优势|条件|因素|依赖|球|奖|矛盾|问题|短板|风险|变化|特[征点]|趋势|机遇|挑战|关系|阶段|群体|差距|误区"
     "|难[点题]?|痛点|堵点|困境|企业|意识|扯皮|推诿|班子|人小组|[强佳优首州北]|强[镇县市区村省])$"
@@ -24,6 +24,8 @@ _PLACE = deferred("[乡镇村县市省州城湖江河海山岛湾滩港季国厂
 _MOVED = deferred("[增降升减稳高低快优]")
 # “五减三增”的减负增效工作法 is one all the same.
 _METHOD = deferred("的?[\u4e00-\u9fff]{0,12}?(?:工作|机制|模式|做法|体系|经验|行动|办法)")
+# “五型”政府建设 makes a measure of what is to be reached.
+_BUILT = deferred("[\u4e00-\u9fff]{1,8}?(?:建设|创建)(?!的?成[果效就绩])")
 # 五个突破 names aims that a measure is made of; 双突破 tells a result.
 _AIMED = deferred("[二两三四五六七八九十][个项](?:突破|提升|转变|领先|翻番|第一)(?:年|行动|工程)?")
 _ROUND = frozenset(["一", "一百", "一千", "一万", "100", "1000"])
@@ -53,7 +55,7 @@ def counts_other(quotation: Quotation, name: MeasureName) -> bool:
     if all(map(_PLACE.fullmatch, nouns)):
         return thing is None
     behind = thing is not None and quotation.after.startswith(thing)
-    return all(map(_RESULT.search, nouns)) and not behind
+    return all(map(_RESULT.search, nouns)) and not (behind or _BUILT.match(quotation.after))
 
 
 def counts_measures(quotation: Quotation, name: MeasureName) -> bool:
@@ -74,7 +76,8 @@ def counts_measures(quotation: Quotation, name: MeasureName) -> bool:
 
 def _tells_measure(quotation: Quotation, nouns: Sequence[str]) -> bool:
     """Tell whether counted results make a measure: 四城通办, “五减三增”的护渔工作法."""
-    method = len(nouns) > 1 and _METHOD.match(quotation.after)
+    built = _BUILT.match(quotation.after)
+    method = built or (len(nouns) > 1 and _METHOD.match(quotation.after))
     return bool(method) or _does_more(quotation.words, nouns)
 
 

@@ -24,6 +24,9 @@ _NUMBERS = deferred(r"[0-9]{1,2}(?:\+(?:[0-9]{1,2}|[A-Z]))+")
 _SIZES = deferred("城市|都市|学[制年]|[年股]|企业|高校")
 _PAIR = deferred("[\u4e00-\u9fff](?:\\+[\u4e00-\u9fff])+")
 _MONEY = deferred("金额|利[息率]|本金|价款|费率")
+# 当好“讲解员+调解员” says what somebody is.
+_ROLES = deferred(r"[^+]*[员者家师](?:\+[^+]*[员者家师])+")
+_BECOMES = deferred(r"(?:[培变化练]\S{0,3}成|成为|当好|做好|充当|争当|化身|变身)[^，。“]{0,16}$")
 _AND_MORE = deferred(r"[^+]{2,8}\+")
 _CODE = deferred(r"[1-9]{2,6}[NX]?|[1-9]{1,4}[NX]|[1-9](?:[×·][1-9NX])+")
 # Words that are added to everything in the whole country: a name only in “互联网+”行动.
@@ -72,7 +75,7 @@ def _is_set_up(quotation: Quotation, name: MeasureName) -> bool:
 def _sum(quotation: Quotation) -> Reading | None:
     """Read words or numbers joined by +: 党建+产业, 1+5+N, 标准+."""
     words = quotation.words
-    if "+" not in words:
+    if "+" not in words or (_ROLES.fullmatch(words) and _BECOMES.search(quotation.before)):
         return None
     if _FORMULA.fullmatch(words):
         return "quoted_formula", named(words)

@@ -18,6 +18,8 @@ _FIGURE = deferred(
     r"|[一二两三四五六七八九十百千几]{1,12}[多余]?(?:"
     r"(?<![百千])[万亿][^\W村户企家人]|年|个?月|天|日|岁|元|亩|公里|吨|人次|小时|分钟|刻钟|成|倍|分之|个?以[上下])"
 )
+# “5项权力” counts the parts of a bundle as “五项权力” does.
+_BUNDLE = deferred("[2-9][项张个][\u4e00-\u9fff]{2,6}(?<!工作日)(?<!小时)(?<!月)")
 # 15分钟便民服务圈 is a measure, not a duration.
 CIRCLE = deferred("[0-9一二三五十]{1,3}分钟[\u4e00-\u9fff]{0,8}圈")
 _SPLIT_NUMERAL = deferred(
@@ -91,7 +93,8 @@ def is_figure(content: str) -> bool:
 
 
 def _measures(content: str) -> bool:
-    return bool(_FIGURE.search(content)) and not _STRUCTURE.fullmatch(content)
+    named = _STRUCTURE.fullmatch(content) or _BUNDLE.fullmatch(content)
+    return bool(_FIGURE.search(content)) and not named
 
 
 def _counts(content: str) -> bool:

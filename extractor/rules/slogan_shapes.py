@@ -24,7 +24,12 @@ _ALL_THAT = deferred("[应能需宜可](.)尽\\1(?:[，、][应能需宜可](.)�
 _EACH_ITS = deferred(
     "一[\u4e00-\u9fff]{1,3}一(?:策|案|档|码|表|单|网格|员|专班|专员|方案|清单|台账|品|法律顾问|警)"
 )
-_FIXED = (_ALL_THAT, CIRCLE, _EACH_ITS)
+# 谁审批谁负责、谁主管谁监管
+_WHO = "谁[\u4e00-\u9fff]{1,4}谁[\u4e00-\u9fff]{1,4}"
+_WHO_DOES = deferred(f"{_WHO}(?:[，、；]{_WHO})*")
+_FIXED = (_ALL_THAT, CIRCLE, _EACH_ITS, _WHO_DOES)
+_ASIDE = deferred("（[^（）]{1,4}）")
+_SHORTEST_CALL = 4
 _JOINT = deferred("[，、]")
 _NOUNS = any_of(word for word in WORDS["named_things"] | WORDS["plain_nouns"] if len(word) > 1)
 # A sentence, an event, or a bare noun of the trade: 持续推进…, …演练, 新平台.
@@ -47,7 +52,8 @@ def is_fixed(words: str) -> bool:
     >>> [is_fixed(words) for words in ["一村一策", "能统尽统、需进尽进", "红心物业"]]
     [True, True, False]
     """
-    return any(form.fullmatch(words) for form in _FIXED)
+    plain = _ASIDE.sub("", words)  # 一县（区）一策
+    return any(form.fullmatch(plain) for form in _FIXED)
 
 
 def is_call(words: str) -> bool:
@@ -58,6 +64,8 @@ def is_call(words: str) -> bool:
     """
     if shape_of(words) in _FIXED_SHAPES:
         return True
+    if len(words) < _SHORTEST_CALL:
+        return False  # “点单” is one step of a measure
     return bool(_CALL.search(words) or ONE_BY_ONE.fullmatch(words))
 
 
