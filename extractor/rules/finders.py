@@ -2,6 +2,7 @@
 
 from extractor.finder import Finder
 from extractor.rules.labels import LABELS, LAST_LABELS
+from extractor.rules.masked_numbers import MaskedNumberFinder
 from extractor.rules.missing import MissingFinder
 from extractor.rules.names import NameFinder
 from extractor.rules.places import PlaceFinder
@@ -16,6 +17,7 @@ FINDERS: tuple[Finder, ...] = (
     TimeFinder(),
     NameFinder(),
     MissingFinder(),
+    MaskedNumberFinder(),
     TitleFinder(),
     PlaceFinder(),
     ProblemFinder(),

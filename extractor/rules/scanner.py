@@ -8,6 +8,7 @@ from typing import Any
 from extractor.deferred import deferred
 from extractor.finder import Rule
 from extractor.mention import Mention
+from extractor.rules.masked_numbers import MASKS
 from extractor.rules.numerals import LEAD, after_numeral, after_word
 from extractor.rules.qualifiers import TOUCH, quote_start
 from extractor.span import Span
@@ -22,6 +23,8 @@ _MINUS = "-－−"  # noqa: RUF001 (the signs that stand between 10^ and its pow
 _BEFORE_POWERS = _RAISING.union(_MINUS)
 
 
+_REST = deferred(f"[{re.escape(MASKS)}][百千万亿]")
+"""What is left of a number whose digits were masked: ×万元."""
 _BLOCK = 4
 """Rules tried one by one behind one that declined: a pattern for each of the places would take
 longer to compile than a report to read."""
@@ -56,6 +59,8 @@ class NumeralFinder:
         """Return what the first fitting rule reads where a numeral stands."""
         start = quote_start(text, numeral)
         if text[start - 1 : start] in _BEFORE_POWERS and _is_power(text, start):
+            return None
+        if _REST.match(text, start - 1):
             return None
         for rule in self._fitting(text, start):
             if mention := _read(rule, text, start):
