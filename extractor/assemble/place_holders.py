@@ -18,10 +18,12 @@ _SHARED_BY = deferred(
 _ACTED_ON = frozenset("在对给向从到于由让按")
 _COUNTED_TOO = deferred("[、和及与]?(?![12][0-9]{3}年)[0-9一二三四五六七八九十两]")
 """Behind units that open a list of counts: 17个区、2个县, 24个村192个村干部."""
-_ATTRIBUTE_OF = deferred(
-    "(?:位于|地处|隶属于?|坐落于?|毗邻|借鉴|参照|[是为距继比占]|较|[高低多少优快]于|超过|相当于)$"
-)
-"""What stands before places that only say where another one is, or what it is compared with."""
+_ATTRIBUTE_OF = deferred("(?:位于|地处|隶属于?|坐落于?|毗邻|借鉴|参照|[是为距继占]|来源[：为])$")
+"""What stands before places that only say where another one is, or who sent a picture."""
+_THAN = deferred("(?:[比较]|[高低多少优快大小]于|超过|相当于)$")
+"""What stands before a place with which another one is compared."""
+_OWN_VALUE = deferred("[^，。；（）\n]{0,12}（[^，。；（）0-9]{0,6}[0-9]")
+"""Behind such a place: its own value, in brackets (低于全国平均水平（82%）)."""
 _SIDE_OF = deferred(
     "县?城?[东南西北]{1,2}(?:[部侧方郊面]|(?<=城[东南西北])，|约?[0-9.]{1,5}(?:公里|千米|里))"
 )
@@ -61,11 +63,18 @@ def holds_figures(text: str, place: Mention[PlaceName], home: Home) -> bool:
     located = _ATTRIBUTE_OF.search(before) or _SIDE_OF.match(text, place.span.end)
     if located or _is_quoted(text, place.span):
         return False
+    if is_compared(text, place.span):
+        return _OWN_VALUE.match(text, place.span.end) is not None
     if _COMPARED.match(text, place.span.end) or _is_rank(text, place, home):
         return False
     if before.endswith(_REPORTED_FROM) and _DATELINE.match(text, place.span.end):
         return False
     return not home.is_inside(place.value) or _is_counted_in(text, place.span)
+
+
+def is_compared(text: str, place: Span) -> bool:
+    """Tell whether another place is compared with this one: 比[全市]高3%, 低于[全国]平均水平."""
+    return _THAN.search(text, max(0, place.start - _LONGEST_CUE), place.start) is not None
 
 
 def _is_rank(text: str, place: Mention[PlaceName], home: Home) -> bool:

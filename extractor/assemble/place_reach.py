@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from extractor.assemble.home import Home
-from extractor.assemble.place_holders import counts_among, holds_figures
+from extractor.assemble.place_holders import counts_among, holds_figures, is_compared
 from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.values.places import PlaceName
@@ -26,6 +26,7 @@ _ITEM = deferred("[0-9][^、和及与，。；0-9]{0,6}[、和及与]")
 _JOINTS = "、和与及—至到"
 _ALSO = frozenset("、和与及")
 _COUNTS = deferred("[省市县区镇乡州]{0,2}[0-9一二两三四五六七八九十]")
+_IN_BRACKET = deferred("[^，。；（）]{0,12}（[^（）。；]{0,20}")
 _FEW = 6
 """So many places of a list may still be told of as one."""
 _LONGEST_LIST = 200
@@ -94,6 +95,8 @@ class StatedPlaces:
         span = place.span
         counts = self._home.is_inside(place.value) and counts_among(self._text, span)
         if counts and end > span.end + 1:
+            return True
+        if is_compared(self._text, span) and not _IN_BRACKET.fullmatch(self._text, span.end, end):
             return True
         last = min(end, span.end + _LONGEST_LIST)
         closing = self._text.find("）", span.end, last)

@@ -196,6 +196,23 @@ def test_a_word_for_the_whole_is_completed_by_an_earlier_section_of_a_nameless_r
     assert place_of(text, "97").name == "青山区"
 
 
+@pytest.mark.parametrize(
+    ("numeral", "name"),
+    [("91%", "静宁县"), ("92%", "全国"), ("93%", "甘肃省"), ("94%", "庄浪县"), ("95", "静宁县")],
+)
+def test_what_is_compared_with_holds_for_its_own_value_alone(numeral, name):
+    text = (
+        "静宁县服务改革\n静宁县网办率为91%，低于全国平均水平（92%），高于全省平均（93%），"
+        "远高于庄浪县（94%），比平凉市多95项。"
+    )
+    assert place_of(text, numeral).name == name
+
+
+def test_the_paper_that_sent_a_picture_is_no_place_of_figures():
+    text = "甘肃日报讯（记者李四）静宁县精简机构。\n图片来源：平凉在线\n共安置93人。"
+    assert place_of(text, "93").name == "静宁县"
+
+
 def test_a_place_named_in_passing_is_not_the_reports_own():
     lead = "强镇发展观察\n强镇受制于体制。"
     text = f"{lead}静宁县城川镇、永登县中堡镇的产值均突破94亿元。\n千亿镇有95个。"
