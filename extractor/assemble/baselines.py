@@ -29,6 +29,17 @@ _MOVES_ON = deferred(
 _MOVES_ON_NEXT = deferred(
     "[^，。；0-9]{0,12}，[^，。；0-9]{0,4}(?:调整|压缩|合并|撤并|整合|精简|缩减|增加|减少)[为到至成]"
 )
+_CAME_OF = deferred(
+    "[^，。；0-9]{0,10}(?:精简|整合|合并|撤并|归并|压缩|压减|缩减|优化|调整|改建|演变|发展)而[来成]"
+)
+"""Behind an old number that stands alone: 由26个|精简而来."""
+_FORMER_STAND = deferred(
+    "(?:长期|一直|多年|常年)(?:以来)?(?:在|处于|为|只有|仅有?|不足|停留在|徘徊在)[^，；。0-9]{0,4}$"
+)
+"""What was so for long, before it changed: 单产长期在[300公斤]徘徊，改革后突破400公斤."""
+_SINCE_THEN = deferred(
+    "(?:改革|整合|合并|调整|整治|实施|推行|启动|改造)[以之]?后|如今|现在|目前|现已|今年"
+)
 _REACHED = deferred(r"[到至为成达](?:了|约|近)?$")
 _FORMER = deferred(
     r"(?<![较比])(?:原来|原先|原有|原本|原需|原定|原(?:估算|概算|预算|计划|核定|批复|设计|规划)|以前|此前|过去(?!了)|(?:改革|撤并|合并|整合|调整|改制)前)[^，；。0-9]{0,10}$"
@@ -60,6 +71,8 @@ def _moved(clause: Clause, rest: str) -> str | None:
         return match[0]
     if _NEXT_PAIR.search(clause.near) and _OLD.search(clause.left) and _MERGES.match(rest):
         return clause.near
+    if (match := _FROM.search(clause.left)) and _CAME_OF.match(rest):
+        return match[0]
     for pattern in (_FROM, _CONVERTED):
         if (match := pattern.search(clause.left)) and _MOVES_ON.match(rest):
             return match[0]
@@ -70,8 +83,10 @@ def _compared(clause: Clause, rest: str) -> str | None:
     """Return the words by which a number is one that another is told against."""
     if _THAN.search(clause.left) and _MOVED_BY.match(rest):
         return COMPARED
-    match = _FORMER.search(clause.left)
-    return match[0] if match and _NUMBER.search(rest) else None
+    if match := _FORMER.search(clause.left):
+        return match[0] if _NUMBER.search(rest) else None
+    lasted, then = _FORMER_STAND.search(clause.left), _SINCE_THEN.search(rest)
+    return lasted[0] if lasted and then and _NUMBER.search(rest, then.end()) else None
 
 
 def _formerly(clause: Clause) -> str | None:

@@ -25,46 +25,38 @@ _STANDS = deferred(
 )
 _ADDS = deferred("新|增|完成|治理|改造|拆|流转|征")
 """Verbs by which what stands runs: 新增装机, 治理面积."""
-_STATES = "现有 共有 设有 拥有 内设 下设 辖有? 原有 仍有 尚有 还有 保有 存有 总数 总量 占地 给予"
+_STATES = """
+    现有 共有 设有 拥有 内设 下设 辖有? 原有 仍有 尚有 还有 已有 保有 存有 保留 总数 总量 占地 给予
+"""
 _STANDING_WORDS = (
     *(*_STATES.split(), "奖励(?<!发放奖励)", "这$", "那$"),
+    *(f"{word}(?<!新{word})(?!以来|后)" for word in ("设立", "成立", "建立", "组建", "划分")),
     *(f"{of}内?的?$" for of in ("全[省市县区镇乡州国村盟旗]", "辖区", "街道", "各有?", "所有有?")),
 )
 _NAMES_ONLY = (
-    "(?!服务(?:中心|大厅|窗口|平台|站|点|局)|中心|代办|点(?!击)|站|大厅|大队|窗口|平台|机构|人员|部门|体系|质量|能力|水平|场所|业(?!务)|员|厅|局|室|处|所|办(?![件结理])|科|院|(?<=[务设扶与施办加建])单位"
-    "|对象|机制|模式|方式|品牌|条件|管理[处局所站中])"
+    "(?!服务(?:中心|大厅|窗口|平台|机构|站|点|局)|组织(?![开实])|中心|代办|点(?!击)|站|大厅|大队|窗口|平台|机构|人员|部门|体系|质量|能力|水平|场所|业(?!务)|员|厅|局|室|处|所|办(?![件结理])|科|院|(?<=[务设扶与施办加建])单位"
+    "|对象|设施|厂|机制|模式|方式|品牌|条件|管理[处局所站中])"
 )
 """Behind these a verb is part of a name: 服务中心, 建设局."""
-_DEEDS = """
-    发生 造成 导致 死亡 受伤 失踪 受灾 播出 展播 放映 毕业 招生 招收 招录 审批 批准 核准 获得 获批
-    荣获 授予 下发 印发 编发 推送 发布 记录 监测到 查获 破获 抓获 刑拘 查封 扣押 成交 交易 签约
-    落地 转让 开通 开工 竣工 投产 入选 入围 出动 巡查 抽检 快检 检测 检验 损失 增发 增派 发行 发射
-    攻克 关停 淘汰 退出 退还 减免 用汇 到位 安置 推出 新设 新入选 新引育 新培育 新引进 新认定
-    新获批 开出 提交 提出 答复 反馈 录入 核查 核销 约谈 问责 处分 处罚 罚款 罚没 追缴 追回 挽回
-    补发 代办 帮办 帮代办 参与 宣讲 宣传 演练 慰问 资助 捐赠 捐款 捐助 认捐 救援 营救 疏散 修缮
-    批评教育 批评帮助 提醒谈话 责令检查 诫勉 诫勉谈话 警示谈话 教育提醒 劝导 取缔 暂扣 规范
-    讨论 讲授 参观 督导 督查 巡逻 巡护 检修 维修 清扫 清运 动用 集中学习 研判 会商 调阅
-    查阅 访谈 谈话 座谈 转办 交办 移送 移交 采纳 曝光 复垦 复绿 关闭 停产 搬迁 迁出 迁入 上门 回访
-    拜访 考察 拓宽 疏通 铺装 整修 修补
-    接收 评定 筹措 发动 组织学习 获评 撤除 通报 起获 收治 投运 报废 摸排
-    修复 加固 完工 加密 打通 疏浚 清淤 硬化 栽植 补植 培育 培养
-    发致 张贴 悬挂 播放 嫁接 补栽 补种 种下 移植 造林 植树 绿化 开荒 开垦 新修 续建 兴建 翻新 加装
-    安装 更换 添置 购买 订购 采集 录制 制作 编印 撰写 颁发 赠送 捐献 认购 签署 新签 缴纳 征收 偿还
-    收回 收储 流转 腾出 腾退 疏解 募集 招募 招引 招商 聘用 聘请 填报 报销 下达 评选 遴选 认定 查找
-    纠治 落实了 安排了 抢修 养护 免除 减征 缓征 兑付 兑现 支付 支出 结算 收购 收缴 投放 出售 出租
-"""
-_DONE = sorted({*WORDS["flows"], *_DEEDS.split()}, key=len, reverse=True)
-_NAMED = [f"{of}(?:服务|治理|救助|保障)" for of in ("公共", "社会", "基本", "政务", "中介")]
-_BEGINNINGS = "".join(sorted({words[0] for words in ("新", *_DONE, *_NAMED, *_STANDING_WORDS)}))
+_DONE = sorted(WORDS["flows"], key=len, reverse=True)
+_NAMED = [
+    *(f"{of}(?:服务|治理|救助|保障)" for of in ("公共", "社会", "基本", "政务", "中介")),
+    *("(?:国家|基层|社区|城市|乡村)治理", "行政审批", "人民调解"),
+]
+_BEGINNINGS = "".join(
+    sorted({words[0] for words in (*"新国基城乡", *_DONE, *_NAMED, *_STANDING_WORDS)})
+)
 """With one of these every branch below begins: elsewhere none of them needs to be tried."""
 _VERB = deferred(
     f"(?=[{_BEGINNINGS}])(?:{'|'.join(_NAMED)}"
-    f"|(?P<runs>(?:{grouped(_DONE)}){_NAMES_ONLY}|新(?=[增办设评招]))"
+    f"|(?P<runs>(?:{grouped(_DONE)})(?:(?<=[成了])|{_NAMES_ONLY})|新(?=[增办设评招]|开[发办通](?!区)))"
     f"|(?P<stands>{'|'.join(_STANDING_WORDS)}))"
 )
 _HAPPENS = deferred(
-    "死亡|受伤|重伤|轻伤|失踪|受灾|受益|获奖|入选|毕业|脱贫|开工|竣工|投产|落地|签约"
+    "死亡|受伤|重伤|轻伤|失踪|受灾|受益|获奖|入选|毕业|脱贫|开工|竣工|投产|落地|签约|参会|参加|出席|与会"
+    "|[^，。；、0-9的将]{0,10}(?:被(?!动|[一-鿿]{1,4}(?:单位|对象|地区|部门|组织|企业|人员))|荣获|获得|获评)(?![^，。；]{0,14}的)"
 )
+"""What happened to the people or things of the number: 43人死亡, 5个村被授予称号."""
 _BEFELL = deferred(
     "[^，。；、0-9]{1,12}?(?:全部|均|都|已|实现|完成|成功)?"
     "(?:摘帽|出列|退出|脱贫|竣工|完工|投产|投运|开工|通车|获批|上市)[^，。；、0-9]{0,1}$"
@@ -78,7 +70,14 @@ _ARRIVED = deferred(
     "[到至为成](?:了|近|约|超过?|现在的?|目前的?|如今的?)?$"
 )
 """What has arrived at a number stands there: 统一调整为213项."""
+_BECAME = deferred("[为到至成][^，。；0-9]{0,4}[0-9]")
+"""Behind a verb that has arrived at a number of its own: 36个|精简为22个、186个整合为40个."""
 _MODIFIER = deferred(r"的[^，。；]{0,8}$")
+_HANDLED = deferred(
+    "(?:[年月日]|季度|期间|以来)[^，。；0-9]{0,12}"
+    "(?:受理|接收|收到|接报|接待|上报|办理|办结|处理|处置|查处|查办|调解|化解|发生|审理|审结)的$"
+)
+"""Cases of a period: 1至5月受理的1200件 came in it, unlike 1至5月使用的1200件."""
 _ABSTRACT = deferred(
     "大?(?:维度|方面|关键|环节|领域|层面|层次|原则|特点|阶段|问题|优势|要素|方向|抓手|支撑|目标|矛盾|关系|时期|体系)"
 )
@@ -119,9 +118,10 @@ def flow_of(clause: Clause, metric: str) -> str | None:
         return match[0]
     if _ARRIVED.search(clause.near):
         return None
-    if match := _EVENTS.search(clause.quote) if not _NOT_YET.search(clause.near) else None:
+    event = None if _NOT_YET.search(clause.near) else _EVENTS.search(clause.quote)
+    if match := event or _HANDLED.search(clause.near):
         return match[0]
-    return None if _MODIFIER.search(clause.near) else _deed(_said(clause))
+    return None if _MODIFIER.search(clause.near) else _deed(_said(clause), metric)
 
 
 def has_verb(words: str) -> bool:
@@ -149,8 +149,16 @@ def _said(clause: Clause) -> str:
     return before[0] if before else clause.left
 
 
-def _deed(said: str) -> str | None:
+def _deed(said: str, noun: str) -> str | None:
+    """Return the deed that the last verb of `said` tells, of those before the counted `noun`."""
+    edge = len(said) - len(noun) if noun and said.endswith(noun) else len(said)
     last = None
     for match in _VERB.finditer(said):
-        last = match if match.lastgroup else last
+        inside = edge < match.start() and match.end() < len(said)
+        if (
+            match.lastgroup
+            and (last is None or not inside)
+            and not _BECAME.match(said, match.end())
+        ):
+            last = match
     return last["runs"] if last else None

@@ -4,6 +4,7 @@
 """
 
 from extractor.assemble.attributes import Attributes
+from extractor.assemble.clause import Clause
 from extractor.assemble.statistic import Kind
 from extractor.deferred import deferred
 from extractor.values.quantity import Quantity
@@ -40,9 +41,15 @@ def listed(kind: Kind, quantity: Quantity, last: Attributes | None, between: str
     if not same or _STANDS_FOR_ITSELF.search(between):
         return kind
     if before.name in _OF_EACH:
-        joined = any(mark in between for mark in _AND)
+        joined = any(mark in between for mark in _AND) or _in_bracket(last.clause, between)
         return before if joined and not _TOTAL.search(between) else kind
     if kind.name == "cumulative":
         return kind
     alike = last.stance.direction is None or last.mention.value.unit == quantity.unit
     return before if before.name in _RUNS and alike and quantity.kind in _COUNTED else kind
+
+
+def _in_bracket(clause: Clause, between: str) -> bool:
+    """Tell whether an item stands in the bracket of the item before: （其中党员2人，群众3人）."""
+    opened = clause.before + clause.left
+    return opened.rfind("（") > opened.rfind("）") and "）" not in between

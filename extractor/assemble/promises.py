@@ -32,7 +32,14 @@ _REQUIREMENT = deferred(r"^标准|的(?:要求|标准|比例|原则|目标|模�
 _AIMED = deferred(
     "的?(?:预定|预期|既定|奋斗|年初)[^，。；0-9]{0,4}[目指]标|，作为[^，。；0-9]{0,6}目标"
 )
+_TASK = deferred("[^，。；“”]{0,10}”的?[^，。；“”]{0,6}(?:目标|任务|要求|标准|承诺)")
+"""Behind a number that a quoted aim names: “精简三成以上”任务."""
 _AIM_REACH = 14
+_BOUNDED = ("以上", "以下", "以内", "之内")
+_STANDARD = deferred(
+    "(?:按照?|根据|依据|对照)(?!期|时)[^，。；]{1,24}(?:要求|标准|规定|规范|原则)，"
+)
+"""Words that set what the bounds after them have to be: 按照抽样要求，每村选12人以上."""
 _TARGET_SECTIONS: frozenset[SectionRole] = frozenset({"recommendations", "next_steps"})
 
 
@@ -43,7 +50,10 @@ def promise_of(clause: Clause, section: SectionRole | None, year: int | None) ->
     """
     if words := _promised(clause, year):
         return words
-    if match := _AIMED.match(clause.right + clause.after[:_AIM_REACH]):
+    for aim in (_AIMED, _TASK):
+        if match := aim.match(clause.right + clause.after[:_AIM_REACH]):
+            return match[0]
+    if clause.quote.endswith(_BOUNDED) and (match := _STANDARD.search(clause.before)):
         return match[0]
     required = _REQUIRED_BY.search(clause.left) or _REQUIRED_BY.search(clause.before)
     if required and (match := _REQUIREMENT.search(clause.right + clause.after)):

@@ -7,6 +7,7 @@ from extractor.assemble.flow import flow_of
 from extractor.assemble.per import each_has, per_of
 from extractor.assemble.rewarded import GRANTS, taker_of
 from extractor.assemble.role import Stance
+from extractor.assemble.terms import WORDS
 from extractor.deferred import deferred
 from extractor.schema import Statistic
 from extractor.values.quantity import Quantity
@@ -19,7 +20,7 @@ _AVERAGE = deferred(
 """均 alone says that each of several is so: 均超过10%, 均居全国第一."""
 _GRANTED = (*GRANTS, "扣除")
 _YIELD = deferred(
-    "(?<!平均)(?:单产|(?P<per>亩)产(?!均))(?:量|值|税收)?(?:为|达到?|约|超过?|突破|近|有){0,3}$"
+    "(?<!平均)(?:单产|(?P<per>亩)产(?!均))(?:量|值|税收)?(?:为|达到?|约|超过?|突破|近|有|仅|不足|长期|一直|[保维]持|稳定|提高|增加|[由从在到至]){0,4}$"
 )
 """What a piece of land bears: 单产1500公斤."""
 _MONTHLY = deferred(r"(?P<per>[月日])(?:工资|补贴|补助|收入|薪酬?|租金|报酬)")
@@ -29,6 +30,9 @@ _TO_DATE = deferred(
     "(?:以来|截[至止])[^。；]{0,30}(?<![公一])(?:共(?![同建享有产青计])|已(?![有经]))"
 )
 """What adds up to a day if it is done: 截至目前，共清理300块, but 截至目前，共设窗口5个."""
+_BY_NOW = deferred(
+    "目前|如今|至今|截[至止]|[已现](?=建成|打通|开通|培育|安装|聘|创建|认定|评定|投用)"
+)
 _NOT_SO_FAR = deferred("其中[^，。；]{0,4}[0-9]{4}年|正在|[拟将未]")
 _EXTREME = deferred(
     r"最[高大多低小少长短宽窄深浅厚薄远快慢](?!跑|人民|检察|法|期|时期|远|河|的[^，。；]{7})|峰值|上限|下限"
@@ -157,9 +161,10 @@ def _amount(clause: Clause, stance: Stance, metric: str) -> Kind:
     if adds and (not changes or _CUMULATIVE.search(clause.near)):
         return Kind("cumulative", None, adds)
     runs = stance.cue if changes else flow_of(clause, metric)
-    if not runs and not changes:
+    said = clause.before[-_REACH:] + clause.left
+    if not changes and (not runs or (runs in WORDS["lasting"] and _BY_NOW.search(said))):
         return Kind("stock")
-    to_date = _TO_DATE.search(clause.before[-_REACH:] + clause.left)
+    to_date = _TO_DATE.search(said)
     if to_date and not _NOT_SO_FAR.search(clause.near):
         return Kind("cumulative", None, to_date[0])
     return Kind("flow", None, runs)
