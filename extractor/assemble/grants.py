@@ -30,13 +30,14 @@ _OWNER = deferred(
     f"(?={_WORD})"
 )
 _TAKER = deferred(
-    "(?:企业|单位|团体|协会|项目|个人|机构|家庭|产品|限额|额度|专利|认证|[户人家镇乡村县市区内外件])$"
+    "(?:企业|单位|团体|协会|项目|个人|机构|家庭|产品|限额?|额度|场所|专利|认证|[户人家镇乡村县市区内外件])$"
 )
 _BASE = deferred(
     "(?:按照?|依照|以|给予|予以)(?:其|对)?(?!每)(?P<base>[^，。；：0-9占超]{2,24}?)的?(?:给予|予以)?$"
 )
 _GIVES = deferred("给[予以]|予以|发放|享受|获得|申请")
 _PAID: frozenset[FigureKind] = frozenset(["money", "percent", "ratio"])
+_AMOUNT = deferred("^[万亿千百]*元")
 _LONGEST, _REACH = 40, 160
 
 
@@ -85,7 +86,8 @@ def _told_before(clause: Clause) -> str:
     last = last_match(_GRANT, clause.before[-_REACH:])
     if last is None:
         return ""
-    return _bare(phrase_before(clause.before[-_REACH:][: last.end()]).noun or last[0])
+    noun = phrase_before(clause.before[-_REACH:][: last.end()]).noun
+    return _bare(_AMOUNT.sub("", noun) or last[0])
 
 
 def _names_nobody(near: str) -> bool:

@@ -4,7 +4,8 @@ from extractor.assemble.clause import Clause
 from extractor.assemble.measured import measured
 from extractor.assemble.noun_after import phrase_after
 from extractor.assemble.noun_before import phrase_before, trimmed
-from extractor.assemble.terms import WORDS
+from extractor.assemble.noun_phrases import NOTHING
+from extractor.assemble.terms import WORDS, terms_of
 from extractor.assemble.told import Told
 from extractor.deferred import deferred
 from extractor.values.quantity import Quantity
@@ -13,6 +14,8 @@ _WITHIN = deferred(
     r"^(?:的?时间)?(?:以?内|之内)?(?:[向将对][^，。；、]{1,6}?)??(?:就|便|即|须|要|应|可|必须)?"
     r"(?P<deed>[^\W\d，。；、]{2})(?P<thing>[^，。；]{0,16})"
 )
+_OF_THING = deferred("的[^，。；、占有达是为约近共超不]")
+"""A deed that only describes a thing: 一个月内取得的|收入, but 三年内调离的占多数."""
 _DONE = deferred(r"^[办审结][^，。；的]{0,3}的(?P<thing>[^，。；]{2,16})")
 _CONTRACT = deferred(r"^(?!以?内|之内)的?(?P<thing>[^，。；的]{0,8}(?:合同|协议))")
 _STRETCH = deferred(
@@ -28,6 +31,9 @@ _BOUNDED = ("以上", "以内", "以下", "）以上", "）以内")
 _NO_DEED = deferred("[起前后来]$|[使从自]|之日")
 _LONGEST_NAME, _LONGEST_OWN = 16, 8
 _TERMS = tuple(WORDS["terms"])
+_BARE_TERMS = frozenset(term for term in _TERMS if len(term) == len("时间"))
+_PHASE = deferred("(?<![日时近长早初前后中同定分学末])期$")
+"""Ends of names of a phase, whose length is stated: 企业存续期, but no 时期."""
 _DEEDS_BEFORE = tuple(WORDS["deeds"])
 _DEEDS = WORDS["predicates"] | WORDS["deeds"] | WORDS["both"]
 
@@ -38,12 +44,15 @@ def time_limit(clause: Clause, quantity: Quantity, told: Told) -> str:
     A stretch of time that merely says when something was (五年间) has no name.
     """
     if clause.near.endswith("连续") and clause.right and not clause.right.startswith("的"):
-        return ""
+        again = phrase_after(clause.right)
+        return "" if again.verb and again.rest else again.noun
     if stated := _stated(clause):
         return stated
     if match := _WAITED.search(clause.near):
         return f"{match['deed']}时间"
     own = phrase_before(clause.near).noun
+    if _PHASE.search(own):
+        return own
     name = measured(clause, quantity, told) if own or _MOVED.search(clause.near) else ""
     if name.endswith(_TERMS):
         return name
@@ -55,17 +64,33 @@ def _stated(clause: Clause) -> str:
     if match := _DONE.match(clause.right):
         return f"{phrase_after(match['thing']).noun}办理时限"
     match = _PERIOD.match(clause.right)
-    if match and match["thing"].endswith(_TERMS) and match["thing"] not in _TERMS:
+    if match and match["thing"].endswith(_TERMS) and match["thing"] not in _BARE_TERMS:
         return match["thing"]
     if match := _CONTRACT.match(clause.right):
         return f"{match['thing']}期限"
     match = _STRETCH.search(clause.near)
-    return f"{match['stretch']}的时间" if match else ""
+    return f"{match['stretch']}的时间" if match else _what_lasts(clause)
+
+
+def _what_lasts(clause: Clause) -> str:
+    """Name what follows a stretch of time as its own: 经过二十年的|建设, 设立五年|过渡期."""
+    if clause.quote.endswith(_BOUNDED) or _LASTED.search(clause.near):
+        return ""
+    of = clause.right.startswith("的")
+    before = terms_of(clause.near)[-1] if clause.near else None
+    governs = ("light", "link") if of else ("verb", "light")
+    if before is not None and (before.part not in governs or before.text == "了"):
+        return ""
+    phrase = phrase_after(clause.right[of:]) if of or before else NOTHING
+    said = phrase.verb or phrase.noun in _BARE_TERMS or phrase.noun in WORDS["manner"]
+    return "" if said else phrase.noun
 
 
 def _within(clause: Clause, told: Told) -> str:
     match = _WITHIN.match(clause.right)
-    if match is None or match["deed"] not in _DEEDS:
+    if match is None or match["deed"] not in _DEEDS or _OF_THING.match(match["thing"]):
+        return ""
+    if terms_of(match["deed"] + match["thing"])[0].text != match["deed"]:
         return ""
     if told.name.endswith(_TERMS):
         return told.name
@@ -95,8 +120,19 @@ def _lasting(clause: Clause, name: str) -> str:
     lasted = _LASTED.search(clause.near) is not None
     if not lasted and not clause.quote.endswith(_BOUNDED):
         return ""
-    words, phrase = trimmed(clause.near), phrase_before(clause.near)
-    acts = (phrase.verb and not phrase.noun) or clause.near.endswith("满")
-    deed = phrase.verb + phrase.noun if acts else words[-2:]
-    fits = words.endswith(deed) and (acts or deed in WORDS["activities"])
-    return f"{deed}时间" if deed and fits else ""
+    deed = _deed_of(clause)
+    return f"{deed}时间" if deed else ""
+
+
+def _deed_of(clause: Clause) -> str:
+    """Return the deed right before a duration: 在境内居住累计不超过|90天, 持证满|三年."""
+    words = trimmed(clause.near)
+    last = terms_of(words)[-1] if words else None
+    if last is None:
+        return ""
+    acts = len(last.text) > 1 and last.part in ("verb", "weak", "both")
+    if acts or last.text in WORDS["activities"]:
+        return last.text
+    phrase = phrase_before(clause.near)
+    deed = phrase.verb + phrase.noun if clause.near.endswith("满") else ""
+    return deed if words.endswith(deed) else ""
