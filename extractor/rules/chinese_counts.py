@@ -25,7 +25,9 @@ _TOWN_UNITS = frozenset("元台里道门步角度层")
 _TOWNS, _COUNTIES = frozenset("镇乡村"), frozenset("县市区旗")
 _NO_MEASURE = deferred(r"(?:[这那该本另某首整头每又上下前后的]|关键|这样|最后[“‘]?)$")
 _PARALLEL_REACH = 24
-_EACH = deferred(r"每(?:[个名户家]|半?[年月周日天]|季度)[^，。；每]{0,8}$|至少[^，。；]{0,4}$")
+_EACH = deferred(r"每(?:[个名户家]|半?[年月周日天]|季度)[^，。；每]{0,8}$$")
+_BOUNDED = deferred("(?:至[少多]|最[少多]|起码)[^，。；的]{0,4}$|不(?:[少多低高]于|超过)$")
+"""What bounds a number bounds 一个 as well: 至少有一个镇."""
 _EACH_REACH = 12
 _THING = deferred(
     "[园区场厂站所库馆院校室桥井社]$|中心$|基地$|项目$|企业$|工程$|设施$|平台$|公司$|广场$"
@@ -98,10 +100,9 @@ def _is_counting_one(match: re.Match[str], unit: Unit) -> bool:
         return not _NO_MEASURE.search(text, max(0, start - 4), start)
     if _THING.search(text, max(0, start - 2), start) and _CLOSES.match(text, end):
         return True
-    if unit.canonical not in _COUNTED_SINGLY:
-        return False
-    if _EACH.search(text, max(0, start - _EACH_REACH), start):
+    first, singly = max(0, start - _EACH_REACH), unit.canonical in _COUNTED_SINGLY
+    if _BOUNDED.search(text, first, start) or (singly and _EACH.search(text, first, start)):
         return True
     surface = re.escape(match["unit"])
     nearby = text[max(0, start - _PARALLEL_REACH) : start] + "|" + text[end : end + _PARALLEL_REACH]
-    return bool(re.search(rf"(?:[两三四五六七八九十]|[0-9]){surface}", nearby))
+    return singly and bool(re.search(rf"(?:[两三四五六七八九十]|[0-9]){surface}", nearby))

@@ -124,7 +124,7 @@ QUANTITIES = [
     ),
     _rule(
         "half",
-        rf"半(?P<fill>个多(?=月|小时|世纪))?"
+        rf"(?<!个)半(?P<fill>个多(?=月|小时|世纪))?"
         rf"(?P<unit>个月|亩(?![产均])|月(?<=多月)|个小时|小时|天|数|个世纪|世纪|(?<![上下前后大]半)年){_AFTER}{_BOUND}",
         read_half,
     ),
@@ -136,7 +136,7 @@ QUANTITIES = [
     ),
     _rule(
         "measured",
-        rf"{_SCALED}(?P<fill>个[多半])?(?P<unit>{MEASURED})",
+        rf"{_SCALED}(?P<fill>个(?:多|半(?!天)))?(?P<unit>{MEASURED})",
         read_plain,
         counts,
         _PER + _AFTER + _BOUND,

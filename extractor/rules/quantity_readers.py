@@ -21,6 +21,7 @@ _DEGREE = Unit(None, "other")
 _SHAKES = deferred("[^，。；、0-9]{0,4}(?:地震|余震|强震|大风|阵风|台风|风力)")
 _SHAKEN = deferred("(?:里氏|震级|风力)[^，。；0-9]{0,4}$")
 _SHAKEN_REACH = 8
+_SECONDS = deferred("[0-9]{1,2}秒")
 _HALF = Decimal("0.5")
 
 
@@ -94,10 +95,18 @@ def _unit_of(match: re.Match[str]) -> Unit:
     unit = UNITS[match["unit"]]
     if match["unit"] == "级" and _is_degree(match):
         return _DEGREE
+    if match["unit"] == "分" and _is_minute(match):
+        return UNITS["分钟"]
     if not (denominator := match["per"]):
         return unit
     canonical = f"{unit.canonical}/{UNITS[denominator].canonical}"
     return Unit(canonical, unit.kind, worth=unit.worth)
+
+
+def _is_minute(match: re.Match[str]) -> bool:
+    """Tell 3小时|40分 and 4分|30秒 from a score of 40分."""
+    begun = match.string.endswith("小时", 0, match.start())
+    return begun or _SECONDS.match(match.string, match.end()) is not None
 
 
 def _is_degree(match: re.Match[str]) -> bool:
