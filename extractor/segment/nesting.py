@@ -5,9 +5,10 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from extractor.deferred import deferred
-from extractor.outline import Section
-from extractor.segment.labels import Style
-from extractor.segment.roles import role_of, stated_role
+from extractor.outline import Role, Section
+from extractor.segment.announced import announced_role
+from extractor.segment.labels import Style, label_at
+from extractor.segment.roles import passed_on, role_of, stated_role
 from extractor.span import Span
 
 _LEVELS = {
@@ -35,34 +36,70 @@ class Head(NamedTuple):
     depth: int = 0
 
 
+class _Open(NamedTuple):
+    """A section that later ones may stand in: its rank, its place in the row, what its list is."""
+
+    rank: tuple[Style, int]
+    place: int
+    announced: Role | None
+
+
+class _Place(NamedTuple):
+    """Where a section stands: its text, the section around it, what its list was said to be."""
+
+    body: Span
+    parent: int | None
+    announced: Role | None
+
+
 def sections_of(text: str, heads: Sequence[Head]) -> list[Section]:
     """Nest the headings by rank; a section's text ends where the next heading begins."""
     sections: list[Section] = []
-    enclosing: list[tuple[tuple[Style, int], int]] = []
+    enclosing: list[_Open] = []
     ends = [*(head.start for head in heads[1:]), len(text)]
     for index, (head, end) in enumerate(zip(heads, ends, strict=False)):
         rank = (head.style, head.depth)
-        while enclosing and enclosing[-1][0] >= rank:
-            enclosing.pop()
-        parent = enclosing[-1][1] if enclosing else None
-        enclosing.append((rank, index))
+        before = None
+        while enclosing and enclosing[-1].rank >= rank:
+            before = enclosing.pop()
+        series = before.announced if before and before.rank == rank else None
+        announced = _announced(text, head, heads[index - 1].words.end if index else 0, series)
+        parent = enclosing[-1].place if enclosing else None
+        enclosing.append(_Open(rank, index, announced))
         body = Span(head.start, end - (text[end - 1] == "\n"))
-        sections.append(_section(text, head, body, parent, sections))
+        sections.append(_section(text, head, _Place(body, parent, announced), sections))
     return sections
 
 
-def _section(
-    text: str, head: Head, body: Span, parent: int | None, sections: Sequence[Section]
-) -> Section:
-    outer = None if parent is None else sections[parent]
+def _announced(text: str, head: Head, floor: int, series: Role | None) -> Role | None:
+    """Return what the sentence before a list says its items are; later items go with the first.
+
+    Before 一、 and （一） only a colon leads to a list; a full stop ends what was told before.
+    """
+    label = label_at(text, head.start) if head.label else None
+    if label is None or label.number != 1:
+        return series if label else None
+    led = "：" in text[head.start - 2 : head.start] or head.style > Style.ENCLOSED
+    return announced_role(text, floor, head.start) if led and head.start > floor else None
+
+
+def _section(text: str, head: Head, place: _Place, sections: Sequence[Section]) -> Section:
+    outer = None if place.parent is None else sections[place.parent]
     depth = outer.level if outer else 0
     is_marked = head.label is None and head.style not in _UNNUMBERED
     level = depth + 1 if is_marked else _level(head.style, depth)
     words = head.words.of(text)
-    role = role_of(words, outer.role if outer else None)
+    around = passed_on(outer.role, outer.heading.of(text), words) if outer else None
+    role = role_of(words, _meant(place.announced, around))
     if outer is None and role in ("measures", "other") and _goes_on_planning(text, words, sections):
         role = "next_steps"
-    return Section(head.words, body, head.label, level, role, parent)
+    return Section(head.words, place.body, head.label, level, role, place.parent)
+
+
+def _meant(announced: Role | None, around: Role | None) -> Role | None:
+    """Return what an item is for: 措施 in a section of plans or proposals are to be taken."""
+    ahead = around in ("next_steps", "recommendations")
+    return around if announced == "measures" and ahead else announced or around
 
 
 def _goes_on_planning(text: str, words: str, sections: Sequence[Section]) -> bool:

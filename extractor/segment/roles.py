@@ -38,7 +38,10 @@ _PROBLEMS_LAST = (
     "弊端",
     "制约因素",
 )
-_MIXED = deferred("(?:成效|成果|成绩|亮点|做法|进展|情况)(?:[和与及、]|以及)(?:下一?步|今后)")
+_MIXED = deferred(
+    "(?:成效|成果|成绩|亮点|做法|进展|情况|总结|回顾)(?:[和与及、暨]|以及)"
+    "(?:下一?步|今后|明年|下半年|20[0-9]{2}年|.{0,6}(?:计划|打算|安排|规划|思路)$)"
+)
 """A section that tells what was reached before what is planned; plans in it say that they are."""
 _AND_CAUSES = deferred(
     "(?:问题|痛点|困境|难点|堵点|短板)(?:深度)?(?:剖析|分析|审视|检视|透视)$|"
@@ -54,7 +57,7 @@ _ORDER: tuple[Role, ...] = (
 _ROLES = {word: role for role, words in _WORDS.items() for word in words.split()}
 # Words that state a lack, and so a problem, wherever they stand in a heading.
 _LACKS = (
-    "不(?:到位|彻底|畅|足|强|够|高|顺|清|明|完善|健全|匹配|平衡|充分|适应|规范|统一|合理|力)|滞后|薄弱|缺乏|欠缺"
+    "不(?:到位|彻底|畅|足|强|够|高|顺|清|明|完善|健全|匹配|平衡|充分|适应|规范|统一|合理|力)|滞后|薄弱|缺乏|欠缺|短缺"
     "|待(?:完善|加强|提高|提升|重视)|需(?:重视|完善|加强)|偏低|流失|尚不|难以|难度|严峻|乏力|缺失"
 )
 _WORD = deferred("|".join([*sorted(_ROLES, key=len, reverse=True), _LACKS]))
@@ -66,7 +69,35 @@ _ACTS = deferred(
     "|健全|优化|创新|规范|整合|建立|建强|构建|打造|提升|突出|聚焦|实施|坚持|夯实|落实|开展|抓好|抓实|赋予|下沉|明确"
     "|严格|拓展|培育|组建)"
 )
+_TREATED = deferred(
+    "(?:方法|措施|做法|举措|经验|(?:整改|整治|治理|解决|落实|推进|完成|办理|进展|处置)情况)$"
+)
+"""What closes the name of a section that tells how the problems named in it are dealt with."""
+_OVERRIDING: tuple[Role, ...] = ("causes", "recommendations", "furniture")
 _SETTLED: tuple[Role, ...] = ("problems", "causes", "recommendations", "next_steps", "furniture")
+_NAMES: dict[Role, str] = {
+    "causes": "原因 成因 症结 根源",
+    "recommendations": "对策 建议 思考 路径",
+    "next_steps": "打算 展望 工作计划 计划 工作安排 工作思路 目标",
+    "problems": " ".join(_PROBLEMS_LAST),
+    "results": " ".join(_RESULTS_LAST),
+    "background": "背景 概况 现状 意义 必要性 基本情况",
+    "measures": "做法 举措 措施 经验 方法 总结 回顾 情况",
+}
+"""Nouns that name a kind of section where they close the name."""
+_NAME = {word: role for role, words in _NAMES.items() for word in words.split()}
+_NAME_LAST = deferred(f"(?:{'|'.join(sorted(_NAME, key=len, reverse=True))})(?:分析|剖析)?$")
+_ALIKE = ({"problems", "causes"}, {"measures", "results"}, {"recommendations", "next_steps"})
+"""Kinds that tell of the same thing: what is under a heading of both goes with its first."""
+_JOINED = deferred("[、和与及暨]|以及")
+_DISPOSES = deferred("[把将对]|针对|围绕")
+"""What opens a heading whose first nouns are what something is done with."""
+_TOLD = deferred(
+    "(?:“?[0-9一二三四五十]{1,4}”?年?(?:度|上半年)?|今年|去年|上半年|年度|全年|一年来)?"
+    "(?:以来|来)?的?(?:主要|重点|各项|取得|阶段性|突出|总体)*的?(?:工作|任务|改革)?的?(?:主要|取得|重点)*的?"
+    "(?:成效|成绩|成果|亮点|回顾|总结|(?:开展|完成|进展|落实)情况)"
+)
+"""Names of sections that tell what was, wherever they stand."""
 
 
 def role_of(heading: str, parent: Role | None) -> Role:
@@ -76,15 +107,44 @@ def role_of(heading: str, parent: Role | None) -> Role:
     ('problems', 'measures')
     >>> role_of("抓好制度建设", "recommendations"), role_of("人员力量不足", "measures")
     ('recommendations', 'problems')
+    >>> role_of("2025年主要工作成效", "next_steps"), role_of("巩固改革成效", "next_steps")
+    ('results', 'next_steps')
     """
     own = stated_role(heading)
     if parent in _SETTLED:
         if parent == "causes" and _AND_CAUSES.search(heading):
             return "problems"
-        return own if own in ("causes", "recommendations", "furniture") else parent
+        told = parent == "next_steps" and _TOLD.fullmatch(heading)
+        return own if own and (told or own in _OVERRIDING) else parent
     if own or parent not in (None, "other"):
         return own or parent or "other"
     return "measures" if _ACTS.match(heading) else "other"
+
+
+def passed_on(role: Role, heading: str, below: str) -> Role:
+    """Return what a section of that `role` and `heading` passes on to the heading `below` it.
+
+    One that joins several kinds in its name passes on none: 成效及存在问题. Where what is to be
+    done is one of them, that goes to the headings that say what to do.
+
+    >>> passed_on("problems", "工作成效及存在问题", "江苏：以强并弱")
+    'other'
+    >>> passed_on("recommendations", "问题与对策", "加强培训")
+    'recommendations'
+    """
+    kinds = _kinds_of(heading)
+    if len(kinds) < 2 or any(kinds <= alike for alike in _ALIKE):
+        return role
+    ahead = next((kind for kind in ("recommendations", "next_steps") if kind in kinds), None)
+    told = kinds & {"measures", "results", "background"}
+    return ahead if ahead and not told and _ACTS.match(below) else "other"
+
+
+def _kinds_of(heading: str) -> set[Role]:
+    """Return the kinds of section that a heading names one beside the other."""
+    parts = _JOINED.split(heading) if not _DISPOSES.match(heading) else [heading]
+    names = filter(None, map(_NAME_LAST.search, parts))
+    return {_NAME[name[0].removesuffix("分析").removesuffix("剖析")] for name in names}
 
 
 def stated_role(heading: str) -> Role | None:
@@ -101,9 +161,15 @@ def stated_role(heading: str) -> Role | None:
         roles.add("problems")
     if _AND_CAUSES.search(heading):
         return "problems"
-    if "problems" in roles and (heading.startswith("关于") or _SOLVES.search(heading)):
+    treated = _SOLVES.search(heading) or (_TREATED.search(heading) and not _joins_problems(heading))
+    if "problems" in roles and (heading.startswith("关于") or treated):
         roles.remove("problems")
     return next((role for role in _ORDER if role in roles), None) if roles else None
+
+
+def _joins_problems(heading: str) -> bool:
+    """Tell whether a heading names problems beside something else: 存在问题及整改措施."""
+    return "problems" in _kinds_of(heading)
 
 
 def _is_furniture(heading: str) -> bool:
