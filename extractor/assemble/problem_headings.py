@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from extractor.assemble.actions import laments
-from extractor.assemble.problem_zones import Setting, announces_problems, names_matter
+from extractor.assemble.problem_sections import announces_problems, lamenting, states_problem
+from extractor.assemble.problem_zones import Setting
 from extractor.assemble.reading import Reading
 from extractor.deferred import deferred
 from extractor.mention import Mention
@@ -29,6 +30,11 @@ _UNDER_WAY = deferred(
 _TREATED = deferred("(?:规范|解决|加强|完善|健全|推进|落实|处理|明确|妥善).*问题$")
 """A heading that says what is done about a problem."""
 _OPENS_QUOTE = deferred("(?:关于|针对)“")
+_BULLET = deferred("[-—–•·●▪*]{1,3} ?(?=[^-—–•·●▪* ])")
+_LABEL = deferred(
+    "的(?:具体|主要|突出|深层)*(?:表现|体现|原因|成因|根源|影响|危害|后果|对策|路径)$"
+)
+"""A heading that says what its section tells of a problem: 参与渠道不畅的具体表现."""
 _RUN_IN = 3
 """Characters behind a heading in which its line ends, if it has one of its own."""
 _LONGEST_DETAILS = 12
@@ -54,11 +60,12 @@ class Statement(NamedTuple):
 def headed(reading: Reading) -> Iterator[Statement]:
     """Yield the problems that the headings of problem sections name."""
     text = reading.text.text
+    all_lament = lamenting(text, reading.outline.sections)
     for section in reading.outline.sections:
         named = section.role == "problems" and not announces_problems(text, section)
         ends = _ends(section.heading)
         treated = _RECTIFIED.fullmatch(text, *ends) or _TREATED.match(text, *ends)
-        if named and not treated and not names_matter(section.heading.of(text)):
+        if named and not treated and states_problem(text, section, all_lament):
             yield Statement(
                 _unquoted(text, section.heading),
                 _sentences(reading, section),
@@ -76,9 +83,13 @@ def lamented(reading: Reading, mentions: Sequence[Mention[Plight]]) -> Iterator[
             continue
         if _RECTIFIED.match(text, *_ends(section.heading)):
             continue
+        if _LABEL.search(section.heading.of(text)):
+            continue
         if any(not mention.value.resolved for mention in within(mentions, section.heading)):
             details = _own_sentences(reading, section)
-            yield Statement(section.heading, details, "section", "open", "problem_heading")
+            yield Statement(
+                _unquoted(text, section.heading), details, "section", "open", "problem_heading"
+            )
 
 
 def rectified(reading: Reading, mentions: Sequence[Mention[Plight]]) -> Iterator[Statement]:
@@ -107,7 +118,9 @@ def within(mentions: Sequence[Mention[Plight]], span: Span) -> Sequence[Mention[
 
 
 def _unquoted(text: str, heading: Span) -> Span:
-    """Return a heading without the opening of a quotation that ends in the text behind it."""
+    """Return a heading without its bullet, or the opening of a quotation that ends behind it."""
+    bullet = _BULLET.match(text, *_ends(heading))
+    heading = Span(bullet.end(), heading.end) if bullet else heading
     opened = _OPENS_QUOTE.match(text, *_ends(heading))
     return Span(opened.end(), heading.end) if opened and "”" not in heading.of(text) else heading
 

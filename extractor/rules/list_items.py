@@ -10,7 +10,13 @@ LEAST_ITEMS = 2
 SHORTEST_ITEM = 3
 SHORTEST_PARTED = 5
 """Characters of a lament that stands beside another in a clause; 责任大、权力小 says one thing."""
+SHORTEST_PHRASE = 4
+"""Characters of a set phrase that does so: 重复执法; 接不住、用不好 say one thing."""
 _AND = deferred("以及|和|及|与|并且|而且|且")
+_NAMED = deferred("的?(?:问题|现象|难题)$")
+_NAMED_AND = deferred("的?(?:问题|现象|难题)(?:以及|和|及|与)")
+_ALSO = deferred("及|和|且")
+"""What sets laments side by side in running text; 与 does so in headings, which are one problem."""
 _MIRRORED = 5
 """Characters of items that say one thing from two sides: 看得见管不着、管得着看不见."""
 
@@ -22,9 +28,19 @@ def parted(text: str, title: Span) -> tuple[Span, ...]:
     >>> [part.of(text) for part in parted(text, Span(0, len(text)))]
     ['巡护装备陈旧', '护林经费不足']
     """
-    parts = items_of(text, title) if is_row(text, title.start, title.end) else ()
-    apart = all(len(part) >= SHORTEST_PARTED and laments(part.of(text)) for part in parts)
+    if not is_row(text, title.start, title.end) and not _ALSO.search(text, title.start, title.end):
+        return (title,)
+    parts = items_of(text, title)
+    apart = all(_stands_alone(part.of(text)) for part in parts)
     return parts if len(parts) >= LEAST_ITEMS and apart else (title,)
+
+
+def _stands_alone(words: str) -> bool:
+    """Tell whether words lament and say enough to be a problem of their own."""
+    phrase = shapes.CUE.match(words)
+    if phrase and phrase.lastgroup == "plight" and phrase.end() == len(words):
+        return len(words) >= SHORTEST_PHRASE
+    return len(words) >= SHORTEST_PARTED and laments(words)
 
 
 def is_row(text: str, start: int, end: int) -> bool:
@@ -68,13 +84,19 @@ def _mirror(left: str, right: str) -> bool:
 
 
 def _bare_item(text: str, start: int, end: int) -> list[Span]:
+    """Return an item without its particles and without the noun that only calls it a problem."""
     while start < end and text[start] in " 的着了":
         start += 1
+    named = _NAMED.search(text, start + SHORTEST_ITEM, end) if end - start > SHORTEST_ITEM else None
+    end = named.start() if named else end
     return [Span(start, end)] if start < end else []
 
 
 def _conjoined(text: str, item: Span) -> list[Span]:
-    """Return 队伍能力不足 and 对接不畅 of 队伍能力不足和对接不畅."""
+    """Return 队伍能力不足 and 对接不畅 of 队伍能力不足和对接不畅, or of …不足问题和…."""
+    named = _NAMED_AND.search(text, item.start + SHORTEST_ITEM, item.end - SHORTEST_ITEM)
+    if named:
+        return [Span(item.start, named.start()), Span(named.end(), item.end)]
     for match in _AND.finditer(text, item.start + SHORTEST_ITEM, item.end - SHORTEST_ITEM):
         left = Span(item.start, match.start())
         right = Span(match.end(), item.end)

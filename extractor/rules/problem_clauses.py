@@ -10,7 +10,9 @@ _LONGEST_QUOTED = 30
 """Characters of a quotation that is one phrase: “看得见管不着、管得着看不见”."""
 _OPENS_WITHIN = 6
 """Characters in which a quotation follows 存在 or 破解: what it says is the problem."""
-_STOP = deferred("[，。；：！？\n]")
+_PHRASE = deferred("[^，。；：！？“”\n]{3,14}，[^，。；：！？“”\n]{3,14}(?=”)")
+_MARKS = "，。；：！？\n"
+_STOP = deferred(f"[{_MARKS}]")
 
 
 def outset_of(text: str, clause: Span) -> int:
@@ -18,13 +20,16 @@ def outset_of(text: str, clause: Span) -> int:
     if clause.start == 0 or text[clause.start - 1] != "“":
         return clause.start
     floor = max(0, clause.start - NEAR)
-    return max(floor, *(text.rfind(mark, floor, clause.start) + 1 for mark in "，。；：！？\n"))
+    return max(floor, *(text.rfind(mark, floor, clause.start) + 1 for mark in _MARKS))
 
 
 def clause_around(text: str, start: int, end: int) -> Span:
     """Return the clause around a cue: up to the marks, or the quotation marks it stands between."""
     floor = max(0, start - LONGEST_CLAUSE)
-    left = max(text.rfind(mark, floor, start) for mark in "，。；：！？\n")
+    phrase = _phrase_around(text, start)
+    if phrase:
+        return phrase
+    left = _left_mark(text, floor, start)
     quote = text.rfind("“", floor, start)
     inside = quote > left and text.find("”", quote, start) < 0
     stop = _STOP.search(text, _quote_end(text, end), end + LONGEST_CLAUSE)
@@ -36,6 +41,23 @@ def clause_around(text: str, start: int, end: int) -> Span:
     ):
         inside, closing = False, -1
     return Span(max(left + 1, floor, quote + 1 if inside else 0), closing if closing > 0 else right)
+
+
+def _left_mark(text: str, floor: int, start: int) -> int:
+    """Return where the mark before a cue stands, -1 if none; those inside quotations are none."""
+    left = max(text.rfind(mark, floor, start) for mark in _MARKS)
+    closed = text.find("”", left + 1, start)
+    if left < 0 or closed < 0 or text.find("“", left + 1, closed) >= 0:
+        return left
+    opened = text.rfind("“", floor, left)
+    return max(text.rfind(mark, floor, opened) for mark in _MARKS) if opened >= 0 else left
+
+
+def _phrase_around(text: str, at: int) -> Span | None:
+    """Return the quotation around `at` that is one phrase: “看得见管不了，管得了看不见”."""
+    opened = text.rfind("“", max(0, at - _LONGEST_QUOTED), at)
+    quoted = _PHRASE.match(text, opened + 1) if opened >= 0 else None
+    return Span(*quoted.span()) if quoted and quoted.end() > at else None
 
 
 def _quote_end(text: str, start: int) -> int:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from extractor.deferred import deferred
 from extractor.rules import problem_edges as edges
+from extractor.rules import problem_guards as guards
 from extractor.rules import problem_list_shapes as lists
 from extractor.rules import problem_shapes as shapes
 from extractor.rules.list_items import LEAST_ITEMS, SHORTEST_ITEM, is_row, items_of, laments
@@ -91,7 +92,9 @@ def _lead(text: str, outset: int, end: int) -> int | None:
         if not _inside_quotes(text, outset, match.start())
     ]
     if not outer:
-        return None
+        aim = guards.aim_in(text, _opened(text, outset, end), first)
+        aim = lists.AIMS.match(text, aim.start(), first) if aim else None
+        return aim.end() if aim else None
     chosen = next((match for match in outer if match["strong"]), outer[0])
     more = _LEADS.match(text, chosen.end(), first)
     return more.end() if more else chosen.end()

@@ -9,6 +9,7 @@ from extractor.mention import Mention
 from extractor.rules import problem_edges as edges
 from extractor.rules import problem_shapes as shapes
 from extractor.rules import problem_solutions as solutions
+from extractor.rules.list_items import parted
 from extractor.rules.plight import Plight, Shape
 from extractor.span import Span
 
@@ -59,7 +60,8 @@ def _answered(text: str) -> Iterator[Mention[Plight]]:
         if not GENERIC.search(match["object"]) and shapes.CUE.search(match["object"]):
             title = Span(*match.span("object"))
             shape: Shape = "exists" if match["knot"] == "实际" else "solved"
-            yield Mention("problem", title, "answered", Plight(shape, True))
+            for part in parted(text, title):
+                yield Mention("problem", _bare(text, part), "answered", Plight(shape, True))
 
 
 def _says_ill(match: re.Match[str]) -> bool:

@@ -25,13 +25,14 @@ _BEFORE = (
     "曾经",
     "此前",
 )
+_ANSWERS = ("针对", "聚焦", "紧盯", "瞄准")
 ANSWERED = deferred(
-    f"针对(?P<object>[^，。；：！？\n]{{4,40}}?)(?:等|这一"
+    f"{any_of(_ANSWERS)}(?P<object>(?:“[^”。\n]{{3,30}}”|[^“，。；：！？\n]){{4,40}}?)(?:等|这一"
     f"|的)*(?P<knot>{WORDS['knots']}|实际|情况)(?=[，、])"
 )
 """A measure answers a problem: 针对执法力量不足的问题，."""
 
-ANSWERS = WordStarts(["针对"])
+ANSWERS = WordStarts(_ANSWERS)
 RESOLVES = deferred(f"(?:{WORDS['solves']}|防止|减少)(?P<done>了|好|掉)?")
 ALONE = deferred(WORDS["knots_alone"])
 BEFORE = deferred(

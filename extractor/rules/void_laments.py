@@ -71,5 +71,7 @@ def is_empty(text: str, title: Span, cue: Cue) -> bool:
     if cue.words.startswith("陷入") or (named and text[title.end - 2 : title.end] not in _ANY_ILL):
         return False
     start = max(title.start, cue.end)
+    if guards.ANY_OF_MANY.match(text, start) and not shapes.CUE.search(text, start, title.end):
+        return True
     tail = guards.COUNTED_ONLY.match(text, start, title.end) or guards.EMPTY.match(text, start)
     return title.end <= start or (tail is not None and tail.end() >= title.end)

@@ -61,6 +61,33 @@ def test_unnumbered_statements_of_a_problem_section() -> None:
     assert list(problems(text)) == ["社工力量薄弱", "夜间值守制度不健全", "没有专项经费"]
 
 
+def test_rows_of_laments_in_one_list() -> None:
+    text = (
+        "巡察发现，渔村支部存在一些问题。主要表现在：一是学习抓得不紧，制度不健全，议事规则不落实。"
+        "二是账目混乱，票据管理不规范。三是服务意识不强；值班制度不落实。"
+    )
+    found = list(problems(text))
+    assert found[3:] == ["账目混乱", "票据管理不规范", "服务意识不强", "值班制度不落实"]
+
+
+def test_items_named_by_labels_or_beside_those_that_lament() -> None:
+    text = (
+        "某县渔村调研\n\n一、存在的问题\n一是护林经费不足。二是宣传渠道单一化：全靠喇叭，多数人听不清。"
+        "三是镇里渔政职能不强大。\n二、原因分析\n一是认识不足。"
+    )
+    assert list(problems(text)) == ["护林经费不足", "宣传渠道单一化", "镇里渔政职能不强大"]
+
+
+def test_a_heading_on_what_a_problem_looks_like_opens_a_list() -> None:
+    text = (
+        "某区渡口调研\n\n一、现状\n1.1 乘船秩序混乱的具体表现\n"
+        "首先，候船区狭窄。其次，售票窗口太少。\n"
+        "1.2 乘船秩序混乱的深层原因\n管理单位多。\n"
+    )
+    assert "乘船秩序混乱的具体表现" not in problems(text)
+    assert "候船区狭窄" in problems(text)
+
+
 def test_corrected_problems() -> None:
     text = (
         "某镇党委关于巡察整改情况的通报\n\n一、整改落实情况\n（一）关于“理论学习不深入”问题的整改。制定计划1份，已完成。\n"
