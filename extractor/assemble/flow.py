@@ -54,7 +54,7 @@ _VERB = deferred(
 )
 _HAPPENS = deferred(
     "死亡|受伤|重伤|轻伤|失踪|受灾|受益|获奖|入选|毕业|脱贫|开工|竣工|投产|落地|签约|参会|参加|出席|与会"
-    "|[^，。；、0-9的将]{0,10}(?:被(?!动|[一-鿿]{1,4}(?:单位|对象|地区|部门|组织|企业|人员))|荣获|获得|获评)(?![^，。；]{0,14}的)"
+    "|[^，。；、0-9的将]{0,10}(?:得到(?:[解化]|整改|落实|处理)|被(?!动|[一-鿿]{1,4}(?:单位|对象|地区|部门|组织|企业|人员))|荣获|获得|获评)(?![^，。；]{0,14}的)"
 )
 """What happened to the people or things of the number: 43人死亡, 5个村被授予称号."""
 _BEFELL = deferred(
@@ -91,7 +91,9 @@ _NOT_YET = deferred(
 _LINKS = deferred("(?:计划|预计|力争|安排|将|超过|突破|[达到为约了共计有近超]){1,6}$")
 _NO_WORDS = deferred("[大约近超逾共计达到了为有]{0,6}")
 _CLAUSE = deferred("[^，；。：]{1,60}[，：]$")
-_TITLE = deferred("《[^《》]{0,60}》")
+_NAME = "“”"
+"""What stands for a name, whose words say nothing of the number."""
+_TITLE = deferred("《[^《》]{0,60}》|“[^“”]{0,20}”")
 _REACH = 60
 """How far the clause before may reach back, in characters."""
 
@@ -105,7 +107,7 @@ def flow_of(clause: Clause, metric: str) -> str | None:
     >>> [flow_of(clause_of(text, Span(0, 15), span), "") for span in (Span(6, 9), Span(13, 15))]
     ['办理', None]
     """
-    if "《" in clause.left:
+    if "《" in clause.left or "“" in clause.left:
         clause = _untitled(clause)
     stands = _STANDS.search(clause.near)
     standing = stands and (stands["total"] or not _ADDS.search(clause.left))
@@ -130,8 +132,8 @@ def has_verb(words: str) -> bool:
 
 
 def _untitled(clause: Clause) -> Clause:
-    """Return a clause without the 《titles》 before its number; their words say nothing of it."""
-    left, near = (_TITLE.sub("", words) for words in (clause.left, clause.near))
+    """Return a clause without the words of the 《titles》 and “names” before its number."""
+    left, near = (_TITLE.sub(_NAME, words) for words in (clause.left, clause.near))
     return replace(clause, left=left, near=near)
 
 
@@ -145,7 +147,7 @@ def _said(clause: Clause) -> str:
     """Return the words before the number, those of the clause before where it has none itself."""
     if not _NO_WORDS.fullmatch(clause.left):
         return clause.left
-    before = _CLAUSE.search(clause.before[-_REACH:])
+    before = _CLAUSE.search(_TITLE.sub(_NAME, clause.before[-_REACH:]))
     return before[0] if before else clause.left
 
 

@@ -29,13 +29,21 @@ def paired(figures: Sequence[Attributes]) -> Iterator[Attributes]:
     olds: list[Attributes] = []
     for figure in figures:
         said = _as_old_value(figure) if olds and _is_also_old(olds[-1], figure) else figure
-        old = next((old for old in reversed(olds) if _continues(old, said)), None)
+        old = _old_of(said, olds)
         if old:
             olds.remove(old)
             said = _as_new_value(old, said)
         elif said.stance.role == "baseline":
             olds = [*olds[1 - _PARTS :], said]
         yield said
+
+
+def _old_of(new: Attributes, olds: Sequence[Attributes]) -> Attributes | None:
+    """Return the old value of `new`: the one of the same name, else the first of its clause."""
+    waiting = [old for old in olds if _continues(old, new)]
+    beside = [old for old in waiting if old.clause.start == waiting[-1].clause.start]
+    named = (old for old in beside if old.metric.name and old.metric.name == new.metric.name)
+    return next(named, beside[0] if beside else None)
 
 
 def _is_also_old(old: Attributes, new: Attributes) -> bool:

@@ -104,7 +104,7 @@ class Home:
         """Complete 全县 from the report's own place, if that is a 县 or lies in one."""
         suffix = place.name[-1]
         own = self.place()
-        if suffix in TOWNSHIP_SUFFIXES:
+        if suffix in TOWNSHIP_SUFFIXES or self.masked:
             fits = own is not None and own.name.endswith(suffix) and not self.is_unnamed
             return replace(own, quote=place.name, how="resolved") if own and fits else None
         chain = (*self.division.parents, self.division) if self.division else ()

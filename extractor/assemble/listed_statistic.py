@@ -32,7 +32,7 @@ def listed(kind: Kind, quantity: Quantity, last: Attributes | None, between: str
     `between` are the words between both figures. What runs goes on running over commas, as long
     as each item has the same form; what is per unit stays so from one item to the next.
     """
-    if last is None or not _NEXT.fullmatch(between):
+    if last is None or (between and not _NEXT.fullmatch(between)):
         return kind
     before, same = last.statistic, last.mention.value.kind == quantity.kind
     limits = before.name in _LIMITS and quantity.kind == "money" and between in _AND
@@ -41,15 +41,15 @@ def listed(kind: Kind, quantity: Quantity, last: Attributes | None, between: str
     if not same or _STANDS_FOR_ITSELF.search(between):
         return kind
     if before.name in _OF_EACH:
-        joined = any(mark in between for mark in _AND) or _in_bracket(last.clause, between)
-        return before if joined and not _TOTAL.search(between) else kind
-    if kind.name == "cumulative":
+        return before if _shares(last.clause, between) and not _TOTAL.search(between) else kind
+    if kind.name == "cumulative" or not between:
         return kind
     alike = last.stance.direction is None or last.mention.value.unit == quantity.unit
     return before if before.name in _RUNS and alike and quantity.kind in _COUNTED else kind
 
 
-def _in_bracket(clause: Clause, between: str) -> bool:
-    """Tell whether an item stands in the bracket of the item before: （其中党员2人，群众3人）."""
+def _shares(clause: Clause, between: str) -> bool:
+    """Tell whether an item is per what the one before is: 2正5副, （党员2人，群众3人）."""
     opened = clause.before + clause.left
-    return opened.rfind("（") > opened.rfind("）") and "）" not in between
+    in_bracket = opened.rfind("（") > opened.rfind("）") and "）" not in between
+    return in_bracket or not between or any(mark in between for mark in _AND)

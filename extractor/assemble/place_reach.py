@@ -7,6 +7,7 @@ from extractor.assemble.home import Home
 from extractor.assemble.place_holders import counts_among, holds_figures, is_compared
 from extractor.deferred import deferred
 from extractor.mention import Mention
+from extractor.span import Span
 from extractor.values.places import PlaceName
 
 _EXAMPLES = deferred("[^，。；、]{0,30}、[^，。；]{0,60}等(?![级于待候])")
@@ -18,7 +19,7 @@ _LAST_NAME = deferred("[^，。；、0-9最达为有增减全共各]{2,6}")
 _COUNTS_UNITS = deferred("[0-9一二三四五六七八九十]{1,4}个?(?:嘎查|村|社区|乡|镇|街道|县)")
 _CLAUSE_END = deferred("[，；。！？\n]|、(?=[0-9]{1,2}月)")
 _OPENS = deferred(
-    "\n?(?:[^，。；\n]{0,14}，)?(?:[^，。；：\n]{1,10}：)?(?:以[^，。；：\n]{1,12}的|[在对为给于如以“])?"
+    "\n?(?:[^，。；\n]{0,14}，)?(?:[^，。；：\n]{1,10}：)?(?:[自从]?[0-9年月日底初末]{2,11})?(?:以[^，。；：\n]{1,12}的|[在对为给于如以“])?"
 )
 _UNITS_OPEN = deferred("[^；：。]*")
 _RESPECTIVELY = deferred("分别|依次")
@@ -27,6 +28,7 @@ _JOINTS = "、和与及—至到"
 _ALSO = frozenset("、和与及")
 _COUNTS = deferred("[省市县区镇乡州]{0,2}[0-9一二两三四五六七八九十]")
 _IN_BRACKET = deferred("[^，。；（）]{0,12}（[^（）。；]{0,20}")
+_SUMS = deferred("共计|合计|总计|总共")
 _FEW = 6
 """So many places of a list may still be told of as one."""
 _LONGEST_LIST = 200
@@ -77,15 +79,39 @@ class StatedPlaces:
         if self._is_example(index, end):
             return False
         mark = _CLAUSE_END.search(self._text, place.span.end, end)
-        if mark is None or (place.value.name.startswith("各") and mark[0] == "，"):
-            return True
-        if place.value.sort == "units" and (
-            _COUNTS_UNITS.match(self._text, end)
-            or not _UNITS_OPEN.fullmatch(self._text, mark.start(), end)
+        return mark is None or self._goes_on(index, sentence, Span(mark.start(), end))
+
+    def _goes_on(self, index: int, sentence: int, rest: Span) -> bool:
+        """Tell whether a place is still told of at the end of `rest`, behind its clause."""
+        value = self.places[index].value
+        if value.name.startswith("各") and self._text[rest.start] == "，":
+            return not _SUMS.search(self._text, rest.start, rest.end)
+        if value.sort == "units" and (
+            _COUNTS_UNITS.match(self._text, rest.end)
+            or not _UNITS_OPEN.fullmatch(self._text, rest.start, rest.end)
         ):
             return False
-        alone = not (self._opens_clause(index + 1, end) or self._opens_clause(index, end))
-        return alone and bool(_OPENS.fullmatch(self._text, sentence, place.span.start))
+        alone = not (self._opens_clause(index + 1, rest.end) or self._opens_clause(index, rest.end))
+        return alone and self._is_topic(index, sentence, rest.end)
+
+    def _is_topic(self, index: int, sentence: int, end: int) -> bool:
+        """Tell whether a place begins the sentence, or the part between semicolons, of `end`.
+
+        The one that begins the sentence is told of until another begins a later part.
+        """
+        start = self.places[index].span.start
+        part = self._text.rfind("；", sentence, start) + 1
+        if not _OPENS.fullmatch(self._text, part or sentence, start):
+            return False
+        mark = self._text.find("；", start, end)
+        if mark < 0 or part:
+            return mark < 0
+        later = (place.span.start for place in self.places[index + 1 : index + _SEARCHED_BACK])
+        return not any(
+            _OPENS.fullmatch(self._text, self._text.rfind("；", mark, at) + 1, at)
+            for at in later
+            if mark < at < end
+        )
 
     def _is_aside(self, place: Mention[PlaceName], end: int) -> bool:
         """Tell whether a place is done with before `end`: its bracket is closed, its units counted.

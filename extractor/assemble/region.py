@@ -24,7 +24,7 @@ _SUBTITLE = deferred(r"(?:^|\n)[—－-]{1,2}(?!\n)[^。！？；\n]{4,40}(?=\n)
 """The line beneath a title that tells which place was studied: ——以某市某区为个案."""
 _HEAD = 1500
 """Characters in which a report stands under its title, with the words of a site before it."""
-_OFTEN = 3
+_TWICE, _OFTEN = 2, 3
 _FIRST_PERSON = ("我", "本")
 
 
@@ -186,8 +186,9 @@ def _masked(parts: Frontmatter, places: Sequence[Mention[PlaceName]]) -> PlaceNa
     """Return the masked name that the report goes by: it is in the title or stands often."""
     masked = [place for place in places if place.value.sort == "masked"]
     counts = Counter(place.value for place in masked)
+    nameless = len(counts) == 1 and not any(place.value.sort == "named" for place in places)
     for place in masked:
         in_title = parts.title_span is not None and parts.title_span.covers(place.span)
-        if in_title or counts[place.value] >= _OFTEN:
+        if in_title or counts[place.value] >= (_TWICE if nameless else _OFTEN):
             return place.value
     return None

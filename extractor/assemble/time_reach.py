@@ -22,11 +22,11 @@ _RESTRICTS = deferred(
 )
 """当年销售达5000万元的企业，…: the time of a condition, not of what follows from it."""
 _PARTS_OF_A_YEAR: frozenset[Granularity] = frozenset(["day", "month", "quarter"])
-_OPENS = deferred("[。！？\n][^，。；：\n]{0,12}$")
+_OPENS = deferred("(?:^|[。！？\n])(?:另?据[^，。；：\n]{1,8}，)?[^，。；：\n]{0,12}$")
 _NEXT_PART = deferred("；")
 _ANNOUNCES = deferred("[^；。\n]{0,60}：")
 _LONGEST_ASIDE, _FAR, _NEAR = 60, 300, 8
-_LONGEST_OPENING = 14
+_LONGEST_OPENING = 24
 
 
 def reach_of(text: str, span: Span, granularity: Granularity) -> int:
@@ -57,8 +57,7 @@ def reach_of(text: str, span: Span, granularity: Granularity) -> int:
 def _leads(text: str, span: Span) -> bool:
     """Tell whether a time opens its sentence, or announces what a colon begins."""
     first = max(0, span.start - _LONGEST_OPENING)
-    opens = first == 0 and not _CLAUSE.search(text, 0, span.start)
-    return bool(opens or _OPENS.search(text, first, span.start) or _ANNOUNCES.match(text, span.end))
+    return bool(_OPENS.search(text, first, span.start) or _ANNOUNCES.match(text, span.end))
 
 
 def _is_enclosed(text: str, start: int) -> bool:

@@ -16,6 +16,7 @@ _END = deferred(
 _STOP = deferred(rf"{_END.pattern}|[的和及与或“《/]")
 _GRANT = deferred("的?(?:一次性)?(?:[补奖资]助?|经费|[扶津])|[/的]")
 _BEYOND = deferred("[近超过逾破上成数每单按以:：]$|[突打]破了?$|单位$")
+_DENIED = deferred("(?:无|没有|未出现|未发生)[^，。；0-9]{2,10}$")
 _CONVERTED = deferred("(?:折算|换算|折合)[为成]?$")
 _RANK = deferred("及?以[上下]|级|计划|大会|工程|富翁|[村镇县乡]|产业|企业|集群|项目|俱乐部|GDP")
 _WELCOME = ("进", "入", "暖", "到", "润", "福", "耀", "家")
@@ -36,6 +37,8 @@ def is_uncounted(text: str, start: int, end: int) -> bool:
     """
     place = Place.of(text, start, end)
     if _is_doubled(place) or _CONVERTED.search(place.left):
+        return False
+    if _DENIED.search(place.left) and place.before(_PAUSE):
         return False
     if place.unit in PERCENT:
         return _lacks_percentage(place)

@@ -33,6 +33,13 @@ def test_old_and_new_value(text, said):
     assert old_stance[0] in ("baseline", "target")
 
 
+def test_each_of_several_new_values_has_its_own_old_one():
+    text = "乡镇由撤并前的226个乡镇、8个街道，调整为180个镇、9个街道。"
+    old, other, new, _ = extract_text(text).figures
+    assert (old.role, other.role, new.role) == ("baseline", "baseline", "level")
+    assert (new.metric, new.direction) == ("乡镇", "decrease")
+
+
 @pytest.mark.parametrize("text", [text for text in PAIRS if "力争" not in text])
 def test_the_old_value_is_the_baseline_and_moves_nowhere(text):
     _, role, direction = stances(text)[0]

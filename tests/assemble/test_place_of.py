@@ -213,6 +213,39 @@ def test_the_paper_that_sent_a_picture_is_no_place_of_figures():
     assert place_of(text, "93").name == "静宁县"
 
 
+PARTS = (
+    "平凉市服务通报\n其中：静宁县受理91件，办结92件；庄浪县受理93件，办结94件，提速95%；某窗口办结96件。\n"
+    "静宁县推进改革，受理81件；办结82件。\n自2014年12月26日静宁县大厅启用以来，服务不断改进，受理83件。\n"
+    "各街道应设副职84名，共计85名。"
+)
+
+
+@pytest.mark.parametrize(
+    ("numeral", "name"),
+    [
+        ("91", "静宁县"),
+        ("92", "静宁县"),
+        ("93", "庄浪县"),
+        ("94", "庄浪县"),
+        ("95%", "庄浪县"),
+        ("96", "平凉市"),
+        ("82", "静宁县"),
+        ("83", "静宁县"),
+        ("84", "各街道"),
+        ("85", "平凉市"),
+    ],
+)
+def test_each_part_between_semicolons_is_told_of_its_own_place(numeral, name):
+    assert place_of(PARTS, numeral).name == name
+
+
+def test_the_only_masked_name_is_the_reports_own_place():
+    text = (
+        "执法改革\n一、概况\nXX县推进。\n二、做法\n全县下放97项。XX县满意。\n三、成效\n办件98件。"
+    )
+    assert [place_of(text, numeral).name for numeral in ("97", "98")] == ["XX县", "XX县"]
+
+
 def test_a_place_named_in_passing_is_not_the_reports_own():
     lead = "强镇发展观察\n强镇受制于体制。"
     text = f"{lead}静宁县城川镇、永登县中堡镇的产值均突破94亿元。\n千亿镇有95个。"
