@@ -40,6 +40,11 @@ _FORMER_STAND = deferred(
 _SINCE_THEN = deferred(
     "(?:改革|整合|合并|调整|整治|实施|推行|启动|改造)[以之]?后|如今|现在|目前|现已|今年"
 )
+_OVER_NEXT = deferred(
+    "[^，。；0-9]{0,8}[0-9]{1,6}[个项名人家件份张户类种][^，。；0-9]{0,10}?"
+    "(?:合并|撤并|整合|归并|压缩|压减|精简|缩减|核减|裁减|削减|优化|调整)[为成到至]"
+)
+"""Behind the first of two old numbers: 由16个|部门44项精简为."""
 _REACHED = deferred(r"[到至为成达](?:了|约|近)?$")
 _FORMER = deferred(
     r"(?<![较比])(?:原来|原先|原有|原本|原需|原定|原(?:估算|概算|预算|计划|核定|批复|设计|规划)|以前|此前|过去(?!了)|(?:改革|撤并|合并|整合|调整|改制)前)[^，；。0-9]{0,10}$"
@@ -74,7 +79,8 @@ def _moved(clause: Clause, rest: str) -> str | None:
     if (match := _FROM.search(clause.left)) and _CAME_OF.match(rest):
         return match[0]
     for pattern in (_FROM, _CONVERTED):
-        if (match := pattern.search(clause.left)) and _MOVES_ON.match(rest):
+        match = pattern.search(clause.left)
+        if match and (_MOVES_ON.match(rest) or _OVER_NEXT.match(rest)):
             return match[0]
     return None
 

@@ -15,6 +15,7 @@ from extractor.checks.parts import parts_against_totals
 from extractor.checks.passage import divisions_of, passages_of
 from extractor.checks.rates import rates_against_counts, rates_against_wholes
 from extractor.checks.repeats import repeated_figures
+from extractor.checks.several_changes import changes_of_several
 from extractor.checks.shares import shares_of_one_whole
 from extractor.checks.tables import totals_of_tables
 from extractor.schema import Check, Report
@@ -24,6 +25,7 @@ __all__ = ["checks_of"]
 _WITHIN_SENTENCES = (
     parts_against_totals,
     changes_against_levels,
+    changes_of_several,
     growths_against_amounts,
     rates_against_counts,
     counts_with_shares,

@@ -31,7 +31,7 @@ def averages_against_totals(passage: Passage) -> Iterator[Finding]:
         return
     (average,) = averages
     units = [f for f in figures if _counts_units(passage, f, average)]
-    totals = [f for f in figures if _is_total(passage, f, average)]
+    totals = [f for f in figures if f not in units and _is_total(passage, f, average)]
     if len(units) != 1 or len(totals) != 1 or units[0] is totals[0]:
         return
     if average.statistic == "average" or _states_all(passage, units[0], totals[0]):
@@ -46,13 +46,15 @@ def _is_quantity(figure: Figure) -> bool:
 def _counts_units(passage: Passage, figure: Figure, average: Figure) -> bool:
     """Tell whether a figure counts what the average is per: 10个乡镇 for 每个乡镇."""
     unit = _EACH.sub("", average.per or "")
-    if figure.unit == average.unit or figure.kind != "count":
+    if figure.kind != "count" or (figure.unit == average.unit and not unit):
         return False
     if not unit:
         between = passage.between(figure, average)
         return figure.evidence.end < average.evidence.start and bool(_OF_THESE.fullmatch(between))
+    if passage.after(figure).startswith(unit):
+        return True
     named = (figure.metric or "").endswith(unit) or figure.unit == unit
-    return named or passage.after(figure).startswith(unit)
+    return named and figure.unit != average.unit
 
 
 def _is_total(passage: Passage, figure: Figure, average: Figure) -> bool:

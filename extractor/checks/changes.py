@@ -29,12 +29,12 @@ def changes_against_levels(passage: Passage) -> Iterator[Finding]:
     for at, (left, right) in enumerate(pairwise(figures)):
         if is_pair(left, right):
             for change in _changes_of(passage, left, at + 1):
-                yield from _judged(passage, left, right, change)
+                yield from judged(passage, left, right, change)
         elif at + 2 < len(figures) and left.unit == right.unit and _is_base(passage, left, right):
             for change in _changes_of_base(passage, at + 1):
-                yield from _judged(passage, right, left, change)
+                yield from judged(passage, right, left, change)
         elif at + 2 < len(figures) and _reaches(passage, left, right, figures[at + 2]):
-            yield from _judged(passage, left, figures[at + 2], right)
+            yield from judged(passage, left, figures[at + 2], right)
 
 
 def is_pair(old: Figure, new: Figure) -> bool:
@@ -89,7 +89,8 @@ def _fits(old: Figure, change: Figure) -> bool:
     return fitting or (change.unit == "百分点" and old.unit == "%")
 
 
-def _judged(passage: Passage, old: Figure, new: Figure, change: Figure) -> Iterator[Finding]:
+def judged(passage: Passage, old: Figure, new: Figure, change: Figure) -> Iterator[Finding]:
+    """Yield whether the change is that from the old value to the new one."""
     before, after, stated = bounds_of(old), bounds_of(new), bounds_of(change)
     if before is None or after is None:
         if old.missing or new.missing:

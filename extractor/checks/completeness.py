@@ -13,7 +13,7 @@ from extractor.checks.passage import Passage
 from extractor.checks.rows import Row
 from extractor.checks.slips import is_slip_of_pen, significant
 from extractor.checks.states import are_states, name_last_state
-from extractor.checks.whole_sets import are_of_two_sets, are_whole_set, names_the_rest
+from extractor.checks.whole_sets import HANDLED, are_of_two_sets, are_whole_set, names_the_rest
 from extractor.deferred import deferred
 from extractor.schema import Figure
 
@@ -44,7 +44,9 @@ def nearness(passage: Passage, total: Figure, row: Row, lead: str) -> Decimal:
         return NEAR_WHOLE if _exceeds(total, row) or name_last_state(passage, row) else NEVER
     if _AMONG in lead:
         return _nearness_among(passage, total, row)
-    return NEAR_WHOLE if _ALL.search(lead) else NEVER
+    if _ALL.search(lead):
+        return NEAR_WHOLE
+    return NEAR_WHOLE if are_whole_set(row.labels) and _slipped(total, row) else NEVER
 
 
 def nearness_of_division(division: Passage, total: Figure, row: Row) -> Decimal:
@@ -53,6 +55,9 @@ def nearness_of_division(division: Passage, total: Figure, row: Row) -> Decimal:
         return _nearness_among(division, total, row)
     if names_the_rest(row.labels[-1]):
         return NEAR_SET
+    handled = HANDLED.match(division.text, division.start, division.end)
+    if handled and not (are_whole_set(row.labels) and _slipped(total, row)):
+        return NEVER
     return NEAR_WHOLE if _may_be_all(total, row) else NEVER
 
 
@@ -83,10 +88,17 @@ def _are_parallel(row: Row) -> bool:
 
 
 def _may_be_all(total: Figure, row: Row) -> bool:
+    if total.value is None:
+        return False
+    return significant(total.value) < _PRECISE or _slipped(total, row)
+
+
+def _slipped(total: Figure, row: Row) -> bool:
+    """Tell whether one digit, or two that changed places, keep the parts from their total."""
     summed = sum_of(row.figures)
     if total.value is None or summed is None or summed.best is None:
         return False
-    return significant(total.value) < _PRECISE or is_slip_of_pen(summed.best, total.value)
+    return is_slip_of_pen(summed.best, total.value)
 
 
 def agreed(passage: Passage, total: Figure, row: Row, near: Decimal) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from extractor.checks.rows import (
     is_countable,
     row_of,
 )
+from extractor.checks.whole_sets import HANDLED
 from extractor.deferred import deferred
 from extractor.schema import Figure
 
@@ -28,6 +29,8 @@ _STATED = deferred(
     "[^，。；0-9]{0,16}[，：（](?:目前|现|现已)?，?[^，。；0-9]{0,4}?"
     f"(?:{PROGRESS}|完成|完工|竣工|办结|整改到位)[^，。；0-9]{{0,8}}$"
 )
+# 受理诉求287件，直接答复227件，转办60件
+_HANDLED = deferred(f"[^，。；0-9]{{0,16}}[，：（]{HANDLED.pattern}$")
 _NEAREST = 4
 """Figures behind a total among which its parts begin."""
 _MOST = 24
@@ -61,14 +64,17 @@ def _row_behind(passage: Passage, at: int) -> tuple[str, Row | None]:
             if row and len(row.figures) >= LEAST_PARTS:
                 return gap, row
         # What a bracket adds is no part, and does not end what the sentence says of the total.
-        if passage.depth(total, figure) <= 0 and (alike or "；" in gap or _AMONG.search(gap)):
+        grown = figure.role == "change" != total.role
+        if passage.depth(total, figure) <= 0 and (
+            (alike and not grown) or "；" in gap or _AMONG.search(gap)
+        ):
             break
         edge = figure
     return "", None
 
 
 def _leads(gap: str, *, at_once: bool) -> bool:
-    if _AMONG.search(gap) or _STATED.fullmatch(gap):
+    if _AMONG.search(gap) or _STATED.fullmatch(gap) or _HANDLED.fullmatch(gap):
         return True
     return at_once and bool(_OPENS.match(gap) or _WITHIN.fullmatch(gap))
 

@@ -1,9 +1,11 @@
 """A sentence with its figures: what most checks look at."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from extractor.checks.whole_sets import HANDLED
 from extractor.deferred import deferred
 from extractor.schema import Figure
 from extractor.segment import sentences_of
@@ -77,4 +79,10 @@ def _divides(passage: Passage, whole: Passage) -> bool:
     """Tell whether a sentence of the paragraph begins as one that divides what `whole` tells."""
     text = passage.text
     joined = "\n" not in text[whole.end - 1 : passage.start]
-    return joined and _DIVIDES.match(text, passage.start, passage.end) is not None
+    opening = _DIVIDES.match(text, passage.start, passage.end) or _hands_on(passage)
+    return joined and opening is not None
+
+
+def _hands_on(passage: Passage) -> re.Match[str] | None:
+    """Return the words before its first figure if they tell what was done with what came in."""
+    return HANDLED.fullmatch(passage.text, passage.start, passage.figures[0].evidence.start)

@@ -27,7 +27,15 @@ _STATED = deferred(f"，[^，。；0-9]{{0,4}}(?:{PROGRESS})[^，。；0-9]{{0,8
 JOINS = deferred("[^。：]{0,14}[、，；和及](?P<label>[^。：，；、]{0,30})$")
 """What stands between two items of a list."""
 _MARKS = deferred("[，。；：、（）]|其中|和|及")
+_ASIDE = deferred("（[^（）]{1,40}）")
 _EACH = deferred("各(?:有|设|配|建)?$")
+_RANKS = ("正", "副")
+_POSTS = ("名", "人", "职", *_RANKS)
+"""Units of persons in office, and of those at their head and below: 班子成员7名，2正5副."""
+_DEED = deferred(
+    "[、，；和及]?(?:取消|下放|承接|保留|调整|变更|合并|移交|收回|新增|修改|废止|暂停|委托|划转|撤销|新设|增加|减少)(?![到至了])"
+)
+"""What is done with each part of what is put in order: 取消5项，新增24项."""
 _RATIOS = ("percent", "ratio", "rank", "duration", "age")
 _LONGEST_LABEL = 14
 """Characters that name a part; longer ones tell of something else, unless ；parts the items."""
@@ -60,7 +68,8 @@ def is_countable(figure: Figure) -> bool:
 
 def are_alike(left: Figure, right: Figure) -> bool:
     """Tell whether the second can be a part of what the first is, or of which it is a part."""
-    return (left.unit, left.kind) == (right.unit, right.kind) and is_countable(right)
+    same = left.unit == right.unit or (left.unit in _POSTS and right.unit in _RANKS)
+    return same and left.kind == right.kind and is_countable(right)
 
 
 def _is_told_of(figure: Figure, quantity: Figure) -> bool:
@@ -95,6 +104,7 @@ class _Reading:
         self.parts, self.edge = [first], first
         self._labels, self._marks = [label_of(passage.before(first))], ""
         self._named, self._mixed, self._nested = True, False, False
+        self._deeds = _DEED.match(self._labels[0]) is not None
         self._passed, self._beside, self._parted = 0, 0, False
 
     @property
@@ -114,7 +124,8 @@ class _Reading:
         if depth > 0:
             self.edge = figure
             return True
-        part = are_alike(last, figure) and not MOVES.search(gap) and "其中" not in gap
+        moves = MOVES.search(gap) and not (self._deeds and _DEED.match(gap))
+        part = are_alike(last, figure) and not moves and "其中" not in gap
         return self._take(figure, gap) if part else self._pass_over(figure, gap)
 
     def _pass_over(self, figure: Figure, gap: str) -> bool:
@@ -125,11 +136,12 @@ class _Reading:
         return True
 
     def _take(self, figure: Figure, gap: str) -> bool:
+        gap = _ASIDE.sub("", gap)
         joined = JOINS.fullmatch(gap)
         label = joined["label"] if joined else label_of(gap)
         if not self._continues(gap, joined is not None) or not self._keeps_order():
             return False
-        mark = "；" if self._parted else "、" if "、" in gap else gap[:1]
+        mark = "；" if self._parted else "、" if "、" in gap or not gap else gap[0]
         short = self._parted or len(label) <= _LONGEST_LABEL
         self._named = self._named and short and not self._nested
         self.parts.append(figure)
@@ -141,7 +153,8 @@ class _Reading:
     def _continues(self, gap: str, joined: bool) -> bool:
         if self._passed == _ANOTHER:
             return self._parted or _STATED.search(gap) is not None
-        return joined or (self._passed == _ITS_OWN and self._parted)
+        beside = not gap and self.parts[-1].unit == "正"
+        return joined or beside or (self._passed == _ITS_OWN and self._parted)
 
     def _keeps_order(self) -> bool:
         """Tell whether all items tell another quantity besides, or none does."""

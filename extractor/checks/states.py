@@ -16,7 +16,7 @@ _STATE = deferred(
 )
 """Words of how far something has come."""
 _ENDS = deferred(f"(?:{_STATE.pattern}).{{0,4}}$")
-_OPEN = deferred("未|尚|正在|在[建办]|部分|滞后|停工")
+_OPEN = deferred("未|尚|正在|在[建办]|部分|滞后|停工|列为|转入|挂账")
 _LAST = deferred("未|尚|滞后|停工")
 _MARK = deferred("[，；、。）]")
 

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 from extractor.deferred import deferred
 
+_AT_ONCE = "直接/自行/直办/自办/当场/现场办/现场处/即时办"
+_PASSED_ON = "转办/交办/转派/派单/派发/分派/转交/移交/交由/转由/派转"
+"""What is done with what came in: answered at once, or passed on."""
 _SETS = (
     ("专职/全职", "兼职"),
     ("男", "女"),
@@ -20,11 +23,15 @@ _SETS = (
     ("首批/第一批", "第二批/次批"),
     ("上半年", "下半年"),
     ("在编", "编外"),
+    (_AT_ONCE, _PASSED_ON),
+    (_PASSED_ON, _AT_ONCE),
     ("第一产业", "第二产业", "第三产业"),
     ("东部", "中部", "西部"),
     ("首批/第一批", "第二批/次批", "第三批"),
 )
 """The names of the parts in the order in which reports tell them; / parts names of the same."""
+HANDLED = deferred(f"[^，。；：、0-9]{{0,6}}?(?:{_AT_ONCE}|{_PASSED_ON})[^，。；：0-9]{{0,12}}".replace("/", "|"))
+"""How the words begin that tell what was done with some of what came in."""
 _REST = deferred("其[他它余][\u4e00-\u9fff]{0,3}")
 _NOT = deferred("非(?P<named>[\u4e00-\u9fff]{2,4})")
 

@@ -32,6 +32,20 @@ def test_example(kind: str, verdict: str, text: str) -> None:
         assert "contradictory" not in [said for _, said in found]
 
 
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("科室由9个减至7个、编制由40名减至25名，分别减少3个和15名。", ["contradictory", "consistent"]),
+        ("捕捞证由50本增至65本，养殖证由80本增至90本，分别增长30%和15%。", ["consistent", "contradictory"]),
+        ("由16个部门44项精简为7个部门7项，减少9个部门38项。", ["consistent", "contradictory"]),
+        ("科室由9个减至7个、编制由40名减至25名，分别办结3件和15件。", []),
+        ("科室由9个减至7个、编制由40名减至25名，节约经费15万元。", []),
+    ],
+)
+def test_changes_told_together(text: str, verdicts: list[str]) -> None:
+    assert checks(text) == [("change", verdict) for verdict in verdicts]
+
+
 def test_every_kind_has_samples_to_flag_and_to_leave() -> None:
     assert all(groups["contradictory"] and groups["silent"] for groups in EXAMPLES.values())
 
