@@ -34,6 +34,8 @@ _OVERLAPS = deferred("以上|以下|持证|[省市县]级|等")
 _OPEN_END = deferred("[^，。；、0-9]{0,8}等(?!级|次|待)")
 _FEWEST, _LONG_LIST = 2, 3
 _SHORT_LABEL = 4
+_LONG_NUMBER = 100
+"""Digits of a number that others hardly miss by one digit unless the digit is wrong."""
 _PRECISE = 1000
 """Digits of a total so precise that a small part may be left out: only slips of the pen count."""
 
@@ -108,9 +110,24 @@ def agreed(passage: Passage, total: Figure, row: Row, near: Decimal) -> Iterator
     if bounds is None or summed is None or _OPEN_END.match(passage.after(parts[-1])):
         return
     finding = compared("parts", summed, total, bounds, parts)
-    holds = finding.verdict == "consistent"
-    if (holds or row.named) and _is_close(summed, bounds, NEAR_WHOLE if holds else near):
+    if finding.verdict == "consistent":
+        if _is_close(summed, bounds, NEAR_WHOLE):
+            yield finding
+    elif row.named and (
+        _is_close(summed, bounds, near) or (near != NEVER and _is_far_slip(summed, total))
+    ):
         yield finding
+
+
+def _is_far_slip(summed: Bounds, total: Figure) -> bool:
+    """Tell whether a wrong first digit keeps a sum far from its total: 887 for 187.
+
+    Parts that leave much out miss a short total by one digit often enough by chance.
+    """
+    if summed.best is None or total.value is None or total.role == "change":
+        return False
+    is_long = significant(max(summed.best, total.value)) >= _LONG_NUMBER
+    return is_long and is_slip_of_pen(summed.best, total.value)
 
 
 def _those_that_make(total: Figure, listed: Sequence[Figure]) -> Sequence[Figure]:

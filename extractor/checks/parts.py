@@ -1,9 +1,11 @@
 """Parts against their total: 145人，其中专职61人、兼职84人; 专职61人、兼职84人，共145人."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from extractor.checks.bounds import bounds_of
 from extractor.checks.completeness import NEAR_WHOLE, agreed, nearness
-from extractor.checks.finding import Finding
+from extractor.checks.finding import Finding, compared
 from extractor.checks.passage import Passage
 from extractor.checks.rows import (
     JOINS,
@@ -31,6 +33,8 @@ _STATED = deferred(
 )
 # 受理诉求287件，直接答复227件，转办60件
 _HANDLED = deferred(f"[^，。；0-9]{{0,16}}[，：（]{HANDLED.pattern}$")
+_WITHIN_IT = deferred("[^，。；、：0-9]{0,8}[，（、]其中：?[^，。；、0-9]{0,12}")
+"""What stands between a whole and a part of it; another thing between them may be the whole."""
 _NEAREST = 4
 """Figures behind a total among which its parts begin."""
 _MOST = 24
@@ -49,8 +53,21 @@ def parts_against_totals(passage: Passage) -> Iterator[Finding]:
         lead, row = _row_behind(passage, at)
         near = nearness(passage, total, row, lead) if row else NEAR_WHOLE
         row = row or _row_before(passage, at)
+        found = []
         if row and len(row.figures) >= LEAST_PARTS:
-            yield from agreed(passage, total, row, near)
+            found = list(agreed(passage, total, row, near))
+        yield from found or _exceeded(passage, at)
+
+
+def _exceeded(passage: Passage, at: int) -> Iterator[Finding]:
+    """Yield that the first part behind 其中 is more than the whole: 收回190份，其中有效582份."""
+    for total, part in pairwise(passage.figures[at : at + 2]):
+        gap = passage.between(total, part)
+        whole, counted = bounds_of(total), bounds_of(part)
+        alike = are_alike(total, part) and (total.role, part.role) == ("level", "level")
+        of_it = alike and _WITHIN_IT.fullmatch(gap) and not MOVES.search(gap)
+        if of_it and whole and counted and counted.exceeds(whole):
+            yield compared("parts", counted, total, whole, (part,))
 
 
 def _row_behind(passage: Passage, at: int) -> tuple[str, Row | None]:

@@ -1,6 +1,7 @@
-"""Several things that changed, told before by how much: 科室由9个减至7个、材料由40份减至25份，分别减少2个和15份.
+"""Several things that changed, and then by how much each did.
 
-Things counted in different units need no 分别: 由16个部门44项精简为7个部门7项，减少9个部门37项.
+科室由9个减至7个、材料由40份减至25份，分别减少2个和15份. Things counted in different units need no 分别:
+由16个部门44项精简为7个部门7项，减少9个部门37项.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,7 +14,9 @@ from extractor.deferred import deferred
 from extractor.schema import Figure
 
 _EACH = deferred("[，；][^，。；、0-9]{0,8}(?:分别|依次)[^，。；、0-9]{0,8}$")
-_MOVED = deferred("[，；（](?:共|净|实际|合计)?(?:增加|减少|精简|压缩|压减|缩减|核减|缩短|撤并|新增)了?[约近]?$")
+_MOVED = deferred(
+    "[，；（](?:共|净|实际|合计)?(?:增加|减少|精简|压缩|压减|缩减|核减|缩短|撤并|新增)了?[约近]?$"
+)
 _JOINED = deferred("[^，。；：0-9]{0,8}")
 """What stands between two changes of a row: a noun of the first, 、 or 和."""
 _RATES = ("%", "倍")

@@ -30,7 +30,9 @@ _SETS = (
     ("首批/第一批", "第二批/次批", "第三批"),
 )
 """The names of the parts in the order in which reports tell them; / parts names of the same."""
-HANDLED = deferred(f"[^，。；：、0-9]{{0,6}}?(?:{_AT_ONCE}|{_PASSED_ON})[^，。；：0-9]{{0,12}}".replace("/", "|"))
+HANDLED = deferred(
+    f"[^，。；：、0-9]{{0,6}}?(?:{_AT_ONCE}|{_PASSED_ON})[^，。；：0-9]{{0,12}}".replace("/", "|")
+)
 """How the words begin that tell what was done with some of what came in."""
 _REST = deferred("其[他它余][\u4e00-\u9fff]{0,3}")
 _NOT = deferred("非(?P<named>[\u4e00-\u9fff]{2,4})")

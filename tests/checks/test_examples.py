@@ -35,8 +35,14 @@ def test_example(kind: str, verdict: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "verdicts"),
     [
-        ("科室由9个减至7个、编制由40名减至25名，分别减少3个和15名。", ["contradictory", "consistent"]),
-        ("捕捞证由50本增至65本，养殖证由80本增至90本，分别增长30%和15%。", ["consistent", "contradictory"]),
+        (
+            "科室由9个减至7个、编制由40名减至25名，分别减少3个和15名。",
+            ["contradictory", "consistent"],
+        ),
+        (
+            "捕捞证由50本增至65本，养殖证由80本增至90本，分别增长30%和15%。",
+            ["consistent", "contradictory"],
+        ),
         ("由16个部门44项精简为7个部门7项，减少9个部门38项。", ["consistent", "contradictory"]),
         ("科室由9个减至7个、编制由40名减至25名，分别办结3件和15件。", []),
         ("科室由9个减至7个、编制由40名减至25名，节约经费15万元。", []),
