@@ -1,6 +1,6 @@
 """Several things that changed, and then by how much each did.
 
-科室由9个减至7个、材料由40份减至25份，分别减少2个和15份. Things counted in different units need no 分别:
+科室由9个减至7个、材料由40份减至25份，分别减少2个和15份. Things in different units need no 分别:
 由16个部门44项精简为7个部门7项，减少9个部门37项.
 """
 
