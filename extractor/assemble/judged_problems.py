@@ -5,9 +5,9 @@ from operator import attrgetter
 
 from extractor.assemble.confidence import confidence_of
 from extractor.assemble.overlaps import Covered
-from extractor.assemble.problem_headings import TELLING, Statement, within
 from extractor.assemble.problem_narration import status_of
 from extractor.assemble.reading import Reading
+from extractor.assemble.stated_problem import TELLING, Statement, within
 from extractor.rules.plight import Plight
 from extractor.rules.problem_edges import OPENERS
 from extractor.span import Span

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extractor.assemble.problem_headings import Statement, within
 from extractor.assemble.problem_items import Item, is_numbered, item_of, opens_item
 from extractor.assemble.problem_narration import stands_apart
 from extractor.assemble.problem_zones import Zone
 from extractor.assemble.reading import Reading
+from extractor.assemble.stated_problem import Statement, within
 from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.rules.plight import Plight

@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from extractor.assemble.problem_headings import TELLING, Statement, Status, within
 from extractor.assemble.problem_zones import Zone
 from extractor.assemble.reading import Reading
+from extractor.assemble.stated_problem import TELLING, Statement, Status, within
 from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.rules import problem_guards as guards

@@ -47,9 +47,14 @@ def names_matter(heading: str) -> bool:
     >>> names_matter("公共安全"), names_matter("安全监管薄弱"), names_matter("人手问题")
     (True, False, True)
     """
-    if CUE.search(heading + "，") or _ILL.search(heading):
+    if names_fault(heading):
         return False
     return heading.endswith("问题") or (len(heading) <= _LONGEST_MATTER and "、" not in heading)
+
+
+def names_fault(heading: str) -> bool:
+    """Tell whether words of a heading call something wrong: 重建设轻管理, 后备力量储备少."""
+    return bool(CUE.search(heading + "，") or _ILL.search(heading))
 
 
 def shows_problem(heading: str) -> bool:

@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from extractor.assemble.problem_headings import (
-    Statement,
-    headed,
-    lamented,
-    rectified,
-)
+from extractor.assemble.problem_corrections import rectified
+from extractor.assemble.problem_headings import headed, lamented
 from extractor.assemble.problem_listings import listed_in
 from extractor.assemble.problem_narration import narrated
 from extractor.assemble.problem_zones import Zone, zones_of
 from extractor.assemble.reading import Reading
+from extractor.assemble.stated_problem import Statement
 from extractor.mention import Mention
 from extractor.rules.plight import Plight
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from extractor.assemble.confidence import confidence_of
 from extractor.assemble.figures import Bearings
 from extractor.assemble.judged_problems import with_judged
-from extractor.assemble.problem_headings import Statement
 from extractor.assemble.problem_statements import statements_of
 from extractor.assemble.reading import Reading
 from extractor.assemble.reasons import reasons_of
+from extractor.assemble.stated_problem import Statement
 from extractor.assemble.topic_of import topic_of
 from extractor.schema import DocumentKind, Problem
 from extractor.span import Span

@@ -43,6 +43,10 @@ _NAMES = {
 }
 # What a photograph shows, which its caption says.
 _SHOWS = deferred("正|在|[图摄]")
+# A line of a form, as each item of a plan of corrections ends with: 完成时限：长期坚持.
+_FIELD = deferred(
+    "(?:(?:完成|整改|办结)?(?:时限|期限|时间)|(?:责任|牵头|配合|承办)(?:单位|部门|领导|科室|人)|整改目标)："
+)
 _VERBS = frozenset({"v", "vn", "vd"})
 
 
@@ -87,7 +91,7 @@ def _is_crosshead(text: str, paragraphs: Spans, index: int) -> bool:
     named = len(words) >= SHORTEST_CROSSHEAD or words in _NAMES or stated_role(words)
     if "。" in words or not named:
         return False
-    return not (label_at(text, start) or is_credit(words) or is_organ(words))
+    return not (label_at(text, start) or is_credit(words) or is_organ(words) or _FIELD.match(words))
 
 
 def _is_item(line: str) -> bool:

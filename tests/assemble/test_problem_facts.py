@@ -100,6 +100,22 @@ def test_corrected_problems() -> None:
     ]
 
 
+def test_problems_over_what_was_done_about_them() -> None:
+    text = (
+        "某镇党委关于巡察整改进展情况的通报\n二、具体问题整改情况\n（一）聚焦党员教育方面\n"
+        "1.渔汛值守安排不力。\n整改情况：已建立轮值制度，全年未漏岗。\n"
+        "2.后备干部储备少。整改情况：正在持续推进。\n3.票据管理宽松软。\n整改措施：建立台账。\n"
+        "责任单位：财政所\n完成时限：12月底前完成，今后长期坚持\n"
+        "4.渡口标牌破损。\n整改情况：已更换。\n"
+    )
+    assert {title: p.status for title, p in problems(text).items()} == {
+        "渔汛值守安排不力": "resolved",
+        "后备干部储备少": "open",
+        "票据管理宽松软": "open",
+        "渡口标牌破损": "resolved",
+    }
+
+
 def test_corrections_that_go_on() -> None:
     text = (
         "某县委关于巡察整改进展情况的通报\n\n一、整改落实情况\n1.针对“乡镇挂牌过多过滥”的问题。清理挂牌83块。"
