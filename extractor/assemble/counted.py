@@ -3,9 +3,10 @@
 from extractor.assemble.agreement import countable
 from extractor.assemble.befallen import PERSON
 from extractor.assemble.clause import Clause
+from extractor.assemble.levels import beyond_levels, level_of
 from extractor.assemble.noun_after import phrase_after
 from extractor.assemble.noun_phrases import NOTHING, Phrase
-from extractor.assemble.terms import WORDS
+from extractor.assemble.terms import WORDS, terms_of
 from extractor.deferred import deferred
 
 _BRACKETED = deferred("(?:乡镇|[省市县区镇乡村])（[^（）]{1,5}）[县市区]?")
@@ -23,16 +24,29 @@ _KINDS = deferred(r"[0-9.]+[余多]?[万亿]?[余多]?[种项个条件名人](?P
 _ASIDE = deferred("^[”’）级]?(?:（[^（）]*）)?(?:以[上下内])?")
 _OPENS_ASIDE = frozenset("”’）（以级")
 _SEPARATORS = ("、", "和", "及", "或", "与")
+_PAUSES = ("、", "和", "及", "，")
 _NOT_YET = deferred("未[^，。；、的]{2,4}[县村镇乡户](?![^，。；、的])")
 _NUMBER = deferred(r"[0-9.]+[余多]?[万亿千百]*[余多]?")
 _STOP = deferred("[，；。、]")
 _DEGREE = deferred(r"^(?:更|不断|进一步|明显|显著|持续|日益)")
+_LISTED = deferred(
+    "(?:[^，；。、的0-9]{1,8}、){1,6}[^，；。、的0-9]{1,8}等(?P<head>[^，；。的0-9]{2,16})"
+)
+"""Examples before the head of a phrase: 3万户|林区、垦区、煤矿等棚户区居民."""
+_REACHES = deferred("(?:超过?|达到?|不足|不到|为|近|约|低于|高于|仅|在){1,3}")
+_ATTRIBUTED = deferred(r"[0-9.]+[^，；。、的0-9]{0,4}的(?P<thing>[^，；。、的]{1,12})")
 _HEADED = deferred(
     r"^[^，；。和与及了将均都把][^，；。、了将均都把]{0,13}?的(?P<head>[^，；。的]{2,16})$"
 )
 _DESCRIBED = deferred(
     r"(?:(?:[有无可能经未最较以]|在建|没有|缺乏|涉及|具有|来自|属于|用于|专业性强|由)[^，；。的]{0,28}的)(?P<head>[^，；。的]{2,16})"
 )
+_DOING = deferred(
+    "(?:达到|超过|超(?=[百千万0-9])|获得|通过|实现|不足|不到|低于|高于)[^，；。的]{1,24}的(?P<head>[^，；。的]{2,16})"
+)
+"""A clause that describes what is counted: 100所|达到二级医院标准的卫生院."""
+_ATTRIBUTES = WORDS["attributes"] | WORDS["relative"]
+_ATTRIBUTE_ENDS = tuple(_ATTRIBUTES)
 _BODY_NAMES = tuple(body for body in WORDS["actors"] if len(body) > 1)
 _OWNS = deferred("(?![在对因])[^，；。]*的")
 _BODIES = ("个", "家", "所")
@@ -41,22 +55,31 @@ _LONGEST_LIST = 80
 
 def counted(clause: Clause, unit: str) -> Phrase:
     """Return the noun phrase behind the number, or behind the list of numbers it begins."""
-    aside = clause.right[:1] in _OPENS_ASIDE
-    text = _bare(_ASIDE.sub("", clause.right) if aside else clause.right)
-    if text.startswith("》"):
-        return NOTHING
-    if text.count("“") > text.count("”"):
-        text = _STOP.split(text + clause.after, maxsplit=1)[0]
-    if clause.right in _SEPARATORS:
-        text = _beyond_list(clause, unit)
-    elif text in ("", "类"):
-        text = _beyond_measure(clause)
-    phrase = _opening(text) if text else NOTHING
+    level, listed = level_of(clause), clause.near[:1] in _PAUSES
+    if level and (further := beyond_levels(clause, unit)):
+        return _of_level(level, _opening(further))
+    phrase = _counted(clause, unit)
+    return _of_level(level, phrase) if level and listed else phrase
+
+
+def _of_level(level: str, phrase: Phrase) -> Phrase:
+    """Return a noun of one level: 省级69个、市级136个|系统 counts 省级系统 and 市级系统."""
+    return phrase._replace(noun=level + phrase.noun) if phrase.noun else NOTHING
+
+
+def _counted(clause: Clause, unit: str) -> Phrase:
+    text = _text_behind(clause, unit)
+    phrase = _opening(text)
     if not phrase.noun:
         return _described(text, unit)
+    if listed := _LISTED.match(text):
+        return phrase_after(listed["head"])
     if head := _relative_head(phrase, unit):
         return Phrase(head, "", "")
-    if _belongs_ahead(phrase, clause) or (unit in _BODIES and _OWNS.match(phrase.rest)):
+    if _belongs_ahead(phrase, clause):
+        whole = phrase.noun in _ATTRIBUTES
+        return _attributed(clause) if whole else _bearer_of(phrase)
+    if unit in _BODIES and _OWNS.match(phrase.rest):
         return _bearer_of(phrase)
     noun = countable(phrase.noun, unit)
     if phrase.rest.startswith("上"):
@@ -64,8 +87,23 @@ def counted(clause: Clause, unit: str) -> Phrase:
     return Phrase(noun, phrase.verb, phrase.noun[len(noun) :] + phrase.rest)
 
 
+def _text_behind(clause: Clause, unit: str) -> str:
+    """Return the words behind the number, a measure or the list it begins."""
+    aside = clause.right[:1] in _OPENS_ASIDE
+    text = _bare(_ASIDE.sub("", clause.right) if aside else clause.right)
+    if text.count("“") > text.count("”"):
+        text = _STOP.split(text + clause.after, maxsplit=1)[0]
+    if clause.right in _SEPARATORS:
+        text = _beyond_list(clause, unit)
+    elif text in ("", "类"):
+        text = _beyond_measure(clause)
+    return "" if text.startswith("》") else text
+
+
 def _opening(text: str) -> Phrase:
     """Return the phrase that opens `text`, with 无 or 未 before it: 3个|无违建村, 未摘帽县."""
+    if not text:
+        return NOTHING
     lacks = text[0] == "无" or bool(_NOT_YET.match(text))
     phrase = phrase_after(text[lacks:])
     return phrase._replace(noun=text[0] + phrase.noun) if lacks and phrase.noun else phrase
@@ -113,7 +151,7 @@ def _relative_head(phrase: Phrase, unit: str) -> str:
 
 def _described(text: str, unit: str) -> Phrase:
     """Return the head of a description: 10个|有条件、有基础、规模适当的城市."""
-    match = _DESCRIBED.match(text)
+    match = _DESCRIBED.match(text) or _DOING.match(text)
     if match is None or unit in WORDS["times"]:
         return NOTHING
     head = phrase_after(match["head"])
@@ -126,8 +164,15 @@ def _belongs_ahead(phrase: Phrase, clause: Clause) -> bool:
     """Tell whether a phrase names what the next number measures: 18个|镇街人员平均年龄38岁."""
     if _DEGREE.match(phrase.rest):
         return True
-    ahead = not phrase.rest and clause.after[:1] not in ("", "，", "；", "。", "、")
-    return ahead and phrase.noun.endswith(tuple(WORDS["attributes"] | WORDS["relative"]))
+    rest = _REACHES.sub("", phrase.rest, count=1) if phrase.rest else ""
+    ahead = not rest and clause.after[:1] not in ("", "，", "；", "。", "、")
+    return ahead and phrase.noun.endswith(_ATTRIBUTE_ENDS)
+
+
+def _attributed(clause: Clause) -> Phrase:
+    """Return the thing that the next number describes: 9个|人口20万以上的县."""
+    match = _ATTRIBUTED.match(clause.after)
+    return phrase_after(match["thing"]) if match else NOTHING
 
 
 def _bearer_of(phrase: Phrase) -> Phrase:
@@ -135,7 +180,7 @@ def _bearer_of(phrase: Phrase) -> Phrase:
         return Phrase(bracketed[0], "", phrase.noun[bracketed.end() :] + phrase.rest)
     if phrase.noun.endswith(_BODY_NAMES):
         return phrase
-    for size in (4, 3, 2, 1):
-        if (bearer := phrase.noun[:size]) in WORDS["actors"]:
-            return Phrase(bearer, "", phrase.noun[size:] + phrase.rest)
-    return phrase
+    bearer = terms_of(phrase.noun)[0].text
+    if bearer not in WORDS["actors"]:
+        return phrase
+    return Phrase(bearer, "", phrase.noun[len(bearer) :] + phrase.rest)

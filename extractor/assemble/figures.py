@@ -106,8 +106,9 @@ def _attributes(
 ) -> Iterator[Attributes]:
     """Yield the figures of one sentence with what its words say of them."""
     rulings, last = bearings.rulings, None
-    text, told, floor = reading.text.text, NOTHING_TOLD, sentence.start
     section = reading.outline.at(sentence.start)
+    text, floor = reading.text.text, sentence.start
+    told = NOTHING_TOLD._replace(heading=section.heading.of(text) if section else "")
     limits = [*(figure.span.start for figure in figures[1:]), sentence.end][: len(figures)]
     for mention, limit in zip(figures, limits, strict=True):
         quantity = mention.value

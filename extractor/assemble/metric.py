@@ -4,6 +4,7 @@ from extractor.assemble.befallen import aged, named, people
 from extractor.assemble.clause import Clause
 from extractor.assemble.counted import counted
 from extractor.assemble.deeds import deed_behind, own_noun
+from extractor.assemble.governed import governed
 from extractor.assemble.grants import granted
 from extractor.assemble.measured import PLACES, measured
 from extractor.assemble.noun_after import phrase_after
@@ -72,6 +73,8 @@ def _goes_on(clause: Clause, quantity: Quantity, told: Told) -> bool:
 def _own(clause: Clause, quantity: Quantity, told: Told) -> Metric:
     """Return the metric that the figure's own clause names, with what restricts it."""
     name = _named(clause, quantity, told)
+    if not clause.right and (done := governed(name, clause, quantity, told)):
+        return done
     name = "" if len(name) == 1 and terms_of(name)[0].part != "noun" else name
     related = told.whole and name.removeprefix(told.whole) in WORDS["relative"]
     shares = name == told.name and not name.endswith("占比") and clause.near.endswith(_SHARES)

@@ -1,5 +1,7 @@
 """Shares: 占提拔总数的62%, 完成年度目标的102.6%, 35岁以下占31%."""
 
+import re
+
 from extractor.assemble.clause import Clause
 from extractor.assemble.noun_after import phrase_after
 from extractor.assemble.noun_before import phrase_before, trimmed
@@ -15,7 +17,7 @@ _AGED_SHARE = deferred(
 _AVERAGE_AGE = deferred("的?(?:平均)?年龄$")
 _COMPARES = deferred("^不(?:得)?[低高少多大小]于")
 _SHARE = deferred(
-    r"(?P<deed>占到?|完成|相当于|仅?为|是|不[少低高]于|不超过)(?:《[^《》]{2,40}》)?(?P<whole>[^，。；占]{2,16}?)的?$"
+    r"(?P<deed>占到?|完成|达到|相当于|仅?为|是|不[少低高]于|不超过)(?:《[^《》]{2,40}》)?(?P<whole>[^，。；占]{2,16}?)的?$"
 )
 _MANNER = deferred("占|按照?|依照|可以?|选择|分别")
 """What tells how something is done, not of which part a share is: 由双方按扣除标准的|50%."""
@@ -55,11 +57,11 @@ def _share_of_part(clause: Clause, told: Told) -> Metric | None:
 def _share_of_whole(clause: Clause, told: Told) -> Metric | None:
     """Read 占提拔总数的62% and 完成年度目标的102.6%."""
     match = _SHARE.search(clause.near)
-    if match is None:
+    own = phrase_before(clause.near[: match.start()]).noun if match else ""
+    if match is None or (match["deed"] == "达到" and not _reaches_share(own, match, clause)):
         return None
-    own = phrase_before(clause.near[: match.start()]).noun
     same = match["deed"].startswith("不") and own and match["whole"].endswith(own[-2:])
-    named = match["deed"] == "占" or _WHOLES.search(match["whole"]) or same
+    named = match["deed"] in ("占", "达到") or _WHOLES.search(match["whole"]) or same
     if not named and "倍" not in clause.quote:
         return None
     if match["deed"] in ("为", "仅为", "相当于", "是"):
@@ -69,9 +71,15 @@ def _share_of_whole(clause: Clause, told: Told) -> Metric | None:
     bounded, whose = match["deed"].startswith("不"), clause.right.startswith("的")
     if bounded and whose:
         return None
-    deed = "占" if bounded else match["deed"]
+    deed = "占" if bounded or match["deed"] == "达到" else match["deed"]
     if whose and not ends_in_noun(clause.near[: match.start()]):
         own = phrase_after(clause.right[1:]).noun or own
     subject = own or told.name or topic_of(clause)
     whole = trimmed(match["whole"]).removesuffix("比重").removesuffix("比例").removesuffix("的")
     return Metric(f"{subject}{deed}{_COMPARES.sub('', whole)}")
+
+
+def _reaches_share(own: str, match: re.Match[str], clause: Clause) -> bool:
+    """Tell whether what is reached is a share of another thing: 注册人数达到全县人口的92%."""
+    counts = own and clause.near[: match.start()].endswith(own) and not own.endswith("率")
+    return bool(counts) and clause.near.endswith("的") and "的" not in match["whole"]

@@ -21,6 +21,7 @@ _WHOSE = deferred(
     r"(?:^|其中，?|其次|分别|为|[、和，（])(?P<whose>农村|城镇|城市|乡村|乡镇|街道|社区|[省市县镇村区乡组][级直本])"
     r"(?:有|为|达)?$"
 )
+_OF_LEVEL = deferred("^(?:国家|[省市县镇村区乡])[级直本](?=..)")
 _COMPLETING = deferred(
     "[，、和（]?(?:其中，?)?(?:已经?|全部)?(?P<deed>(?:正在|尚未|未|实际)?(?P<core>[^，。；]{2,4}))"
 )
@@ -70,9 +71,10 @@ def _of_province(clause: Clause, told: Told) -> Metric | None:
 def _placed(clause: Clause, told: Told) -> Metric | None:
     """Read 其中农村1万个 after 新建充电桩2万个: whose they are divides them from the others."""
     part = _WHOSE.search(clause.near) if clause.right[:1] in _PAUSES else None
-    if part is None or not told.whole:
+    if part is None or not told.whole or _WHOSE.search(told.whole):
         return None
-    return Metric(f"{part['whose']}{_bare(told.whole)}", part["whose"], told.whole)
+    whole = _OF_LEVEL.sub("", _bare(told.whole))
+    return Metric(f"{part['whose']}{whole}", part["whose"], told.whole)
 
 
 def _restricted(clause: Clause, told: Told) -> Metric | None:

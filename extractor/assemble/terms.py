@@ -69,10 +69,14 @@ _MISCUT = frozenset(
     + [body + marks for body in "组会局部委办员人者队" for marks in "对向将把在"]
 )
 """The end of a noun and a word of grammar that the dictionary takes for one: 办结|率达, 镇中."""
+_BOUNDS = frozenset(["以上", "以下", "及以上"])
+"""Behind a level they are part of what it names: 县级以上|医院."""
 _OF_DEEDS = frozenset(["率", "幅度"])
 """What makes a noun of the deed before it: 办结|率, 增长|幅度."""
 _ADVERBS = frozenset("再又均已共拟")
 """Adverbs of one character that the dictionary keeps with the verb: 再|压缩."""
+_PREFIXES = frozenset("可待应未在拟自")
+_SHORTEST_COMPOUND = 3
 _KNOWN_WORDS = 4096
 _FOUR = 4
 NOMINAL: frozenset[Part] = frozenset(["noun", "both", "weak", "trailing"])
@@ -104,7 +108,17 @@ def terms_of(text: str) -> tuple[Term, ...]:
         terms.append(Term(match[0], _enclosed_part(match[0])))
         end = match.end()
     _cut(text[end:], terms)
-    return tuple(terms)
+    return tuple(_compounded(terms))
+
+
+def _compounded(terms: list[Term]) -> list[Term]:
+    """Join a verb of one character with what makes an attribute of it: 可|查|事项, 自|建|系统."""
+    for index in range(len(terms) - _SHORTEST_COMPOUND, -1, -1):
+        prefix, deed, thing = terms[index : index + _SHORTEST_COMPOUND]
+        acts = len(deed.text) == 1 and deed.part in ("verb", "weak")
+        if acts and prefix.text in _PREFIXES and thing.part in ("noun", "both"):
+            terms[index : index + 2] = [Term(prefix.text + deed.text, "noun")]
+    return terms
 
 
 def _enclosed_part(words: str) -> Part:
@@ -120,11 +134,7 @@ def _enclosed_part(words: str) -> Part:
 def _cut(text: str, terms: list[Term]) -> None:
     """Add the words of `text` to `terms`, joined where two are one noun: 办结|率, 时|长."""
     for word, tag in cut(text) if text else ():
-        if (
-            (word in _SECOND_HALVES or word in _OF_DEEDS)
-            and terms
-            and _is_one_noun(terms[-1], word)
-        ):
+        if terms and _is_one_noun(terms[-1], word):
             terms[-1] = Term(terms[-1].text + word, "noun")
         elif halves := _halves(word, tag):
             for half in halves:
@@ -147,6 +157,11 @@ def _halves(word: str, tag: str) -> tuple[str, str] | None:
 
 
 def _is_one_noun(last: Term, word: str) -> bool:
+    """Tell whether `word` ends the noun that `last` begins: 办结|率, 时|长, 县级|以上."""
+    if word in _BOUNDS and last.text[-1] == "级":
+        return True
+    if word not in _SECOND_HALVES and word not in _OF_DEEDS:
+        return False
     acts = word in _OF_DEEDS and len(last.text) > 1 and last.part != "mark"
     joins = acts or (word in _NOUN_ENDINGS and last.part not in ("link", "mark", "of", "and"))
     return joins or (word in _GLUED_ENDS and last.text + word in _GLUED)

@@ -34,11 +34,15 @@ NOTHING_NAMED = Metric(None)
 
 
 class Told(NamedTuple):
-    """The metric of a figure, the unit it stands in, and the metric of the figure before it."""
+    """The metric of a figure, the unit it stands in, and the metric of the figure before it.
+
+    `heading` is the heading or paragraph lead that the sentence stands under, "" if there is none.
+    """
 
     metric: Metric
     unit: str | None
     earlier: Metric = NOTHING_NAMED
+    heading: str = ""
 
     @property
     def name(self) -> str:
@@ -68,4 +72,4 @@ def told_by(metric: Metric, quantity: Quantity, before: Told) -> Told:
     passing = (lasting or quantity.kind == "age" or quantity.unit == "批") and before.name
     if passing or not metric.name:
         return before
-    return Told(metric, quantity.unit, before.metric)
+    return Told(metric, quantity.unit, before.metric, before.heading)

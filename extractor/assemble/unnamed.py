@@ -75,7 +75,8 @@ def _spoken_of(clause: Clause, quantity: Quantity, told: Told) -> str:
     if said := compared_with(clause) or announced(clause) or ("" if other else told.name):
         return said
     topic = topic_of(clause)
-    if not topic.endswith(_BODIES) or quantity.kind not in ("money", "count"):
+    body = topic.endswith(_BODIES) or (topic.startswith("全") and len(topic) == len("全连"))
+    if not body or quantity.kind not in ("money", "count"):
         return topic
     return BY_UNIT[quantity.unit] if quantity.unit in _DWELLERS else ""
 
