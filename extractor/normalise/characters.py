@@ -7,7 +7,7 @@ Unicode is asked only about blocks that hold nothing but other spellings of Chin
 import unicodedata
 
 from extractor.aligned_text import AlignedText
-from extractor.normalise.codes import codes_of, table_of, text_of
+from extractor.normalise.codes import Respelling, codes_of, text_of
 
 INVISIBLE = "\u200b"
 """How every invisible character is respelled, so that one search finds them all."""
@@ -99,7 +99,7 @@ def spellings() -> dict[str, str]:
     }
 
 
-_TABLE = table_of(spellings())
+_ONE_SPELLING = Respelling.of(spellings())
 
 
 def one_spelling(text: AlignedText) -> AlignedText:
@@ -109,8 +109,9 @@ def one_spelling(text: AlignedText) -> AlignedText:
     '长田镇增长5．2%，“一门式”'
     """
     codes = codes_of(text.text)
-    spelt = _TABLE.take(codes)
-    return text if (spelt == codes).all() else text.respelled(text_of(spelt))
+    if not _ONE_SPELLING.changes(codes).any():
+        return text
+    return text.respelled(text_of(_ONE_SPELLING.spelt(codes)))
 
 
 def without_carriage_returns(text: AlignedText) -> AlignedText:

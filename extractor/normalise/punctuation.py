@@ -9,20 +9,20 @@ from extractor.normalise.codes import (
     CJK,
     DIGIT,
     Codes,
+    CodeSet,
     Kinds,
+    Respelling,
     codes_of,
     kinds_of,
-    set_of,
-    table_of,
     text_of,
 )
 
 _STOPS = dict(zip(",;:!?", "，；：！？", strict=True))
 _BRACKETS = dict(zip("()", "（）", strict=True))
 _ALL = {**_STOPS, **_BRACKETS}
-_TABLE = table_of(_ALL)
-_IS_MARK = set_of([*_ALL, *_ALL.values()])
-_IS_BRACKET = set_of("()（）")
+_CHINESE = Respelling.of(_ALL)
+_ANY_MARKS = CodeSet([*_ALL, *_ALL.values()])
+_ANY_BRACKETS = CodeSet("()（）")
 _FULL_STOP = deferred(r"\.(?=\n|$|[”’])(?<=[\u4e00-\u9fff”）》]\.)")
 _HAN = deferred(r"[\u4e00-\u9fff]")
 
@@ -60,7 +60,7 @@ def with_chinese_punctuation(text: AlignedText) -> AlignedText:
     '镇（街道）改革，（IPO）1,408家；at 8:30, (a, b)'
     """
     codes = codes_of(text.text + "\n")
-    marks = np.flatnonzero(_IS_MARK.take(codes))
+    marks = np.flatnonzero(_ANY_MARKS.holds(codes))
     if not (codes[marks] < 0x80).any():
         return _with_full_stops(text)
     left, right = kinds_of(codes[marks - 1]), kinds_of(codes[marks + 1])
@@ -68,7 +68,7 @@ def with_chinese_punctuation(text: AlignedText) -> AlignedText:
     _pair_brackets(codes[marks], beside)
     chosen = marks[beside]
     spelt = codes.copy()
-    spelt[chosen] = _TABLE.take(codes[chosen])
+    spelt[chosen] = _CHINESE.spelt(codes[chosen])
     return _with_full_stops(text.respelled(text_of(spelt[:-1])))
 
 
@@ -84,7 +84,7 @@ def _beside_chinese(marks: Places, left: Kinds, right: Kinds) -> Flags:
 def _pair_brackets(signs: Codes, beside: Flags) -> None:
     """Let both brackets of a pair be Chinese where one is."""
     opened: list[int] = []
-    for n in np.flatnonzero(_IS_BRACKET.take(signs)).tolist():
+    for n in np.flatnonzero(_ANY_BRACKETS.holds(signs)).tolist():
         if chr(signs[n]) in "(（":
             opened.append(n)
         elif opened:

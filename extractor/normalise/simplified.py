@@ -8,7 +8,7 @@ from opencc import OpenCC
 
 from extractor.aligned_text import AlignedText
 from extractor.normalise.aspect import with_aspect_marker
-from extractor.normalise.codes import HAN, Codes, codes_of, kinds_of, set_of, table_of, text_of
+from extractor.normalise.codes import HAN, Codes, CodeSet, Respelling, codes_of, kinds_of, text_of
 
 _ALSO_SIMPLIFIED = "乾於昇瞭徵藉夥陞祇鉅苧椏閒兒馀锺"
 """Characters that simplified text uses too, in names and set words: 乾县, 毕昇, 狼藉, 於某.
@@ -21,8 +21,8 @@ _TRADITIONAL_SHARE = 0.01
 _UNKNOWN_TO_OPENCC = dict(zip("凖麽衞敍粧枱痺簷値戶", "准么卫叙妆台痹檐值户", strict=True))
 """Forms of Hong Kong, Taiwan and old print that t2s leaves as they are."""
 
-_ALSO_SIMPLIFIED_SET = set_of(_ALSO_SIMPLIFIED)
-_UNKNOWN_SET = set_of(_UNKNOWN_TO_OPENCC)
+_SHARED = CodeSet(_ALSO_SIMPLIFIED)
+_UNKNOWN = Respelling.of(_UNKNOWN_TO_OPENCC)
 
 Flags = npt.NDArray[np.bool_]
 
@@ -36,7 +36,7 @@ def simplified(text: AlignedText) -> AlignedText:
     '乾县於某，一片狼藉'
     """
     codes = codes_of(text.text)
-    traditional = _traditional().take(codes)
+    traditional = _by_character().changes(codes)
     spelt = text.text
     if traditional.any():
         spelt = _spelt(spelt, codes, traditional)
@@ -49,17 +49,17 @@ def is_traditional(character: str) -> bool:
     >>> is_traditional("謹"), is_traditional("中"), is_traditional("謹慎")
     (True, False, False)
     """
-    return len(character) == 1 and bool(_traditional()[ord(character)])
+    return len(character) == 1 and bool(_by_character().changes(codes_of(character))[0])
 
 
 def _spelt(text: str, codes: Codes, traditional: Flags) -> str:
-    shared = traditional & _ALSO_SIMPLIFIED_SET.take(codes)
+    shared = traditional & _SHARED.holds(codes)
     strangers = traditional & ~shared
     han = np.count_nonzero(kinds_of(codes) == HAN)
     if np.count_nonzero(strangers) >= max(1, _TRADITIONAL_SHARE * han):
         return _converted(text, codes)
     spelt = codes.copy()
-    spelt[strangers] = _table().take(codes[strangers])
+    spelt[strangers] = _by_character().spelt(codes[strangers])
     return text_of(spelt)
 
 
@@ -67,12 +67,12 @@ def _converted(text: str, codes: Codes) -> str:
     """Convert by phrases, or by single characters should a phrase ever change its length."""
     converted = str(_opencc().convert(text))
     if len(converted) != len(text):
-        return text_of(_table().take(codes))
-    unknown = _UNKNOWN_SET.take(codes)
+        return text_of(_by_character().spelt(codes))
+    unknown = _UNKNOWN.changes(codes)
     if not unknown.any():
         return converted
     spelt = codes_of(converted).copy()
-    spelt[unknown] = _table().take(codes[unknown])
+    spelt[unknown] = _UNKNOWN.spelt(codes[unknown])
     return text_of(spelt)
 
 
@@ -82,22 +82,15 @@ def _opencc() -> OpenCC:
 
 
 @cache
-def _table() -> Codes:
+def _by_character() -> Respelling:
     """Ask OpenCC for every Chinese character by itself; line ends keep phrases apart."""
-    han = np.concatenate((np.arange(0x3400, 0xA000), np.arange(0x20000, 0x2A6E0)))
+    han = np.concatenate((np.arange(0x3400, 0xA000), np.arange(0x20000, 0x2A6E0))).astype(np.uint32)
     lines = np.full((len(han), 2), ord("\n"), dtype=np.uint32)
     lines[:, 0] = han
     converted = codes_of(str(_opencc().convert(text_of(lines.ravel()))))
     ends = np.flatnonzero(converted == ord("\n"))
     starts = np.append(0, ends[:-1] + 1)
     is_one = ends - starts == 1
-    table = table_of({})
-    table[han[is_one]] = converted[starts[is_one]]
-    return np.where(_UNKNOWN_SET, table_of(_UNKNOWN_TO_OPENCC), table)
-
-
-@cache
-def _traditional() -> Flags:
-    table = _table()
-    differs: Flags = table != np.arange(len(table), dtype=table.dtype)
-    return differs
+    others = map(codes_of, map("".join, zip(*_UNKNOWN_TO_OPENCC.items(), strict=True)))
+    asked = han[is_one], converted[starts[is_one]]
+    return Respelling(*map(np.append, asked, others))

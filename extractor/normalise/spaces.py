@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from extractor.aligned_text import AlignedText
 from extractor.deferred import deferred
-from extractor.normalise.codes import DIGIT, LATIN, WORD, Codes, codes_of, kinds_of, set_of
+from extractor.normalise.codes import DIGIT, LATIN, WORD, Codes, CodeSet, codes_of, kinds_of
 
 REASON = "space"
 BLANK_LINE = "blank line"
@@ -34,7 +34,7 @@ _LABEL_REACH = 4
 _LABELS_NUMBER = "第表图件栏注"
 _DECIMAL = deferred(r"[0-9]\.( +)[0-9]+ ?[%‰万亿倍元亩公平吨]")
 _LABEL_BEFORE = deferred(r"\n *\d{0,3}$")
-_LATIN_STOPS = set_of(",.;:!?)")
+_LATIN_STOPS = CodeSet(",.;:!?)")
 _BLANK_LINES = deferred(r"\n\n+")
 
 Places = npt.NDArray[np.intp]
@@ -81,7 +81,7 @@ def _parts_words(codes: Codes, starts: Places, ends: Places) -> Flags:
     """Tell of each run of spaces whether one must stay; `codes` has a guard at both ends."""
     kinds = kinds_of(codes)
     left, right, before = kinds[starts], kinds[ends + 1], kinds[np.maximum(starts - 1, 0)]
-    after_stop = _LATIN_STOPS.take(codes[starts])
+    after_stop = _LATIN_STOPS.holds(codes[starts])
     latin = (left == LATIN) & (right == LATIN)
     numbers = (left == DIGIT) & (right == DIGIT)
     before_bracket = (left == LATIN) & (codes[ends + 1] == ord("("))
