@@ -1,4 +1,4 @@
-"""Reads one PDF, makes its report, prints the process's peak memory in bytes after each step."""
+"""Prints the peak memory in bytes of this process, which reads a PDF or makes a report of it."""
 
 import sys
 from pathlib import Path
@@ -6,11 +6,12 @@ from pathlib import Path
 from evaluation.benchmarks.stream import peak
 from extractor.ingest import ReadOptions
 from extractor.ingest.pdf import read_pdf
-from extractor.pipeline import extract_document
+from extractor.pipeline import extract
 
 if __name__ == "__main__":
-    data = Path(sys.argv[1]).read_bytes()
-    document = read_pdf(data, sys.argv[1], ReadOptions())
-    print(peak())
-    extract_document(document)
+    what, path = sys.argv[1:]
+    if what == "read":
+        read_pdf(Path(path).read_bytes(), path, ReadOptions())
+    else:
+        extract(path)
     print(peak())

@@ -31,6 +31,7 @@ class Layout:
     def __init__(self, blocks: Sequence[Block] = (), boxes: Boxes | None = None) -> None:
         self._blocks = blocks
         self._boxes = boxes
+        self._known: dict[float, float] = {}
 
     @cached_property
     def starts(self) -> list[int]:
@@ -78,9 +79,14 @@ class Layout:
         if self._boxes is None:
             return ()
         return tuple(
-            Box(page, *(round(side, 2) for side in sides))
+            Box(page, *map(self._rounded, sides))
             for page, sides in _lines(self._stretches_of(source, self._boxes))
         )
+
+    def _rounded(self, side: float) -> float:
+        """Return `side` to a hundredth of a point; lines and columns share theirs as one object."""
+        side = round(side, 2)
+        return self._known.setdefault(side, side)
 
     def _stretches_of(self, source: Span, boxes: Boxes) -> Iterator[tuple[int, _Edges]]:
         """Yield page and rectangle of each level stretch in a span; what has no place has none."""

@@ -22,6 +22,10 @@ Draw = Callable[["Report"], "Sequence[Sheet]"]
 """Makes pictures of a report's pages; none where its file has no pages."""
 
 
+_TOGETHER = 1_000
+"""Facts that are made JSON of together; some two megabytes."""
+
+
 class Writer(Protocol):
     """Takes reports one after the other; `finish` writes what comes after the last."""
 
@@ -40,10 +44,39 @@ class JsonLines:
 
     def add(self, report: "Report") -> None:
         """Write one line."""
-        self._stream.write(report.model_dump_json() + "\n")
+        self._stream.writelines(_in_parts(report))
 
     def finish(self) -> None:
         """Write nothing: each line stands for itself."""
+
+
+def _in_parts(report: "Report") -> Iterator[str]:
+    """Yield the report's JSON in parts: that of hundreds of pages is larger than its facts."""
+    before = "{"
+    for field in type(report).model_fields:
+        yield f'{before}"{field}":'
+        yield from (
+            _listed(report, field)
+            if isinstance(getattr(report, field), tuple)
+            else (_value(report, field),)
+        )
+        before = ","
+    yield "}\n"
+
+
+def _listed(report: "Report", field: str) -> Iterator[str]:
+    """Yield the JSON list of the facts in `field`, some at a time."""
+    facts, before = getattr(report, field), "["
+    for first in range(0, len(facts), _TOGETHER):
+        some = report.model_copy(update={field: facts[first : first + _TOGETHER]})
+        yield before + _value(some, field)[1:-1]
+        before = ","
+    yield "]" if facts else "[]"
+
+
+def _value(report: "Report", field: str) -> str:
+    """Return the JSON of what `field` holds."""
+    return report.model_dump_json(include={field}).removeprefix(f'{{"{field}":')[:-1]
 
 
 class IndentedJson:

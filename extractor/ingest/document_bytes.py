@@ -10,6 +10,7 @@ from extractor.document import Block, Boxes, Cell, Document
 from extractor.span import Span
 
 _FRONT = struct.Struct("<QQ")
+_ALIGNED = 4
 _PLAIN = (
     "path",
     "media_type",
@@ -36,8 +37,10 @@ def to_bytes(document: Document) -> bytes:
     fields["boxes"] = document.boxes is not None
     certainty = document.boxes.certainty if document.boxes else None
     fields["certainty"] = certainty is not None
-    front = json.dumps(fields).encode()
     text = document.text.encode("utf-8", "surrogatepass")
+    front = json.dumps(fields).encode()
+    # Blanks behind it let the arrays begin where numbers may be read in place.
+    front += b" " * (-(_FRONT.size + len(front) + len(text)) % _ALIGNED)
     parts = [_FRONT.pack(len(front), len(text)), front, text]
     if document.boxes:
         parts.append(document.boxes.pages.astype("<i4").tobytes())
@@ -56,7 +59,8 @@ def from_bytes(data: bytes) -> Document:
     fields = json.loads(data[_FRONT.size : start])
     words = data[start : start + text].decode("utf-8", "surrogatepass")
     recognised = fields["certainty"] is True
-    boxes = _boxes(data[start + text :], len(words), recognised) if fields["boxes"] else None
+    arrays = memoryview(data)[start + text :]
+    boxes = _boxes(arrays, len(words), recognised) if fields["boxes"] else None
     plain = {name: fields[name] for name in _PLAIN[:-1]}
     blocks = tuple(_block(*row) for row in fields["blocks"])
     return Document(words, **plain, blocks=blocks, boxes=boxes, warnings=tuple(fields["warnings"]))
@@ -67,10 +71,12 @@ def _block(kind: Any, start: int, end: int, *rest: Any) -> Block:  # noqa: ANN40
     return Block(kind, Span(start, end), level, page, Cell(*cell) if cell else None, reason)
 
 
-def _boxes(data: bytes, size: int, recognised: bool) -> Boxes:
-    pages = np.frombuffer(data, "<i4", size)
-    edges = np.frombuffer(data, "<f4", 4 * size, 4 * size)
-    placed = pages.astype(np.int32), edges.astype(np.float32).reshape(size, 4)
+def _boxes(data: memoryview, size: int, recognised: bool) -> Boxes:
+    """Return the boxes that `data` holds, which stay where they are in it."""
+    pages = np.frombuffer(data, "<i4", size).astype(np.int32, copy=False)
+    edges = np.frombuffer(data, "<f4", 4 * size, 4 * size).astype(np.float32, copy=False)
+    placed = pages, edges.reshape(size, 4)
     if not recognised:
         return Boxes(*placed)
-    return Boxes(*placed, np.frombuffer(data, "<f4", size, 20 * size).astype(np.float32))
+    certainty = np.frombuffer(data, "<f4", size, 20 * size)
+    return Boxes(*placed, certainty.astype(np.float32, copy=False))
