@@ -50,6 +50,8 @@ _FORMER = deferred(
     r"(?<![较比])(?:原来|原先|原有|原本|原需|原定|原(?:估算|概算|预算|计划|核定|批复|设计|规划)|以前|此前|过去(?!了)|(?:改革|撤并|合并|整合|调整|改制)前)[^，；。0-9]{0,10}$"
 )
 _FORMERLY = deferred("(?:以前|从前|过去(?![了的]?[一二两三四五六七八九十几0-9]))[^。；]{2,60}$")
+_ONCE = deferred("(?:^|[，、；])原(?P<what>[一-鿿]{1,6})$")
+"""What was so before it is told what is so now: 原挂牌[914块]，现挂牌407块."""
 _TOOK = deferred("[要需得]$")
 _NOW = deferred("现|如今|目前|今[年天]|后来")
 COMPARED = "比"
@@ -91,6 +93,9 @@ def _compared(clause: Clause, rest: str) -> str | None:
         return COMPARED
     if match := _FORMER.search(clause.left):
         return match[0] if _NUMBER.search(rest) else None
+    once = _ONCE.search(clause.left)
+    if once and f"现{once['what']}" in rest:
+        return once[0]
     lasted, then = _FORMER_STAND.search(clause.left), _SINCE_THEN.search(rest)
     return lasted[0] if lasted and then and _NUMBER.search(rest, then.end()) else None
 

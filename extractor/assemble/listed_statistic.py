@@ -5,6 +5,7 @@
 
 from extractor.assemble.attributes import Attributes
 from extractor.assemble.clause import Clause
+from extractor.assemble.flow import has_verb
 from extractor.assemble.statistic import Kind
 from extractor.deferred import deferred
 from extractor.values.quantity import Quantity
@@ -14,7 +15,7 @@ _NEXT = deferred(
     "(?P<noun>[^，。；：、！？\n0-9“”（）有设存余占达均至到为是约总合累每在于对从由以向]{0,14}))"
 )
 _STANDS_FOR_ITSELF = deferred(
-    "目前|如今|正在|全[省市县区国镇]|[未尚待剩]|聚焦|针对|围绕|涉及|涵盖|包括|覆盖|拥有|辖|位于|面积|规模|总[数量额]|存量|余额|[现共设仍尚还]有|人口|[平年日月户人]均|占|常驻|在[职岗编册]"
+    "目前|如今|正在|全[省市县区国镇]|[未尚待剩]|聚焦|针对|围绕|涉及|涵盖|包括|覆盖|拥有|辖|位于|面积|规模|总[数量额]|存量|余额|[现共设仍尚还]有|[，、]现(?![场金代状行在今])|人口|[平年日月户人]均|占|常驻|在[职岗编册]"
     "|班子|容量|里程|能力|高度|长度|宽度|海拔"
 )
 _RUNS = ("flow", "cumulative")
@@ -23,6 +24,7 @@ _LIMITS = ("max", "min")
 _COUNTED = ("count", "length", "area")
 _OPEN = ("stock", "cumulative")
 _AND = "、和及与或即"
+_PART = deferred("[^，。；：、！？\n0-9（）]{0,14}（(?:其中|包括|含)?[^，。；：、0-9（）]{1,20}")
 _TOTAL = deferred("共|合计|总|累计")
 
 
@@ -32,8 +34,15 @@ def listed(kind: Kind, quantity: Quantity, last: Attributes | None, between: str
     `between` are the words between both figures. What runs goes on running over commas, as long
     as each item has the same form; what is per unit stays so from one item to the next.
     """
-    if last is None or (between and not _NEXT.fullmatch(between)):
+    if last is None:
         return kind
+    if _PART.fullmatch(between):
+        return last.statistic if _is_part(kind, quantity, last, between) else kind
+    joined = not between or _NEXT.fullmatch(between)
+    return _next_item(kind, quantity, last, between) if joined else kind
+
+
+def _next_item(kind: Kind, quantity: Quantity, last: Attributes, between: str) -> Kind:
     before, same = last.statistic, last.mention.value.kind == quantity.kind
     limits = before.name in _LIMITS and quantity.kind == "money" and between in _AND
     if kind.name not in _OPEN and not limits:
@@ -46,6 +55,14 @@ def listed(kind: Kind, quantity: Quantity, last: Attributes | None, between: str
         return kind
     alike = last.stance.direction is None or last.mention.value.unit == quantity.unit
     return before if before.name in _RUNS and alike and quantity.kind in _COUNTED else kind
+
+
+def _is_part(kind: Kind, quantity: Quantity, last: Attributes, between: str) -> bool:
+    """Tell the first part of a whole, in brackets: 354个单位（县委下属4个，政府下属257个）."""
+    whole = last.mention.value
+    alike = (whole.kind, whole.unit) == (quantity.kind, quantity.unit)
+    plain = {kind.name, last.statistic.name} <= {*_RUNS, "stock"}
+    return alike and plain and not has_verb(between.partition("（")[2])
 
 
 def _shares(clause: Clause, between: str) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from extractor.assemble.flow import has_verb
 from extractor.assemble.home import Home
 from extractor.assemble.place_holders import counts_among, holds_figures, is_compared
 from extractor.deferred import deferred
@@ -11,6 +12,7 @@ from extractor.span import Span
 from extractor.values.places import PlaceName
 
 _EXAMPLES = deferred("[^，。；、]{0,30}、[^，。；]{0,60}等(?![级于待候])")
+_HANDLES = deferred("[了将把对]|包括|涵盖|收回|决定|梳理|聚焦|围绕|推进|推行|整合")
 _LAST_EXAMPLE = deferred("[^，。；、]{1,12}等(?![级于待候])")
 """Between a place and a number: the place is in the name of one of several things counted."""
 _NAMES = deferred("[^，。；、0-9最达为有增减]{2,6}、[^，。；0-9最达为有增减占居到]{2,40}")
@@ -172,6 +174,8 @@ class StatedPlaces:
     def _is_example(self, index: int, end: int) -> bool:
         """Tell whether a place is in the name of one of several things: 甲市农机、乙区医药等."""
         place, value = self.places[index].span, self.places[index].value
+        if _acts(self._text[place.end : end].partition("、")[0]):
+            return False
         last = self._text[place.start - 1 : place.start] == "、"
         if _is_short(value) and (
             _NAMES.fullmatch(self._text, place.end, end)
@@ -193,6 +197,11 @@ class StatedPlaces:
             return False
         end = self.ends[index]
         return self.places[index + 1].span.start == end + 1 and self._text[end] in _JOINTS
+
+
+def _acts(words: str) -> bool:
+    """Tell whether words behind a place say what it does (下放了农药经营), not what it has."""
+    return has_verb(words) or _HANDLES.search(words) is not None
 
 
 def _is_short(place: PlaceName) -> bool:

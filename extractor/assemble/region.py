@@ -73,9 +73,20 @@ def _named_place(
         found = [(meant(place.value, context), place.value.township) for place in group]
         speaks_for_town = suffix in TOWNSHIP_SUFFIXES or (division is None and suffix is None)
         if group is titled or speaks_for_town:
-            township = township or next((name for _, name in found if name), None)
+            towns = (name for _, name in found if name)
+            theirs = (name for name in towns if group is titled or _is_its_own(name, named))
+            township = township or next(theirs, None)
         division = division or _lineage([one for one, _ in found if one])
     return division, township
+
+
+def _is_its_own(township: str, named: Sequence[Mention[PlaceName]]) -> bool:
+    """Tell whether a report speaks of a township more often than of the county it lies in."""
+    places = [place.value for place in named]
+    towns = [place for place in places if place.township == township]
+    counties = {place.division for place in towns if place.division}
+    alone = sum(place.township is None and place.division in counties for place in places)
+    return alone < _TWICE or len(towns) >= alone
 
 
 def _in_title(parts: Frontmatter, named: Sequence[Mention[PlaceName]]) -> list[Mention[PlaceName]]:

@@ -246,6 +246,31 @@ def test_the_only_masked_name_is_the_reports_own_place():
     assert [place_of(text, numeral).name for numeral in ("97", "98")] == ["XX县", "XX县"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("比如，庄浪县决定收回控烟、噪声等97项处罚。", "庄浪县"),
+        ("比如，兰州打通市监、税务等97个部门的系统。", "兰州市"),
+        ("庄浪县下放了农药经营、劳务派遣等97项许可。", "庄浪县"),
+    ],
+)
+def test_a_place_that_does_something_is_no_example(sentence, name):
+    assert place_of(f"强镇发展观察\n强镇受制于体制。\n{sentence}", "97").name == name
+
+
+def test_a_township_named_in_passing_is_not_the_place_of_its_countys_report():
+    lead = "近日，静宁县城川镇摘掉了旧牌匾，这是静宁县的又一举动。\n据悉，静宁县召开部署会。"
+    assert place_of(f"{lead}\n县里抽调了98名骨干。", "98").name == "静宁县"
+
+
+def test_things_of_a_kind_are_no_townships_name():
+    assert place_of("甘肃收回处罚权\n九十多项街镇的处罚权被收回，共98件。", "98").name == "甘肃省"
+
+
+def test_the_nation_counts_wherever_a_number_follows():
+    assert place_of("静宁县服务改革\n大会汇聚全国98名代表。", "98").name == "全国"
+
+
 def test_a_place_named_in_passing_is_not_the_reports_own():
     lead = "强镇发展观察\n强镇受制于体制。"
     text = f"{lead}静宁县城川镇、永登县中堡镇的产值均突破94亿元。\n千亿镇有95个。"
