@@ -14,6 +14,7 @@ _SUM = deferred("[1-9]\\+[NX1-9]")
 _GREAT = deferred(f"[二两三四五六七八九十1-9]{{1,2}}[大项](?:{any_of(WORDS['bundle_heads'])})")
 # 能耗“双控”转向碳排放“双控”: one name for two things.
 _TURNED = deferred("[”’]?[^，。；“”‘’]{0,2}[向为到和与、][\u4e00-\u9fff]{2,6}[“‘]?")
+_CLAUSE = deferred("[，。；：！？\n]|(?:这|也)?就?是$")
 _ARABIC = str.maketrans("23456789", "二三四五六七八九")
 _OWNER = deferred("[\u4e00-\u9fff]{2,6}?(?=[二三四五六七八九十]{1,2}大[\u4e00-\u9fff]+$)")
 _LONGER = frozenset("长员化者型")
@@ -46,7 +47,7 @@ def domain(text: str, span: Span, name: MeasureName) -> str:
     if not shared and not _is_turned(text, span):
         return ""
     start = span.start - quoted
-    return phrase_before(text[max(0, start - _BEFORE) : start]).noun
+    return phrase_before(_CLAUSE.split(text[max(0, start - _BEFORE) : start])[-1]).noun
 
 
 def _is_turned(text: str, span: Span) -> bool:

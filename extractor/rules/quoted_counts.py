@@ -22,6 +22,8 @@ _RESULT = deferred(
 _PLACE = deferred("[乡镇村县市省州城湖江河海山岛湾滩港季国厂岸]")
 # 两增一稳 tells how figures moved; 六稳 is a measure.
 _MOVED = deferred("[增降升减稳高低快优]")
+_DEEDS = frozenset("减优")
+"""Deeds rather than results where both are counted: 四减一优."""
 # “五减三增”的减负增效工作法 is one all the same.
 _METHOD = deferred("的?[\u4e00-\u9fff]{0,12}?(?:工作|机制|模式|做法|体系|经验|行动|办法)")
 # “五型”政府建设 makes a measure of what is to be reached.
@@ -50,7 +52,7 @@ def counts_other(quotation: Quotation, name: MeasureName) -> bool:
     if not nouns or _AIMED.fullmatch(quotation.words) or _does_more(quotation.words, nouns):
         return False
     if len(nouns) > 1 and all(map(_MOVED.fullmatch, nouns)):
-        return not _METHOD.match(quotation.after)
+        return not (set(nouns) >= _DEEDS or _METHOD.match(quotation.after))
     thing = named_thing(quotation)
     if all(map(_PLACE.fullmatch, nouns)):
         return thing is None
@@ -76,8 +78,8 @@ def counts_measures(quotation: Quotation, name: MeasureName) -> bool:
 
 def _tells_measure(quotation: Quotation, nouns: Sequence[str]) -> bool:
     """Tell whether counted results make a measure: 四城通办, “五减三增”的护渔工作法."""
-    built = _BUILT.match(quotation.after)
-    method = built or (len(nouns) > 1 and _METHOD.match(quotation.after))
+    method = (len(nouns) > 1 and _METHOD.match(quotation.after)) or _DEEDS <= set(nouns)
+    method = method or _BUILT.match(quotation.after)
     return bool(method) or _does_more(quotation.words, nouns)
 
 

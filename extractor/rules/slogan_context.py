@@ -18,7 +18,7 @@ from extractor.values.words import cut
 _FLOW = deferred("[\u4e00-\u9fff]{2,8}(?:[—→-]{1,2}[\u4e00-\u9fff]{2,8})+")
 _FLOW_THING = deferred("的?[\u4e00-\u9fff]{0,4}?(?:流程|机制|体系|模式|链条|闭环)")
 # 实现“零材料办”: how things get done.
-_REACHES = deferred("(?:实现|推行|做到|推动|享受|变为?|提供)[^，。]{0,8}$")
+_REACHES = deferred("(?:实现|推行|做到|推动|推进|促进|确保|享受|变为?|提供)[^，。]{0,8}$")
 _NAMELIKE = deferred(
     "全科[\u4e00-\u9fff]{2}|(?:智慧|红色|红心|暖心|清廉|平安|法治|数字|幸福|和美|美丽)[\u4e00-\u9fff]{2,4}"
     "|大(?:党建|工委|党委|综治|执法|调解|网格|综合|联动)"
