@@ -52,7 +52,7 @@ def counts_other(quotation: Quotation, name: MeasureName) -> bool:
     if not nouns or _AIMED.fullmatch(quotation.words) or _does_more(quotation.words, nouns):
         return False
     if len(nouns) > 1 and all(map(_MOVED.fullmatch, nouns)):
-        return not (set(nouns) >= _DEEDS or _METHOD.match(quotation.after))
+        return not (_DEEDS.issubset(nouns) or _METHOD.match(quotation.after))
     thing = named_thing(quotation)
     if all(map(_PLACE.fullmatch, nouns)):
         return thing is None
@@ -78,9 +78,9 @@ def counts_measures(quotation: Quotation, name: MeasureName) -> bool:
 
 def _tells_measure(quotation: Quotation, nouns: Sequence[str]) -> bool:
     """Tell whether counted results make a measure: 四城通办, “五减三增”的护渔工作法."""
-    method = (len(nouns) > 1 and _METHOD.match(quotation.after)) or _DEEDS <= set(nouns)
-    method = method or _BUILT.match(quotation.after)
-    return bool(method) or _does_more(quotation.words, nouns)
+    method = len(nouns) > 1 and _METHOD.match(quotation.after)
+    is_deed = bool(method or _BUILT.match(quotation.after)) or _DEEDS.issubset(nouns)
+    return is_deed or _does_more(quotation.words, nouns)
 
 
 def _does_more(words: str, nouns: Sequence[str]) -> bool:
