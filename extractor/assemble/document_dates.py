@@ -10,11 +10,11 @@ from extractor.deferred import deferred
 
 _DIGIT = "[〇零○O0-9一二三四五六七八九]"
 _DAY = (
-    rf"(?P<year>{_DIGIT}{{4}}) ?[年./-] ?"
+    rf"(?P<year>{_DIGIT}{{4}}) ?(?:[年./-]|(?<= )(?=[0-9]{{2}}/)) ?"
     r"(?P<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?[月./-] ?"
     r"(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日?"
 )
-_NAMED_YEAR = deferred(rf"{_DIGIT}{{4}} ?[年./-]")
+_NAMED_YEAR = deferred(rf"{_DIGIT}{{4}}(?: ?[年./-]| [0-9]{{2}}/)")
 """What every day begins with: where there is none, no form of a day needs to be looked for."""
 _LABEL = r"(?:时间|日期)[:：\]】][\s|｜]*"
 _PUBLISHED = deferred(rf"(?:(?:发布|发表|刊发|公布|发稿){_LABEL}|发表于\s*|浏览字号[:：]\s*){_DAY}")
@@ -26,8 +26,10 @@ _DATELINE = deferred(
 )
 _BYLINED = deferred(rf"^(?=.{{0,40}}(?:记者|通讯员|作者)).{{2,40}}?(?<![0-9]){_DAY}$", re.MULTILINE)
 """A reporter's name and the day, in a line of their own: 贡江晚报记者 文某 2023-11-20."""
-_BEFORE_NAME = deferred(rf"^(?=.{{4}}[-./]){_DAY}(?:\s?{_MINUTE})?\s?[一-龥]{{2,3}}$", re.MULTILINE)
-"""The day and the author's name: 2023-02-14文某某."""
+_BEFORE_NAME = deferred(
+    rf"^(?=.{{4}}[-./]){_DAY}(?:\s?{_MINUTE})?\s?(?!.*(?:上传|更新))[一-龥]{{2,10}}$", re.MULTILINE
+)
+"""The day and the names of the authors: 2023-02-14文某某."""
 _OF_ITS_OWN = deferred(
     rf"^(?:(?:时间|日期)[:：]|[•·●](?=.{{8,16}}:))?(?:https?://\S{{4,60}}\s|[一-龥]{{2,8}}(?:报|网|在线)\s?)?{_DAY}"
     rf"(?:\s?{_MINUTE}(?:\s?[一-龥-]{{2,16}}(?:报|网|在线))?|(?<=-[0-9][0-9]))"

@@ -14,8 +14,9 @@ _JOURNAL = (
 """Where journals state their year: in the DOI, the issue, the article's number."""
 
 _TITLE_YEAR = deferred(
-    "^(?P<first>20[0-9]{2})年|(?P<later>20[0-9]{2})年(?:度|上半年|工作|重点|政府)"
+    "(?<![至到—－~-])(?P<year>20[0-9]{2})年(?![以之]?[来前后内]|[至到—－~-]|[底末])"
 )
+"""The year that a title names, which is no bound: none of 2019年以来, 到2025年, 2021—2023年."""
 _NUMBERED = deferred("(?:19|20)[0-9]{2}")
 _SIGNED_MONTH = deferred(
     r"(?:政府|办公室|办公厅|委员会|编办|委|局|厅|部|组|^)[ \n]?"
@@ -42,7 +43,7 @@ def year_of(
     if number and (match := _NUMBERED.search(number)):
         return int(match[0])
     if match := _TITLE_YEAR.search(parts.title or ""):
-        return int(match["first"] or match["later"])
+        return int(match["year"])
     if published:
         return published.year
     match = _ACCOUNTED.search(parts.text, 0, parts.opening.stop)

@@ -23,6 +23,7 @@ from extractor.normalise.chunks import without_chunk_numbers
 from extractor.normalise.file_titles import with_file_title
 from extractor.normalise.furniture import (
     without_adverts,
+    without_file_notes,
     without_furniture,
     without_site_names,
 )
@@ -52,6 +53,7 @@ STEPS: tuple[Step, ...] = (
     without_ruby,
     simplified,
     without_chunk_numbers,
+    without_file_notes,
     with_line_breaks,
     without_adverts,
     without_furniture,

@@ -1,5 +1,7 @@
 """Site furniture: what a web page or a document-sharing site puts around a report, and adverts."""
 
+import re
+
 from extractor.aligned_text import AlignedText
 from extractor.deferred import deferred
 from extractor.normalise.site_lines import (
@@ -26,6 +28,12 @@ _SITE_NAME = deferred(
     r"[—–_|-]{0,8} ?[\u4e00-\u9fffA-Za-z0-9]{0,8}"
     r"(?:文库|文档网|范文网|资料网|豆丁网|道客巴巴|公文网|论文网)\s*\Z"
 )
+_FILE_NOTE = deferred(
+    r"本(?:文|文档|文件)格式为 ?(?:Word|DOCX?|WPS)版?[，,]?(?:下载后?)?可(?:任意|自由|直接|以)?编辑"
+    r"(?:修改)?(?:和复制|和打印|使用)?[。！]?",
+    re.IGNORECASE,
+)
+"""What a sharing site writes into the pages of a file about the file."""
 _LONGEST_NAME = 24
 _HEAD_LINES = 80
 """Lines: the head of a sharing site is shorter."""
@@ -57,6 +65,18 @@ def without_site_names(text: AlignedText) -> AlignedText:
     last = max(text.text.rfind(mark, max(0, end - _LONGEST_NAME), end) for mark in "。！\n") + 1
     name = _SITE_NAME.match(text.text, last) if last else None
     return text.without(REASON, [name.span()]) if name else text
+
+
+def without_file_notes(text: AlignedText) -> AlignedText:
+    """Drop what a sharing site wrote about the file into its pages, sentences included.
+
+    >>> note = "本文格式为Word版，下载可任意编辑"
+    >>> without_file_notes(AlignedText.of(f"{note}某镇改革的汇报\\n全镇共有干{note}部35名。")).text
+    '某镇改革的汇报\\n全镇共有干部35名。'
+    """
+    if "格式为" not in text.text:
+        return text
+    return text.without(REASON, [note.span() for note in _FILE_NOTE.finditer(text.text)])
 
 
 def without_adverts(text: AlignedText) -> AlignedText:

@@ -49,8 +49,10 @@ _LEGAL_ANYWHERE = deferred(r"ICP ?(?:备|证)|公网安备|网站版权所有|�
 _FILE_PAGE = deferred(r"\.(?:pdf|docx?|pptx?|xlsx?|wps|txt)_第 ?\d+ ?页$", re.IGNORECASE)
 _URL = deferred(r"(?:https?://|www\.)[A-Za-z0-9\-./?%&=:#~+_]+")
 _DATED = deferred(r"\d{4} ?[年/.-] ?\d|来源|发布")
-_FILE_MEASURE = deferred(r"\d[\d.]{0,8} ?(?:[KM]?B|\+|页)$", re.IGNORECASE)
+_FILE_MEASURE = deferred(r"约? ?\d[\d.]{0,8} ?(?:[KM]?B|\+|页|[千万]?字|次阅读)$", re.IGNORECASE)
 """How large a file is, how many have read it, how many pages it has, in lines of their own."""
+_PUT_THERE = deferred(r"(?:- \d{1,3}|[-•· ]*\d{4}-\d{2}-\d{2} 发布于[\u4e00-\u9fff]{2,4})$")
+"""When and where somebody put a file on a site, and how many like it, as an item of a list."""
 _SENTENCE = deferred(r"[，。；！？]|,(?!\d)")
 _PROSE_LENGTH = 20
 
@@ -108,10 +110,11 @@ def is_recommendation(words: str) -> bool:
 def is_weak(words: str) -> bool:
     """Tell whether the line is furniture beside other furniture; a line of bullets is.
 
-    >>> is_weak("13.35KB"), is_weak("999+"), is_weak("999人")
+    >>> is_weak("13.35KB"), is_weak("- 约4.79千字"), is_weak("999人")
     (True, True, False)
     """
-    if words[-1] in "+页Bb" and _FILE_MEASURE.match(words):
+    bare = words.lstrip(DECORATION)
+    if _FILE_MEASURE.match(bare) or _PUT_THERE.match(words):
         return True
     return not words.strip(DECORATION + "】]）)") or _WEAK_FORMS.begin(words)
 

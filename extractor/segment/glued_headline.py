@@ -9,24 +9,31 @@ GENRE = (
 )
 """Words that name the genre of a text, with which headlines end."""
 
+_TRIAL = "(?:（(?:试行|暂行|草案|[^（）]{0,8}(?:修[订正]|[版稿本]))）)"
+_ABOVE = deferred(
+    "[—★☆*■◆ ]*(?:[A-Z0-9－—-]{0,24}[\u4e00-\u9fff]{2,24}文件"
+    "[\u4e00-\u9fff]{1,8}[〔\\[]?20[0-9]{2}[〕\\]]?[0-9]{1,4}号)?"
+)
+"""Ornaments, and the letterhead with the official number: 某县人民政府文件某政发〔2020〕5号."""
 # The name of the genre is followed by an author, at most, and by the words with which reports open.
 _RUN_IN = deferred(
-    f"([^，。；：！？\n]{{4,45}}?{GENRE})(?!{GENRE})(?=一、|(?:[\u4e00-\u9fff]{{2,14}}?)?"
-    "(?:[0-9]{4}年|近年来|今年以来|去年以来|为(?:深入|贯彻|进一步|切实|全面|了)|各[县市区镇乡街]"
+    f"([^，。；：！？\n]{{4,80}}?{GENRE}{_TRIAL}?)(?!{GENRE})(?=一、|(?:(?!的)[\u4e00-\u9fff]{{2,14}}?)?"
+    "(?:[0-9]{4}年|近年来|今年以来|去年以来|为(?:深入|贯彻|进一步|切实|全面|了|落实|推进|加[强快]|规范)|各[县市区镇乡街]"
     "|(?<=[\u4e00-\u9fff])〔[0-9]{4}〕[0-9]+号|(?<=[府办委局厅部导表组位门])：))"
     # 关于…的报告 is a headline whatever follows, but for words that go on with the report itself.
-    f"|(关于[^，。；：！？\n]{{4,45}}?{GENRE})(?!{GENRE})"
+    f"|(关于[^，。；：！？\n]{{4,80}}?{GENRE}{_TRIAL}?)(?!{GENRE})"
     "(?=(?![的等中后前和与及内里上下方指要表明显提对在]|文件)[\u4e00-\u9fff])"
     f"|【([^】\n]{{4,45}}{GENRE})】"
 )
 
 
-def glued_headline(text: str) -> Span | None:
-    """Return where the headline stands that begins `text` without a line of its own.
+def glued_headline(text: str, start: int = 0) -> Span | None:
+    """Return where the headline stands that begins at `start` without a line of its own.
 
     >>> text = "关于放权情况的报告放权以来，某县下了力气。"
     >>> glued_headline(text).of(text)
     '关于放权情况的报告'
     """
-    match = _RUN_IN.match(text)
+    above = _ABOVE.match(text, start)
+    match = _RUN_IN.match(text, above.end() if above else start)
     return Span(*match.span(match.lastindex or 0)) if match else None

@@ -4,6 +4,7 @@ import re
 
 from extractor.deferred import deferred
 from extractor.segment.glued_headline import GENRE, glued_headline
+from extractor.segment.labelled_headline import labelled_headline
 from extractor.segment.labels import label_at
 from extractor.segment.lines import BULLETS, is_credit, is_line, is_masthead, is_organ
 from extractor.segment.spans import Spans
@@ -37,8 +38,12 @@ _TAIL = deferred(
     rf"|_[\u4e00-\u9fff]{{2,8}}$|-[\u4e00-\u9fff]{{2,6}}(?:头条|要闻|快讯|资讯|播报|聚焦)$"
     rf"|_?第[0-9]+页$| ?{_DATE}$|[（(]{_DATE}[）)]$|【[^】]{{1,6}}篇】$|[*＊]$"
 )
-_COLUMN = deferred(r"[\u4e00-\u9fff]{2,6}[丨｜|](?=[^丨｜|\n]{8})|\[[^\]\n]{2,24}\](?=[^\[\n]{8})")
+_COLUMN = deferred(
+    r"[\u4e00-\u9fff]{2,6}[丨｜|](?=[^丨｜|\n]{8})|\[[^\]\n]{2,24}\](?=[^\[\n]{8})"
+    r"|【[^】\n]{2,24}】(?=[^【\n]{8})"
+)
 """What a site puts before a headline: the name of a column, or of another page in brackets."""
+_HAN = deferred("[\u4e00-\u9fff]")
 _REPEATED_WITHIN = 12
 """Lines among which a page repeats its headline, under its own bar and over the article."""
 
@@ -55,7 +60,7 @@ def headline_of(text: str, paragraphs: Spans) -> tuple[Span | None, int]:
     if first is None:
         first = _first_line(text, paragraphs)
     if first is None:
-        return glued_headline(text), 0
+        return _unlined(text, paragraphs)
     last = _last_line(text, paragraphs, first)
     start, end = paragraphs.starts[first], paragraphs.ends[last]
     start += text[start] in "-•" and end - start > SHORTEST
@@ -71,6 +76,23 @@ def headline_of(text: str, paragraphs: Spans) -> tuple[Span | None, int]:
         return Span(start, glued), last + 1
     tail = _TAIL.search(text, start + 1, end)
     return Span(start, tail.start() if tail else end), last + 1
+
+
+def _unlined(text: str, paragraphs: Spans) -> tuple[Span | None, int]:
+    """Return a headline that has no line of its own: run into the text, or given as data."""
+    for index in range(min(len(paragraphs), MOST_LINES_ABOVE)):
+        glued = glued_headline(text, paragraphs.starts[index])
+        if glued:
+            return glued, index
+        if not _is_above(paragraphs[index].of(text)):
+            break
+    given = labelled_headline(text)
+    return given, 0 if given is None else (paragraphs.index_at(given.start) or 0) + 1
+
+
+def _is_above(words: str) -> bool:
+    """Tell whether a line stands over the headline: of the site, of the file, of the author."""
+    return is_credit(words) or is_masthead(words)
 
 
 def is_introduction(line: str) -> bool:
@@ -105,7 +127,14 @@ def _first_line(text: str, paragraphs: Spans) -> int | None:
     """Return the index of the first line that is neither furniture nor a sentence."""
     for index in range(min(len(paragraphs), MOST_LINES_ABOVE)):
         words = paragraphs[index].of(text)
-        if is_credit(words) or is_masthead(words) or words.startswith("【"):
+        column = _COLUMN.match(words)
+        if (
+            _is_above(words[column.end() :] if column else words)
+            or "【" in words[:1]
+            and not column
+        ):
+            continue
+        if len(_HAN.findall(words)) < 2:
             continue
         if (
             len(words) > LONGEST
