@@ -67,7 +67,7 @@ def _region(words: str) -> Region:
     ('莱阳市', '烟台市', '云麓县')
     """
     every = register()
-    named = [one for found in every.full.values() for one in found if one.code == words]
+    named = [one for one in every.divisions() if one.code == words]
     places = named or list(every.named(words))
     if len(places) != 1:
         return Region(county=words)

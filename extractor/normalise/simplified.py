@@ -35,12 +35,19 @@ def simplified(text: AlignedText) -> AlignedText:
     >>> simplified(AlignedText.of("乾县於某，一片狼藉")).text
     '乾县於某，一片狼藉'
     """
-    codes = codes_of(text.text)
-    traditional = _by_character().changes(codes)
     spelt = text.text
-    if traditional.any():
-        spelt = _spelt(spelt, codes, traditional)
+    if _may_be_traditional(spelt):
+        codes = codes_of(spelt)
+        spelt = _spelt(spelt, codes, _by_character().changes(codes))
     return text.respelled(with_aspect_marker(spelt) if "著" in spelt else spelt)
+
+
+def _may_be_traditional(text: str) -> bool:
+    """Tell whether a character of `text` has another spelling, without a table of them all."""
+    characters = set(text)
+    apart = "\n".join(characters)
+    known = characters.isdisjoint(_UNKNOWN_TO_OPENCC)
+    return not known or str(_opencc().convert(apart)) != apart
 
 
 def is_traditional(character: str) -> bool:

@@ -60,9 +60,7 @@ def _inside(divisions: tuple[Division, ...], outer: tuple[Division, ...]) -> tup
 def _with_short_county(text: str, outer: Hit, register: Register) -> Hit:
     """Take in a county's short name that follows: 江苏昆山, 安徽黄山."""
     for length in _SHORT_LENGTHS:
-        found = register.short.get(text[outer.end : outer.end + length])
-        if found is None:
-            continue
+        found = register.named_short(text[outer.end : outer.end + length])
         inside = _inside(found, outer.divisions)
         hit = Hit(outer.end, outer.end + length, inside, short=True)
         if inside and is_name(text, hit, after_parent=False):

@@ -14,6 +14,8 @@ from extractor.rules.place_words import EVERYDAY_CITIES
 from extractor.values.divisions import Division, Register, register
 
 _SUFFIXES = frozenset("省市县区旗州盟")
+_COUNTY_DIGITS = 4
+"""Where in a code the county begins: 00 there is a city or a province."""
 
 
 class Hit(NamedTuple):
@@ -40,8 +42,8 @@ class DivisionNames:
     @classmethod
     def of(cls, register: Register) -> "DivisionNames":
         """Arrange the names of `register` for finding them."""
-        suffixed = [name for name, found in register.short.items() if _is_suffixed(name, found[0])]
-        short = [name for name, found in register.short.items() if _is_safe(name, found[0])]
+        suffixed = [name for name, lines in register.short.items() if _is_suffixed(name, lines)]
+        short = [name for name, lines in register.short.items() if _is_safe(name, lines)]
         beginnings = _lengths(short, slice(0, 2))
         first = "".join(sorted({pair[0] for pair in beginnings}))
         second = "".join(sorted({pair[1] for pair in beginnings}))
@@ -73,9 +75,9 @@ class DivisionNames:
         for match in self.beginnings.finditer(text):
             start = match.start()
             for length in by_beginning.get(text[start : start + 2], ()):
-                divisions = short.get(text[start : start + length])
-                if divisions and divisions[0].level != "county":
-                    yield Hit(start, start + length, divisions, short=True)
+                name = text[start : start + length]
+                if name in short and _is_outer(short[name]):
+                    yield Hit(start, start + length, self.register.named_short(name), short=True)
                     break
 
 
@@ -85,13 +87,18 @@ def division_names() -> DivisionNames:
     return DivisionNames.of(register())
 
 
-def _is_suffixed(name: str, division: Division) -> bool:
-    return "自治" in division.name and name[-1] == division.name[-1]
+def _is_suffixed(name: str, lines: str) -> bool:
+    """Tell whether the short name keeps the suffix of its autonomous division: 湘西州."""
+    return f"自治{name[-1]}" in lines
 
 
-def _is_safe(name: str, division: Division) -> bool:
-    outer = division.level != "county"
-    return outer and name[-1] not in _SUFFIXES - {"州"} and name not in EVERYDAY_CITIES
+def _is_safe(name: str, lines: str) -> bool:
+    ends_well = name[-1] not in _SUFFIXES - {"州"}
+    return _is_outer(lines) and ends_well and name not in EVERYDAY_CITIES
+
+
+def _is_outer(lines: str) -> bool:
+    return lines.startswith("00", _COUNTY_DIGITS)
 
 
 def _lengths(names: list[str], part: slice) -> dict[str, tuple[int, ...]]:

@@ -77,7 +77,7 @@ def _at_the_head(text: str, register: Register) -> Mapping[str, PlaceName]:
             name = text[start : start + length]
             if name not in register.short:
                 continue
-            counties = [one for one in register.short[name] if one.level == "county"]
+            counties = [one for one in register.named_short(name) if one.level == "county"]
             if not counties or counties[0].name[-1] not in _SUFFIXES or not _may_be_short(name):
                 continue
             if name in tried or not CLEAR_LEFT.search(text, max(0, start - 1), start):

@@ -44,9 +44,7 @@ def place_path(name: str, code: str | None, around: str | None) -> str | None:
 def _paths() -> Mapping[str, str]:
     """Return the path of names of every code; the division that stands outranks former ones."""
     paths: dict[str, str] = {}
-    for found in register().full.values():
-        for one in found:
-            names = "/".join(division.name for division in (*one.parents, one))
-            if one.until is None or one.code not in paths:
-                paths[one.code] = names
+    for one in register().divisions():
+        if one.until is None or one.code not in paths:
+            paths[one.code] = "/".join(division.name for division in (*one.parents, one))
     return paths

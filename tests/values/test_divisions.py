@@ -32,7 +32,7 @@ def test_former_names_know_their_last_year():
 
 
 def test_the_register_is_whole():
-    divisions = {d.code: d for found in register().full.values() for d in found if d.until is None}
+    divisions = {d.code: d for d in register().divisions() if d.until is None}
     levels = [division.level for division in divisions.values()]
     assert levels.count("province") == 34
     assert levels.count("city") >= 330
