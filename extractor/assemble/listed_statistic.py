@@ -11,7 +11,7 @@ from extractor.deferred import deferred
 from extractor.values.quantity import Quantity
 
 _NEXT = deferred(
-    "[^，。；：、！？\n0-9]{0,10}[，、](?:(?:其中|同时|还|并|共)?"
+    "[^，。；：、！？\n0-9]{0,12}[，、和及与](?:(?:其中|同时|还|并|共)?"
     "(?P<noun>[^，。；：、！？\n0-9“”（）有设存余占达均至到为是约总合累每在于对从由以向]{0,14}))"
 )
 _STANDS_FOR_ITSELF = deferred(

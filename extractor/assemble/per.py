@@ -121,5 +121,6 @@ def _unit(text: str, each: str) -> str:
         noun, is_body = noun + word, is_body or word in WORDS["actors"]
     if not noun and each == _PLAIN and (match := _COUNTED_FOR.match(text)):
         noun = match[0]
+    noun = noun.rstrip("“‘《（")
     again = _AGAIN.search(text)
     return each + noun + (again[0] if again else "")

@@ -33,6 +33,8 @@ _DATELINE = deferred("[^，。；\n]{0,12}[讯电](?![子力视信影商价网�
 _REPORTED_FROM = ("本报", "华社", "新社", "报网", "民网", "网讯")
 _RANKS_IN = deferred("级|第[0-9一二三四五六七八九十]|首[个家批创例次]|唯一|领先|前列|率先")
 """What follows a place within which something else ranks (全省第二家), or is ranked (省级)."""
+_LEVEL_ACTS = deferred("级(?:层面|各?部门|机关|财政)")
+"""What acts for a named place: 云南省级层面通报27个."""
 _SUBJECT = deferred("(?:^|[，。；：\n（]|[0-9](?:年|月|日|年底|年末)|底|目前|其中|[此这本]次)$")
 _NO_SUBJECT = deferred(
     "[^，。；0-9]{0,14}?(?:试点|示范|先进|文明|优秀|模范|[召会奖]|排名|评为|获|列|居)"
@@ -81,7 +83,8 @@ def _is_rank(text: str, place: Mention[PlaceName], home: Home) -> bool:
     """Tell whether something ranks in it (全省率先), not it itself (某市率先启动)."""
     match = _RANKS_IN.match(text, place.span.end)
     if match is None or match[0] == "级" or place.value.sort != "named":
-        return match is not None
+        acts = place.value.sort == "named" and _LEVEL_ACTS.match(text, place.span.end)
+        return match is not None and not acts
     before = text[max(0, place.span.start - _LONGEST_CUE) : place.span.start]
     return home.is_inside(place.value) or not _SUBJECT.search(before)
 

@@ -92,7 +92,7 @@ UNITS = deferred(
 
 MASK = "_*＊×○〇□■△某Xx"
 MASKED_BEFORE = deferred(
-    rf"(?:(?:[{re.escape(MASK)}]{{1,6}}|(?<![A-Za-z0-9])[A-Z])(?:省|市|县|区|镇|乡|街道|村|社区)?)+$"
+    rf"(?:(?:(?<![仅只共有达约近超计])[{re.escape(MASK)}]{{1,6}}|(?<![A-Za-z0-9])[A-Z])(?:省|市|县|区|镇|乡|街道|村|社区)?)+$"
 )
 """The end of a name made unreadable: **镇, XX县, 某某镇."""
 
@@ -100,11 +100,11 @@ TEMPLATE_AFTER = deferred("[（(]?[镇乡街]")
 """What follows a blank to be filled in, not a masked name: XX乡（镇）人民政府."""
 
 TOWNSHIP = deferred(
-    "(?P<township>(?:(?![镇乡])[一-鿿]){2,6}?"
+    "(?P<township>(?:(?![镇乡])[〇一-鿿]){2,6}?"
     "(?:镇(?![街域级村]|银行)|乡(?![镇村域级亲土贤情音愁里间])|街道(?!级)|苏木))"
-    "(?P<village>(?:(?![镇乡村])[一-鿿]){1,4}?(?:村|社区)(?![级民委庄镇居]))?"
+    "(?P<village>(?:(?![镇乡村])[一-鿿]){1,4}?(?:村|社区)(?![级民委庄镇居])|[0-9一二三四五六七八九十]{1,3}连(?![续接锁带年]))?"
 )
-"""What may follow a division at once: 古城营镇, 八达岭镇石峡村."""
+"""What may follow a division at once: 古城营镇, 八达岭镇石峡村, 一〇二团梧桐镇4连."""
 
 NOT_TOWNSHIP = deferred(
     "^小城|^[我本该]|代表|(?:和(?<!^[^城村县区].)|[至的与及在对为是各全个有将把所向从由辖了着以并被让于该本等每某])|^下[辖属设]|^苏木|嘎查|城乡|小镇"
@@ -114,7 +114,7 @@ NOT_TOWNSHIP = deferred(
 """What shows that such words are no name: 莱阳市各乡镇, 徐州市经济强镇, 青县县委."""
 
 LONE_TOWNSHIP = deferred(
-    "(?:^|[^一-鿿]|(?<=人民政府))"
+    "(?:^|[^〇一-鿿]|(?<=人民政府))"
     "(?:其中|走进|来到|位于|今年|去年|目前|记者从|中共|[据在从由对年月日])?(?P<name>[一-鿿]{2,4}?(?:镇|乡|街道))$"
 )
 GENERAL_STEMS = deferred(

@@ -271,6 +271,25 @@ def test_the_nation_counts_wherever_a_number_follows():
     assert place_of("静宁县服务改革\n大会汇聚全国98名代表。", "98").name == "全国"
 
 
+def test_a_company_of_the_corps_is_told_of_to_the_end_of_its_sentence():
+    text = "兵团见闻\n新疆推进改革。\n老张所在的第六师五家渠市一〇二团梧桐镇4连和睦；97户增收。"
+    place = place_of(text, "97")
+    assert (place.name, place.level) == ("五家渠市一〇二团梧桐镇4连", "village")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [("天水市级部门全年到访98次。", "天水市"), ("某市级部门全年到访98次。", "静宁县")],
+)
+def test_what_acts_for_a_named_place_tells_of_it(sentence, name):
+    assert place_of(f"静宁县减负观察\n静宁县推进减负。\n{sentence}", "98").name == name
+
+
+def test_letters_that_stand_for_a_number_name_no_village():
+    text = "集体经济调研\n一、概况\nx市推进改革。x市村多，其中强村仅x村、弱村97个。"
+    assert place_of(text, "97").name == "x市"
+
+
 def test_a_place_named_in_passing_is_not_the_reports_own():
     lead = "强镇发展观察\n强镇受制于体制。"
     text = f"{lead}静宁县城川镇、永登县中堡镇的产值均突破94亿元。\n千亿镇有95个。"
