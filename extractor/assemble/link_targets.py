@@ -17,7 +17,7 @@ _NAMES_SECTION = deferred(
 )
 """What a heading begins or ends with that names a section: 营商环境的现状及成效."""
 
-SOLVED_BY = ("problem_solved", "problem_answered")
+SOLVED_BY = ("problem_solved", "problem_aimed", "problem_answered")
 """Rules whose problems stand in sentences that tell what was done about them."""
 
 

@@ -64,6 +64,8 @@ def narrated(
     for mention, following in zip(mentions, [*mentions[1:], None], strict=False):
         section = reading.outline.at(mention.span.start)
         role = section.role if section else None
+        if mention.value.shape == "aimed" and not reports:
+            continue
         listed = mention.value.shape == "listed"
         if role not in TELLING or not (mention.value.admitted or _beside(text, mentions, mention)):
             continue

@@ -1,15 +1,17 @@
 """The problems of a list as mentions, open or done away with by the words that lead to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from extractor.mention import Mention
 from extractor.rules import problem_guards as guards
 from extractor.rules import problem_list_shapes as lists
 from extractor.rules import problem_solutions as solutions
-from extractor.rules.plight import Plight
+from extractor.rules.plight import Plight, Shape
 from extractor.rules.problem_lists import ProblemList, problem_lists
-from extractor.rules.problem_resolutions import ACHIEVED, ONLY_AVOIDS, is_pledged
+from extractor.rules.problem_resolutions import ACHIEVED, ONLY_AVOIDS, is_aimed, is_pledged
 from extractor.span import Span
+
+_SHAPES: Mapping[str, Shape] = {"listed": "listed", "aimed": "aimed"}
 
 
 def listed(text: str) -> list[tuple[Span, list[Mention[Plight]]]]:
@@ -25,7 +27,7 @@ def listed(text: str) -> list[tuple[Span, list[Mention[Plight]]]]:
 def _mentions(text: str, found: ProblemList) -> Iterator[Mention[Plight]]:
     rule = _stance(text, found)
     if rule:
-        plight = Plight("listed" if rule == "listed" else "solved", True)
+        plight = Plight(_SHAPES.get(rule, "solved"), True)
         for item in found.items:
             yield Mention("problem", item, rule, plight)
 
@@ -40,6 +42,8 @@ def _stance(text: str, found: ProblemList) -> str | None:
     if not guards.NOT_STATED.search(before):
         return "listed"
     verb = solutions.RESOLVES.search(before)
+    if verb and is_aimed(text, found.outset + verb.start()):
+        return "aimed"
     if verb is None or is_pledged(text, found.outset + verb.start()):
         return None
     at_once = verb.start() == 0 and verb[0] not in ONLY_AVOIDS

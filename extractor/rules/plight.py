@@ -13,6 +13,7 @@ Shape = Literal[
     "want",
     "slight",
     "solved",
+    "aimed",
     "contrast",
     "listed",
     "toil",
@@ -31,4 +32,4 @@ class Plight:
     @property
     def resolved(self) -> bool:
         """Whether the words say that the problem is no more."""
-        return self.shape in ("solved", "contrast")
+        return self.shape in ("solved", "aimed", "contrast")

@@ -123,12 +123,17 @@ _SUPPOSES = (
     *("否则", "不然", "以免", "如不", "若不"),
     *("决不允许", "绝不允许", "严禁", "不得(?![不已])", "不许", "禁止"),
 )
+_GIVES_REASONS = (
+    *("究其原因", "究其根源", "究其根本", "追根溯源", "究其实质"),
+    *(f"{word}(?:主要|就|还|也|无非)*(?:是|在于|有(?!效|序))" for word in ("原因", "根源", "症结")),
+)
+"""What opens the reasons of a problem: they are its cause and no further ones."""
 _THROUGH_CLAUSE, _THROUGH_SENTENCE = "[^，。；！？\n]*$", "[^。；！？\n]*$"
 SUPPOSED = deferred(
     "|".join(
         [
             *(word + _THROUGH_CLAUSE for word in _CONCEDES),
-            *(word + _THROUGH_SENTENCE for word in _SUPPOSES),
+            *(word + _THROUGH_SENTENCE for word in (*_SUPPOSES, *_GIVES_REASONS)),
         ]
     )
 )

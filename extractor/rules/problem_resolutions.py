@@ -18,6 +18,14 @@ NEAR = 30
 LONGEST_CLAUSE = 60
 """Characters of a clause on each side of its cue; longer ones lost their punctuation."""
 SHORTEST_TITLE = 4
+LONGEST_DEED = 200
+"""Characters of a sentence before the verb of its purpose."""
+_MEANT = deferred("，[^，。；：\n]{0,6}?(?:着力|着眼于?|旨在|致力于?)$")
+_TO_COME = deferred(
+    "将(?=会|在|进一步|继续|着力|加快|全面|努力|通过|持续|推行|开展|以)|(?<![主重需紧])要(?![求素点害])|拟|必须"
+    "|应(?![急用对届变])|力争|争取|下一?步|今后|如何|怎[么样]|继续|计划|建议|需要|[还亟仍]需|进一步"
+)
+"""What tells that a deed is still to come."""
 ONLY_AVOIDS = frozenset({"防止", "避免", "杜绝", "减少", "消除"})
 """Verbs that say no more than what a measure is for, unless they say that it did so."""
 _REACH = 200
@@ -51,8 +59,12 @@ def solved(text: str) -> Iterator[Mention[Plight]]:
 def _done_away(text: str) -> Iterator[Mention[Plight]]:
     for match in solutions.SOLUTIONS.matches(solutions.SOLVED, text):
         named = not GENERIC.search(match["object"]) and _names_problem(match)
-        if named and not is_pledged(text, match.start()) and _is_done(text, match):
-            yield from _named(match)
+        if not named:
+            continue
+        if is_aimed(text, match.start()):
+            yield from _named(match, "aimed")
+        elif not is_pledged(text, match.start()) and _is_done(text, match):
+            yield from _named(match, "solved")
 
 
 def _answered(text: str) -> Iterator[Mention[Plight]]:
@@ -81,18 +93,31 @@ def is_pledged(text: str, start: int) -> bool:
     return bool(_PLEDGES.search(text[max(left, start - NEAR, 0) : start]))
 
 
+def is_aimed(text: str, start: int) -> bool:
+    """Tell whether what stands before the verb at `start` was done to do away with a problem.
+
+    >>> text = "推行码上登记，着力解决候船难问题"
+    >>> is_aimed(text, 9), is_aimed("将" + text, 10)
+    (True, False)
+    """
+    floor = max(0, start - LONGEST_DEED)
+    left = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in "。；！？\n"))
+    meant = _MEANT.search(text, left, start)
+    return meant is not None and not _TO_COME.search(text, left, start)
+
+
 def _is_done(text: str, match: re.Match[str]) -> bool:
     before = _STOP.split(text[max(0, match.start() - NEAR) : match.start()])[-1]
     return bool(match["done"]) or not before or bool(ACHIEVED.search(before))
 
 
-def _named(match: re.Match[str]) -> Iterator[Mention[Plight]]:
+def _named(match: re.Match[str], shape: Shape) -> Iterator[Mention[Plight]]:
     bare = match["noun"] in _SAID_OF_ANY and (match["noun"] != "难题" or _says_ill(match))
     end = match.end("object" if bare else "knot")
     end = match.start("object") + len(_LOOSE_END.sub("", match.string[match.start("object") : end]))
     title = _bare(match.string, Span(match.start("object"), end))
     if len(title) >= SHORTEST_TITLE:
-        yield Mention("problem", title, "solved", Plight("solved", True))
+        yield Mention("problem", title, shape, Plight(shape, True))
 
 
 def _is_hard(match: re.Match[str]) -> bool:

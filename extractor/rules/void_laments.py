@@ -9,6 +9,8 @@ from extractor.span import Span
 
 _ANY_ILL = frozenset({"问题", "困难", "挑战", "矛盾"})
 """What any field may have: only of 短板 and 不足 in a field more is said."""
+_FIELDS = frozenset({"", "治理", "管理", "发展", "工作", "改革", "现实", "社会", "民生"})
+"""What names no problem either behind 突出的: 面临突出的治理问题."""
 _DESCRIBES = deferred(
     "[”’]?的(?!$|事|情形|问题|现象|情况|状况|局面|困境|难题|窘境|弊端|矛盾|尴尬|瓶颈|痛点"
     "|怪圈|执法|[，。；])"
@@ -74,4 +76,6 @@ def is_empty(text: str, title: Span, cue: Cue) -> bool:
     if guards.ANY_OF_MANY.match(text, start) and not shapes.CUE.search(text, start, title.end):
         return True
     tail = guards.COUNTED_ONLY.match(text, start, title.end) or guards.EMPTY.match(text, start)
-    return title.end <= start or (tail is not None and tail.end() >= title.end)
+    if tail and text[tail.end() : title.end] in _FIELDS:
+        return True
+    return title.end <= start
