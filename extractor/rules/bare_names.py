@@ -29,7 +29,7 @@ _MUST_HOLD: Mapping[str, re.Pattern[str]] = {
     "ruled": deferred("^.[议会]"),
     "paired": deferred("双.+双"),
 }
-_NOT_BEFORE = deferred("总体布局|率|制(?!度)")
+_NOT_BEFORE = deferred("总体布局|率|制(?!度)|奖")
 _NOT_BEHIND_SUM = deferred("城市|股|[>＞=＜<]|[年月天]|学[制年]|分制")
 _CALLED = deferred("(?:专项|工作|治理)?(?:工作法|机制|制度|活动|行动|模式|工程|改革|体系)")
 _SLOGANS = frozenset(["slogan", "one_stop", "phrase", "distributive"])

@@ -14,7 +14,7 @@ _QUOTED = deferred("[“‘]([^“”‘’\n。！？；]{1,40})[”’]")
 _JOINT = deferred("[、，和与及或以]{0,2}|[、和与及][\u4e00-\u9fff]{1,4}")
 _REACH = 16
 """How far before a quotation its verb may stand: 推行以党建为引领的“红心物业”."""
-_CLAUSE_START = deferred(r"[，。；：！？、\n（）“”‘’《》](?=[^，。；：！？、\n（）“”‘’《》]*$)")
+_CLAUSE_START = deferred(r"[，。；：！？、\s（）“”‘’《》](?=[^，。；：！？、\s（）“”‘’《》]*$)")
 _NEXT = 12
 
 

@@ -14,7 +14,7 @@ _LONGEST = 24
 # What was reached, what there is and who is ranked are no measures: 双下降, 四大优势, 五十强.
 _RESULT = deferred(
     "[增下]长?[长降]|^[增降升减率量]$|提[升高]$|突破$|第一|[率领]先|翻番|新高|达标|走在前|[普癌]$|(?<![联到入包访])户$|人员$|群体$"
-    "|连[丰冠增升降跌涨]|^向|胜利$|丰收$|[者型王]$"
+    "|首[个次创]$|连[丰冠增升降跌涨]|^向|胜利$|丰收$|[者型王]$"
     "|(?:优势|条件|因素|依赖|球|奖|矛盾|问题|短板|风险|变化|特[征点]|趋势|机遇|挑战|关系|阶段|群体|差距|误区"
     "|难[点题]?|痛点|堵点|困境|企业|意识|扯皮|推诿|班子|人小组|[强佳优首州北]|强[镇县市区村省])$"
 )
@@ -28,6 +28,10 @@ _DEEDS = frozenset("减优")
 _METHOD = deferred("的?[\u4e00-\u9fff]{0,12}?(?:工作|机制|模式|做法|体系|经验|行动|办法)")
 # “五型”政府建设 makes a measure of what is to be reached.
 _BUILT = deferred("[\u4e00-\u9fff]{1,8}?(?:建设|创建)(?!的?成[果效就绩])")
+# “三个更加重要”战略地位 says where something stands.
+_STANDING = deferred(
+    "[\u4e00-\u9fff]{0,4}?(?:地位|定位|[省市县镇区]情)(?![\u4e00-\u9fff]?(?:工程|行动))"
+)
 # 五个突破 names aims that a measure is made of; 双突破 tells a result.
 _AIMED = deferred("[二两三四五六七八九十][个项](?:突破|提升|转变|领先|翻番|第一)(?:年|行动|工程)?")
 _ROUND = frozenset(["一", "一百", "一千", "一万", "100", "1000"])
@@ -49,6 +53,8 @@ def counting(words: str) -> MeasureName:
 def counts_other(quotation: Quotation, name: MeasureName) -> bool:
     """Tell whether results, persons or places are counted: 双胜利, 四个班子, 两湖."""
     nouns = [part.noun for part in name.formula if part.noun]
+    if nouns and _STANDING.match(quotation.after):
+        return True
     if not nouns or _AIMED.fullmatch(quotation.words) or _does_more(quotation.words, nouns):
         return False
     if len(nouns) > 1 and all(map(_MOVED.fullmatch, nouns)):

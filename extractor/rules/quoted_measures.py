@@ -15,14 +15,16 @@ from extractor.rules.quoted_counts import counting, counts_measures, counts_othe
 from extractor.rules.quoted_slogans import quoted_slogan
 from extractor.values.compact_name import counts_bodies
 from extractor.values.measure_name import MeasureName, named
+from extractor.values.words import cut
 
 Reading = tuple[str, MeasureName]
 
 _SUM = deferred(r"[^+]{2,12}(?:\+(?:[^+]{2,12}|[NX]))+")
 _FORMULA = deferred(r"(?:[0-9]{1,2}|[A-Z])[^+]{0,8}(?:\+(?:[0-9]{1,2}|[A-Z])[^+]{0,8})+")
 _NUMBERS = deferred(r"[0-9]{1,2}(?:\+(?:[0-9]{1,2}|[A-Z]))+")
-_SIZES = deferred("城市|都市|学[制年]|[年股]|企业|高校")
+_SIZES = deferred("城市|都市|学[制年]|[年股]|企业|高校|[中高本专职]{2}贯通")
 _PAIR = deferred("[\u4e00-\u9fff](?:\\+[\u4e00-\u9fff])+")
+_PLACE_TAG = "ns"
 _MONEY = deferred("金额|利[息率]|本金|价款|费率")
 # 当好“讲解员+调解员” says what somebody is.
 _ROLES = deferred(r"[^+]*[员者家师](?:\+[^+]*[员者家师])+")
@@ -78,8 +80,8 @@ def _sum(quotation: Quotation) -> Reading | None:
     if "+" not in words or (_ROLES.fullmatch(words) and _BECOMES.search(quotation.before)):
         return None
     if _FORMULA.fullmatch(words):
-        return "quoted_formula", named(words)
-    if _SUM.fullmatch(words) and not _MONEY.search(words):
+        return None if _SIZES.match(quotation.after) else ("quoted_formula", named(words))
+    if _SUM.fullmatch(words) and not (_MONEY.search(words) or _adds_places(words)):
         return "quoted_sum", MeasureName(words, "package")
     told = named_thing(quotation) or not _COMMON_ADDEND.fullmatch(words)
     if _PAIR.fullmatch(words) and _is_way(quotation):
@@ -87,6 +89,11 @@ def _sum(quotation: Quotation) -> Reading | None:
     if _AND_MORE.fullmatch(words) and told and not names_other(quotation):
         return "quoted_and_more", MeasureName(words, "slogan")
     return None
+
+
+def _adds_places(words: str) -> bool:
+    """Tell whether all that + joins are places: 澳门+横琴."""
+    return all(_PLACE_TAG in [tag for _, tag in cut(part)] for part in words.split("+"))
 
 
 def _is_way(quotation: Quotation) -> bool:

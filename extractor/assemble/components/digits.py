@@ -20,6 +20,7 @@ _END = deferred(
 )
 # “三联”即“三个理念”，上下联动，左右联动，党群联动: the list stands behind what the part is called.
 _REST = deferred("[”’]?，(?P<list>[^。\n“”]{4,200}?)(?=[。\n]|；?[“‘])")
+_TITLE = deferred("《[^《》\n]{2,80}》")
 _HAN = "零一二三四五六七八九十"
 _REACH = 1500
 
@@ -59,6 +60,9 @@ def _row(text: str, part: FormulaPart, item: Span) -> list[Span]:
         return [item]
     if not isinstance(part.count, int):
         return []
+    titles = [Span(*title.span()) for title in _TITLE.finditer(text, item.start, item.end)]
+    if len(titles) == part.count:
+        return titles
     listed = items_of(text, item, part.count)
     rest = _REST.match(text, item.end) if not listed else None
     return items_of(text, Span(*rest.span("list")), part.count) if rest else listed
