@@ -13,7 +13,7 @@ _CHOSEN = deferred(r"(?:将|选拔|抽调|选派|安排|选调|动员|组织|聘
 _ADVERBS = deferred(r"^(?:全部|均|都|统一|已经?|全面|先后|共同?|也|就)+")
 _ASPECT = deferred(r"(?<=[立备置设挂成展建])了")
 _BEFALLEN = deferred(r"(?:进行|受到|实现|完成|得到|获得|成功|稳定){0,2}(?P<deed>[^\W\d的]{2,4})")
-_TROUBLE = deferred(r"的?(?P<trouble>[^，；。、]{2,14}(?:问题|困难|难题))")
+_TROUBLE = deferred(r"的?(?P<trouble>[^，；。、]{2,14}(?:问题|困难|难题))(?![^，；。、])")
 _SOLVES = deferred("解决|化解|缓解|改善|破解")
 _AGED = deferred(
     r"^的?(?P<bearer>[^，；。、）的]{0,8}?(?:人员|人群|老人|老年人|居民|干部|公务员|党员|群众|职工|妇女|青年|[人者员]))"
@@ -22,7 +22,7 @@ _VERBAL = frozenset(["verb", "weak", "both"])
 _COUNTED_PEOPLE = {"人": "人数", "名": "人数", "人次": "人次", "户": "户数", "家": "家数"}
 _CAUSES = ("推动", "帮助", "引导", "带动", "支持", "促进", "动员")
 """Verbs whose object goes on to do something: 推动30个社区|明晰权责."""
-_NO_DEED = deferred("[、的和与（，等内中在将应须必过目今以原现]")
+_NO_DEED = deferred("[、的和与及为（，等内中在将应须必过目今以原现]")
 _LONGEST_DEED = 14
 
 
@@ -48,9 +48,7 @@ def people(clause: Clause, unit: str) -> str:
 
 
 def named(after: Phrase, clause: Clause) -> str:
-    """Name what is counted: bodies by what they did, short nouns with the verb before."""
-    if deed := _deed(after, clause):
-        return f"{deed}的{after.noun}"
+    """Name what is counted, a noun that says too little with the verb before it."""
     if after.noun in WORDS["general"] and (match := _OF_GENERAL.match(after.rest)):
         return phrase_after(after.rest[match.end() :]).noun + after.noun
     verb = clause.near.removesuffix("了")[-2:]
@@ -59,8 +57,8 @@ def named(after: Phrase, clause: Clause) -> str:
     return alone_or_done(after.noun, verb) if governs and not acts else after.noun
 
 
-def _deed(after: Phrase, clause: Clause) -> str:
-    """Return what the counted bodies did, or the people were chosen for, where it follows them."""
+def deed_of(after: Phrase, clause: Clause) -> str:
+    """Return what the counted bodies did, or people were chosen for, "" where nothing follows."""
     chosen = PERSON.search(after.noun) and _CHOSEN.search(clause.near)
     if after.noun not in WORDS["actors"] and not chosen:
         return ""

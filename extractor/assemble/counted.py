@@ -42,7 +42,7 @@ _DESCRIBED = deferred(
     r"(?:(?:[有无可能经未最较以]|在建|没有|缺乏|涉及|具有|来自|属于|用于|专业性强|由)[^，；。的]{0,28}的)(?P<head>[^，；。的]{2,16})"
 )
 _DOING = deferred(
-    "(?:达到|超过|超(?=[百千万0-9])|获得|通过|实现|不足|不到|低于|高于)[^，；。的]{1,24}的(?P<head>[^，；。的]{2,16})"
+    "(?:达到|超过|超(?=[百千万0-9一二三四五六七八九十])|获得|通过|实现|不足|不到|低于|高于)[^，；。的]{1,24}的(?P<head>[^，；。的]{2,16})"
 )
 """A clause that describes what is counted: 100所|达到二级医院标准的卫生院."""
 _ATTRIBUTES = WORDS["attributes"] | WORDS["relative"]
@@ -164,9 +164,11 @@ def _belongs_ahead(phrase: Phrase, clause: Clause) -> bool:
     """Tell whether a phrase names what the next number measures: 18个|镇街人员平均年龄38岁."""
     if _DEGREE.match(phrase.rest):
         return True
-    rest = _REACHES.sub("", phrase.rest, count=1) if phrase.rest else ""
-    ahead = not rest and clause.after[:1] not in ("", "，", "；", "。", "、")
-    return ahead and phrase.noun.endswith(_ATTRIBUTE_ENDS)
+    reaches = _REACHES.match(phrase.rest)
+    beyond = phrase.rest[reaches.end() :] if reaches else phrase.rest
+    amount = reaches and beyond and not beyond.strip("百千万亿")
+    ahead = amount or (not beyond and clause.after[:1] not in ("", "，", "；", "。", "、"))
+    return bool(ahead) and phrase.noun.endswith(_ATTRIBUTE_ENDS)
 
 
 def _attributed(clause: Clause) -> Phrase:

@@ -3,7 +3,12 @@
 from extractor.assemble.clause import Clause
 from extractor.assemble.noun_before import phrase_before
 from extractor.assemble.terms import WORDS, Term, terms_of
+from extractor.deferred import deferred
 
+_APART = deferred(
+    "(?:[、和及]|(?<=的)[前后])(?:不[低少高]于|不超过|至少|至多|最[高低多少]|超过?|达到?|约|近|共|各)?$"
+)
+"""Behind a joint the noun before belongs to the figure before: 基金100万元和不低于|50万元的担保."""
 _NO_NOUN = frozenset(["weak", "link", "trailing"])
 _HOW = WORDS["manner"] | {"全面"}
 _LONGEST_OPENING, _SHORTEST_DEED = 8, 2
@@ -14,10 +19,13 @@ def own_noun(near: str) -> str:
 
     One that 、 parts from the number belongs to something else, and 坚决守住 is none.
     """
-    noun = "" if near.endswith(("、", "和", "及")) else phrase_before(near).noun
+    noun = "" if _APART.search(near) else phrase_before(near).noun
     if not noun or noun in WORDS["attributes"]:
         return noun
-    return "" if all(map(_names_nothing, terms_of(noun))) else noun
+    terms = terms_of(noun)
+    last = terms[-1]
+    acts = len(terms) > 1 and last.part == "weak" and last.text not in WORDS["attributes"]
+    return "" if acts or all(map(_names_nothing, terms)) else noun
 
 
 def _names_nothing(term: Term) -> bool:

@@ -1,6 +1,6 @@
 """What a figure counts or measures: the noun phrase beside it, or what was told before."""
 
-from extractor.assemble.befallen import aged, named, people
+from extractor.assemble.befallen import aged, deed_of, named, people
 from extractor.assemble.clause import Clause
 from extractor.assemble.counted import counted
 from extractor.assemble.deeds import deed_behind, own_noun
@@ -34,6 +34,9 @@ _POSTED = deferred("[0-9]正(?:[0-9]{1,3}副)?$")
 _COUNTS = ("数", "面积")
 _REACHES = deferred("(?:数|面积)(?:（[^（）]*）)?(?:要|应|须|需)?(?:达到?|占到?)$")
 """A percent that a number of things reaches is its share: 入驻企业数要达到70%."""
+_NO_THINGS = frozenset(["目标", "水平", "要求", "任务", "标准", "部分", "范围"])
+"""What stands behind a value as its name is no thing that is measured: 减少2%的|目标."""
+_WHERE = ("我区", "我县", "我市", "我省", "全区", "全县", "全市", "全省", "全镇", "全国", "全球")
 _LONGEST_PART = 14
 _BOTH = tuple(WORDS["both"])
 _MEASURING: frozenset[FigureKind] = frozenset(["area", "length", "money", "other"])
@@ -82,14 +85,32 @@ def _own(clause: Clause, quantity: Quantity, told: Told) -> Metric:
     if quantity.kind == "percent" and (shares or reached):
         return Metric(f"{name}占比", told.metric.condition, told.whole)
     if quantity.kind != "count":
-        return Metric(name or None, None, told.whole if related else None)
+        done = _done(name, clause, quantity)
+        return done or Metric(name or None, None, told.whole if related else None)
+    return _told_apart(name, clause, quantity) or Metric(
+        name or None, qualified(clause, name), told.whole if related else None
+    )
+
+
+def _told_apart(name: str, clause: Clause, quantity: Quantity) -> Metric | None:
+    """Return the metric of a count with what sets the counted things apart, None where nothing."""
     if name and (apart := told_apart(clause)):
         return Metric(apart[1], apart[0], apart[1])
     part = described(clause) if name and _behind(clause) else None
     if part:
         name = name.rpartition("的")[2]
         return Metric(f"{part}的{name}" if len(part + name) < _LONGEST_PART else name, part, name)
-    return Metric(name or None, qualified(clause, name), told.whole if related else None)
+    done = _done(name, clause, quantity)
+    return done._replace(condition=qualified(clause, name) or done.condition) if done else None
+
+
+def _done(name: str, clause: Clause, quantity: Quantity) -> Metric | None:
+    """Name bodies and people by what they did, where that follows: 5家企业|建设研究院."""
+    if quantity.kind not in ("count", "percent") or not name:
+        return None
+    after = counted(clause, quantity.unit or "")
+    deed = deed_of(after, clause) if after.noun == name else ""
+    return Metric(f"{deed}的{name}", deed, name) if deed else None
 
 
 def _behind(clause: Clause) -> bool:
@@ -119,7 +140,7 @@ def _by_unit(clause: Clause, unit: str) -> str:
 
 def _names(after: Phrase, clause: Clause, quantity: Quantity) -> bool:
     """Tell whether what stands behind the number is what it counts."""
-    if not after.noun:
+    if not after.noun or (after.noun in _NO_THINGS and clause.right.startswith("的")):
         return False
     if quantity.kind in ("percent", "ratio"):
         moves = clause.near.removesuffix("了").endswith(_MOVES)
@@ -128,7 +149,8 @@ def _names(after: Phrase, clause: Clause, quantity: Quantity) -> bool:
         return moved or (clause.right.startswith("的") and (verbal or not own_noun(clause.near)))
     if quantity.kind in _MEASURING:
         own = own_noun(clause.near) if not clause.near.endswith(("的", "有")) else ""
-        return not after.verb and not own
+        placed = quantity.kind != "area" and own.endswith(_WHERE)
+        return not after.verb and (not own or placed or clause.right.startswith("级"))
     if _BEARER.match(clause.right) and own_noun(clause.near):
         return False
     if after.verb and "的" not in after.noun and not clause.near.endswith("等"):

@@ -17,8 +17,10 @@ _AGED_SHARE = deferred(
 _AVERAGE_AGE = deferred("的?(?:平均)?年龄$")
 _COMPARES = deferred("^不(?:得)?[低高少多大小]于")
 _SHARE = deferred(
-    r"(?P<deed>占到?|完成|达到|相当于|仅?为|是|不[少低高]于|不超过)(?:《[^《》]{2,40}》)?(?P<whole>[^，。；占]{2,16}?)的?$"
+    r"(?P<deed>占到?|完成|达到|控制在|保持在|相当于|仅?为|是|不[少低高]于|不超过)(?:《[^《》]{2,40}》)?(?P<whole>[^，。；占]{2,16}?)的?$"
 )
+_REACHES = frozenset(["达到", "控制在", "保持在"])
+_SHARES = ("比例", "占比", "比重")
 _MANNER = deferred("占|按照?|依照|可以?|选择|分别")
 """What tells how something is done, not of which part a share is: 由双方按扣除标准的|50%."""
 _WHOLES = deferred("总[数量额]|全[市县省国区镇]|目标|任务|计划|收入|支出|比重|水平|的")
@@ -58,20 +60,26 @@ def _share_of_whole(clause: Clause, told: Told) -> Metric | None:
     """Read 占提拔总数的62% and 完成年度目标的102.6%."""
     match = _SHARE.search(clause.near)
     own = phrase_before(clause.near[: match.start()]).noun if match else ""
-    if match is None or (match["deed"] == "达到" and not _reaches_share(own, match, clause)):
+    if match is None or (match["deed"] in _REACHES and not _reaches_share(own, match, clause)):
         return None
+    rate = match["deed"] in _REACHES and own.endswith(_SHARES)
+    return Metric(own) if rate else _share(match, own, clause, told)
+
+
+def _share(match: re.Match[str], own: str, clause: Clause, told: Told) -> Metric | None:
+    """Return the metric of a share whose deed and whole `match` holds; `own` is what has it."""
     same = match["deed"].startswith("不") and own and match["whole"].endswith(own[-2:])
-    named = match["deed"] in ("占", "达到") or _WHOLES.search(match["whole"]) or same
+    named = (
+        match["deed"] == "占" or match["deed"] in _REACHES or _WHOLES.search(match["whole"]) or same
+    )
     if not named and "倍" not in clause.quote:
         return None
     if match["deed"] in ("为", "仅为", "相当于", "是"):
         return Metric(own) if own and clause.near.endswith("的") else None
-    if match["whole"].startswith(("比", "到")):
-        return None
     bounded, whose = match["deed"].startswith("不"), clause.right.startswith("的")
-    if bounded and whose:
+    if match["whole"].startswith(("比", "到")) or (bounded and whose):
         return None
-    deed = "占" if bounded or match["deed"] == "达到" else match["deed"]
+    deed = "占" if bounded or match["deed"] in _REACHES else match["deed"]
     if whose and not ends_in_noun(clause.near[: match.start()]):
         own = phrase_after(clause.right[1:]).noun or own
     subject = own or told.name or topic_of(clause)

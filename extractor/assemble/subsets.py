@@ -33,7 +33,7 @@ _PROVINCE_HAS = deferred(
     f"(?:^|其中，?|其次|分别|为|有|[、和，（])(?P<where>{_PROVINCES})(?:省|市|自治区)?(?:有|为|达)?$"
 )
 _OF_PROVINCE = deferred(f"^(?:{_PROVINCES})(?:省|市|自治区)?的?")
-_LONGEST_PART, _SHORTEST = 14, 2
+_LONGEST_PART, _SHORTEST, _LONGEST_NAME = 14, 2, 24
 _PAUSES = ("", "、", "和", "）")
 _COMPLETIONS = WORDS["completions"] | {""}
 _PACES = ("推进", "进展", "完成", "正在", "尚未", "未能")
@@ -85,7 +85,8 @@ def _restricted(clause: Clause, told: Told) -> Metric | None:
     part, whole = divided(match["part"], clause, told)
     if not whole or part.endswith(FORMER):
         return None
-    return Metric(f"{part}的{_bare(whole)}", part, whole)
+    whole_fits = len(part) + len(_bare(whole)) <= _LONGEST_NAME
+    return Metric(f"{part}的{_bare(whole)}" if whole_fits else whole, part, whole)
 
 
 def _bare(whole: str) -> str:
@@ -160,7 +161,7 @@ def _acting(clause: Clause, told: Told) -> Metric | None:
 
 def _shares_out(clause: Clause, told: Told) -> bool:
     """Tell whether a bare number shares out what was told: 隐患120处，98处已整改，4处未整改."""
-    if clause.near.strip("，、和"):
+    if clause.near.strip("，、和") or not clause.quote.endswith(told.unit or ""):
         return False
     divided = told.metric.condition or told.metric.whole or clause.right[:2] in _PACES
     if divided or clause.before.endswith(("中，", "里，")):

@@ -34,7 +34,7 @@ _TERMS = tuple(WORDS["terms"])
 _BARE_TERMS = frozenset(term for term in _TERMS if len(term) == len("时间"))
 _PHASE = deferred("(?<![日时近长早初前后中同定分学末])期$")
 """Ends of names of a phase, whose length is stated: 企业存续期, but no 时期."""
-_DEEDS_BEFORE = tuple(WORDS["deeds"])
+_DEEDS_BEFORE = tuple(WORDS["deeds"] | WORDS["activities"])
 _DEEDS = WORDS["predicates"] | WORDS["deeds"] | WORDS["both"]
 
 
@@ -50,9 +50,16 @@ def time_limit(clause: Clause, quantity: Quantity, told: Told) -> str:
         return stated
     if match := _WAITED.search(clause.near):
         return f"{match['deed']}时间"
+    return _named_before(clause, quantity, told)
+
+
+def _named_before(clause: Clause, quantity: Quantity, told: Told) -> str:
+    """Name a duration by the phase or the deed before it: 企业存续期须|8年以上."""
     own = phrase_before(clause.near).noun
     if _PHASE.search(own):
         return own
+    if not own and not clause.right and told.name.endswith(_TERMS) and not trimmed(clause.near):
+        return told.name
     name = measured(clause, quantity, told) if own or _MOVED.search(clause.near) else ""
     if name.endswith(_TERMS):
         return name

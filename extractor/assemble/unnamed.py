@@ -138,6 +138,6 @@ def _part_of(clause: Clause, told: Told) -> str:
 def _described(clause: Clause) -> str:
     """Return a description that ends in its head: 16项|必须经过党工委讨论决策事项."""
     right = clause.right
-    if not 2 < len(right) <= _LONGEST_DESCRIPTION:
+    if not 2 < len(right) <= _LONGEST_DESCRIPTION or right.startswith("的"):
         return ""
     return right if any(right.endswith(head) for head in WORDS["heads"]) else ""
