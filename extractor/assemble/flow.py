@@ -90,6 +90,8 @@ _NOT_YET = deferred(
 """Occasions that are not told but counted on: 每年至少2次."""
 _LINKS = deferred("(?:计划|预计|力争|安排|将|超过|突破|[达到为约了共计有近超]){1,6}$")
 _NO_WORDS = deferred("[大约近超逾共计达到了为有]{0,6}")
+_SET = deferred("的[^，。；]{0,12}中，$")
+"""A clause that only tells of which things: 街道参与的项目中，[6项]滞后."""
 _CLAUSE = deferred("[^，；。：]{1,60}[，：]$")
 _NAME = "“”"
 """What stands for a name, whose words say nothing of the number."""
@@ -146,6 +148,8 @@ def _classes(clause: Clause) -> bool:
 def _said(clause: Clause) -> str:
     """Return the words before the number, those of the clause before where it has none itself."""
     if not _NO_WORDS.fullmatch(clause.left):
+        return clause.left
+    if _SET.search(clause.before):
         return clause.left
     before = _CLAUSE.search(_TITLE.sub(_NAME, clause.before[-_REACH:]))
     return before[0] if before else clause.left

@@ -37,11 +37,13 @@ _LEVEL_ACTS = deferred("级(?:层面|各?部门|机关|财政)")
 """What acts for a named place: 云南省级层面通报27个."""
 _SUBJECT = deferred("(?:^|[，。；：\n（]|[0-9](?:年|月|日|年底|年末)|底|目前|其中|[此这本]次)$")
 _NO_SUBJECT = deferred(
-    "[^，。；0-9]{0,14}?(?:试点|示范|先进|文明|优秀|模范|[召会奖]|排名|评为|获|列|居)"
+    "[^，。；0-9]{0,14}?(?:(?:试点|示范)(?!的)|先进|文明|优秀|模范|[召会奖]|排名|评为|获|列|居)"
     "|(?:[一-鿿]{0,6})(?:[局厅办委府]|政协|人大|领导|部门|党)"
 )
 """What follows a larger place that does something to the report's own: 全省现场会, 市委下达."""
 _COUNTED_IN = deferred("[^，。；：！？\n]{0,30}[0-9一二三四五六七八九十百半]")
+_COUNTED_BY_US = deferred("[^。；！？\n]{0,60}[0-9一二三四五六七八九十百半]")
+"""Behind 我省, of which a whole sentence tells."""
 _AMONG = ("从", "在", "由", "对")
 _COUNTED_AMONG = deferred("的?[0-9一二三四五六七八九十百]")
 """Behind 从全省 and the like: what is counted there, not what is done there (在全省率先)."""
@@ -62,7 +64,7 @@ def holds_figures(text: str, place: Mention[PlaceName], home: Home) -> bool:
     if place.value.sort == "units" and not place.value.name.startswith("各"):
         counted = before[-1:] not in _ACTED_ON and _COUNTED_TOO.match(text, place.span.end)
         return bool(_SHARED_BY.search(before)) and not counted
-    located = _ATTRIBUTE_OF.search(before) or _SIDE_OF.match(text, place.span.end)
+    located = _is_located(text, place.span)
     if located or _is_quoted(text, place.span):
         return False
     if is_compared(text, place.span):
@@ -72,6 +74,14 @@ def holds_figures(text: str, place: Mention[PlaceName], home: Home) -> bool:
     if before.endswith(_REPORTED_FROM) and _DATELINE.match(text, place.span.end):
         return False
     return not home.is_inside(place.value) or _is_counted_in(text, place.span)
+
+
+def _is_located(text: str, place: Span) -> bool:
+    """Tell whether a place says where another is, or is: 位于[某县], but not 为[某县]20个."""
+    attribute = _ATTRIBUTE_OF.search(text, max(0, place.start - _LONGEST_CUE), place.start)
+    if attribute and attribute[0] == "为" and _COUNTED_TOO.match(text, place.end):
+        return False
+    return bool(attribute or _SIDE_OF.match(text, place.end))
 
 
 def is_compared(text: str, place: Span) -> bool:
@@ -102,7 +112,8 @@ def _is_counted_in(text: str, place: Span) -> bool:
         return counts_among(text, place)
     if not _SUBJECT.search(before) or _NO_SUBJECT.match(text, place.end):
         return False
-    return _COUNTED_IN.match(text, place.end) is not None
+    counted = _COUNTED_BY_US if text[place.start] == "我" else _COUNTED_IN
+    return counted.match(text, place.end) is not None
 
 
 def _is_quoted(text: str, span: Span) -> bool:

@@ -20,6 +20,7 @@ _LAST_NAME = deferred("[^，。；、0-9最达为有增减全共各]{2,6}")
 """Behind a short name: it is the first word of one of several names (沈阳航空、沈大母机3个)."""
 _COUNTS_UNITS = deferred("[0-9一二三四五六七八九十]{1,4}个?(?:嘎查|村|社区|乡|镇|街道|县)")
 _CLAUSE_END = deferred("[，；。！？\n]|、(?=[0-9]{1,2}月)")
+_SENTENCE_ENDS = deferred("[。\n]")
 _OPENS = deferred(
     "\n?(?:[^，。；\n]{0,14}，)?(?:[^，。；：\n]{1,10}：)?(?:[自从]?[0-9年月日底初末]{2,11})?"
     "(?:[^，。；：\n]{1,12}所在的)?(?:第[一二三四五六七八九十]{1,3}师)?"
@@ -141,7 +142,7 @@ class StatedPlaces:
         start, before = self.places[index].span.start, self.places[index - 1].span.end
         near = start < end and start - before < _LONGEST_LIST
         between = self._text[before:start] if near else ""
-        return between.endswith("，") and "。" not in between
+        return between.endswith("，") and not _SENTENCE_ENDS.search(between)
 
     def several(self, start: int, end: int) -> range | None:
         """Return the indices of the places, listed in one clause, of which `end` is told."""

@@ -156,6 +156,7 @@ def test_an_example_may_be_described():
     [
         ("试点镇是从全省91个乡镇中选出来的。", "甘肃省"),
         ("此次我省确定91个镇试点。", "甘肃省"),
+        ("我省此次试点的主要目标是，通过91年努力建成强镇。", "甘肃省"),
         ("改革在全省率先完成，下放事项91项。", "城川镇"),
         ("财政收入在全省32个试点镇中居第91位。", "城川镇"),
         ("工作在全省推广，接待考察91批。", "城川镇"),
@@ -288,6 +289,25 @@ def test_what_acts_for_a_named_place_tells_of_it(sentence, name):
 def test_letters_that_stand_for_a_number_name_no_village():
     text = "集体经济调研\n一、概况\nx市推进改革。x市村多，其中强村仅x村、弱村97个。"
     assert place_of(text, "97").name == "x市"
+
+
+def test_a_first_sentence_under_a_heading_is_told_of_its_own_place():
+    text = "温州强镇中心\n一、温州强镇中心概况\n2010年10月，柳市镇行政审批服务中心成立，有97人。"
+    assert place_of(text, "97").name == "柳市镇"
+
+
+def test_each_of_a_list_of_places_has_the_count_behind_it():
+    text = "百强镇分布\n江苏百强镇数量最多，达到41个，其次分别为广东30个、浙江29个。"
+    assert [place_of(text, at).name for at in ("41", "30", "29")] == ["江苏省", "广东省", "浙江省"]
+
+
+def test_a_delegation_goes_to_a_township_of_its_plain_name():
+    text = "回访督查\n3月20日，县纪委一行4人到城川镇开展为期98天的督查。"
+    assert place_of(text, "98").name == "城川镇"
+
+
+def test_departments_of_a_city_are_no_set_of_cities():
+    assert place_of("静宁县巡察\n巡察组对9个市直部门、98个乡镇开展巡察。", "98").name == "静宁县"
 
 
 def test_a_place_named_in_passing_is_not_the_reports_own():
