@@ -132,6 +132,57 @@ def test_two_columns_are_read_one_after_the_other_below_a_title():
     assert shown(document) == [FIRST + SECOND, THIRD, SECOND + THIRD, FIRST]
 
 
+def test_a_column_of_tables_and_short_paragraphs_is_a_column():
+    sheets = Sheets()
+    left = sheets.paragraph((60, 100), FIRST + SECOND, 18)
+    sheets.paragraph((60, left), THIRD, 18)
+    rows = [
+        ["指标", "2023年"],
+        ["下放事项（项）", "118"],
+        ["代办员（人）", "61"],
+        ["满意度（%）", "98.7"],
+    ]
+    for number, (name, value) in enumerate(rows):
+        sheets.line(320, 100 + 24 * number, name)
+        sheets.line(450, 100 + 24 * number, value)
+    sheets.paragraph((315, 220), SECOND + THIRD, 18)
+    document = read(sheets.data())
+    assert shown(document) == [FIRST + SECOND, THIRD, SECOND + THIRD]
+    cells = {b.cell[1:3]: b.span.of(document.text) for b in document.blocks if b.cell}
+    assert cells == {(r + 1, c + 1): rows[r][c] for r in range(4) for c in range(2)}
+    figures = {(f.quote, f.unit, f.metric) for f in extract_document(document).figures}
+    assert figures >= {("118", "项", "下放事项"), ("61", "人", "代办员"), ("98.7", "%", "满意度")}
+
+
+def test_the_lines_of_a_title_lie_as_far_apart_as_they_like():
+    sheets = Sheets()
+    sheets.centred(80, "青禾县乡镇管理体制和便民服务", 22)
+    sheets.centred(118, "改革情况的报告", 22)
+    below = sheets.paragraph((90, 170), FIRST + SECOND, 34)
+    sheets.paragraph((90, below), THIRD, 34)
+    document = read(sheets.data())
+    assert document.text.split("\n")[0] == "青禾县乡镇管理体制和便民服务改革情况的报告"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "11/22/26, 5:22 PM  青禾县改革报告",
+        "2024/1/15 17:22  青禾县改革报告",
+        "file:///C:/报告.html",
+    ],
+)
+def test_what_a_browser_prints_on_a_page_is_no_text(line):
+    sheets = Sheets()
+    sheets.line(60, 30, line, 8)
+    sheets.paragraph((90, 150), FIRST + SECOND, 34)
+    document = read(sheets.data())
+    assert shown(document) == [FIRST + SECOND]
+    assert [block.reason for block in document.blocks if block.kind == "furniture"] == [
+        "print line"
+    ]
+
+
 def test_footnotes_stand_apart():
     sheets = Sheets()
     below = sheets.paragraph((90, 150), FIRST + SECOND, 34)
@@ -311,9 +362,10 @@ def test_numbers_that_stand_under_each_other_are_a_table_without_rules_down():
     [
         [["组长：", "张明", "副组长：", "李华"], ["成员：", "王芳", "赵强", "孙丽"]] * 2,
         [["一、总体要求", "", "3"], ["二、主要任务", "", "5"], ["三、保障措施", "", "8"]],
+        [["单位", "电话"], ["梅岭镇", "见附件"], ["石桥乡", "12"], ["临河镇", "9"]],
         YEARS[:2],
     ],
-    ids=["names", "contents", "two rows"],
+    ids=["names", "contents", "words among numbers", "two rows"],
 )
 def test_what_stands_in_columns_and_counts_nothing_is_no_table(rows):
     assert not [block for block in aligned(rows).blocks if block.cell]
@@ -325,6 +377,12 @@ def test_a_gap_before_a_unit_is_told():
     sheets.line(114 + 8 * 12 + 30, 150, "亿元，惠及群众三万户，办成实事一百件。")
     document = read(sheets.data())
     assert [each for each in document.warnings if "page 1" in each and "亿元" in each]
+
+
+def test_a_unit_that_heads_a_column_is_no_sign_of_a_lost_number():
+    sheets = Sheets()
+    sheets.table((90, 150), [120, 120], [["投入资金", "人员（人）"], ["120.5", "35"]])
+    assert not read(sheets.data()).warnings
 
 
 def test_characters_whose_font_does_not_name_them_are_told():

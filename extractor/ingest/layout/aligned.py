@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import attrgetter
 
 from extractor.ingest.layout.page import GridCell, Table
@@ -13,7 +13,7 @@ _PARTED = 1.5
 # Rows of a table follow each other within this distance, in heights of the type.
 _NEAR = 3.0
 _FEWEST_ROWS = 3
-_FEWEST_COLUMNS = 3
+_FEWEST_COLUMNS = 2
 # Most places hold something, and most of what stands behind the rows' names is a number.
 _FILLED = 0.75
 _COUNTED = 0.6
@@ -82,7 +82,10 @@ def _table(rows: Sequence[_Row], drawn: str) -> Table | None:
     if len(columns) < _FEWEST_COLUMNS or not _is_filled(rows, len(columns)):
         return None
     places = [[_column(part, columns) for part in row] for row in rows]
-    if any(len(set(place)) < len(place) for place in places) or not _counts(rows, places, drawn):
+    if any(len(set(place)) < len(place) for place in places):
+        return None
+    words = [_inner(row, place, drawn) for row, place in zip(rows, places, strict=True)]
+    if not (_counts(words) if len(columns) > _FEWEST_COLUMNS else _pairs(words)):
         return None
     cells = tuple(
         GridCell(number, column, 1, 1, tuple(part))
@@ -115,12 +118,33 @@ def _is_filled(rows: Sequence[_Row], columns: int) -> bool:
     return sum(map(len, rows)) >= _FILLED * columns * len(rows)
 
 
-def _counts(rows: Sequence[_Row], places: Sequence[Sequence[int]], drawn: str) -> bool:
-    """Tell whether most parts below the head and behind the names are numbers."""
-    inner = [
+def _inner(row: _Row, place: Sequence[int], drawn: str) -> list[str]:
+    """Return what stands in a row behind its name."""
+    return [
         "".join(drawn[run.start : run.end] for run in part).strip()
-        for row, place in zip(rows[1:], places[1:], strict=True)
         for part, column in zip(row, place, strict=True)
         if column
     ]
-    return sum(_NUMBER.fullmatch(words) is not None for words in inner) >= _COUNTED * len(inner)
+
+
+def _counts(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell whether most of what stands below the head is a number."""
+    words = list(chain.from_iterable(rows[1:]))
+    return sum(_is_number(each) for each in words) >= _COUNTED * len(words)
+
+
+def _pairs(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell whether rows of a name and what stands behind it are a table of two columns.
+
+    Between two columns chance is greater than between three: every row has its number. Whole
+    numbers that only grow are the pages of a table of contents.
+    """
+    numbers = [words[0] for words in rows if words and _is_number(words[0])]
+    if len(numbers) < _FEWEST_ROWS or not all(words and _is_number(words[0]) for words in rows[1:]):
+        return False
+    pages = [int(each) for each in numbers if each.isdecimal()]
+    return len(pages) < len(numbers) or pages != sorted(pages)
+
+
+def _is_number(words: str) -> bool:
+    return _NUMBER.fullmatch(words) is not None

@@ -14,9 +14,12 @@ _MIDDLE = (0.25, 0.75)
 # Titles and wide tables cross the gutter, but few runs do.
 _CROSSING = 0.25
 _LINES = 4
-# Lines of a text column are long and mostly full. In tables without rules they are short.
+# Lines of a text column are long, and much of what it says stands in lines that reach from edge to
+# edge. In tables without rules they are short.
 _LENGTH = 9
-_FULL = 0.6
+_REACHING = 0.85
+_FEWEST_FULL = 3
+_FULL = 0.35
 
 
 class Region(NamedTuple):
@@ -80,10 +83,12 @@ def _is_prose(side: Sequence[Item]) -> bool:
     lines = [item for item in side if isinstance(item, Run)]
     if len(lines) < _LINES:
         return False
-    widest = max(line.x1 - line.x0 for line in lines)
-    full = sum(line.x1 - line.x0 >= 0.9 * widest for line in lines)
+    widths = [line.x1 - line.x0 for line in lines]
+    widest = max(widths)
+    full = [width for width in widths if width >= _REACHING * widest]
     size = sorted(line.size for line in lines)[len(lines) // 2]
-    return widest >= _LENGTH * size and full >= _FULL * len(lines) / 2
+    long = widest >= _LENGTH * size and len(full) >= _FEWEST_FULL
+    return long and sum(full) >= _FULL * sum(widths)
 
 
 def _bands(

@@ -28,7 +28,11 @@ _DECORATED = re.compile(
     rf"[{_DASHES}]+\d{{1,4}}[{_DASHES}]+|第\d{{1,4}}页(?:[,，/]?共\d{{1,4}}页)?|\d{{1,4}}/\d{{1,4}}"
 )
 _PLAIN = re.compile(r"\d{1,4}")
-_PRINTED = re.compile(r"(?:https?|file)://\S+")
+# Browsers print the file's address and when it was printed; what names a source is the page's own.
+_PRINTED = re.compile(
+    r"(?:https?|file)://\S+"
+    r"|\d{1,4}/\d{1,2}/\d{1,4}[,，]?(?:[上下]午)?\d{1,2}:\d{2}(?:[AP]M)?(?!.*(?:来源|來源|發布|发布))"
+)
 
 
 class Furniture(NamedTuple):

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extractor.ingest.layout.glyphs import Glyphs
+from extractor.ingest.layout.page import Page
 
 # What stands after a number, and so shows a number that is missing.
 _UNITS = frozenset(map(ord, "亿万千百%％‰个户名项件家人次元倍年月日亩吨米"))
@@ -19,8 +20,9 @@ _MOST_SHOWN = 5
 _GARBLED = 0.3
 
 
-def gaps_before_units(glyphs: Glyphs) -> list[int]:
+def gaps_before_units(page: Page) -> list[int]:
     """Return the glyphs before which a number may be drawn that the text does not hold."""
+    glyphs = page.glyphs
     ink = np.flatnonzero(glyphs.codes > 0x20)
     if ink.size < 2:
         return []
@@ -33,9 +35,20 @@ def gaps_before_units(glyphs: Glyphs) -> list[int]:
     gaps = (after[:, 0] - before[:, 2] - typed) / heights
     middle = (after[:, 1] + after[:, 3]) / 2
     level = (middle > before[:, 1]) & (middle < before[:, 3])
+    cells = _cells(page)[ink]
+    level &= cells[:-1] == cells[1:]
     worded = (codes[:-1] >= _IDEOGRAPHS[0]) & (codes[:-1] <= _IDEOGRAPHS[1])
     blank = np.flatnonzero(level & worded & (gaps > _GAP[0]) & (gaps < _GAP[1]))
     return [int(ink[1 + place]) for place in blank if codes[1 + place] in _UNITS]
+
+
+def _cells(page: Page) -> npt.NDArray[np.int32]:
+    """Return for each glyph the number of the table cell it stands in, 0 outside of tables."""
+    cells = np.zeros(len(page.glyphs.codes), np.int32)
+    for number, cell in enumerate((cell for table in page.tables for cell in table.cells), 1):
+        for run in cell.runs:
+            cells[run.start : run.end] = number
+    return cells
 
 
 def unreadable(glyphs: Glyphs, unmapped: npt.NDArray[np.bool_]) -> int:
@@ -50,15 +63,16 @@ def is_garbled(glyphs: Glyphs, unmapped: npt.NDArray[np.bool_]) -> bool:
     return unreadable(glyphs, unmapped) > _GARBLED * max(1, len(glyphs.codes))
 
 
-def warnings_of(number: int, glyphs: Glyphs, unmapped: npt.NDArray[np.bool_]) -> Iterator[str]:
-    """Yield what the reader of page `number` should look at with their own eyes."""
+def warnings_of(page: Page, unmapped: npt.NDArray[np.bool_]) -> Iterator[str]:
+    """Yield what the reader of a page should look at with their own eyes."""
+    number, glyphs = page.number, page.glyphs
     lost = unreadable(glyphs, unmapped)
     if lost:
         yield (
             f"page {number}: {lost} characters are drawn in a font that does not say what they"
             " are; compare the figures with the page"
         )
-    gaps = gaps_before_units(glyphs)
+    gaps = gaps_before_units(page)
     if gaps:
         yield (
             f"page {number}: nothing is in the text where a number may be drawn, before"

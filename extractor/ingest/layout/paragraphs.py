@@ -13,12 +13,15 @@ _SHORT = 2.2
 _INWARDS = 0.3
 _SIZE_STEP = 0.1
 _GAP = 1.35
+# The lines of a title, one centred below the other, are set further apart.
+_TITLE_GAP = 2.0
 _ENDS = re.compile(r"[。！？!?；;：:…](?:[”’」』）)】\]]*)\s*$")
 _UNBREAKABLE = re.compile(r"[!-~]+")
 _LABEL = re.compile(
     r"\s*(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十百]{1,4}[)）]"
     r"|第[一二三四五六七八九十百零〇\d]{1,5}[章节条编部]|附件\s*\d*[:：])"
 )
+_LEADERS = re.compile(r"[.．·…]\s?[.．·…]\s?[.．·…]")
 _DAY = re.compile(
     r"\s{0,40}[\d〇○零一二三四五六七八九十][\d〇○零一二三四五六七八九十\s]{0,12}年"
     r"[\d一二三四五六七八九十\s]{1,8}月[^月日]{1,6}日\s{0,40}"
@@ -39,9 +42,10 @@ def begins(before: Line, line: Line, bounds: tuple[Bounds, Bounds], joins_titles
         return True
     if before.segments > 1 or line.segments > 1:
         return True
-    if _far(before, line, bounds):
+    is_title = line.size >= joins_titles
+    if _far(before, line, bounds, _TITLE_GAP if is_title and _is_centred(before, line) else _GAP):
         return True
-    if line.size >= joins_titles:
+    if is_title:
         return bool(_LABEL.match(line.text) or _ENDS.search(before.text))
     if _is_short(before, line, bounds[0]) or _stands_apart(before, line, bounds[1]):
         return True
@@ -51,10 +55,16 @@ def begins(before: Line, line: Line, bounds: tuple[Bounds, Bounds], joins_titles
     return ended and (indented or labelled is not None)
 
 
-def _far(before: Line, line: Line, bounds: tuple[Bounds, Bounds]) -> bool:
+def _is_centred(before: Line, line: Line) -> bool:
+    """Tell whether two lines have the same middle, as those of a title; contents have leaders."""
+    shift = (before.x0 + before.x1 - line.x0 - line.x1) / 2
+    return abs(shift) <= line.size / 2 and not _LEADERS.search(before.text)
+
+
+def _far(before: Line, line: Line, bounds: tuple[Bounds, Bounds], gap: float) -> bool:
     same_column = before.page == line.page and bounds[0] == bounds[1] and line.y0 > before.y0
     leading = bounds[1].leading
-    return same_column and leading > 0 and line.y0 - before.y0 > _GAP * max(leading, line.size)
+    return same_column and leading > 0 and line.y0 - before.y0 > gap * max(leading, line.size)
 
 
 def _stands_apart(before: Line, line: Line, bounds: Bounds) -> bool:

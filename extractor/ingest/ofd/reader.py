@@ -74,7 +74,7 @@ def _seen(sheet: Sheet, number: int) -> _Seen:
         cells_between(rules_of(sheet.contents, sheet.paper)),
     )
     picture = sheet if is_picture(sheet, len(glyphs.codes)) else None
-    return _Seen(page, picture, tuple(warnings_of(number, glyphs, unmapped)))
+    return _Seen(page, picture, tuple(warnings_of(page, unmapped)))
 
 
 def _whole(page: Page, read: Page | None) -> Page:

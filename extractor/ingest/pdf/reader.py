@@ -90,12 +90,11 @@ def _look(page: raw.FPDF_PAGE, number: int, path: str) -> Seen:
         raw.FPDFText_ClosePage(text)
     left = tuple(run for run in runs if run not in marks)
     found = Page(number, frame.width, frame.height, glyphs, left, marks=tuple(sorted(marks)))
+    if left:
+        found = with_tables(found, cells_between(rules_on(page, frame)))
     picture = is_picture(page, frame, sum(run.end - run.start for run in left))
-    return Seen(
-        with_tables(found, cells_between(rules_on(page, frame))) if left else found,
-        picture or is_garbled(glyphs, unmapped),
-        tuple(warnings_of(number, glyphs, unmapped)),
-    )
+    warnings = tuple(warnings_of(found, unmapped))
+    return Seen(found, picture or is_garbled(glyphs, unmapped), warnings)
 
 
 def _warnings(seen: Sequence[Seen], read: Mapping[int, Page]) -> Iterator[str]:
