@@ -25,22 +25,22 @@ _BEFORE_POWERS = _RAISING.union(_MINUS)
 
 _REST = deferred(f"[{re.escape(MASKS)}][百千万亿]")
 """What is left of a number whose digits were masked: ×万元."""
-_BLOCK = 4
-"""Rules tried one by one behind one that declined: a pattern for each of the places would take
-longer to compile than a report to read."""
+_BLOCK = 6
+"""Rules whose gates one pattern holds: with fewer, more patterns are tried at a numeral; with more,
+more rules are tried one by one behind one that declined."""
 
 
 class NumeralFinder:
     """Tries rules, the first that reads wins, wherever a numeral stands outside earlier mentions.
 
-    One pattern made of all the rules' gates tells which rule is the first that may fit; where it
-    does not, or declines, the others of its block are tried, then what a pattern made of the gates
-    of the later blocks tells.
+    One pattern made of the gates of a block of rules tells which of them is the first that may
+    fit; where it declines, the others of the block are tried, then the next block. The patterns
+    are compiled when they are needed: most numerals are read before the last blocks.
     """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._rules = rules
-        self._patterns: dict[int, re.Pattern[str]] = {}
+        starts = range(0, len(rules), _BLOCK)
+        self._blocks = [_Block(rules[start : start + _BLOCK]) for start in starts]
 
     def find(self, text: str) -> Iterator[Mention[Any]]:
         """Yield mentions in order; none overlap."""
@@ -62,29 +62,26 @@ class NumeralFinder:
             return None
         if _REST.match(text, start - 1):
             return None
-        for rule in self._fitting(text, start):
-            if mention := _read(rule, text, start):
-                split = numeral > 1 and _SPLIT.match(text, numeral - 2)
-                return None if split else mention
+        for block in self._blocks:
+            for rule in block.fitting(text, start):
+                if mention := _read(rule, text, start):
+                    split = numeral > 1 and _SPLIT.match(text, numeral - 2)
+                    return None if split else mention
         return None
 
-    def _fitting(self, text: str, start: int) -> Iterator[Rule]:
-        """Yield in order the rules that may fit at `start`, with some that do not."""
-        first = 0
-        while fits := self._any_from(first).match(text, start):
-            found = first + (fits.lastindex or 1) - 1
-            first = (found // _BLOCK + 1) * _BLOCK
-            yield from self._rules[found:first]
 
-    def _any_from(self, first: int) -> re.Pattern[str]:
-        """Return one pattern for the rules from number `first` on, a numbered group each.
+class _Block:
+    """Some rules, with one pattern that tells which of them is the first that may fit."""
 
-        Behind the last rule stands a pattern that fits nothing.
-        """
-        if first not in self._patterns:
-            gates = [rule.gate or rule.source for rule in self._rules[first:]]
-            self._patterns[first] = re.compile("|".join(_side_by_side(gates)) or "(?!)")
-        return self._patterns[first]
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = rules
+        gates = _side_by_side(rule.gate or rule.source for rule in rules)
+        self._gates = deferred("|".join(gates))
+
+    def fitting(self, text: str, start: int) -> Sequence[Rule]:
+        """Return in order the rules that may fit at `start`, with some that do not."""
+        fits = self._gates.match(text, start)
+        return self._rules[(fits.lastindex or 1) - 1 :] if fits else ()
 
 
 def _is_power(text: str, start: int) -> bool:
