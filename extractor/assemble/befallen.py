@@ -9,6 +9,10 @@ from extractor.deferred import deferred
 PERSON = deferred(r"(?:人员|干部|领导|党员|同志|[员人者长])$")
 """How the names of people end."""
 _OF_GENERAL = deferred(r"的共?(?:[0-9]+[项个名件])?")
+_SIDED = deferred(
+    "大?(?:方面|领域|环节|层面)(?P<thing>[^，。；、的0-9]{0,6}(?:问题|任务|措施|工作))(?![^，。；、进予的])"
+)
+"""What has several sides: 7个方面|突出问题."""
 _CHOSEN = deferred(r"(?:将|选拔|抽调|选派|安排|选调|动员|组织|聘请|调任)$")
 _ADVERBS = deferred(r"^(?:全部|均|都|统一|已经?|全面|先后|共同?|也|就)+")
 _ASPECT = deferred(r"(?<=[立备置设挂成展建])了")
@@ -51,6 +55,8 @@ def named(after: Phrase, clause: Clause) -> str:
     """Name what is counted, a noun that says too little with the verb before it."""
     if after.noun in WORDS["general"] and (match := _OF_GENERAL.match(after.rest)):
         return phrase_after(after.rest[match.end() :]).noun + after.noun
+    if sided := _SIDED.match(after.noun + after.rest):
+        return sided["thing"]
     verb = clause.near.removesuffix("了")[-2:]
     governs = verb in WORDS["predicates"] and verb not in _CAUSES and verb != after.noun
     acts = after.noun in WORDS["actors"] or clause.right.startswith("的")

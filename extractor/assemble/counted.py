@@ -48,6 +48,7 @@ _DOING = deferred(
 _ATTRIBUTES = WORDS["attributes"] | WORDS["relative"]
 _ATTRIBUTE_ENDS = tuple(_ATTRIBUTES)
 _BODY_NAMES = tuple(body for body in WORDS["actors"] if len(body) > 1)
+_OFFICES = ("办事处", "委员会", "居委会", "村委会", "办公室")
 _OWNS = deferred("(?![在对因])[^，；。]*的")
 _BODIES = ("个", "家", "所")
 _LONGEST_LIST = 80
@@ -183,6 +184,6 @@ def _bearer_of(phrase: Phrase) -> Phrase:
     if phrase.noun.endswith(_BODY_NAMES):
         return phrase
     bearer = terms_of(phrase.noun)[0].text
-    if bearer not in WORDS["actors"]:
+    if bearer not in WORDS["actors"] or phrase.noun.endswith(_OFFICES):
         return phrase
     return Phrase(bearer, "", phrase.noun[len(bearer) :] + phrase.rest)

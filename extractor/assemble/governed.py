@@ -22,7 +22,7 @@ _GOES_WITH = {
 """How the nouns end that a measure word goes with."""
 _VERBS = (WORDS["predicates"] | WORDS["both"]) - WORDS["linking"]
 _GOVERNED = deferred(
-    "(?:其中)?(?:共|已|先后|累计|陆续|全面|暂缓|再|又|还|新)*(?P<verb>[^，。；、的0-9]{2,4})了?"
+    "(?:其中)?(?:共|已|先后|累计|陆续|全面|暂缓|直接|全部|依法|再|又|还|新)*(?P<verb>[^，。；、的0-9]{2,4})了?"
 )
 
 

@@ -54,6 +54,8 @@ _OF_REGIONS = frozenset(["总面积", "面积", "总投资", "总产", "人数",
 """Nouns of relation that a region has itself: 辖镇9个、街道2个，|总面积 is not that of the 街道."""
 _OF_YIELDS = frozenset(["总产", "单产", "产量", "均价", "单价"])
 """Nouns of relation that belong to a thing, not to another measure of it: 粮食|播种面积、总产."""
+_PUT_IN = ("完成投资", "带动投资", "实现投资", "拉动投资")
+"""Money that is put in is no measure of what was counted before: 实施项目20个，|完成投资."""
 _LONGEST_BASE = 24
 """A longer name has taken up nouns of relation before: it is no name to build on."""
 _REPORTS = frozenset(["上报", "反映", "投诉", "举报", "提出", "申报"])
@@ -171,6 +173,8 @@ def _related(noun: str, clause: Clause, told: Told) -> str:
     if noun in _OCCUPIES:
         stands = told.unit in _STANDING and clause.before.endswith("，")
         return told.name + noun if stands else noun
+    if noun == "投资" and clause.near.removesuffix("了").endswith(_PUT_IN):
+        return noun
     if noun in _OF_YIELDS:
         base = _MEASURED_BY.sub("", base)
     if noun in _OF_THINGS and _MOVED.search(clause.near.removesuffix(noun)):

@@ -11,7 +11,7 @@ from extractor.assemble.noun_after import phrase_after
 from extractor.assemble.noun_before import trimmed, without_aside
 from extractor.assemble.noun_phrases import Phrase
 from extractor.assemble.respectively import crossed, respective
-from extractor.assemble.restrictions import described, qualified, told_apart
+from extractor.assemble.restrictions import described, owned, qualified, told_apart
 from extractor.assemble.shares import share_of
 from extractor.assemble.subsets import subset_of
 from extractor.assemble.terms import WORDS, terms_of
@@ -22,9 +22,10 @@ from extractor.deferred import deferred
 from extractor.schema import FigureKind
 from extractor.values.quantity import Quantity
 
+_WORD = deferred(r"[^\W\d_]")
 _SEPARATOR = deferred(r"(?:[、和及与或至到—–~～-]|以及)")
 _BEARER = deferred("(?:（含）)?(?:以[上下内])?的")
-_MOVES = ("减少", "增加", "压减", "精简", "取消", "下放", "清理", "削减")
+_MOVES = ("减少", "增加", "压减", "精简", "取消", "下放", "清理", "削减", "精减")
 _CLASSES = ("类", "大类")
 """What stands between the two numbers of 6大类|113个."""
 _SHARES = ("占", "占到", "约占", "仅占", "占了", "占比")
@@ -78,7 +79,8 @@ def _own(clause: Clause, quantity: Quantity, told: Told) -> Metric:
     name = _named(clause, quantity, told)
     if not clause.right and (done := governed(name, clause, quantity, told)):
         return done
-    name = "" if len(name) == 1 and terms_of(name)[0].part != "noun" else name
+    bare = len(name) == 1 and terms_of(name)[0].part != "noun"
+    name = "" if bare or not _WORD.search(name) else name
     related = told.whole and name.removeprefix(told.whole) in WORDS["relative"]
     shares = name == told.name and not name.endswith("占比") and clause.near.endswith(_SHARES)
     reached = name.endswith(_COUNTS) and _REACHES.search(clause.near)
@@ -86,10 +88,16 @@ def _own(clause: Clause, quantity: Quantity, told: Told) -> Metric:
         return Metric(f"{name}占比", told.metric.condition, told.whole)
     if quantity.kind != "count":
         done = _done(name, clause, quantity)
-        return done or Metric(name or None, None, told.whole if related else None)
+        goes_on = name == told.name and not trimmed(clause.near)
+        owner = told.metric.condition if goes_on else _owner(name, clause, quantity)
+        return done or Metric(name or None, owner, told.whole if related else None)
     return _told_apart(name, clause, quantity) or Metric(
         name or None, qualified(clause, name), told.whole if related else None
     )
+
+
+def _owner(name: str, clause: Clause, quantity: Quantity) -> str | None:
+    return owned(clause) if name and quantity.kind == "money" else None
 
 
 def _told_apart(name: str, clause: Clause, quantity: Quantity) -> Metric | None:

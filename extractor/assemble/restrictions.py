@@ -27,6 +27,11 @@ _THERE_ARE = deferred("(?:^|[，、中里内国省市县全])(?:已|共|约|就)
 _DID = deferred(
     "(?P<who>[^，；。、0-9的了]{2,8}?)(?P<deed>[^，；。、0-9的了]{2}了[^，；。、0-9]{2,12})"
 )
+_OWNER = deferred(
+    "(?:^|[，；：])(?:其中)?(?P<who>[^，；。：、0-9的]{0,8}?(?:企业|单位|行业|产业|园区|景区|公司|集团|基地|合作社|平台))"
+    "(?:共|累计|全年|年内|已|预计|将|计划|力争)*(?:实现|完成|达到?|创造|上缴)"
+)
+_ALL_OF = deferred("^(?:全[省市区县镇乡国]|[我该本各])")
 FORMER = (
     "原来",
     "原有",
@@ -51,6 +56,19 @@ def qualified(clause: Clause, name: str) -> str | None:
     says = clause.left.endswith("的") or "以" in clause.left
     match = _QUALIFIED.search(clause.left) if says else None
     return (match["part"] or match["size"]) if match else None
+
+
+def owned(clause: Clause) -> str | None:
+    """Return whose amount the clause states: 规模企业|实现工业总产值28亿元.
+
+    >>> from extractor.assemble.clause import clause_of
+    >>> from extractor.span import Span
+    >>> owned(clause_of("规模企业实现产值28亿元", Span(0, 13), Span(8, 13)))
+    '规模企业'
+    """
+    match = _OWNER.match(clause.left)
+    who = _ALL_OF.sub("", match["who"]) if match else ""
+    return who or None
 
 
 def described(clause: Clause) -> str | None:
