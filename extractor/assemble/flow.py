@@ -78,8 +78,12 @@ _HANDLED = deferred(
     "(?:受理|接收|收到|接报|接待|上报|办理|办结|处理|处置|查处|查办|调解|化解|发生|审理|审结)的$"
 )
 """Cases of a period: 1至5月受理的1200件 came in it, unlike 1至5月使用的1200件."""
+_OWNER = deferred("[^，。；、的到至为成]{1,10}的")
+"""Between two numbers: whose things are counted, not what was done: 划转19个|部门的|247项."""
+_OWNER_OF = deferred(f"{_OWNER.pattern}[0-9一二两三四五六七八九十]")
+_OWNERS = deferred("[0-9一二两三四五六七八九十百千万余多]{1,8}[一-鿿]{0,2}$")
 _ABSTRACT = deferred(
-    "大?(?:维度|方面|关键|环节|领域|层面|层次|原则|特点|阶段|问题|优势|要素|方向|抓手|支撑|目标|矛盾|关系|时期|体系)"
+    "(?:大|重点|主要|关键|核心|突出)?(?:维度|方面|关键|环节|领域|层面|层次|原则|特点|阶段|问题|优势|要素|方向|抓手|支撑|目标|矛盾|关系|时期|体系)"
 )
 """What is only told apart, not done: 群众参与、服务覆盖三个维度."""
 _DEGREE = deferred("级(?:以[上下]|左右)?$")
@@ -111,20 +115,33 @@ def flow_of(clause: Clause, metric: str) -> str | None:
     """
     if "《" in clause.left or "“" in clause.left:
         clause = _untitled(clause)
-    stands = _STANDS.search(clause.near)
-    standing = stands and (stands["total"] or not _ADDS.search(clause.left))
-    if standing or _ABSTRACT.match(clause.right) or _classes(clause):
+    if _is_standing(clause):
         return None
-    for name in (metric, _LINKS.sub("", clause.near)):
-        if match := _RUNS.search(name):
-            return match[0]
-    if match := _HAPPENS.match(clause.right) or _BEFELL.match(clause.right):
+    named = map(_RUNS.search, (metric, _LINKS.sub("", clause.near)))
+    runs = next(filter(None, named), None)
+    match = runs or _HAPPENS.match(clause.right) or _BEFELL.match(clause.right)
+    if match:
         return match[0]
-    if _ARRIVED.search(clause.near):
-        return None
+    return None if _ARRIVED.search(clause.near) else _done(clause, metric)
+
+
+def _is_standing(clause: Clause) -> bool:
+    """Tell whether an amount stands by its measure, its class or as what only owns the counted."""
+    stands = _STANDS.search(clause.near)
+    if stands and (stands["total"] or not _ADDS.search(clause.left)):
+        return True
+    owns = _OWNER_OF.match(clause.right + clause.after[:1])
+    return bool(owns or _ABSTRACT.match(clause.right) or _classes(clause))
+
+
+def _done(clause: Clause, metric: str) -> str | None:
+    """Return the words by which somebody did what is counted, None where nobody did."""
     event = None if _NOT_YET.search(clause.near) else _EVENTS.search(clause.quote)
     if match := event or _HANDLED.search(clause.near):
         return match[0]
+    if _OWNER.fullmatch(clause.near) and clause.left != clause.near:
+        before = _OWNERS.sub("", clause.left.removesuffix(clause.near))
+        return None if _ARRIVED.search(before) else _deed(before, "")
     return None if _MODIFIER.search(clause.near) else _deed(_said(clause), metric)
 
 

@@ -23,6 +23,9 @@ _RULED = deferred("《[^《》]{2,30}(?:法|条例)》[^，。；]{0,12}规定[�
 """What a law rules holds wherever it is in force, not only where it is quoted."""
 _HAS_PARTS = deferred("\n?(?:现|共|下|管)?辖|总面积|总人口|幅员|国土面积|户籍人口|常住人口")
 """How a sentence begins that goes on with the place before it."""
+_BULLET = deferred("[\n ]{0,3}[-•·●■◆▪–—]")
+_LONGEST_LIST = 12
+"""Sentences of the items of one list."""
 _PASSING = ("units", "nation", "region")
 """Sorts of places that a story names in passing; none goes on being told of."""
 _TURNS_TO = deferred("(?:^|[^一-鿿、]|[在从到由对据让为]|走进|[来自])$")
@@ -80,11 +83,26 @@ class FigurePlaces:
         return self._names.together(several) if together else self._inherited_at(end)
 
     def _divided(self, sentence: int) -> int | None:
-        """Return the place of the sentence before one that begins with what a place has: 下辖."""
-        if not _HAS_PARTS.match(self._text, sentence):
-            return None
+        """Return the place of the sentence before one that begins with what a place has: 下辖.
+
+        The items of a list go on with the sentence that announces them with a colon.
+        """
         whole = self._sentences.before(sentence)
+        if _BULLET.match(self._text, sentence):
+            whole = self._announcing(sentence)
+        elif not _HAS_PARTS.match(self._text, sentence):
+            return None
         return self._stated.governing(whole.start, whole.end) if whole else None
+
+    def _announcing(self, item: int) -> Span | None:
+        """Return the sentence that announces the list in which an item begins at an offset."""
+        before = self._sentences.before(item)
+        for _ in range(_LONGEST_LIST):
+            if before is None or not _BULLET.match(self._text, before.start):
+                break
+            before = self._sentences.before(before.start)
+        announces = before and self._text[before.start : before.end].rstrip().endswith("：")
+        return before if announces else None
 
     def _in_lead(self, sentence_start: int) -> int | None:
         """Return the place that the first sentence of the paragraph ends with, None if none."""

@@ -12,6 +12,8 @@ from extractor.span import Span
 from extractor.values.places import PlaceName
 
 _EXAMPLES = deferred("[^，。；、]{0,30}、[^，。；]{0,60}等(?![级于待候])")
+_OF_SEVERAL = deferred("等[0-9一二三四五六七八九十两]{1,4}[个家]")
+"""Behind a place that is one of several: 在某镇等5个中心镇试点."""
 _HANDLES = deferred("[了将把对]|包括|涵盖|收回|决定|梳理|聚焦|围绕|推进|推行|整合")
 _LAST_EXAMPLE = deferred("[^，。；、]{1,12}等(?![级于待候])")
 """Between a place and a number: the place is in the name of one of several things counted."""
@@ -178,6 +180,8 @@ class StatedPlaces:
     def _is_example(self, index: int, end: int) -> bool:
         """Tell whether a place is in the name of one of several things: 甲市农机、乙区医药等."""
         place, value = self.places[index].span, self.places[index].value
+        if _OF_SEVERAL.match(self._text, place.end):
+            return True
         if _acts(self._text[place.end : end].partition("、")[0]):
             return False
         last = self._text[place.start - 1 : place.start] == "、"

@@ -310,6 +310,16 @@ def test_departments_of_a_city_are_no_set_of_cities():
     assert place_of("静宁县巡察\n巡察组对9个市直部门、98个乡镇开展巡察。", "98").name == "静宁县"
 
 
+def test_the_items_of_a_list_are_told_of_the_place_that_announces_them():
+    text = "治理难题\n庄浪县统计，纠纷有：\n• 物业纠纷（占97%）：车位\n• 邻里纠纷（占98%）：噪音"
+    assert [place_of(text, numeral).name for numeral in ("97", "98")] == ["庄浪县", "庄浪县"]
+
+
+def test_one_of_several_places_is_an_example():
+    text = "强镇扩权研究\n甘肃省于2005年在静宁县等97个县试点。"
+    assert place_of(text, "97").name == "甘肃省"
+
+
 def test_a_place_named_in_passing_is_not_the_reports_own():
     lead = "强镇发展观察\n强镇受制于体制。"
     text = f"{lead}静宁县城川镇、永登县中堡镇的产值均突破94亿元。\n千亿镇有95个。"
