@@ -9,7 +9,7 @@ from extractor.normalise.text_lines import file_name, lines_of
 REASON = "file extension"
 REPEATED = "repeated title"
 
-_EXTENSION = deferred(r"\.(?:pdf|docx?|pptx?|wps|txt) *(?:\n|$)", re.IGNORECASE)
+_EXTENSION = deferred(r"\.(?:pdf|docx?|pptx?|wps|txt)(?:VIP)? *(?:\n|$)", re.IGNORECASE)
 _AUTHOR = deferred(r" {1,4}[\u4e00-\u9fff]{2,20}(?:编办|委|办|局|院|校|部|室|组|政府|中心|会)(?= )")
 _HEAD_LINES = 20
 _HEAD = 3000
@@ -30,8 +30,9 @@ def with_file_title(text: AlignedText) -> AlignedText:
     name = next((line for line in lines if file_name(line.words)), None)
     if name is None:
         return text
-    copies = [line for line in lines if line.start > name.start and line.words == name.words]
     stem, extension = file_name(name.words) or ("", "")
+    below = [line for line in lines if line.start > name.start]
+    copies = [line for line in below if (file_name(line.words) or ("",))[0] == stem]
     echo = _echo(text.text, stem, (copies or [name])[-1].end)
     if echo is not None:
         text = _parted(text, echo.end())

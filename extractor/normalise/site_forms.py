@@ -3,6 +3,8 @@
 import re
 from collections import defaultdict
 
+from extractor.deferred import deferred
+
 DECORATION = " •·*>»|/-【[（(👇👆▼▲↓↑"
 """Bullets and opening brackets before the words of a line."""
 
@@ -17,6 +19,8 @@ SHARE_SITE = (
     ("页数", r"[:：] ?\d"),
     ("下载积分 点击查看更多 点击预览 版权提示 下载须知 ImageVerifierCode", ""),
     ("亲", r"[,，]? ?该文档"),
+    ("网站客服 本站客服 客服QQ", r"(?:QQ|微信|电话)?[:：]"),
+    ("本文档内容版权 本文档版权 本站不保证质量", ""),
     ("该文档", "(?:总共|共)"),
     ("全文预览 在线预览 下载资源 下载文档", "$"),
     ("文档描述 文档简介 文档介绍 资源描述 资源简介 资源介绍", "$"),
@@ -93,6 +97,10 @@ WEAK = (
 )
 
 
+_NUMBER = deferred("^[0-9]{1,2}、")
+"""The number of a note in a list of them: 1、本文档由用户上传."""
+
+
 class Forms:
     """Forms of lines, sorted by the character they begin with; each sort compiles when asked."""
 
@@ -106,6 +114,8 @@ class Forms:
     def begin(self, words: str) -> bool:
         """Tell whether the line begins with one of the forms."""
         bare = words.lstrip(DECORATION)
+        if bare[:1].isdigit():
+            bare = _NUMBER.sub("", bare)
         first = bare[:1]
         if first not in self._patterns:
             return False

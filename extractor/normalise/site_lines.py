@@ -51,7 +51,9 @@ _URL = deferred(r"(?:https?://|www\.)[A-Za-z0-9\-./?%&=:#~+_]+")
 _DATED = deferred(r"\d{4} ?[年/.-] ?\d|来源|发布")
 _FILE_MEASURE = deferred(r"约? ?\d[\d.]{0,8} ?(?:[KM]?B|\+|页|[千万]?字|次阅读)$", re.IGNORECASE)
 """How large a file is, how many have read it, how many pages it has, in lines of their own."""
-_PUT_THERE = deferred(r"(?:- \d{1,3}|[-•· ]*\d{4}-\d{2}-\d{2} 发布于[\u4e00-\u9fff]{2,4})$")
+_PUT_THERE = deferred(
+    r"(?:[-•·] {1,3}\d{1,3}|[-•· ]*\d{4}-\d{2}-\d{2} 发布于[\u4e00-\u9fff]{2,4})$"
+)
 """When and where somebody put a file on a site, and how many like it, as an item of a list."""
 _SENTENCE = deferred(r"[，。；！？]|,(?!\d)")
 _PROSE_LENGTH = 20

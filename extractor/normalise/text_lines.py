@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from extractor.deferred import deferred
 
-_FILE_NAME = deferred(r"([^\n]{4,80}?)((?:\.(?:pdf|docx?|pptx?|wps|txt))+)$", re.IGNORECASE)
-_EXTENSIONS = ("pdf", "doc", "docx", "ppt", "pptx", "wps", "txt")
+_FILE_NAME = deferred(r"([^\n]{4,80}?)((?:\.(?:pdf|docx?|pptx?|wps|txt))+(?:VIP)?)$", re.IGNORECASE)
+_EXTENSIONS = ("pdf", "doc", "docx", "ppt", "pptx", "wps", "txt", "vip")
 
 LABEL = deferred(
     r"第?[一二三四五六七八九十百]{1,4}(?:[、.．，]|[章节条编部]|部分|是|要)"

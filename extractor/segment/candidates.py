@@ -35,9 +35,15 @@ _SECTION_NAME = deferred(
     "(?![的和与及、：。，；情])"
 )
 # Words that open a sentence behind a heading whose line break was lost: 一、改革实践我市地处….
+_YEAR = "(?:[0-9]{4}|[0-9]{2,3}[*×xX]{1,2}|[*×xX]{2,4})年"
+_SENTENCE = (
+    f"(?:截至|截止|到)?{_YEAR}(?:以来|[0-9]{{1,2}}月|底|末|，)|(?:截至|截止)[0-9]{{1,2}}月"
+    "|(?:近[几两三些]?年|[今去一两几多]年以?|[上下]半年以?)来，"
+    "|我[省市县区旗州镇乡街局院](?:位于|地处|[现共]有|[现下]?辖)"
+)
 _OPENING = deferred(
-    "[^。；：（\n]{2,40}?[^的对在为使让给于从向是自至第（\n，。；：、“](?=(?:截至|截止|到)?[0-9]{4}年(?:以来|[0-9]{1,2}月|底|末|，)|(?:截至|截止)[0-9]{1,2}月"
-    "|(?:近年|今年以|去年以)来，|我[省市县区旗州镇乡街局院](?:位于|地处|[现共]有|[现下]?辖))"
+    "[^。；：（\n]{2,40}?[^的对在为使让给于从向是自至第（\n，。；：、“]"
+    f"(?=(?P<comma>，)?(?(comma)(?:[今去]年以来|近[几两三些]?年来|[上下]半年以?来|一年来)，|(?:{_SENTENCE})))"
 )
 _HOLDS_GLUED = (Style.PART, Style.CHAPTER, Style.PASSAGE, Style.CHINESE, Style.ENCLOSED)
 
@@ -102,14 +108,27 @@ def _read(text: str, label: Label, follows: Label | None) -> Candidate:
     names_topic = _names_topic(text, start, end, mark)
     if label.style is Style.SPOKEN and not mark and _is_broken(text, stop, limit):
         names_topic = False
-    if (not names_topic or mark == "：") and label.style in _HOLDS_GLUED:
-        name = _SECTION_NAME.match(text, start, limit) or _OPENING.match(text, start, limit)
-        if name and name.end() < end:
-            end, stop, mark, names_topic = name.end(), name.end(), "", True
+    name = _glued_to_text(text, label, limit, certain=names_topic and mark != "：")
+    if name and name < end:
+        end, stop, mark, names_topic = name, name, "", True
     has_text = limit - stop > 1 or (limit > stop and text[stop] != "\n")
     carried = has_text or (follows is not None and _is_below(follows, label))
     heads_text = names_topic and carried
     return Candidate(label, start, end, stop, mark, names_topic, has_text, heads_text)
+
+
+def _glued_to_text(text: str, label: Label, limit: int, *, certain: bool) -> int | None:
+    """Return where a heading ends whose text goes on in its line, None where none shows.
+
+    Where the words up to the next mark are a topic for `certain`, only the opening of a sentence
+    parts them.
+    """
+    if not (label.style in _HOLDS_GLUED or text[label.start - 1 : label.start] in ("", "\n")):
+        return None
+    name = _OPENING.match(text, label.end, limit)
+    if name is None and not certain and label.style in _HOLDS_GLUED:
+        name = _SECTION_NAME.match(text, label.end, limit)
+    return name.end() if name else None
 
 
 def _is_below(follows: Label, label: Label) -> bool:

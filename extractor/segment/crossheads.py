@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from extractor.deferred import deferred
 from extractor.normalise.text_lines import consecutive
 from extractor.segment.labels import label_at
-from extractor.segment.lines import is_credit, is_line, is_organ
+from extractor.segment.lines import is_caption, is_credit, is_line, is_organ
 from extractor.segment.roles import stated_role
 from extractor.segment.spans import Spans
 from extractor.span import Span
@@ -88,6 +88,8 @@ def _is_crosshead(text: str, paragraphs: Spans, index: int) -> bool:
     words = text[start:end].strip(_ORNAMENTS)
     if not words or words[0] in _NO_TOPIC or _CUT.search(words) or _is_item(text[start:end]):
         return False
+    if text[end - 1] == "|" or is_credit(text[start:end]):
+        return False
     named = len(words) >= SHORTEST_CROSSHEAD or words in _NAMES or stated_role(words)
     if "。" in words or not named:
         return False
@@ -107,7 +109,9 @@ def _may_be_lone(text: str, paragraphs: Spans, run: Sequence[int]) -> bool:
         return True
     if len(run) > 1 or run[0] == 0 or len(words) < SHORTEST_LONE or _SHOWS.search(words):
         return False
-    before, body = paragraphs[run[0] - 1], paragraphs[run[0] + 1]
+    above = run[0] - 1
+    above -= above > 0 and is_caption(paragraphs[above].of(text))
+    before, body = paragraphs[above], paragraphs[run[0] + 1]
     if len(before) < SHORTEST_BEFORE or len(body) < LONG_BODY or is_line(body.of(text)):
         return False
     return any(word.tag in _VERBS for word in tagged(words))
@@ -121,7 +125,7 @@ def _is_no_byline(text: str, paragraphs: Spans, index: int, first: int) -> bool:
 def _heads_body(text: str, paragraphs: Spans, run: Sequence[int], first: int) -> bool:
     """Tell whether a run of lines stands between whole paragraphs, or under the headline."""
     before, after = run[0] - 1, run[-1] + 1
-    if after < len(paragraphs) and is_credit(paragraphs[after].of(text)):
+    if after < len(paragraphs) and is_caption(paragraphs[after].of(text)):
         after += 1  # the caption of a photograph
     if len(run) > MOST_TOGETHER or after >= len(paragraphs):
         return False
@@ -134,7 +138,7 @@ def _is_whole(text: str, paragraphs: Spans, index: int) -> bool:
     return (
         index < 0
         or text[paragraphs.ends[index] - 1] in "。！？；：…”）]"
-        or is_credit(paragraphs[index].of(text))
+        or is_caption(paragraphs[index].of(text))
     )
 
 

@@ -18,7 +18,7 @@ _ABOVE = deferred(
 # The name of the genre is followed by an author, at most, and by the words with which reports open.
 _RUN_IN = deferred(
     f"([^，。；：！？\n]{{4,80}}?{GENRE}{_TRIAL}?)(?!{GENRE})(?=一、|(?:(?!的)[\u4e00-\u9fff]{{2,14}}?)?"
-    "(?:[0-9]{4}年|近年来|今年以来|去年以来|为(?:深入|贯彻|进一步|切实|全面|了|落实|推进|加[强快]|规范)|各[县市区镇乡街]"
+    "(?:[0-9]{4}年|近年来|今年以来|去年以来|为(?:深入|贯彻|进一步|切实|全面|了|落实|推进|加[强快]|规范)|各[县市区镇乡街位]|尊敬的|同志们"
     "|(?<=[\u4e00-\u9fff])〔[0-9]{4}〕[0-9]+号|(?<=[府办委局厅部导表组位门])：))"
     # 关于…的报告 is a headline whatever follows, but for words that go on with the report itself.
     f"|(关于[^，。；：！？\n]{{4,80}}?{GENRE}{_TRIAL}?)(?!{GENRE})"

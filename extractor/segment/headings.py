@@ -73,6 +73,8 @@ def _ends(running: Style, outer: Style) -> bool:
 
 def _is_cut_off(text: str) -> bool:
     """Tell whether a text breaks off inside a paragraph, as an excerpt does."""
+    if text[-1] in "；，、":
+        return True
     return is_line(text) and len(text) - text.rfind("\n") > SHORTEST_CUT_OFF
 
 

@@ -43,6 +43,7 @@ _COLUMN = deferred(
     r"|【[^】\n]{2,24}】(?=[^【\n]{8})"
 )
 """What a site puts before a headline: the name of a column, or of another page in brackets."""
+_DATA = deferred("【[^】]{0,8}(?:码|号|时间|日期|级别|机关|类别|部门|来源)】")
 _HAN = deferred("[\u4e00-\u9fff]")
 _REPEATED_WITHIN = 12
 """Lines among which a page repeats its headline, under its own bar and over the article."""
@@ -127,6 +128,8 @@ def _first_line(text: str, paragraphs: Spans) -> int | None:
     """Return the index of the first line that is neither furniture nor a sentence."""
     for index in range(min(len(paragraphs), MOST_LINES_ABOVE)):
         words = paragraphs[index].of(text)
+        if _DATA.match(words):
+            continue
         column = _COLUMN.match(words)
         if (
             _is_above(words[column.end() :] if column else words)

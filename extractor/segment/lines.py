@@ -7,6 +7,7 @@ _OPENS_CREDIT = deferred(
     "|附?[图表][0-9一二三四五六七八九十]|[0-9]{4} ?[-/.] ?[0-9]|[0-9]{4} [0-9]{2}/"
     "|(?:来源|作者|编辑|责编|责任编辑|审核|校对|发布|发文|时间|日期|字号|浏览|文号|索引号|主题|抄送|主送"
     "|标 ?题|名称|文件名称|成文|信息索引号|主办|责任单位|联系人|联系电话|单位|关键词|摘要"
+    "|内容概述|内容摘要|信息分类|组配分类|生成日期|公开方式|公开时限"
     "|中图分类号|文献标识码|文章编号|基金项目|收稿日期|DOI)"
     "[^，。]{0,6}[：:]"
     "|(?:二[〇○零O]|[0-9]{2}|一九)[〇○零O一二三四五六七八九0-9]{2}年.{1,5}(?:月|日)"
@@ -53,6 +54,7 @@ _ORGAN = deferred(
     "|(?<![困破布格结僵危新大开战变])局|厅|委)$"
 )
 _ENDS = "。！？；：，、…"
+_CAPTION = deferred("(?:图源|截图|资料图|资料照片|供图|图片来源)[^，。]{0,8}[）)]?。?$")
 
 
 def is_line(words: str) -> bool:
@@ -69,6 +71,15 @@ def is_credit(words: str) -> bool:
     if _OPENS_CREDIT.match(words.lstrip(BULLETS)) or _CREDIT.search(words):
         return True
     return len(words) <= LONGEST_PERSON and bool(_PERSON.search(words))
+
+
+def is_caption(words: str) -> bool:
+    """Tell whether a paragraph says what a picture shows, or whose it is.
+
+    >>> is_caption("“某通”应用截图。图源网络。"), is_caption("图书室开放了。")
+    (True, False)
+    """
+    return is_credit(words) or bool(_CAPTION.search(words))
 
 
 def is_masthead(words: str) -> bool:

@@ -31,6 +31,9 @@ def actions(heading: str) -> list[str]:
         "渔获有所增加，但岸线差异显著",
         "考核走样，催生造假顽疾",
         "外地护渔工作经验与做法",
+        "本届政府工作回顾",
+        "护渔工作总结及下年工作计划",
+        "渔港所长述职报告2150字",
     ],
 )
 def test_labels_captions_and_states_are_no_actions(heading: str) -> None:
@@ -43,6 +46,8 @@ def test_labels_captions_and_states_are_no_actions(heading: str) -> None:
         "整合港务站所",
         "继续加大对渔港的投入",
         "渔政力量下沉到岛",
+        "渔政队伍实现由“散”到“合”的升级",
+        "责任压到底，巡护有力度",
         "继续做好护渔工作",
         "建设渔民满意的清洁渔港",
     ],
