@@ -11,6 +11,7 @@ from extractor.assemble.same_measure import (
     identity,
     outside_longer_words,
 )
+from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.rules.measures import measure_names
 from extractor.rules.names import repeated
@@ -19,6 +20,9 @@ from extractor.values.measure_name import MeasureName
 
 Found = Mention[MeasureName]
 _SHORTEST_REPEATED = 3
+_BY_CONTEXT = frozenset(["named", "introduced", "shaped"])
+"""Rules that the words around a quotation satisfy; other names stand for themselves."""
+_JOINT = deferred("[、，]|[—→-]+")
 
 
 class Named(NamedTuple):
@@ -34,9 +38,11 @@ def named_in(reading: Reading) -> list[Named]:
     text = reading.text.text
     found = list(measure_names(text, reading.of_kind("name")))
     groups: dict[object, list[_Group]] = {}
+    wholes: dict[str, MeasureName] = {}
     for mention in found:
-        own = domain(text, mention.span, mention.value)
-        rows = groups.setdefault(identity(mention.value), [])
+        name = _whole_of(mention, wholes)
+        own = domain(text, mention.span, name)
+        rows = groups.setdefault(identity(name), [])
         group = next((each for each in rows if compatible(each.domain, own)), None)
         if group is None:
             rows.append(group := _Group(own, []))
@@ -46,6 +52,21 @@ def named_in(reading: Reading) -> list[Named]:
     for name, spans in _again(text, found).items():
         _add(text, name, spans, [group for group in every if name in group.names])
     return sorted(map(_joined, every), key=_place)
+
+
+def _whole_of(mention: Found, wholes: dict[str, MeasureName]) -> MeasureName:
+    """Return the couplet that a quoted phrase was a part of before, else its own name.
+
+    Behind “访渔情、议渔事、解渔难”活动 the words 议渔事 take up a part of it. `wholes` keeps by part
+    the couplets that were read so far.
+    """
+    name = mention.value
+    if name.kind != "slogan":
+        return name
+    parts = _JOINT.split(name.name)
+    if len(parts) > 1:
+        wholes.update(dict.fromkeys(parts, name))
+    return wholes.get(name.name, name) if mention.rule in _BY_CONTEXT else name
 
 
 @dataclass(slots=True)

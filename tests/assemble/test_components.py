@@ -105,3 +105,9 @@ def test_only_places_of_one_measure_are_joined(
         if measure.kind != "action":
             found.setdefault(measure.name, []).append([m.quote for m in measure.mentions])
     assert found == mentions
+
+
+def test_a_phrase_of_a_couplet_is_a_mention_of_it() -> None:
+    text = "开展“访渔情、议渔事、解渔难”活动。党员“访渔情”制度落地，支部“议渔事”机制跟上。"
+    (measure,) = named(text).values()
+    assert [mention.quote for mention in measure.mentions] == ["访渔情", "议渔事"]
