@@ -40,9 +40,9 @@ def named_in(reading: Reading) -> list[Named]:
     groups: dict[object, list[_Group]] = {}
     wholes: dict[str, MeasureName] = {}
     for mention in found:
-        name = _whole_of(mention, wholes)
-        own = domain(text, mention.span, name)
-        rows = groups.setdefault(identity(name), [])
+        whole = _whole_of(mention, wholes)
+        own = domain(text, mention.span, whole)
+        rows = groups.setdefault(identity(whole), [])
         group = next((each for each in rows if compatible(each.domain, own)), None)
         if group is None:
             rows.append(group := _Group(own, []))
@@ -57,8 +57,8 @@ def named_in(reading: Reading) -> list[Named]:
 def _whole_of(mention: Found, wholes: dict[str, MeasureName]) -> MeasureName:
     """Return the couplet that a quoted phrase was a part of before, else its own name.
 
-    Behind “访渔情、议渔事、解渔难”活动 the words 议渔事 take up a part of it. `wholes` keeps by part
-    the couplets that were read so far.
+    Behind “访渔情、议渔事、解渔难”活动 the words 议渔事 take up a part of it. `wholes` keeps by
+    part the couplets that were read so far.
     """
     name = mention.value
     if name.kind != "slogan":

@@ -76,7 +76,7 @@ COUNTED = (
     Shape(
         "one_stop",
         "一",
-        rf"{_FRESH_ONE}[网窗门号口站键图码卡屏表证照章链格端](?:{_ONE_STOP})",
+        rf"{_FRESH_ONE}[网窗门号口站台键图码卡屏表证照章链格端](?:{_ONE_STOP})",
         counts=False,
     ),
     Shape("ruled", _MANY, rf"{_FRESH}(?:定(?:规定|方案)|议两公开|不愁三保障|会一课|重一大)"),
@@ -129,7 +129,7 @@ COUNTED = (
 """Names that begin with a Chinese numeral; of several that fit the first wins."""
 
 COUNTED_GATE = (
-    rf"(?=[大项位张级定议不会重治务通统网业本道后初多进]|[件次站张本盘条支窗门号口键图码卡屏表证照章链格端]|个[{_CREEDS_FIRST}]|"
+    rf"(?=[大项位张级定议不会重治务通统网业本道后初多进]|[件次站台张本盘条支窗门号口键图码卡屏表证照章链格端]|个[{_CREEDS_FIRST}]|"
     rf"[{_NUMERALS}]大|[^\s，。大]{{1,4}}[双管多{_NUMERALS}])"
 )
 """What may follow the first character of a counted name; it only saves time."""

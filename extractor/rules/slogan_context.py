@@ -30,9 +30,11 @@ _OWN_THING = deferred(
 # “小微权力”清单 is a list of what the words say.
 _KEPT = deferred("(?:事项|权力)?(?:清单|流程图|目录|台账)(?![\u4e00-\u9fff]{0,4}[机体制][制系度])")
 _DEED = deferred("(?:行动|工作法|计划|工程)$")
+# 以“红网格”建设为抓手
+_HANDLED = deferred("以(?:深化|推进|开展|抓好)?$")
 _SAID = deferred("[是不没]")
 # “保姆式”服务 likens.
-_LIKE = deferred("[^，、]{2,3}式")
+_LIKE = deferred("[^，、]{2,3}[式型]")
 _IMAGE = deferred(f".{{2}}(?:{any_of(WORDS['images'])})")
 _SHORTEST = 3
 
@@ -76,7 +78,7 @@ def _introduced(quotation: Quotation) -> str | None:
         return "named"
     if naming_verb(quotation):
         return "introduced"
-    shaped = shaping_verb(quotation) is not None
+    shaped = shaping_verb(quotation) is not None or bool(_HANDLED.search(quotation.before))
     if _OWN_THING.fullmatch(words) and (shaped or _DEED.search(words)):
         return "named"
     reached = tells_how(words) and _REACHES.search(quotation.before)

@@ -9,7 +9,7 @@ from extractor.values.words import cut
 
 # Each half tells of one thing, none counts parts: 一窗受理、一网通办; 每日一收集、每日一反馈.
 ONE_BY_ONE = deferred(
-    "(?:每?[\u4e00-\u9fff]{0,2}一[\u4e00-\u9fff]{2,4}[、，])+(?![两二三四五六七八九])[\u4e00-\u9fff]{4,6}"
+    "(?:每?[\u4e00-\u9fff]{0,2}一[\u4e00-\u9fff]{2,4}[、，])+(?![两二三四五六七八九])[\u4e00-\u9fff]{3,6}"
 )
 """Couplets in which 一 does not count the parts of a package."""
 
@@ -26,13 +26,17 @@ _EACH_ITS = deferred(
 )
 # 即享即兑, 随到随办
 _AT_ONCE = deferred("(?P<at>[即随边])[\u4e00-\u9fff](?P=at)[\u4e00-\u9fff]")
+# 县属乡用, 村财镇管: who keeps what for whom.
+_KEPT_FOR = deferred("[省市县区镇乡街村校][聘管属招编派财账][县区镇乡街村校组][用管记]")
 # 谁审批谁负责、谁主管谁监管
 _WHO = "谁[\u4e00-\u9fff]{1,4}谁[\u4e00-\u9fff]{1,4}"
 _WHO_DOES = deferred(f"{_WHO}(?:[，、；]{_WHO})*")
-_FIXED = (_ALL_THAT, CIRCLE, _EACH_ITS, _AT_ONCE, _WHO_DOES)
+_FIXED = (_ALL_THAT, CIRCLE, _EACH_ITS, _AT_ONCE, _KEPT_FOR, _WHO_DOES)
 _ASIDE = deferred("（[^（）]{1,4}）")
 _SHORTEST_CALL = 4
 _JOINT = deferred("[，、]")
+_SERVED = deferred("(?:服务|办理|改革|机制|模式)$")
+"""What may stand in the quotation marks behind a well-known name: “一站式服务”."""
 _NOUNS = any_of(word for word in WORDS["named_things"] | WORDS["plain_nouns"] if len(word) > 1)
 # A sentence, an event, or a bare noun of the trade: 持续推进…, …演练, 新平台.
 _NO_NAME = deferred(
@@ -75,7 +79,7 @@ def is_call(words: str) -> bool:
 def is_well_known(words: str) -> bool:
     """Tell whether the words, or all that 、 joins in them, are names of the whole country."""
     known = WORDS["well_known"]
-    return words in known or all(part in known for part in _JOINT.split(words))
+    return _SERVED.sub("", words) in known or all(part in known for part in _JOINT.split(words))
 
 
 def is_couplet(words: str) -> bool:
