@@ -99,10 +99,15 @@ MASKED_BEFORE = deferred(
 TEMPLATE_AFTER = deferred("[（(]?[镇乡街]")
 """What follows a blank to be filled in, not a masked name: XX乡（镇）人民政府."""
 
+_VILLAGE = (
+    "(?P<village>(?:(?![镇乡村])[一-鿿]){1,4}?(?:村|社区)(?![级民委庄镇居])"
+    "|[0-9一二三四五六七八九十]{1,3}连(?![续接锁带年]))"
+)
+VILLAGE = deferred(_VILLAGE)
 TOWNSHIP = deferred(
     "(?P<township>(?:(?![镇乡])[〇一-鿿]){2,6}?"
     "(?:镇(?![街域级村]|银行)|乡(?![镇村域级亲土贤情音愁里间])|街道(?!级)|苏木))"
-    "(?P<village>(?:(?![镇乡村])[一-鿿]){1,4}?(?:村|社区)(?![级民委庄镇居])|[0-9一二三四五六七八九十]{1,3}连(?![续接锁带年]))?"
+    f"{_VILLAGE}?"
 )
 """What may follow a division at once: 古城营镇, 八达岭镇石峡村, 一〇二团梧桐镇4连."""
 
@@ -115,7 +120,7 @@ NOT_TOWNSHIP = deferred(
 
 LONE_TOWNSHIP = deferred(
     "(?:^|[^〇一-鿿]|(?<=人民政府))"
-    "(?:其中|走进|来到|位于|今年|去年|目前|记者从|中共|人?[到赴]|[据在从由对年月日])?(?P<name>[一-鿿]{2,4}?(?:镇|乡|街道))$"
+    "(?:其中|走进|来到|位于|今年|去年|目前|记者从|中共|人?[到赴]|[据在从由对年月日以])?(?P<name>[一-鿿]{2,4}?(?:镇|乡|街道))$"
 )
 GENERAL_STEMS = deferred(
     "国|专业|化|特大|[这那年]|乡镇$|^[我本该]|[级型古名邻穷故他][镇乡街]|^[大小老新背主][镇乡街]|(?:农村|小)集镇|(?:[小型]|中心|城乡|农村|美丽|建设|重点)城镇"
@@ -131,11 +136,11 @@ TOWNSHIP_LEADS = deferred(
 """What follows a township that begins a clause and is spoken of: 郭道镇31个村."""
 TOWNSHIP_GOES_ON = deferred("[（(]?[镇街乡]|[街域级村区县土亲贤情音愁间长里]|银行")
 """What follows no township: 乡镇, 镇域, 乡级."""
-NO_VILLAGE = deferred("[有个共现的]|行政村|自然村|建制村|中心村|^[各全本]")
+NO_VILLAGE = deferred("[有个共现的辖]|部分|多数|农村|城市|行政村|自然村|建制村|中心村|^[各全本]")
 """What shows that words before 村 are no village's name: 某乡有个村."""
 TOWNSHIP_ACTS = deferred(
     "党委|党工委|人民政府|政府|办事处|位于|地处|，?隶属于?|[（(][一-鿿]{2,4}[省市]|关于|综合行政执法|纪委|便民|社会治理|行政审批|行政服务"
-    "|公共资源|招投标|市场监管|派出所|司法所|卫生院|社会治安|(?:19|20)[0-9]{2}年"
+    "|公共资源|招投标|市场监管|[一-鿿]{2,4}社区(?<![辖个各部的有]社区)|派出所|司法所|卫生院|社会治安|(?:19|20)[0-9]{2}年"
 )
 """What shows that a township stands alone: it acts, as in 桥头镇党委."""
 

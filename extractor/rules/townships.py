@@ -14,9 +14,10 @@ from extractor.rules.place_words import (
     TOWNSHIP_ACTS,
     TOWNSHIP_GOES_ON,
     TOWNSHIP_LEADS,
+    VILLAGE,
 )
 from extractor.span import Span
-from extractor.values.places import PlaceName
+from extractor.values.places import PlaceLevel, PlaceName
 
 _LONGEST = 9
 _OFTEN = 2
@@ -70,8 +71,19 @@ def alone(
                 (n for size in lengths if (n := text[max(0, end - size) : end]) in places), ""
             )
             if name:
-                value = replace(places[name], name=name, level="township", village=None)
-                yield Mention("place", Span(end - len(name), end), "township", value)
+                yield _with_village(text, Span(end - len(name), end), places[name])
+
+
+def _with_village(text: str, span: Span, place: PlaceName) -> Mention[PlaceName]:
+    """Return the township at `span` with the village that follows it: 花园镇水口村."""
+    match = VILLAGE.match(text, span.end)
+    village = match["village"] if match else None
+    if village and (NO_VILLAGE.search(village) or not _is_name(village)):
+        village = None
+    span = Span(span.start, span.end + len(village or ""))
+    level: PlaceLevel = "village" if village else "township"
+    value = replace(place, name=span.of(text), level=level, village=village)
+    return Mention("place", span, "township", value)
 
 
 def _shown(text: str, ends: Sequence[int]) -> dict[str, PlaceName]:

@@ -320,6 +320,13 @@ def test_one_of_several_places_is_an_example():
     assert place_of(text, "97").name == "甘肃省"
 
 
+def test_a_community_follows_its_street_without_a_city_before_them():
+    text = "社区减负\n以东区街道花苑社区为例，事项由97项减少到21项。东区街道斩获全国社区奖98个。"
+    place = place_of(text, "97")
+    assert (place.name, place.level) == ("东区街道花苑社区", "village")
+    assert place_of(text, "98").name == "东区街道"
+
+
 def test_a_place_named_in_passing_is_not_the_reports_own():
     lead = "强镇发展观察\n强镇受制于体制。"
     text = f"{lead}静宁县城川镇、永登县中堡镇的产值均突破94亿元。\n千亿镇有95个。"
