@@ -1,6 +1,7 @@
 """What the noun phrase behind a number says it counts or measures."""
 
-from extractor.assemble.agreement import countable
+from extractor.assemble.agreement import countable, uncountable
+from extractor.assemble.ahead import attributed, belongs_ahead, names_only
 from extractor.assemble.befallen import PERSON
 from extractor.assemble.clause import Clause
 from extractor.assemble.levels import beyond_levels, level_of
@@ -28,13 +29,10 @@ _PAUSES = ("、", "和", "及", "，")
 _NOT_YET = deferred("未[^，。；、的]{2,4}[县村镇乡户](?![^，。；、的])")
 _NUMBER = deferred(r"[0-9.]+[余多]?[万亿千百]*[余多]?")
 _STOP = deferred("[，；。、]")
-_DEGREE = deferred(r"^(?:更|不断|进一步|明显|显著|持续|日益)")
 _LISTED = deferred(
     "(?:[^，；。、的0-9]{1,8}、){1,6}[^，；。、的0-9]{1,8}等(?P<head>[^，；。的0-9]{2,16})"
 )
 """Examples before the head of a phrase: 3万户|林区、垦区、煤矿等棚户区居民."""
-_REACHES = deferred("(?:超过?|达到?|不足|不到|为|近|约|低于|高于|仅|在){1,3}")
-_ATTRIBUTED = deferred(r"[0-9.]+[^，；。、的0-9]{0,4}的(?P<thing>[^，；。、的]{1,12})")
 _HEADED = deferred(
     r"^[^，；。和与及了将均都把][^，；。、了将均都把]{0,13}?的(?P<head>[^，；。的]{2,16})$"
 )
@@ -45,13 +43,12 @@ _DOING = deferred(
     "(?:达到|超过|超(?=[百千万0-9一二三四五六七八九十])|获得|通过|实现|不足|不到|低于|高于)[^，；。的]{1,24}的(?P<head>[^，；。的]{2,16})"
 )
 """A clause that describes what is counted: 100所|达到二级医院标准的卫生院."""
-_ATTRIBUTES = WORDS["attributes"] | WORDS["relative"]
-_ATTRIBUTE_ENDS = tuple(_ATTRIBUTES)
 _BODY_NAMES = tuple(body for body in WORDS["actors"] if len(body) > 1)
 _OFFICES = ("办事处", "委员会", "居委会", "村委会", "办公室")
 _OWNS = deferred("(?![在对因])[^，；。]*的")
 _BODIES = ("个", "家", "所")
 _LONGEST_LIST = 80
+_SHORT_DEED = 4
 
 
 def counted(clause: Clause, unit: str) -> Phrase:
@@ -77,15 +74,31 @@ def _counted(clause: Clause, unit: str) -> Phrase:
         return phrase_after(listed["head"])
     if head := _relative_head(phrase, unit):
         return Phrase(head, "", "")
-    if _belongs_ahead(phrase, clause):
-        whole = phrase.noun in _ATTRIBUTES
-        return _attributed(clause) if whole else _bearer_of(phrase)
+    if belongs_ahead(phrase, clause):
+        return attributed(clause) if names_only(phrase) else _bearer_of(phrase)
     if unit in _BODIES and _OWNS.match(phrase.rest):
         return _bearer_of(phrase)
+    phrase = _completed(phrase, clause, unit)
     noun = countable(phrase.noun, unit)
     if phrase.rest.startswith("上"):
         noun = noun.removesuffix("基础")
     return Phrase(noun, phrase.verb, phrase.noun[len(noun) :] + phrase.rest)
+
+
+def _completed(phrase: Phrase, clause: Clause, unit: str) -> Phrase:
+    """Add the deed to a phrase that names nothing without it.
+
+    项 counts no body (124项|上级部门收回事项), and 的 makes a noun of all that follows it
+    (减少70%|的重复填报).
+    """
+    further = phrase_after(phrase.rest).noun if uncountable(phrase.noun, unit) else ""
+    if further and phrase.rest.startswith(further):
+        return Phrase(phrase.noun + further, phrase.verb, phrase.rest[len(further) :])
+    last = terms_of(phrase.rest) if 1 < len(phrase.rest) <= _SHORT_DEED else ()
+    ends = clause.right == "的" + phrase.noun + phrase.rest
+    if ends and len(last) == 1 and last[0].part in ("verb", "weak", "both"):
+        return Phrase(phrase.noun + phrase.rest, phrase.verb, "")
+    return phrase
 
 
 def _text_behind(clause: Clause, unit: str) -> str:
@@ -159,23 +172,6 @@ def _described(text: str, unit: str) -> Phrase:
     if not head.noun or head.verb:
         return NOTHING
     return _bearer_of(head) if unit in _BODIES else head
-
-
-def _belongs_ahead(phrase: Phrase, clause: Clause) -> bool:
-    """Tell whether a phrase names what the next number measures: 18个|镇街人员平均年龄38岁."""
-    if _DEGREE.match(phrase.rest):
-        return True
-    reaches = _REACHES.match(phrase.rest)
-    beyond = phrase.rest[reaches.end() :] if reaches else phrase.rest
-    amount = reaches and beyond and not beyond.strip("百千万亿")
-    ahead = amount or (not beyond and clause.after[:1] not in ("", "，", "；", "。", "、"))
-    return bool(ahead) and phrase.noun.endswith(_ATTRIBUTE_ENDS)
-
-
-def _attributed(clause: Clause) -> Phrase:
-    """Return the thing that the next number describes: 9个|人口20万以上的县."""
-    match = _ATTRIBUTED.match(clause.after)
-    return phrase_after(match["thing"]) if match else NOTHING
 
 
 def _bearer_of(phrase: Phrase) -> Phrase:

@@ -15,6 +15,9 @@ _SIZES = frozenset("大高长多")
 _HEADS = tuple(WORDS["heads"])
 _ADJECTIVAL = ("性", "型", "式", "级")
 _BODIES = frozenset("户人家")
+_ORGANISATION = "组织"
+"""A noun where nothing follows that it could govern: 23个|调解组织."""
+_PAUSES = frozenset(["mark", "and", "link", "number"])
 _PERSONS = frozenset(["员", "者", "人员"])
 _TOWARDS = frozenset("到在为成至向给")
 _PAIR = 4
@@ -31,7 +34,7 @@ def phrase_after(text: str) -> Phrase:
     Phrase(noun='', verb='', rest='')
     """
     terms = terms_of(text[:_LONGEST_AFTER])
-    end, nouns, opening = 0, 0, ""
+    end, kept, nouns, opening = 0, 0, 0, ""
     for index, (word, part) in enumerate(terms):
         if end + len(word) > _LONGEST_PHRASE or not _goes_on(terms, index, nouns, opening):
             break
@@ -40,7 +43,8 @@ def phrase_after(text: str) -> Phrase:
         elif part != "of":
             nouns += 1
         end += len(word)
-    return _after(text[:end], opening, text[end:]) if nouns else NOTHING
+        kept = kept if part == "trailing" and len(word) > 1 else end
+    return _after(text[:kept], opening, text[kept:]) if nouns else NOTHING
 
 
 def _goes_on(terms: Sequence[Term], index: int, nouns: int, opening: str) -> bool:
@@ -104,6 +108,8 @@ def _is_predicate(terms: Sequence[Term], index: int) -> bool:
     """Tell whether a verb behind nouns says what they do, or belongs to a name: 赋权|下放|职能."""
     before, part, follows = terms[index - 1].text, terms[index].part, terms[index + 1 :]
     if terms[index].text in WORDS["heads"] or (follows and follows[0].text in _PERSONS):
+        return False
+    if terms[index].text == _ORGANISATION and (not follows or follows[0].part in _PAUSES):
         return False
     if _AGENT.search(before) or before in WORDS["actors"]:
         return True

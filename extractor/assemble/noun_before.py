@@ -23,12 +23,17 @@ _NUMBER_OF = frozenset("数")
 _WHERE = frozenset("内外里中上下间")
 _ARRIVAL = frozenset(["到", "至", "为", "成", "成为"])
 _ACTS = frozenset(["verb", "weak", "both"])
-_RATES = ("率", "度", "占比", "比例", "指数")
+_RATES = ("率", "度", "占比", "比例", "指数", "时间", "次数", "时长", "频次")
 """Ends of names that take up the verb of what they measure: 医生签约|服务覆盖率; so does one
 character (设备购置|款)."""
 _JOINTS = frozenset("的和及与、")
-_LONGEST_BEFORE = 26
-_LONGEST_PHRASE, _LONGEST_PAIR = 16, 22
+_PARTING = frozenset("和及、")
+_BREAKS = frozenset(["link", "mark", "number", "light"])
+_WITHIN = frozenset("中里")
+_SHARES = frozenset(["的", "占比", "比重", "比例"])
+_SAVES = frozenset(["节省", "节约", "腾出", "省下", "减少", "缩短", "压缩"])
+_LONGEST_BEFORE = 36
+_LONGEST_PHRASE, _LONGEST_PAIR = 20, 28
 
 
 @lru_cache(ASKED_AGAIN)
@@ -52,6 +57,7 @@ def phrase_before(text: str) -> Phrase:
             rest = text[: len(text) - len(word) - _size(taken)]
             return Phrase(_joined(taken), word, rest)
         if _ends(word, part, taken, terms):
+            taken = _whole(taken, term)
             break
         taken.insert(0, word)
         opens = word if word in WORDS["bare"] else ""
@@ -105,15 +111,23 @@ def _names_nothing(term: Term) -> bool:
 
 def _governs(word: str, part: str, taken: list[str], terms: list[Term]) -> bool:
     """Tell whether a verb governs the words `taken` behind it, or is one of their name."""
+    if _is_second(terms) and taken and not _is_head(taken[0]):
+        return True
     inner = bool(terms) and terms[-1].part in NOMINAL
     inner = inner or (bool(terms) and terms[-1].text == "等")
-    if inner and taken and taken[-1].endswith(_RATES):
+    if inner and taken and taken[-1].endswith(_RATES) and word not in _SAVES:
         return False
     if len(word) > 1 and _size(taken) == 1:
         return False
     headed = bool(taken) and _is_head(taken[0])
     inner = inner or (headed and bool(terms) and terms[-1].part == "of")
     return not headed and not inner if part == "both" else not (inner and headed)
+
+
+def _is_second(terms: list[Term]) -> bool:
+    """Tell whether a verb alone stands before: 改造|建设|垃圾中转站 223座."""
+    alone = len(terms) == 1 or (len(terms) > 1 and terms[-2].part in _BREAKS)
+    return alone and terms[-1].part in ("both", "verb") and len(terms[-1].text) > 1
 
 
 def _is_head(word: str) -> bool:
@@ -127,6 +141,8 @@ def _ends(word: str, part: str, taken: list[str], terms: list[Term]) -> bool:
         return True
     if word in _WHERE and (not terms or terms[-1].part not in NOMINAL):
         return True
+    if word in _WITHIN and taken and taken[0] not in _SHARES:
+        return _size(taken) > 1 and len(terms[-1].text) > 1
     if part == "of":
         return not taken or not terms or terms[-1].part not in NOMINAL
     if part == "and":
@@ -135,7 +151,16 @@ def _ends(word: str, part: str, taken: list[str], terms: list[Term]) -> bool:
             or terms[-1].part not in ("noun", "weak", "both")
             or (_size(taken) + len(terms[-1].text) > _LONGEST_PAIR)
         )
-    return _size(taken) + len(word) > (_LONGEST_PAIR if "和" in taken else _LONGEST_PHRASE)
+    longest = _LONGEST_PAIR if "和" in taken else _LONGEST_PHRASE
+    return bool(taken) and _size(taken) + len(word) > longest
+
+
+def _whole(taken: list[str], before: Term) -> list[str]:
+    """Return the words of a phrase without a first part that its length cut: 户厕、垃圾处理率."""
+    if len(before.text) == 1 or before.part not in ("noun", "both", "weak"):
+        return taken
+    joints = [index for index, word in enumerate(taken) if word in _PARTING]
+    return taken[joints[0] + 1 :] if joints and joints[0] + 1 < len(taken) else taken
 
 
 def _is_classifier(word: str, terms: list[Term]) -> bool:

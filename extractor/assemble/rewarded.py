@@ -18,7 +18,7 @@ _FOR = deferred(
 _OPENS = deferred("(?:^|[。；：\n])[^，。；：0-9\n]{0,6}?(?P<who>[^，；。：0-9\n]{4,40}?)的?，$")
 _GLUE = deferred("^(?:或|列为|为|被)")
 _REACH = 160
-_LONGEST, _LONGEST_SAID = 16, 24
+_LONGEST, _LONGEST_SAID = 24, 24
 _BODIES = (
     "企业|单位|项目|组织|个人|机构|家庭|人员|团队|产品|平台|基地|负责人|学校|医院|乡镇|街道|社区|村|协会"
     "|合作社|农户|经营户|人才"
