@@ -154,6 +154,20 @@ def test_a_column_of_tables_and_short_paragraphs_is_a_column():
     assert figures >= {("118", "项", "下放事项"), ("61", "人", "代办员"), ("98.7", "%", "满意度")}
 
 
+def test_a_table_above_columns_is_read_across_them():
+    sheets = Sheets()
+    for number, row in enumerate(YEARS):
+        for words, place in zip(row, (60, 200, 330, 450), strict=True):
+            sheets.line(place, 100 + 24 * number, words)
+    left = sheets.paragraph((60, 230), FIRST + SECOND, 18)
+    sheets.paragraph((60, left), THIRD, 18)
+    sheets.paragraph((315, 230), SECOND + THIRD, 18)
+    document = read(sheets.data())
+    cells = {b.cell[1:3]: b.span.of(document.text) for b in document.blocks if b.cell}
+    assert cells == {(r + 1, c + 1): YEARS[r][c] for r in range(4) for c in range(4)}
+    assert shown(document) == [FIRST + SECOND, THIRD, SECOND + THIRD]
+
+
 def test_the_lines_of_a_title_lie_as_far_apart_as_they_like():
     sheets = Sheets()
     sheets.centred(80, "青禾县乡镇管理体制和便民服务", 22)

@@ -1,5 +1,6 @@
 """Tables without rules down: numbers that stand under each other in columns."""
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
@@ -28,15 +29,15 @@ _Row = Sequence[_Part]
 
 
 def aligned_tables(
-    rows: Sequence[Sequence[Run]], drawn: str
+    rows: Sequence[Sequence[Run]], drawn: str, widest: float = math.inf
 ) -> tuple[list[Table], Sequence[Sequence[Run]]]:
     """Return the tables that `rows` of runs make by standing in columns, and the rows left over.
 
-    `drawn` holds the page's characters. Only columns of numbers count: prose in columns, forms
-    and lists of names stay lines.
+    `drawn` holds the page's characters; rows with a part wider than `widest` points are of none.
+    Only columns of numbers count: prose in columns, forms and lists of names stay lines.
     """
     tables: list[Table] = []
-    for stretch in _stretches([_parts(row) for row in rows]):
+    for stretch in _stretches([_parts(row) for row in rows], widest):
         found = (_table(stretch[heads:], drawn) for heads in range(_HEADS + 1))
         tables += [table for table in found if table][:1]
     if not tables:
@@ -58,15 +59,16 @@ def _parts(row: Sequence[Run]) -> _Row:
     return parts
 
 
-def _stretches(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
-    """Yield rows of several parts that follow each other."""
+def _stretches(rows: Sequence[_Row], widest: float) -> Iterator[list[_Row]]:
+    """Yield rows of several parts that follow each other, none of them wider than `widest`."""
     stretch: list[_Row] = []
     for row in rows:
-        if len(row) > 1 and (not stretch or _follows(stretch[-1], row)):
+        fits = len(row) > 1 and all(part[-1].x1 - part[0].x0 <= widest for part in row)
+        if fits and (not stretch or _follows(stretch[-1], row)):
             stretch.append(row)
             continue
         yield stretch
-        stretch = [row] if len(row) > 1 else []
+        stretch = [row] if fits else []
     yield stretch
 
 

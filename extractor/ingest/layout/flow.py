@@ -12,6 +12,9 @@ from extractor.ingest.layout.lines import Line, lines_in, rows_of
 from extractor.ingest.layout.page import Page, Table
 from extractor.ingest.layout.runs import Run
 
+# A line of two columns takes more than this share of the width.
+_SHORT = 0.4
+
 
 class Step(NamedTuple):
     """A line or table that is read next, its page and its column's bounds."""
@@ -37,7 +40,8 @@ class Column(NamedTuple):
 
 def columns_of(page: Page, parted: Parted, drawn: str, body: float) -> Iterator[Column]:
     """Yield the columns of a page in reading order; `body` is the size of the text."""
-    for name, items in regions([*parted.runs, *page.tables]):
+    across, rest = _across(parted.runs, drawn)
+    for name, items in regions([*rest, *page.tables, *across]):
         runs = [item for item in items if isinstance(item, Run)]
         aligned, rows = aligned_tables(rows_of(runs), drawn)
         tables = [*(item for item in items if isinstance(item, Table)), *aligned]
@@ -46,6 +50,18 @@ def columns_of(page: Page, parted: Parted, drawn: str, body: float) -> Iterator[
         flowing = _ordered(lines[:notes], tables)
         width = f"{round(page.width)} {name}"
         yield Column(width, page.number, flowing, tuple(lines[notes:]))
+
+
+def _across(runs: Sequence[Run], drawn: str) -> tuple[Sequence[Table], Sequence[Run]]:
+    """Return the tables without rules that may reach over several columns, and the other runs.
+
+    Their parts are shorter than the lines of a column, which are no parts of a row.
+    """
+    if not runs:
+        return (), runs
+    width = max(run.x1 for run in runs) - min(run.x0 for run in runs)
+    tables, rows = aligned_tables(rows_of(runs), drawn, _SHORT * width)
+    return tables, [run for row in rows for run in row] if tables else runs
 
 
 def steps_of(columns: Sequence[Column]) -> Iterator[Step]:
