@@ -9,9 +9,9 @@ from extractor.span import Span
 LEAST_ITEMS = 2
 SHORTEST_ITEM = 3
 SHORTEST_PARTED = 5
-"""Characters of a lament that stands beside another in a clause; 责任大、权力小 says one thing."""
+"""Characters of one of the laments that stand side by side; 人情执法、关系执法 say one thing."""
 SHORTEST_PHRASE = 4
-"""Characters of a set phrase that does so: 重复执法; 接不住、用不好 say one thing."""
+"""Characters of each of them: 重复执法."""
 _AND = deferred("以及|和|及|与|并且|而且|且")
 _NAMED = deferred("的?(?:问题|现象|难题)$")
 _NAMED_AND = deferred("的?(?:问题|现象|难题)(?:以及|和|及|与)")
@@ -31,16 +31,17 @@ def parted(text: str, title: Span) -> tuple[Span, ...]:
     if not is_row(text, title.start, title.end) and not _ALSO.search(text, title.start, title.end):
         return (title,)
     parts = items_of(text, title)
-    apart = all(_stands_alone(part.of(text)) for part in parts)
+    told = [part.of(text) for part in parts]
+    apart = any(len(words) >= SHORTEST_PARTED for words in told)
+    apart = apart and all(len(words) >= SHORTEST_PHRASE and laments(words) for words in told)
+    apart = apart and not any(_goes_on(words) for words in told[1:])
     return parts if len(parts) >= LEAST_ITEMS and apart else (title,)
 
 
-def _stands_alone(words: str) -> bool:
-    """Tell whether words lament and say enough to be a problem of their own."""
-    phrase = shapes.CUE.match(words)
-    if phrase and phrase.lastgroup == "plight" and phrase.end() == len(words):
-        return len(words) >= SHORTEST_PHRASE
-    return len(words) >= SHORTEST_PARTED and laments(words)
+def _goes_on(words: str) -> bool:
+    """Tell whether words tell more of the subject before: 干部不敢担当、|不善作为."""
+    cue = shapes.CUE.match(words + "，")
+    return cue is not None and cue.lastgroup != "plight"
 
 
 def is_row(text: str, start: int, end: int) -> bool:

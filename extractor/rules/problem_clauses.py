@@ -15,6 +15,12 @@ _MARKS = "，。；：！？\n"
 _STOP = deferred(f"[{_MARKS}]")
 
 
+_TAKES = deferred(
+    "(?:解决|反映|掌握|了解|处理|应对|发现|知晓|摸清|面对|适应|改变)[^，。；：的等]*$"
+)
+"""Verbs whose object 情况 or 问题 is: 无法真实反映基层工作情况."""
+
+
 def outset_of(text: str, clause: Span) -> int:
     """Return where the words that lead to a clause begin: before the quotation it stands in."""
     if clause.start == 0 or text[clause.start - 1] != "“":
@@ -83,7 +89,9 @@ def title_of(text: str, clause: Span, cue: Cue) -> Span | None:
     dash = text.rfind("——", start, cue.start)
     start = dash + 2 if dash >= 0 else start
     tail = edges.TAILS.search(text, cue.end - 1, clause.end)
-    end = tail.start() if tail and tail.start() >= cue.end - 1 else clause.end
+    if tail and (tail.start() < cue.end - 1 or _TAKES.search(text, cue.end, tail.start())):
+        tail = None
+    end = tail.start() if tail else clause.end
     if cue.shape == "lack" and edges.GOES_ON.match(text, cue.end):
         end = cue.end
     if text[cue.start - 1] == "的" and tail and tail.start() <= cue.end:
