@@ -41,9 +41,10 @@ _ARISES = (
 )
 # 经费缺口达120万元.
 _SHORTFALL = "缺口[达约为近超有]{1,2}[0-9]"
+_BEFORE_HARD = "".join(word[0] for word in TABLE["no_hardship"].split())
 CUE = deferred(
     f"(?P<plight>{WORDS['plights']}|{_LITTERED}|{_UNEVEN}|{_LOPSIDED}{_END})"
-    f"|(?P<lack>(?<!影响)(?<!损失)(?<!无){WORDS['lacks']}|(?<=[力量础识子质平知与])[弱差低]|(?<=[与知]度)低|{_SHORT_OF}|{_GAP}|{_SPLIT}|(?<![克攻纾解避畏不两万疑艰为磨灾国遇知犯排])难"
+    f"|(?P<lack>(?<!影响)(?<!损失)(?<!无){WORDS['lacks']}|(?<=[力量础识子质平知与])[弱差低]|(?<=[与知]度)低|{_SHORT_OF}|{_GAP}|{_SPLIT}|(?<![{_BEFORE_HARD}])难"
     f"(?:度较?大)?|{WORDS['burdens']}(?:已经?|至今)?(?:在[^，。；：！？“”、\n]{{1,10}}?)?{_ADVERB}{WORDS['grades']}){_END}"
     f"|(?P<short>{_SHORTFALL})"
     f"|(?P<exists>最大的?(?:困难|问题|难题|短板|瓶颈|痛点)(?:就?是|在于)(?=[^，。；：\n]{{2}})|(?:(?<!不)(?<!没有)存在(?!感)|面临|陷入|可能出现)着?(?!的)(?=[^，。；：！？\n]{{0,30}}?{WORDS['knots']})|{_ARISES})"
