@@ -26,6 +26,22 @@ _ACTS = frozenset(["verb", "weak", "both"])
 _RATES = ("率", "度", "占比", "比例", "指数", "时间", "次数", "时长", "频次")
 """Ends of names that take up the verb of what they measure: 医生签约|服务覆盖率; so does one
 character (设备购置|款)."""
+_WHO = (
+    "人员",
+    "人",
+    "者",
+    "员",
+    "户",
+    "家庭",
+    "村",
+    "乡镇",
+    "街道",
+    "社区",
+    "企业",
+    "单位",
+    "机构",
+)
+"""Ends of those who do something or to whom it is done."""
 _JOINTS = frozenset("的和及与、")
 _PARTING = frozenset("和及、")
 _BREAKS = frozenset(["link", "mark", "number", "light"])
@@ -53,6 +69,10 @@ def phrase_before(text: str) -> Phrase:
     while terms:
         term = terms.pop()
         word, part = term.text, term.part
+        describes = part in ("verb", "both", "light") or _is_past(word, terms)
+        if describes and _describes(taken):
+            taken.insert(0, word)
+            continue
         if part in ("verb", "both") and _governs(word, part, taken, terms):
             rest = text[: len(text) - len(word) - _size(taken)]
             return Phrase(_joined(taken), word, rest)
@@ -128,6 +148,20 @@ def _is_second(terms: list[Term]) -> bool:
     """Tell whether a verb alone stands before: 改造|建设|垃圾中转站 223座."""
     alone = len(terms) == 1 or (len(terms) > 1 and terms[-2].part in _BREAKS)
     return alone and terms[-1].part in ("both", "verb") and len(terms[-1].text) > 1
+
+
+def _is_past(word: str, terms: list[Term]) -> bool:
+    """Tell whether 过 or 了 ends a verb: 享受|过低保金的人员."""
+    return word in ("过", "了") and bool(terms) and terms[-1].part == "verb"
+
+
+def _describes(taken: list[str]) -> bool:
+    """Tell whether a verb before `taken` tells who they are: 完成|改革的村, not 受理|群众的投诉."""
+    if "的" not in taken[1:]:
+        return False
+    of = len(taken) - 1 - taken[::-1].index("的")
+    head = "".join(taken[of + 1 :])
+    return bool(head.endswith(_WHO) and not taken[of - 1].endswith(_WHO))
 
 
 def _is_head(word: str) -> bool:

@@ -23,7 +23,7 @@ _BETWEEN = deferred(
 )
 _NUMERAL = deferred("[0-9一二三四五六七八九十百千两](?!次性)")
 _PER_UNIT = deferred("每[人户亩村家件处名个年月天日次]")
-_NAMES = deferred("[、和及与](?<![普涉波危]及)(?<!参与)(?!(?<=和)[谐解平睦])")
+_NAMES = deferred("(?<=”)(?=“)|[、和及与](?<![普涉波危]及)(?<!参与)(?!(?<=和)[谐解平睦])")
 """What parts names; 普及率, 参与度 and 和解率 are single words."""
 _TOWN_AND_COUNTRY = deferred(r"城乡")
 _ACTOR = deferred("[镇乡村县区市局部委办所站队]$|街道$|社区$|部门$|单位$")
@@ -40,6 +40,7 @@ _HEAD = deferred(
     "(?:参保)?[人起件户次]数$|总额$|收入$|支出$|投资$|增加值$|产值$|面积$|比例$|标准$|占比$|[零销]售额$|营业额$|交易规模$|数量$|利润$|营收$|产量$|贷款$|余额$|客流量$|吞吐量$|[用供]电量$"
 )
 _LONGEST_HEADED = 10
+_MEASURES = ("率", "度", "量", "额", "数", "值", "比例", "占比", "收入", "面积")
 _SHARES = ("占比", "比例")
 _PREFIX = deferred(
     "[东西中]部|东北|城镇|农村|城市|乡村|[省市区县镇村]级|全[省市区县镇]|第?[一二三四五六七八九十]"
@@ -135,6 +136,9 @@ def _with_head(name: str, last: str) -> str:
     """Give a name the head that only the last one has: 一、二、三产业|增加值."""
     if shared := _shared_behind(name, last):
         return name + shared
+    rate = terms_of(last)[-1].text
+    if rate.endswith("率") and rate[0] != "（" and not name.endswith(_MEASURES):
+        return name + rate
     head = _HEAD.search(last)
     prefixes = _PREFIX.fullmatch(name) or (head is None and len(name) == 1)
     if len(name) <= _SHORT < len(last) and prefixes:
