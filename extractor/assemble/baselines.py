@@ -27,7 +27,8 @@ _MOVES_ON = deferred(
     rf"{_TO_FOLLOWS.pattern}|[^，。；0-9]{{0,12}}?[涨升增加降减压缩砍提扩调精简并][^，。；0-9]{{0,4}}?[到至为成]"
 )
 _MOVES_ON_NEXT = deferred(
-    "[^，。；0-9]{0,12}，[^，。；0-9]{0,4}(?:调整|压缩|合并|撤并|整合|精简|缩减|增加|减少)[为到至成]"
+    "[^，。；0-9]{0,16}，[^，。；0-9]{0,4}"
+    "(?:(?:优化|重新)?(?:调整|压缩|合并|撤并|整合|精简|缩减|缩短|增加|减少)(?:重组)?)[为到至成]"
 )
 _CAME_OF = deferred(
     "[^，。；0-9]{0,10}(?:精简|整合|合并|撤并|归并|压缩|压减|缩减|优化|调整|改建|演变|发展)而[来成]"
@@ -82,7 +83,7 @@ def _moved(clause: Clause, rest: str) -> str | None:
         return match[0]
     for pattern in (_FROM, _CONVERTED):
         match = pattern.search(clause.left)
-        if match and (_MOVES_ON.match(rest) or _OVER_NEXT.match(rest)):
+        if match and (moves_on(clause) or _OVER_NEXT.match(rest)):
             return match[0]
     return None
 

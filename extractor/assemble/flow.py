@@ -59,7 +59,7 @@ _HAPPENS = deferred(
 """What happened to the people or things of the number: 43人死亡, 5个村被授予称号."""
 _BEFELL = deferred(
     "[^，。；、0-9]{1,12}?(?:全部|均|都|已|实现|完成|成功)?"
-    "(?:摘帽|出列|退出|脱贫|竣工|完工|投产|投运|开工|通车|获批|上市)[^，。；、0-9]{0,1}$"
+    "(?:摘帽|出列|退出|脱贫|竣工|完工|投产|投运|开工(?:建设)?|挂牌运营|转移就业|通车|获批|上市)[^，。；、0-9]{0,1}(?:[，。；、]|$)"
 )
 """What happened to the things behind the number: 513个|贫困村退出."""
 _EVENTS = deferred(
@@ -94,6 +94,8 @@ _NOT_YET = deferred(
 """Occasions that are not told but counted on: 每年至少2次."""
 _LINKS = deferred("(?:计划|预计|力争|安排|将|超过|突破|[达到为约了共计有近超]){1,6}$")
 _NO_WORDS = deferred("[大约近超逾共计达到了为有]{0,6}")
+_LONGEST_COUNTED = 8
+"""Characters behind a number that the clause before may speak of; more have a verb of their own."""
 _SET = deferred("的[^，。；]{0,12}中，$")
 """A clause that only tells of which things: 街道参与的项目中，[6项]滞后."""
 _CLAUSE = deferred("[^，；。：]{1,60}[，：]$")
@@ -119,7 +121,7 @@ def flow_of(clause: Clause, metric: str) -> str | None:
         return None
     named = map(_RUNS.search, (metric, _LINKS.sub("", clause.near)))
     runs = next(filter(None, named), None)
-    match = runs or _HAPPENS.match(clause.right) or _BEFELL.match(clause.right)
+    match = runs or _HAPPENS.match(clause.right) or _BEFELL.match(clause.right + clause.after[:1])
     if match:
         return match[0]
     return None if _ARRIVED.search(clause.near) else _done(clause, metric)
@@ -166,7 +168,7 @@ def _said(clause: Clause) -> str:
     """Return the words before the number, those of the clause before where it has none itself."""
     if not _NO_WORDS.fullmatch(clause.left):
         return clause.left
-    if _SET.search(clause.before):
+    if _SET.search(clause.before) or len(clause.right) > _LONGEST_COUNTED:
         return clause.left
     before = _CLAUSE.search(_TITLE.sub(_NAME, clause.before[-_REACH:]))
     return before[0] if before else clause.left

@@ -18,7 +18,9 @@ _SHARED_BY = deferred(
 _ACTED_ON = frozenset("在对给向从到于由让按")
 _COUNTED_TOO = deferred("[、和及与]?(?![12][0-9]{3}年)[0-9一二三四五六七八九十两]")
 """Behind units that open a list of counts: 17个区、2个县, 24个村192个村干部."""
-_ATTRIBUTE_OF = deferred("(?:位于|地处|隶属于?|坐落于?|毗邻|借鉴|参照|[是为距继占]|来源[：为])$")
+_ATTRIBUTE_OF = deferred(
+    "(?:位于|地处|隶属于?|坐落于?|毗邻|借鉴|参照|[是为距继占]|率先在?|来源[：为])$"
+)
 """What stands before places that only say where another one is, or who sent a picture."""
 _THAN = deferred("(?:[比较]|[高低多少优快大小]于|超过|相当于)$")
 """What stands before a place with which another one is compared."""

@@ -23,12 +23,14 @@ _LONGEST = 9
 _OFTEN = 2
 """Clauses that a name begins, where no word shows what it is; more than a chance would."""
 _ENDINGS = frozenset("镇乡道木")
+_MUNICIPALITIES = ("北京", "北京市", "上海", "上海市", "天津", "天津市", "重庆", "重庆市")
+"""Cities that are provinces: a street may follow them at once."""
 _VILLAGE_ENDINGS = ("村", "社区")
 
 
 def with_township(text: str, mention: Mention[PlaceName]) -> Mention[PlaceName]:
     """Take the township that follows a division into its mention: 邱县古城营镇."""
-    if mention.value.level == "province":
+    if mention.value.level == "province" and not mention.value.name.endswith(_MUNICIPALITIES):
         return mention
     match = TOWNSHIP.match(text, mention.span.end)
     if match is None or not _is_name(match["township"]):

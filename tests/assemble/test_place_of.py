@@ -327,6 +327,24 @@ def test_a_community_follows_its_street_without_a_city_before_them():
     assert place_of(text, "98").name == "东区街道"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("上海甘泉路街道办理98件。", "上海市甘泉路街道"),
+        ("一个社区干部每月参会98场。", None),
+        ("某县X镇乡村振兴中心办理98件。", "某县X镇"),
+    ],
+)
+def test_names_of_streets_are_parted_from_what_only_looks_like_them(sentence, name):
+    place = place_of(f"基层治理观察\n基层治理有难处。\n{sentence}", "98")
+    assert (place and place.name) == name
+
+
+def test_who_leads_in_the_province_is_no_province():
+    text = "赣州市改革汇报\n赣州市推进改革，率先全省推出了98条举措。"
+    assert place_of(text, "98").name == "赣州市"
+
+
 def test_a_place_named_in_passing_is_not_the_reports_own():
     lead = "强镇发展观察\n强镇受制于体制。"
     text = f"{lead}静宁县城川镇、永登县中堡镇的产值均突破94亿元。\n千亿镇有95个。"
