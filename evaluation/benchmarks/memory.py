@@ -55,7 +55,7 @@ def kept_by(make: Callable[[], Made]) -> tuple[Made, int]:
 
 def _text_line(text: str) -> Line:
     def read() -> object:
-        aligned = normalise("".join(text))
+        aligned = normalise(text)
         clean = aligned.text
         return aligned, outline_of(clean), sentences_of(clean), paragraphs_of(clean)
 

@@ -31,14 +31,13 @@ class Witness:
         self._borders = sorted({0, *paragraphs.starts, *bodies, *layout.starts})
         self._locators: dict[int, Locator] = {}
         self._paths: dict[int, tuple[str, ...]] = {}
+        self._words: dict[str, str] = {}
 
     def of(self, span: Span) -> Evidence:
         """Return the evidence for the facts that `span` of the normalised text states."""
         text, start, end = self._text, span.start, span.end
         first, last = text.source_bounds(start, end)
-        quote, written = text.text[start:end], text.source[first:last]
-        # Most quotes are written as they are: one string, not two, is kept for them.
-        written = quote if written == quote else written
+        quote, written = self._kept(text.text[start:end]), self._kept(text.source[first:last])
         locator = self._locator(start)
         if not self._layout.has_boxes:
             return Evidence(start, end, quote, first, last, written, locator)
@@ -46,6 +45,13 @@ class Witness:
         if boxes and boxes[0].page != locator.page:
             locator = replace(locator, page=boxes[0].page)
         return Evidence(start, end, quote, first, last, written, locator, boxes)
+
+    def _kept(self, words: str) -> str:
+        """Return the one string that is kept for `words`.
+
+        Most quotes are written as they are, many recur, and headings stand in many paths.
+        """
+        return self._words.setdefault(words, words)
 
     def certainty_of(self, *places: Evidence) -> float:
         """Return how surely the words of `places` were recognised; 1 where they were text."""
@@ -74,5 +80,5 @@ class Witness:
         if section not in self._paths:
             sections, text = self._outline.sections, self._text.text
             path = [sections[index].heading.of(text) for index in self._outline.path_to(section)]
-            self._paths[section] = tuple(reversed(path))
+            self._paths[section] = tuple(map(self._kept, reversed(path)))
         return self._paths[section]

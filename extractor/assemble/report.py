@@ -107,8 +107,10 @@ def _cells(blocks: Iterable[Block]) -> Iterator[SourceCell]:
 
 def _removed(reading: Reading) -> Iterator[Removed]:
     source = reading.text.source
+    quotes: dict[str, str] = {}  # the same few words are taken out again and again
     for reason, start, end in reading.text.removed:
-        yield Removed(reason, start, end, source[start:end])
+        quote = source[start:end]
+        yield Removed(reason, start, end, quotes.setdefault(quote, quote))
 
 
 def _outline(reading: Reading, witness: Witness, ids: Identities) -> Iterator[OutlineEntry]:
