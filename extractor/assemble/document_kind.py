@@ -27,7 +27,7 @@ _TITLES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
     ),
     (
         "work_report",
-        deferred("工作报告|工作总结|在.{2,16}(?:党代会|代表大会|全会)上的报告"),
+        deferred("工作报告|工作[总小]结|在.{2,16}(?:党代会|代表大会|全会)上的报告"),
     ),
     ("briefing", deferred("汇报|简报|情况报告|情况的报告|述职|情况通报|专报|快报")),
     (
@@ -48,6 +48,10 @@ _ACADEMIC = deferred(
     "|[（(][^（）()\n]{0,30}(?:大学|学院|党校|研究院|研究所)[^（）()\n]{0,30}[0-9]{6}"
 )
 _WORK_REPORT = deferred("工作报告(?:$|——|[（(])")
+_TO_CONGRESS = deferred(
+    "各位代表[：:！!].{0,4}\n?.{0,40}(?:代表|受).{2,20}向(?:大会|本次大会)(?:作|做|报告)"
+)
+"""How the account of a government's work to a congress opens, whatever its title."""
 _ACCOUNT = deferred("(?:工作|任务|整改)(?:开展|进展|完成|落实)?情况$|下一步(?:工作)?(?:打算|安排)$")
 """The headings of an account that is given to those above."""
 _BOOK_TITLE = deferred("《[^》]{0,80}》")
@@ -56,7 +60,8 @@ _ADDRESSES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
     (
         "briefing",
         deferred(
-            "尊敬的.{0,8}(?:领导|组长|书记|主任)|各位领导|汇报如下|报告如下|总结如下|进展情况予以公布"
+            "简 ?报[ \n]?(?:第 ?[0-9一二三四五六七八九十]{1,3} ?期|〔)"
+            "|尊敬的.{0,8}(?:领导|组长|书记|主任)|各位领导|汇报如下|报告如下|总结如下|进展情况予以公布"
         ),
     ),
     (
@@ -79,6 +84,8 @@ def kind_of(parts: Frontmatter, outline: Outline, number: str | None) -> Documen
         return "news"
     title = _BOOK_TITLE.sub("", parts.title or "") or (parts.title or "").strip("《》")
     opening = parts.text[parts.opening.start : parts.opening.stop]
+    if _TO_CONGRESS.search(opening):
+        return "work_report"
     return (
         _of_the(title)
         or ("research" if _ACADEMIC.search(parts.text, 0, parts.opening.stop) else None)

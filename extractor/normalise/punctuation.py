@@ -1,5 +1,7 @@
 """ASCII punctuation and straight quotation marks beside Chinese characters become Chinese ones."""
 
+import re
+
 import numpy as np
 import numpy.typing as npt
 
@@ -24,6 +26,14 @@ _CHINESE = Respelling.of(_ALL)
 _ANY_MARKS = CodeSet([*_ALL, *_ALL.values()])
 _ANY_BRACKETS = CodeSet("()（）")
 _FULL_STOP = deferred(r"\.(?=\n|$|[”’])(?<=[\u4e00-\u9fff”）》]\.)")
+_INNER_STOP = deferred(r"\.(?<=[\u4e00-\u9fff]\.)(?=[\u4e00-\u9fff])")
+_ANY_STOP = deferred(
+    r"\.(?<=[\u4e00-\u9fff”）》%]\.)(?<!^[一二三四五六七八九十]\.)(?<!^十[一二三四五六七八九]\.)"
+    r"(?=[\u4e00-\u9fff“《（0-9①-⑳])",
+    re.MULTILINE,
+)
+_HABIT = 3
+"""Full stops between Chinese characters that are a writer's habit where 。 is rarer."""
 _HAN = deferred(r"[\u4e00-\u9fff]")
 
 Flags = npt.NDArray[np.bool_]
@@ -94,6 +104,11 @@ def _pair_brackets(signs: Codes, beside: Flags) -> None:
 
 
 def _with_full_stops(text: AlignedText) -> AlignedText:
+    """Let what ends lines be 。, and what ends sentences where the whole text writes them so."""
     if "." not in text.text:
         return text
-    return text.respelled(_FULL_STOP.sub("。", text.text))
+    spelt = _FULL_STOP.sub("。", text.text)
+    inner = sum(1 for _ in _INNER_STOP.finditer(spelt))
+    if inner >= _HABIT and inner > text.text.count("。"):
+        spelt = _ANY_STOP.sub("。", spelt)
+    return text.respelled(spelt)

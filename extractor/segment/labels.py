@@ -64,6 +64,7 @@ _PLACED = deferred(f"[{_BEFORE}](?=[一二三四五六七八九十第（〔其�
 _NUMERAL = deferred(f"{_N}|[0-9]+|[①-⑳]|[首再最]|其次")
 # 一、二等奖 and 三、四级 count things; only a later number of the series can follow its own label.
 _COORDINATE = deferred("(?:一、二|二、三|三、四|四、五|五、六|六、七|七、八|八、九|九、十)(?!十)")
+_BROKEN_WORDS = ("单\n", "统\n", "唯\n", "专\n", "划\n", "归\n")
 # Each form starts with its own character, which makes the search fast. 统一是 and 其一是 are words.
 _FIRST_BELOW = deferred(
     rf"（一）|1\.1(?![0-9.%])|1[.、](?![0-9])|①|第{_N}条"
@@ -82,11 +83,15 @@ def labels_of(text: str) -> Iterator[Label]:
     if first:
         yield first
     for match in _PLACED.finditer(text):
-        # A line break inside 第（一）点 is none before a heading.
-        referred = text.startswith("第\n", match.start() - 1)
-        label = None if referred else _read(match, match.start() + 1)
+        label = None if _is_broken(text, match) else _read(match, match.start() + 1)
         if label:
             yield label
+
+
+def _is_broken(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a stray line break stands inside 第（一）点, or inside 单一 before a 、."""
+    before = text[match.start() - 1 : match.start() + 1]
+    return before == "第\n" or (before in _BROKEN_WORDS and match[0] == "\n一、")
 
 
 def label_at(text: str, start: int) -> Label | None:

@@ -124,20 +124,22 @@ def role_of(heading: str, parent: Role | None) -> Role:
 def passed_on(role: Role, heading: str, below: str) -> Role:
     """Return what a section of that `role` and `heading` passes on to the heading `below` it.
 
-    One that joins several kinds in its name passes on none: 成效及存在问题. Where what is to be
-    done is one of them, that goes to the headings that say what to do.
+    One that joins several kinds in its name passes on none: 成效及存在问题. Where it joins problems
+    and what is to be done, the headings that say what to do are told by their verbs.
 
     >>> passed_on("problems", "工作成效及存在问题", "江苏：以强并弱")
     'other'
-    >>> passed_on("recommendations", "问题与对策", "加强培训")
-    'recommendations'
+    >>> [passed_on("recommendations", "问题与对策", below) for below in ("加强培训", "环境有死角")]
+    ['recommendations', 'problems']
     """
     kinds = _kinds_of(heading)
     if len(kinds) < 2 or any(kinds <= alike for alike in _ALIKE):
         return role
     ahead = next((kind for kind in ("recommendations", "next_steps") if kind in kinds), None)
     told = kinds & {"measures", "results", "background"}
-    return ahead if ahead and not told and _ACTS.match(below) else "other"
+    if ahead is None or told:
+        return "other"
+    return ahead if _ACTS.match(below) else "problems"
 
 
 def _kinds_of(heading: str) -> set[Role]:

@@ -305,6 +305,11 @@ def test_the_day_of_writing_is_no_day_of_publishing():
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        (
+            "区长在大会上的汇报\n各位代表：\n现在，我代表区人民政府向大会作工作报告。\n一、回顾\n好。",
+            "work_report",
+        ),
+        ("街道党建动态\n简报第3期\n某街道办主任到社区调研放权。", "briefing"),
         ("市政府决定下放187项。\n自本决定公布之日起施行。", "policy"),
         ("各位委员：\n我受市政府委托，现将审计情况报告如下。", "work_report"),
         ("7月13日，调研组前往三个村召开座谈会。现将情况报告如下：\n一、概况\n好。", "briefing"),

@@ -111,6 +111,8 @@ def test_a_list_that_begins_anew_is_no_longer_what_the_one_before_was():
         ("撤并工作成效及存在问题", "人手短缺", "problems"),
         ("存在的问题及原因分析", "权责脱节", "problems"),
         ("问题与对策", "加强培训", "recommendations"),
+        ("存在的问题及下步打算", "加强培训", "next_steps"),
+        ("存在的问题及下步打算", "环境卫生有死角", "problems"),
         ("基本情况及主要做法", "整合窗口", "measures"),
     ],
 )
