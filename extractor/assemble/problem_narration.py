@@ -69,7 +69,8 @@ def narrated(
         listed = mention.value.shape == "listed"
         if role not in TELLING or not (mention.value.admitted or _beside(text, mentions, mention)):
             continue
-        if mention.span.start < end and not (listed or stands_apart(text, mention)):
+        apart = listed or mention.value.resolved or stands_apart(text, mention)
+        if mention.span.start < end and not apart:
             continue
         if section and section.heading.overlaps(mention.span) and not mention.value.resolved:
             continue
