@@ -3,23 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from extractor.assemble.flow import has_verb
 from extractor.assemble.home import Home
+from extractor.assemble.place_examples import is_example
 from extractor.assemble.place_holders import counts_among, holds_figures, is_compared
 from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.span import Span
 from extractor.values.places import PlaceName
 
-_EXAMPLES = deferred("[^，。；、]{0,30}、[^，。；]{0,60}等(?![级于待候])")
-_OF_SEVERAL = deferred("等[0-9一二三四五六七八九十两]{1,4}[个家]")
-"""Behind a place that is one of several: 在某镇等5个中心镇试点."""
-_HANDLES = deferred("[了将把对]|包括|涵盖|收回|决定|梳理|聚焦|围绕|推进|推行|整合")
-_LAST_EXAMPLE = deferred("[^，。；、]{1,12}等(?![级于待候])")
-"""Between a place and a number: the place is in the name of one of several things counted."""
-_NAMES = deferred("[^，。；、0-9最达为有增减]{2,6}、[^，。；0-9最达为有增减占居到]{2,40}")
-_LAST_NAME = deferred("[^，。；、0-9最达为有增减全共各]{2,6}")
-"""Behind a short name: it is the first word of one of several names (沈阳航空、沈大母机3个)."""
 _COUNTS_UNITS = deferred("[0-9一二三四五六七八九十]{1,4}个?(?:嘎查|村|社区|乡|镇|街道|县)")
 _CLAUSE_END = deferred("[，；。！？\n]|、(?=[0-9]{1,2}月)")
 _SENTENCE_ENDS = deferred("[。\n]")
@@ -84,7 +75,7 @@ class StatedPlaces:
             return False
         if self._home.is_named_by(place.value) and not self._home.is_inside(place.value):
             return True
-        if self._is_example(index, end):
+        if is_example(self._text, place, end):
             return False
         mark = _CLAUSE_END.search(self._text, place.span.end, end)
         return mark is None or self._goes_on(index, sentence, Span(mark.start(), end))
@@ -177,24 +168,6 @@ class StatedPlaces:
         more = self._text.startswith("等", last.end) or _COUNTS.match(self._text, last.end, end + 1)
         return begins and not more and joints <= _ALSO and len(several) <= _FEW
 
-    def _is_example(self, index: int, end: int) -> bool:
-        """Tell whether a place is in the name of one of several things: 甲市农机、乙区医药等."""
-        place, value = self.places[index].span, self.places[index].value
-        if _OF_SEVERAL.match(self._text, place.end):
-            return True
-        if _acts(self._text[place.end : end].partition("、")[0]):
-            return False
-        last = self._text[place.start - 1 : place.start] == "、"
-        if _is_short(value) and (
-            _NAMES.fullmatch(self._text, place.end, end)
-            or (last and _LAST_NAME.fullmatch(self._text, place.end, end))
-        ):
-            return True
-        return bool(
-            _EXAMPLES.match(self._text, place.end, end)
-            or (last and _LAST_EXAMPLE.match(self._text, place.end, end))
-        )
-
     def is_listed(self, index: int) -> bool:
         """Tell whether a place is one of several that only marks or 和 part."""
         return self._joins(index - 1) or self._joins(index)
@@ -205,14 +178,3 @@ class StatedPlaces:
             return False
         end = self.ends[index]
         return self.places[index + 1].span.start == end + 1 and self._text[end] in _JOINTS
-
-
-def _acts(words: str) -> bool:
-    """Tell whether words behind a place say what it does (下放了农药经营), not what it has."""
-    return has_verb(words) or _HANDLES.search(words) is not None
-
-
-def _is_short(place: PlaceName) -> bool:
-    """Tell whether a division is named without its 市 or 县: 沈阳."""
-    division = place.division
-    return division is not None and not place.township and place.name[-1] != division.name[-1]

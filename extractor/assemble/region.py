@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extractor.assemble.document_news import is_news
 from extractor.assemble.frontmatter import Frontmatter
 from extractor.assemble.home import TOWNSHIP_SUFFIXES, Home, context_of, meant
+from extractor.assemble.home_words import called, masked, own_suffix
 from extractor.assemble.region_around import around, issuing
 from extractor.assemble.region_located import located
 from extractor.deferred import deferred
@@ -25,7 +26,6 @@ _SUBTITLE = deferred(r"(?:^|\n)[—－-]{1,2}(?!\n)[^。！？；\n]{4,40}(?=\n)
 _HEAD = 1500
 """Characters in which a report stands under its title, with the words of a site before it."""
 _TWICE, _OFTEN = 2, 3
-_FIRST_PERSON = ("我", "本")
 
 
 def home_of(
@@ -38,7 +38,7 @@ def home_of(
     """
     named = [place for place in places if place.value.sort == "named"]
     context = context_of(named)
-    suffix = _own_suffix(places)
+    suffix = own_suffix(places)
     division, township = _named_place(parts, places, context, suffix)
     issued = issuing(parts, issuer)
     if township is None and (suffix is None or suffix in TOWNSHIP_SUFFIXES):
@@ -51,9 +51,9 @@ def home_of(
     return Home(
         division,
         township,
-        _masked(parts, places),
+        masked(parts, places),
         suffix,
-        _called(parts, places, suffix),
+        called(parts, places, suffix),
         context,
         told_in_stories=is_news(parts),
     )
@@ -137,38 +137,6 @@ def _lineage(divisions: list[Division]) -> Division | None:
     return inmost if all(inmost.lies_in(one) for one in divisions) else None
 
 
-def _own_suffix(places: Sequence[Mention[PlaceName]]) -> str | None:
-    """Return the 县 of 全县, 我县, the words that a report uses most for its own place."""
-    suffixes = Counter(place.value.name[-1] for place in places if place.value.sort == "whole")
-    suffix, count = suffixes.most_common(1)[0] if suffixes else (None, 0)
-    speaks_for_town = suffix in TOWNSHIP_SUFFIXES and len(suffixes) == 1
-    return suffix if count > 1 or speaks_for_town else None
-
-
-def _called(
-    parts: Frontmatter, places: Sequence[Mention[PlaceName]], suffix: str | None
-) -> PlaceName | None:
-    """Return the word that a report uses most for the whole of its own place: 全县, 我县.
-
-    It is its own if somebody says 我县, or if the title or the first sentence tells of 全县.
-    """
-    words = [
-        place
-        for place in places
-        if place.value.sort == "whole" and place.value.name[-1] == suffix
-        if not place.value.name.startswith("该")
-    ]
-    own = any(_is_own(parts, word) for word in words)
-    return Counter(word.value for word in words).most_common(1)[0][0] if own else None
-
-
-def _is_own(parts: Frontmatter, word: Mention[PlaceName]) -> bool:
-    if word.value.name.startswith(_FIRST_PERSON):
-        return True
-    titled = parts.title_span is not None and parts.title_span.covers(word.span)
-    return titled or (word.span.start in parts.opening and parts.leads(word.span.start))
-
-
 def _most_named(
     places: Sequence[Mention[PlaceName]], suffix: str | None, context: Counter[str]
 ) -> Division | None:
@@ -179,7 +147,7 @@ def _most_named(
     meanings = (meant(place.value, context) for place in places)
     counts = Counter(one for one in meanings if one and one.name.endswith(suffix or ""))
     for division, count in counts.most_common(1):
-        often = count >= (2 if suffix and division.level != "province" else _OFTEN)
+        often = count >= (_TWICE if suffix and division.level != "province" else _OFTEN)
         often = often and (suffix is not None or division.level == "county")
         if often and 2 * count > counts.total():
             return division
@@ -191,15 +159,3 @@ def _most_named_township(named: Sequence[Mention[PlaceName]]) -> str | None:
     counts = Counter(place.value.township for place in named if place.value.township)
     name, count = counts.most_common(1)[0] if counts else (None, 0)
     return name if count > 1 and 2 * count > counts.total() else None
-
-
-def _masked(parts: Frontmatter, places: Sequence[Mention[PlaceName]]) -> PlaceName | None:
-    """Return the masked name that the report goes by: it is in the title or stands often."""
-    masked = [place for place in places if place.value.sort == "masked"]
-    counts = Counter(place.value for place in masked)
-    nameless = len(counts) == 1 and not any(place.value.sort == "named" for place in places)
-    for place in masked:
-        in_title = parts.title_span is not None and parts.title_span.covers(place.span)
-        if in_title or counts[place.value] >= (_TWICE if nameless else _OFTEN):
-            return place.value
-    return None
