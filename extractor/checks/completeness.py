@@ -10,7 +10,7 @@ from decimal import Decimal
 from extractor.checks.bounds import Bounds, bounds_of
 from extractor.checks.finding import Finding, compared
 from extractor.checks.passage import Passage
-from extractor.checks.rows import Row
+from extractor.checks.rows import RANKS, Row
 from extractor.checks.slips import is_slip_of_pen, significant
 from extractor.checks.states import are_states, name_last_state
 from extractor.checks.whole_sets import HANDLED, are_of_two_sets, are_whole_set, names_the_rest
@@ -36,12 +36,16 @@ _FEWEST, _LONG_LIST = 2, 3
 _SHORT_LABEL = 4
 _LONG_NUMBER = 100
 """Digits of a number that others hardly miss by one digit unless the digit is wrong."""
+_VERY_LONG = 1000
+"""The same where no word says that the parts are all there is."""
 _PRECISE = 1000
 """Digits of a total so precise that a small part may be left out: only slips of the pen count."""
 
 
 def nearness(passage: Passage, total: Figure, row: Row, lead: str) -> Decimal:
     """Return by which share of the total the parts behind `lead` may miss it and contradict it."""
+    if all(figure.unit in RANKS for figure in row.figures):
+        return NEAR_SET
     if are_states(passage, row):
         return NEAR_WHOLE if _exceeds(total, row) or name_last_state(passage, row) else NEVER
     if _AMONG in lead:
@@ -114,19 +118,20 @@ def agreed(passage: Passage, total: Figure, row: Row, near: Decimal) -> Iterator
         if _is_close(summed, bounds, NEAR_WHOLE):
             yield finding
     elif row.named and (
-        _is_close(summed, bounds, near) or (near != NEVER and _is_far_slip(summed, total))
+        _is_close(summed, bounds, near)
+        or _is_far_slip(summed, total, _LONG_NUMBER if near != NEVER else _VERY_LONG)
     ):
         yield finding
 
 
-def _is_far_slip(summed: Bounds, total: Figure) -> bool:
+def _is_far_slip(summed: Bounds, total: Figure, long: int) -> bool:
     """Tell whether a wrong first digit keeps a sum far from its total: 887 for 187.
 
     Parts that leave much out miss a short total by one digit often enough by chance.
     """
     if summed.best is None or total.value is None or total.role == "change":
         return False
-    is_long = significant(max(summed.best, total.value)) >= _LONG_NUMBER
+    is_long = significant(max(summed.best, total.value)) >= long
     return is_long and is_slip_of_pen(summed.best, total.value)
 
 

@@ -7,6 +7,7 @@ from extractor.checks.finding import Finding
 from extractor.checks.parts import LEAST_PARTS
 from extractor.checks.passage import Passage
 from extractor.checks.rows import MOVES, Row, are_alike, is_countable, row_of
+from extractor.checks.whole_sets import HANDLED, are_whole_set
 from extractor.schema import Figure
 
 
@@ -26,6 +27,7 @@ def divisions_against_totals(whole: Passage, division: Passage) -> Iterator[Find
 def _rows(division: Passage) -> Iterator[Row]:
     """Yield the lists of a sentence, one for each unit."""
     seen: set[tuple[str | None, str]] = set()
+    handled = HANDLED.match(division.text, division.start, division.end)
     for at, figure in enumerate(division.figures):
         key = (figure.unit, figure.kind)
         if key in seen or figure.role == "change" or not is_countable(figure):
@@ -34,7 +36,8 @@ def _rows(division: Passage) -> Iterator[Row]:
         moves = MOVES.search(division.before(figure))
         row = None if moves else row_of(division, division.figures[at:])
         if row and len(row.figures) >= LEAST_PARTS:
-            yield row
+            pair = row.first(LEAST_PARTS)
+            yield pair if handled and are_whole_set(pair.labels) else row
 
 
 def _can_be_total(figure: Figure, row: Row) -> bool:

@@ -17,7 +17,7 @@ from extractor.checks.rows import (
     is_countable,
     row_of,
 )
-from extractor.checks.whole_sets import HANDLED
+from extractor.checks.whole_sets import HANDLED, are_whole_set
 from extractor.deferred import deferred
 from extractor.schema import Figure
 
@@ -79,7 +79,9 @@ def _row_behind(passage: Passage, at: int) -> tuple[str, Row | None]:
         if alike and _leads(gap, at_once=index == at + 1) and not MOVES.search(gap):
             row = row_of(passage, passage.figures[index:])
             if row and len(row.figures) >= LEAST_PARTS:
-                return gap, row
+                pair = row.first(LEAST_PARTS)
+                handled = _HANDLED.fullmatch(gap) and are_whole_set(pair.labels)
+                return gap, pair if handled else row
         # What a bracket adds is no part, and does not end what the sentence says of the total.
         grown = figure.role == "change" != total.role
         if passage.depth(total, figure) <= 0 and (

@@ -29,9 +29,9 @@ JOINS = deferred("[^。：]{0,14}[、，；和及](?P<label>[^。：，；、]{0
 _MARKS = deferred("[，。；：、（）]|其中|和|及")
 _ASIDE = deferred("（[^（）]{1,40}）")
 _EACH = deferred("各(?:有|设|配|建)?$")
-_RANKS = ("正", "副")
-_POSTS = ("名", "人", "职", *_RANKS)
-"""Units of persons in office, and of those at their head and below: 班子成员7名，2正5副."""
+RANKS = ("正", "副")
+_POSTS = ("名", "人", "职", *RANKS)
+"""Units of those at the head of an office and below, and of all in office: 班子成员7名，2正5副."""
 _DEED = deferred(
     "[、，；和及]?(?:取消|下放|承接|保留|调整|变更|合并|移交|收回|新增|修改|废止|暂停|委托|划转|撤销|新设|增加|减少)(?![到至了])"
 )
@@ -55,6 +55,12 @@ class Row(NamedTuple):
     marks: str
     named: bool
 
+    def first(self, number: int) -> "Row":
+        """Return the row of its first parts."""
+        return Row(
+            self.figures[:number], self.labels[:number], self.marks[: number - 1], self.named
+        )
+
 
 def is_countable(figure: Figure) -> bool:
     """Tell whether a figure is a quantity that can be a part or a total."""
@@ -68,7 +74,7 @@ def is_countable(figure: Figure) -> bool:
 
 def are_alike(left: Figure, right: Figure) -> bool:
     """Tell whether the second can be a part of what the first is, or of which it is a part."""
-    same = left.unit == right.unit or (left.unit in _POSTS and right.unit in _RANKS)
+    same = left.unit == right.unit or (left.unit in _POSTS and right.unit in RANKS)
     return same and left.kind == right.kind and is_countable(right)
 
 
