@@ -4,12 +4,15 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from extractor.deferred import deferred
 from extractor.document import Block, Cell
 from extractor.span import Span
 
 _CAPTIONS = 3
 """Blocks above a table that may belong to it: number, title, unit."""
 _LONGEST_CAPTION = 80
+# 计量单位 may also head a column that has slipped out of its table.
+_NAMES_UNIT = deferred(r"单位[:：为]|（[^（）]{0,9}单位")
 
 
 class TableCell(NamedTuple):
@@ -88,7 +91,7 @@ def _captions(text: str, above: Sequence[Block]) -> tuple[Span, ...]:
     for block in reversed(above):
         if block.cell or len(block.span) > _LONGEST_CAPTION:
             break
-        if block.kind == "caption" or "单位" in block.span.of(text):
+        if block.kind == "caption" or _NAMES_UNIT.search(text, block.span.start, block.span.end):
             captions.append(block.span)
     return tuple(reversed(captions))
 

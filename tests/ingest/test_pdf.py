@@ -385,6 +385,21 @@ def test_what_stands_in_columns_and_counts_nothing_is_no_table(rows):
     assert not [block for block in aligned(rows).blocks if block.cell]
 
 
+def test_a_head_that_fits_no_column_says_nothing_of_all():
+    sheets = Sheets()
+    for words, place in zip(
+        ("指标", "单位", "2022年", "增长（%）"), (95, 160, 260, 400), strict=True
+    ):
+        sheets.line(place, 150, words)
+    rows = [["地区生产总值亿元", "201.2", "6.3"], ["常住人口万人", "46.5", "0.6"]]
+    for number, row in enumerate([*rows, ["便民服务中心个", "12", "25"]]):
+        for words, place in zip(row, (95, 230, 340), strict=True):
+            sheets.line(place, 174 + 24 * number, words)
+    document = read(sheets.data())
+    assert [block for block in document.blocks if block.cell]
+    assert not extract_document(document).figures
+
+
 def test_a_gap_before_a_unit_is_told():
     sheets = Sheets()
     sheets.line(114, 150, "全年落实专项资金")

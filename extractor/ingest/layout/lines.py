@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -24,7 +25,8 @@ SPACE: Piece = (-1, -1)
 class Line(NamedTuple):
     """A line of text on a page, with its box in points and the size of its type.
 
-    `segments` counts what stands side by side in it with wide gaps between.
+    `segments` counts what stands side by side in it with wide gaps between, `parts` what has a gap
+    of a character or more between.
     """
 
     page: int
@@ -36,6 +38,7 @@ class Line(NamedTuple):
     y1: float
     size: float
     segments: int = 1
+    parts: int = 1
 
 
 def lines_of(runs: Iterable[Run], page: int, drawn: str) -> list[Line]:
@@ -84,8 +87,14 @@ def line_of(row: Sequence[Run], page: int, drawn: str) -> Line:
         max(run.x1 for run in row),
         max(run.y1 for run in row),
         longest.size,
-        1 + sum(b.x0 - a.x1 > _PARTED * b.size for a, b in zip(row, row[1:], strict=False)),
+        1 + _gaps(row, _PARTED),
+        1 + _gaps(row, _CHINESE_GAP),
     )
+
+
+def _gaps(row: Sequence[Run], least: float) -> int:
+    """Return how many gaps in a row are wider than `least`, in heights of the type."""
+    return sum(b.x0 - a.x1 > least * b.size for a, b in pairwise(row))
 
 
 def _pieces(row: Sequence[Run], drawn: str) -> Iterator[Piece]:

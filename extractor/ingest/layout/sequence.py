@@ -12,6 +12,8 @@ from extractor.ingest.layout.page import Table
 from extractor.ingest.layout.paragraphs import begins
 
 _LONGEST_HEADING = 60
+# A caption has its number before it, and may have its unit at the other end of the line.
+_TITLE_AND_UNIT = 3
 _SENTENCE = re.compile(r"[。；;，,]\s*$")
 _CAPTION = re.compile(r"\s*(?:附?[表图]\s*[\d一二三四五六七八九十]|[（(]?单位[:：])")
 
@@ -72,9 +74,14 @@ def _parts(columns: Sequence[Column], body: float) -> Iterator[Draft | tuple[Tab
 
 
 def _before_table(draft: Draft, page: int) -> Draft:
-    """Return a line that stands above a table of its page as the table's caption."""
-    short = draft.page == page and len(draft.lines) == 1 and not _SENTENCE.search(draft.text)
-    return draft.named("caption") if short else draft
+    """Return a line that stands above a table of its page as the table's caption.
+
+    A line of many parts is a head that fits none of the table's columns: what it says of one of
+    them does not hold for all.
+    """
+    line, *more = draft.lines
+    whole = draft.page == page and not more and line.parts <= _TITLE_AND_UNIT
+    return draft.named("caption") if whole and not _SENTENCE.search(draft.text) else draft
 
 
 def _named(draft: Draft, levels: Mapping[float, int]) -> Draft:
