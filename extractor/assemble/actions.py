@@ -2,7 +2,8 @@
 
 import tomllib
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from itertools import takewhile
 from typing import NamedTuple
@@ -29,6 +30,8 @@ _NO_MEASURES: tuple[Role, ...] = ("problems", "causes", "background", "furniture
 _FIRST_WORDS = 120
 """Characters of a section's own text that tell its topic where the heading does not."""
 SHORTEST_ACTION = 4
+_LONGEST_RHYME = 8
+"""Characters of headings that are made alike; longer ones share length and end by chance."""
 _WORDS = {
     name: any_of(words.split())
     for name, words in tomllib.loads(
@@ -51,9 +54,11 @@ def actions_of(reading: Reading, bearings: Bearings, document: DocumentFacts) ->
 
     The report's issuer acts where no actor is named.
     """
-    for section in reading.outline.sections:
-        stated = states_measure(reading.text.text, section, plans=bearings.plans)
-        if stated and not laments(reading, section.heading):
+    text, sections = reading.text.text, reading.outline.sections
+    stating = [one for one in sections if states_measure(text, one, plans=bearings.plans)]
+    stating += _rhyming(text, sections, stating)
+    for section in sorted(stating, key=lambda one: one.heading.start):
+        if not laments(reading, section.heading):
             body = Span(section.heading.start, section.body.end)
             yield _action(reading, bearings, body, _Stated(section.heading, document.issuer))
     for words in _proposed(reading):
@@ -61,6 +66,24 @@ def actions_of(reading: Reading, bearings: Bearings, document: DocumentFacts) ->
     if document.kind == "news":
         for told in told_actions(reading):
             yield _action(reading, bearings, told.words, _Stated(*told, rule="sentence"))
+
+
+def _rhyming(text: str, sections: Sequence[Section], stating: Sequence[Section]) -> list[Section]:
+    """Return the headings made like two measures beside them: 党建领事 by 礼让和事、多元解事."""
+    forms = Counter(_form(text, section) for section in stating)
+    return [
+        section
+        for section in sections
+        if forms[_form(text, section)] > 1
+        and section not in stating
+        and section.role not in _NO_MEASURES
+        and len(section.heading) <= _LONGEST_RHYME
+    ]
+
+
+def _form(text: str, section: Section) -> tuple[int | None, int, str]:
+    """Return what parallel headings share: their parent, their length and their last character."""
+    return section.parent, len(section.heading), text[section.heading.end - 1]
 
 
 def _proposed(reading: Reading) -> Iterator[Span]:

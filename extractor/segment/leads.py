@@ -5,6 +5,7 @@ paragraphs of a section all begin so, it is the writer's plan. So are topics of 
 part a paragraph: 强队伍。选任三名干部。明职责。定规五项。….
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.deferred import deferred
@@ -48,7 +49,7 @@ def leads_of(text: str, paragraphs: Spans, groups: Iterable[range]) -> Iterator[
     ['规范设置机构', '配强班子']
     """
     for group in (group for group in groups if len(group) > 1):
-        leads = [_lead(text, paragraphs.starts[index]) for index in group]
+        leads = _untold(text, [_lead(text, paragraphs.starts[index]) for index in group])
         if _are_parallel(leads) or _are_wrapped(text, paragraphs, group, leads):
             yield from (lead for lead in leads if lead)
 
@@ -100,13 +101,23 @@ def _are_wrapped(text: str, paragraphs: Spans, group: range, leads: Sequence[Spa
 
 
 def _lead(text: str, start: int) -> Span | None:
-    """Return the topic that opens the paragraph at `start`, None where a sentence tells."""
+    """Return the short sentence that opens the paragraph at `start`, None where a long one does."""
     match = _LEAD.match(text, start)
     if match is None or label_at(text, start):
         return None
     words = Span(*match.span(2))
     longest = LONGEST_DASHED if match[1] else LONGEST_LEAD
-    return words if 4 <= len(words) <= longest and not _is_told(text, words) else None
+    return words if 4 <= len(words) <= longest else None
+
+
+def _untold(text: str, leads: Sequence[Span | None]) -> list[Span | None]:
+    """Return the leads without the sentences that tell; what is as long as topics beside it is one.
+
+    Beside 礼让和事 and 多元解事, 群众说事 tells of no speech.
+    """
+    topics = [lead for lead in leads if lead and not _is_told(text, lead)]
+    sizes = Counter(len(topic) for topic in topics if len(topic) <= LONGEST_OF_FEW)
+    return [lead if lead in topics or (lead and sizes[len(lead)] > 1) else None for lead in leads]
 
 
 def _is_told(text: str, words: Span) -> bool:

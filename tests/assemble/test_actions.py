@@ -36,6 +36,15 @@ def test_headings_that_state_measures_with_their_status() -> None:
     ]
 
 
+def test_headings_made_like_measures_beside_them_are_measures() -> None:
+    text = (
+        "一、主要做法\n渔站领事。站里牵头分派任务。\n礼让和事。请老船长评理劝和。\n"
+        "船民说事。每旬聚在码头一议。\n多方解事。各家一起上门办结。"
+    )
+    names = [name for name, _ in actions(text)]
+    assert names == ["渔站领事", "礼让和事", "船民说事", "多方解事"]
+
+
 PROPOSED = "近日，岚河县渔业协会走访了9个渔港。委员们建议：一是整合闲置码头，二是推行“渔港+驿站”。"
 
 
