@@ -99,9 +99,9 @@ _LONGEST_COUNTED = 8
 _SET = deferred("的[^，。；]{0,12}中，$")
 """A clause that only tells of which things: 街道参与的项目中，[6项]滞后."""
 _CLAUSE = deferred("[^，；。：]{1,60}[，：]$")
-_NAME = "“”"
+_NAME_OPENS, _NAME = deferred("[《“（]"), "“”"
 """What stands for a name, whose words say nothing of the number."""
-_TITLE = deferred("《[^《》]{0,60}》|“[^“”]{0,20}”")
+_TITLE = deferred("《[^《》]{0,60}》|“[^“”]{0,20}”|（[^（）]{0,40}）")
 _REACH = 60
 """How far the clause before may reach back, in characters."""
 
@@ -115,7 +115,7 @@ def flow_of(clause: Clause, metric: str) -> str | None:
     >>> [flow_of(clause_of(text, Span(0, 15), span), "") for span in (Span(6, 9), Span(13, 15))]
     ['办理', None]
     """
-    if "《" in clause.left or "“" in clause.left:
+    if _NAME_OPENS.search(clause.left):
         clause = _untitled(clause)
     if _is_standing(clause):
         return None
@@ -153,7 +153,7 @@ def has_verb(words: str) -> bool:
 
 
 def _untitled(clause: Clause) -> Clause:
-    """Return a clause without the words of the 《titles》 and “names” before its number."""
+    """Return a clause without the words of 《titles》, “names” and remarks before its number."""
     left, near = (_TITLE.sub(_NAME, words) for words in (clause.left, clause.near))
     return replace(clause, left=left, near=near)
 

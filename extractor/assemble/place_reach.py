@@ -15,8 +15,8 @@ _COUNTS_UNITS = deferred("[0-9一二三四五六七八九十]{1,4}个?(?:嘎查|
 _CLAUSE_END = deferred("[，；。！？\n]|、(?=[0-9]{1,2}月)")
 _SENTENCE_ENDS = deferred("[。\n]")
 _OPENS = deferred(
-    "\n?(?:[^，。；\n]{0,14}，)?(?:[^，。；：\n]{1,10}：)?(?:[自从]?[0-9年月日底初末]{2,11})?"
-    "(?:[^，。；：\n]{1,12}所在的)?(?:第[一二三四五六七八九十]{1,3}师)?"
+    "\n?(?:[^，。；\n]{0,14}，){0,2}(?:[^，。；：\n]{1,10}：)?(?:[自从]?[0-9年月日底初末]{2,11})?"
+    "(?:[^，。；：\n]{1,12}所在的)?(?:第[一二三四五六七八九十]{1,3}师)?(?:[一-鿿]{2,3}的)?"
     "(?:以[^，。；：\n]{1,12}的|[在对为给于如以“])?"
 )
 """What may stand before a place that a sentence is about: its day, who lives there, 在."""
@@ -27,6 +27,7 @@ _JOINTS = "、和与及—至到"
 _ALSO = frozenset("、和与及")
 _COUNTS = deferred("[省市县区镇乡州]{0,2}[0-9一二两三四五六七八九十]")
 _IN_BRACKET = deferred("[^，。；（）]{0,12}（[^（）。；]{0,20}")
+_SUM_OF_ALL = deferred("(?<![公一])共|累计|合计|总计")
 _SUMS = deferred("共计|合计|总计|总共")
 _FEW = 6
 """So many places of a list may still be told of as one."""
@@ -71,7 +72,7 @@ class StatedPlaces:
         several (广州、深圳、珠海3个) or of examples (甲市农机、乙区医药等4个) is said of none.
         """
         place = self.places[index]
-        if self.is_listed(index) or self._is_aside(place, end):
+        if self.is_listed(index) or self._is_aside(place, end) or self._is_all_of(index, end):
             return False
         if self._home.is_named_by(place.value) and not self._home.is_inside(place.value):
             return True
@@ -127,6 +128,13 @@ class StatedPlaces:
         closing = self._text.find("）", span.end, last)
         opening = self._text.find("（", span.end, last)
         return closing >= 0 and not 0 <= opening < closing
+
+    def _is_all_of(self, index: int, end: int) -> bool:
+        """Tell whether places are all units of the one before, for a sum: 全省[各市]共处理666人."""
+        place, whole = self.places[index], self.places[index - 1] if index else None
+        if whole is None or whole.span.end != place.span.start or place.value.sort != "units":
+            return False
+        return _SUM_OF_ALL.search(self._text, place.span.end, end) is not None
 
     def _opens_clause(self, index: int, end: int) -> bool:
         """Tell whether a place begins a clause before `end`, behind one of another place."""

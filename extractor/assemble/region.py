@@ -25,6 +25,7 @@ _SUBTITLE = deferred(r"(?:^|\n)[—－-]{1,2}(?!\n)[^。！？；\n]{4,40}(?=\n)
 """The line beneath a title that tells which place was studied: ——以某市某区为个案."""
 _HEAD = 1500
 """Characters in which a report stands under its title, with the words of a site before it."""
+_CAPTION = deferred("[▲△▼]|图为|供图|摄[）)]")
 _TWICE, _OFTEN = 2, 3
 
 
@@ -114,9 +115,16 @@ def _subjects(
     """
     if _visit(parts):
         return []
-    subjects = [place for place in named if parts.begins_clause(place.span.start)][:1]
+    told = (place for place in named if not _is_in_caption(parts.text, place.span.start))
+    subjects = [place for place in told if parts.begins_clause(place.span.start)][:1]
     alone = [one for one in subjects if not _NO_SUBJECT.match(parts.text, one.span.end)]
     return [place for place in alone if parts.leads(place.span.start) or _recurs(place, places)]
+
+
+def _is_in_caption(text: str, offset: int) -> bool:
+    """Tell whether the line of an offset tells what a picture shows: ▲队员在清淤（某人供图）."""
+    start, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
+    return _CAPTION.search(text, start, end if end >= 0 else len(text)) is not None
 
 
 def _recurs(place: Mention[PlaceName], places: Sequence[Mention[PlaceName]]) -> bool:

@@ -340,6 +340,19 @@ def test_names_of_streets_are_parted_from_what_only_looks_like_them(sentence, na
     assert (place and place.name) == name
 
 
+def test_a_sum_over_all_units_is_that_of_the_whole():
+    text = "甘肃省整治通报\n甘肃省推进整治。\n截至4月底，全省各市共处理违规人员98人。"
+    assert place_of(text, "98").name == "甘肃省"
+
+
+def test_the_place_on_a_picture_is_not_the_reports_own():
+    text = (
+        "▲2024年7月3日，静宁县防汛应急响应降级。（人民视觉供图）\n2024年7月18日上午，"
+        "兰州市执法支队改名。全市下放98项。\n比兰州早一个月，2024年6月10日，甘肃的天水市就撤了局，共下沉97人。"
+    )
+    assert [place_of(text, numeral).name for numeral in ("98", "97")] == ["兰州市", "天水市"]
+
+
 def test_who_leads_in_the_province_is_no_province():
     text = "赣州市改革汇报\n赣州市推进改革，率先全省推出了98条举措。"
     assert place_of(text, "98").name == "赣州市"
