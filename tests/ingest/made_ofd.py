@@ -1,7 +1,11 @@
 """OFD files with known text, written for the tests."""
 
+import io
+import struct
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
+
+from PIL import Image, ImageOps
 
 from tests.ingest.office_files import archive
 
@@ -122,4 +126,27 @@ def _media(name: str) -> str:
     return (
         f'<ofd:MultiMedia ID="{name}" Type="Image">'
         f"<ofd:MediaFile>{name}</ofd:MediaFile></ofd:MultiMedia>"
+    )
+
+
+def jbig2(image) -> bytes:
+    """Return a black and white picture as a JBIG2 file; its dots are coded as fax machines do."""
+    buffer = io.BytesIO()
+    # Fax codes tell black dots, TIFF files set bits for white ones.
+    turned = ImageOps.invert(image.convert("L")).convert("1", dither=Image.Dither.NONE)
+    turned.save(buffer, "TIFF", compression="group4", strip_size=1 << 30)
+    with Image.open(buffer) as saved:
+        place, length = saved.tag_v2[273][0], saved.tag_v2[279][0]
+    dots = buffer.getvalue()[place : place + length]
+    size = struct.pack(">II", *image.size)
+    page = size + struct.pack(">IIBH", 0, 0, 0, 0)
+    region = size + struct.pack(">IIBB", 0, 0, 0, 1) + dots
+    segments = enumerate(((48, page), (38, region), (49, b""), (51, b"")))
+    return (
+        b"\x97JB2\r\n\x1a\n"
+        + struct.pack(">BI", 1, 1)
+        + b"".join(
+            struct.pack(">IBBBI", number, kind, 0, 0 if kind == 51 else 1, len(data)) + data
+            for number, (kind, data) in segments
+        )
     )

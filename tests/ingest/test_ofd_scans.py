@@ -9,7 +9,7 @@ from extractor.errors import EmptyFile, MissingExtra, UnreadableFile
 from extractor.ingest.ofd import read_ofd
 from extractor.ingest.options import ReadOptions
 from extractor.pipeline import extract_document
-from tests.ingest.made_ofd import HEIGHT, WIDTH, Papers, text_object
+from tests.ingest.made_ofd import HEIGHT, WIDTH, Papers, jbig2, text_object
 from tests.ingest.test_scan import TEXT, picture
 
 TITLE = "青禾县乡镇管理体制改革报告"
@@ -17,6 +17,8 @@ POINT = 72 / 25.4
 
 
 def saved(image, kind: str = "PNG") -> bytes:
+    if kind == "JBIG2":
+        return jbig2(image)
     buffer = io.BytesIO()
     image.save(buffer, kind)
     return buffer.getvalue()
@@ -38,7 +40,7 @@ def whole(kind: str = "PNG") -> Papers:
     return papers
 
 
-@pytest.mark.parametrize("kind", ["PNG", "JPEG", "TIFF", "BMP"])
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "TIFF", "BMP", "JBIG2"])
 def test_a_page_that_is_a_picture_is_read(kind):
     pytest.importorskip("rapidocr")
     document = read(whole(kind))
@@ -121,10 +123,19 @@ def test_without_the_extra_pages_that_are_pictures_are_told(monkeypatch):
     [
         {"Doc_0/Res/picture_0.png": b"\x89PNG\r\n\x1a\n"},
         {"Doc_0/Res/picture_0.png": saved(picture())[:5000]},
+        {"Doc_0/Res/picture_0.png": jbig2(picture())[:60]},
+        {"Doc_0/Res/picture_0.png": jbig2(picture())[:9]},
         {"Doc_0/DocumentRes.xml": "<x"},
         {"Doc_0/DocumentRes.xml": "<x/>"},
     ],
-    ids=["no picture", "cut off", "damaged list", "empty list"],
+    ids=[
+        "no picture",
+        "cut off",
+        "jbig2 cut off",
+        "jbig2 without segments",
+        "damaged list",
+        "empty list",
+    ],
 )
 def test_a_picture_that_cannot_be_shown_is_told(more):
     pytest.importorskip("rapidocr")

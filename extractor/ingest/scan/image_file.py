@@ -15,6 +15,7 @@ from extractor.ingest.media_type import media_type
 from extractor.ingest.options import ReadOptions
 from extractor.ingest.origin import Origin
 from extractor.ingest.scan.doubts import doubts
+from extractor.ingest.scan.jbig2 import SIGNATURE, opened_jbig2
 from extractor.ingest.scan.recognition import EXTRA, Recogniser
 
 if TYPE_CHECKING:
@@ -82,7 +83,8 @@ def opened_image(data: bytes, path: str) -> Iterator["Image"]:
     except ModuleNotFoundError as error:
         raise missing_extra(error, path, EXTRA) from error
     try:
-        with Image.open(io.BytesIO(data)) as image:
+        is_jbig2 = data.startswith(SIGNATURE)
+        with opened_jbig2(data) if is_jbig2 else Image.open(io.BytesIO(data)) as image:
             _refuse_large(image, path)
             yield image
     except Image.DecompressionBombError as error:
