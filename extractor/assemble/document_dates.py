@@ -27,7 +27,8 @@ _DATELINE = deferred(
 _BYLINED = deferred(rf"^(?=.{{0,40}}(?:记者|通讯员|作者)).{{2,40}}?(?<![0-9]){_DAY}$", re.MULTILINE)
 """A reporter's name and the day, in a line of their own: 贡江晚报记者 文某 2023-11-20."""
 _BEFORE_NAME = deferred(
-    rf"^(?=.{{4}}[-./]){_DAY}(?:\s?{_MINUTE})?\s?(?!.*(?:上传|更新))[一-龥]{{2,10}}$", re.MULTILINE
+    rf"^(?=.{{4}}[-./]){_DAY}(?:\s?{_MINUTE})?\s?(?!.*(?:上传|更新))(?:[一-龥]{{2,10}}|[一-龥]{{2,40}}[0-9]{{6}})$",
+    re.MULTILINE,
 )
 """The day and the names of the authors: 2023-02-14文某某."""
 _OF_ITS_OWN = deferred(

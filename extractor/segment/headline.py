@@ -45,6 +45,8 @@ _COLUMN = deferred(
 """What a site puts before a headline: the name of a column, or of another page in brackets."""
 _DATA = deferred("【[^】]{0,8}(?:码|号|时间|日期|级别|机关|类别|部门|来源)】")
 _HAN = deferred("[\u4e00-\u9fff]")
+_MANY = 5
+"""Commas in a line without any other mark that is a row of words."""
 _REPEATED_WITHIN = 12
 """Lines among which a page repeats its headline, under its own bar and over the article."""
 
@@ -137,7 +139,7 @@ def _first_line(text: str, paragraphs: Spans) -> int | None:
             and not column
         ):
             continue
-        if len(_HAN.findall(words)) < 2:
+        if len(_HAN.findall(words)) < 2 or _lists_keywords(words):
             continue
         if (
             len(words) > LONGEST
@@ -154,6 +156,11 @@ def _first_line(text: str, paragraphs: Spans) -> int | None:
         if not is_organ(words) and (len(bare) >= SHORTEST or _COMPLETE.search(bare)):
             return index
     return None
+
+
+def _lists_keywords(words: str) -> bool:
+    """Tell whether a line is no sentence but a row of words, as sites hide in their pages."""
+    return len(words) > LONGEST and words.count("，") >= _MANY and not set(words) & set("。：；")
 
 
 def _repeated_line(text: str, paragraphs: Spans) -> int | None:

@@ -8,8 +8,8 @@ from extractor.outline import Role
 _WORDS: dict[Role, str] = {
     "causes": "原因 成因 症结 根源",
     "recommendations": "对策 建议 几点思考 完善路径 优化路径",
-    "next_steps": """下一步 下步 下一阶段 下阶段 今后 打算 展望 工作计划 工作安排 工作思路 预期目标
-        工作目标 主要目标 总体目标 年总体要求 年重点任务 年主要任务 年重点工作 年目标任务
+    "next_steps": """下一步 下步 下一阶段 下阶段 今后 打算 展望 工作计划 工作安排 工作思路 工作谋划
+        预期目标 工作目标 主要目标 总体目标 年总体要求 年重点任务 年主要任务 年重点工作 年目标任务
         年工作总体要求 年工作重点 年政府工作任务 总体部署""",
     "problems": """存在问题 主要问题 突出问题 存在的问题 存在的困难 存在的不足 面临的困难
         面临的挑战 面临的问题""",
@@ -40,7 +40,7 @@ _PROBLEMS_LAST = (
 )
 _MIXED = deferred(
     "(?:成效|成果|成绩|亮点|做法|进展|情况|总结|回顾)(?:[和与及、暨]|以及)"
-    "(?:下一?步|今后|明年|下半年|20[0-9]{2}年|.{0,6}(?:计划|打算|安排|规划|思路)$)"
+    "(?:下一?步|今后|明年|下半年|20[0-9]{2}年|.{0,6}(?:计划|打算|安排|规划|思路|谋划)$)"
 )
 """A section that tells what was reached before what is planned; plans in it say that they are."""
 _AND_CAUSES = deferred(
@@ -49,6 +49,7 @@ _AND_CAUSES = deferred(
     "(?:分析|剖析)?$"
 )
 """A section that tells the problems and, under headings of their own, what they come from."""
+_PROPOSALS_LAST = ("路径选择", "提升路径", "破解路径", "改进路径", "破解之策", "破解之道")
 _RESULTS_LAST = ("成效", "成果", "成绩", "亮点", "荣誉", "变化", "进展")
 _ORDER: tuple[Role, ...] = (
     *("causes", "recommendations", "next_steps", "problems", "results"),
@@ -159,6 +160,8 @@ def stated_role(heading: str) -> Role | None:
         roles.add("results")
     if heading.endswith(_RESULTS_LAST):
         roles.add("results")
+    if heading.endswith(_PROPOSALS_LAST):
+        roles.add("recommendations")
     if heading.endswith(_PROBLEMS_LAST):
         roles.add("problems")
     if _AND_CAUSES.search(heading):
