@@ -43,6 +43,11 @@ COUNTED_ONLY = deferred("[0-9]+[个项条类方面大]*(?:问题)?$")
 ANY_OF_MANY = deferred("着?了?(?:诸多|许多|不少|一些|种种|若干|一系列|[几数]个)(?!“)")
 """What announces that there are problems: 存在诸多阻碍参与的难题, with no lament behind it."""
 
+ANAPHORIC = deferred(
+    "(?:这|该|此|上述|以上)(?:一|些|种|个|类|样的)*(?:问题|现象|矛盾|情况|困境|局面|难题|差距|短板|趋势|倾向)"
+)
+"""What speaks of a problem told before: 这一问题在老旧小区尤为突出."""
+
 NAMES_KIND = deferred(
     "[”’]?的(?:特征|特点|格局|优势)|(?:、[^，。；：！？、\n]{1,14}){0,8}(?:等[^，。；：！？、\n]{0,8})?"
     "(?:案件|类型|案由|事项|行为|情形|人员|指标|条款|罪名)"

@@ -63,12 +63,18 @@ def is_attribute(text: str, clause: Span, cue: Cue) -> bool:
 
 def is_empty(text: str, title: Span, cue: Cue) -> bool:
     """Tell whether nothing names the problem: 还存在一些困难, 一些问题亟待解决."""
-    if cue.shape != "exists":
-        if shapes.GENERAL.match(text, cue.start) and guards.TALKED_OF.search(
-            text, title.start, cue.start
-        ):
-            return True
-        return bool(guards.EMPTY.fullmatch(text, title.start, title.end))
+    if guards.ANAPHORIC.match(text, title.start, title.end):
+        return True
+    if cue.shape == "exists":
+        return _exists_only(text, title, cue)
+    general = shapes.GENERAL.match(text, cue.start)
+    if general and guards.TALKED_OF.search(text, title.start, cue.start):
+        return True
+    return bool(guards.EMPTY.fullmatch(text, title.start, title.end))
+
+
+def _exists_only(text: str, title: Span, cue: Cue) -> bool:
+    """Tell whether a statement says that there are problems, and not which."""
     named = guards.NAMED_FIELD.search(text, title.start, cue.start)
     if cue.words.startswith("陷入") or (named and text[title.end - 2 : title.end] not in _ANY_ILL):
         return False
