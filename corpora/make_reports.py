@@ -111,7 +111,7 @@ def _place(chance: random.Random) -> str:
 
 @cache
 def _counties() -> list[Division]:
-    return [place for found in register().full.values() for place in found if _stands(place)]
+    return [place for place in register().divisions() if _stands(place)]
 
 
 def _stands(place: Division) -> bool:

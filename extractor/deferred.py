@@ -33,14 +33,17 @@ class DeferredPattern:
         return re.compile(self.pattern, self._flags)
 
     def __getattr__(self, name: str) -> object:
-        # Python comes here for what the instance lacks.
+        # Python comes here for what the instance lacks, once for each method.
         if name not in _METHODS:
             raise AttributeError(name)
-        if name in _FINDS_NOTHING and self._looked < _ENOUGH and self._needed:
-            return partial(self._asked, name)
-        # From now on it has what the pattern has.
-        vars(self).update({each: getattr(self.compiled, each) for each in _METHODS})
+        if name in _FINDS_NOTHING and self._needed:
+            vars(self)[name] = partial(self._asked, name)
+        else:
+            self._take_over()
         return vars(self)[name]
+
+    def _take_over(self) -> None:
+        vars(self).update({each: getattr(self.compiled, each) for each in _METHODS})
 
     @cached_property
     def _needed(self) -> Words | None:
@@ -51,9 +54,10 @@ class DeferredPattern:
         needed = self._needed or ()
         if not any(word in text for word in needed):
             self._looked += _LOOK + len(needed) * len(text)
-            return _FINDS_NOTHING[name]()
-        self._looked = _ENOUGH
-        return getattr(self, name)(text, *bounds)
+            if self._looked < _ENOUGH:
+                return _FINDS_NOTHING[name]()
+        self._take_over()
+        return vars(self)[name](text, *bounds)
 
 
 _METHODS = frozenset(name for name in dir(re.Pattern) if not name.startswith("_")) - {"pattern"}
