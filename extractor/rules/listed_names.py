@@ -10,10 +10,15 @@ from extractor.span import Span
 from extractor.values.measure_name import MeasureName, named
 from extractor.values.units import any_of
 
-_THINGS = any_of(word for word in WORDS["named_things"] if len(word) > 1)
+_LED = frozenset(["抓手", "载体"])
+_THINGS = any_of(word for word in WORDS["named_things"] - _LED if len(word) > 1)
+_COUNTED = f"[大个项]?[^\\W\\d为的和与是将]{{1,4}}?(?:{_THINGS})"
+_SHARED = (
+    "(?P<kind>[\u4e00-\u9fff])(?:(?:融合|联动|协同|合一|共治)|[\u4e00-\u9fff]?(?![\u4e00-\u9fff]))"
+)
 _ROW = deferred(
-    "“(?P<list>[^“”\n。；]{3,60})”(?:的|这)?(?P<name>[二两三四五六七八九](?!种)(?:[大个项]?"
-    f"[\u4e00-\u9fff]{{1,4}}?(?:{_THINGS})|(?P<kind>[\u4e00-\u9fff])(?![\u4e00-\u9fff])))"
+    "“(?P<list>[^“”\n。；]{3,60})”(?:的|这)?"
+    f"(?P<name>[二两三四五六七八九](?!种)(?:{_COUNTED}|{_SHARED}))"
 )
 _JOINT = deferred("[、，+]|[—→-]+")
 _FEWEST = 2

@@ -32,6 +32,8 @@ _BUILT = deferred("[\u4e00-\u9fff]{1,8}?(?:建设|创建)(?!的?成[果效就绩
 _STANDING = deferred(
     "[\u4e00-\u9fff]{0,4}?(?:地位|定位|[省市县镇区]情)(?![\u4e00-\u9fff]?(?:工程|行动))"
 )
+# 三率齐升 tells how figures rose.
+_ROSE = deferred("(?:[齐双同稳][升增降涨]|双?升级)$")
 # 五个突破 names aims that a measure is made of; 双突破 tells a result.
 _AIMED = deferred("[二两三四五六七八九十][个项](?:突破|提升|转变|领先|翻番|第一)(?:年|行动|工程)?")
 _ROUND = frozenset(["一", "一百", "一千", "一万", "100", "1000"])
@@ -53,7 +55,8 @@ def counting(words: str) -> MeasureName:
 def counts_other(quotation: Quotation, name: MeasureName) -> bool:
     """Tell whether results, persons or places are counted: 双胜利, 四个班子, 两湖."""
     nouns = [part.noun for part in name.formula if part.noun]
-    if nouns and _STANDING.match(quotation.after):
+    risen = _ROSE.search(quotation.words) and not named_thing(quotation)
+    if nouns and (risen or _STANDING.match(quotation.after)):
         return True
     if not nouns or _AIMED.fullmatch(quotation.words) or _does_more(quotation.words, nouns):
         return False

@@ -12,6 +12,7 @@ _SPOKEN = deferred(
 )
 # “排、调、访”工作法
 _STEPS = deferred("[\u4e00-\u9fff](?:、[\u4e00-\u9fff]){1,5}")
+_WAY = deferred("[\u4e00-\u9fff]{0,4}?(?:机制|体系|流程|模式|工作法)")
 _HAN = deferred("[\u4e00-\u9fff]{2}")
 # “甲、乙、丙”等服务 lists.
 _LISTED = deferred("[^、]{2}(?:、[^、]{2}){2,}")
@@ -31,7 +32,8 @@ def quoted_slogan(quotation: Quotation) -> str | None:
         return "fixed_slogan"
     image = words in WORDS["metaphors"] or _STEPS.fullmatch(words)
     if image or not _HAN.search(words):
-        return "named" if image and is_thing(quotation) else None
+        is_way = _STEPS.fullmatch(words) and _WAY.match(quotation.after)
+        return "named" if image and (is_way or is_thing(quotation)) else None
     listed = _LISTED.fullmatch(words) and quotation.after[:1] == "等"
     if listed or is_no_name(words) or is_likeness(quotation):
         return None

@@ -92,7 +92,13 @@ def tells_how(words: str) -> bool:
     halves = _JOINT.split(words)
     alike = len(halves) > 1 and len({*map(len, halves)}) == 1 and len(halves[0]) >= _HALF
     shared = alike and any(len({*chars}) == 1 for chars in zip(*halves, strict=True))
+    shared = shared or (alike and len(halves) >= _ROW and 2 * sum(map(_does, halves)) > len(halves))
     return bool(_DONE_SO.fullmatch(words)) or (shared and not _SIZED.search(words))
+
+
+def _does(words: str) -> bool:
+    """Tell whether words name a deed: 精准化分流, but not 社会效果."""
+    return any(tag in ("v", "vn") for _, tag in cut(words))
 
 
 def is_no_name(words: str) -> bool:

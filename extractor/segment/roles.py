@@ -62,6 +62,10 @@ _LACKS = (
     "|待(?:完善|加强|提高|提升|重视)|需(?:重视|完善|加强)|偏低|流失|尚不|难以|难度|严峻|乏力|缺失"
 )
 _WORD = deferred("|".join([*sorted(_ROLES, key=len, reverse=True), _LACKS]))
+_OF_OTHERS = deferred(
+    "(?:代表|委员|人大|群众|合理化|提案|议案)(?:意见)?建议|建议(?:提案|办理|落地|落实|转化)"
+)
+"""Advice that others gave and that is dealt with: 代表建议落地有声."""
 _SOLVES = deferred(
     "解决|改善|缓解|化解|破解|破除|补齐|消除|应对|克服|聚焦|直面|坚持|围绕|针对|攻克|着眼"
 )
@@ -154,7 +158,8 @@ def stated_role(heading: str) -> Role | None:
     """Return the role that the words of a heading name by themselves, None where they do not."""
     if _is_furniture(heading):
         return "furniture"
-    roles: set[Role] = {_ROLES.get(word, "problems") for word in _WORD.findall(heading)}
+    own = _OF_OTHERS.sub("", heading)
+    roles: set[Role] = {_ROLES.get(word, "problems") for word in _WORD.findall(own)}
     if _MIXED.search(heading):
         roles.discard("next_steps")
         roles.add("results")

@@ -131,3 +131,8 @@ def test_a_section_of_plans_may_hold_one_that_tells_what_was():
     text = "一、下一步打算\n（一）2024年工作回顾\n1.放权到镇。下放百项。\n（二）建好台账\n记清楚。"
     assert roles(text) == ["next_steps", "measures", "measures", "next_steps"]
     assert role_of("2024年工作总结及2025年工作计划", None) == "results"
+
+
+@pytest.mark.parametrize("heading", ["畅通渠道，代表建议落地有声", "抓实人大建议办理"])
+def test_advice_of_others_that_is_dealt_with_is_no_recommendation(heading):
+    assert role_of(heading, None) != "recommendations"
