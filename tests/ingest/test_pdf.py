@@ -255,6 +255,26 @@ def test_cells_of_a_ruled_table_know_their_place():
     assert shown(document) == [FIRST, SECOND]
 
 
+def test_paragraphs_in_a_cell_keep_its_place():
+    sheets = Sheets()
+    sheets.table((90, 150), [80, 180], [["事项", "内容"], ["放权", ""], ["强基", ""]], 60)
+    for number, words in enumerate(("1.下放审批服务事项118项", "2.收回事项6项，另有", "23项待定")):
+        sheets.line(176, 225 + 16 * number, words, 10)
+    sheets.line(200, 290, "组建执法", 10)
+    sheets.line(205, 306, "队24支", 10)
+    document = read(sheets.data())
+    said = [(b.cell[1:3], b.span.of(document.text)) for b in document.blocks if b.cell]
+    assert said == [
+        ((1, 1), "事项"),
+        ((1, 2), "内容"),
+        ((2, 1), "放权"),
+        ((2, 2), "1.下放审批服务事项118项"),
+        ((2, 2), "2.收回事项6项，另有23项待定"),
+        ((3, 1), "强基"),
+        ((3, 2), "组建执法队24支"),
+    ]
+
+
 def test_a_table_goes_on_over_the_page_under_one_number():
     sheets = Sheets()
     sheets.paragraph((90, 600), FIRST, 34)

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from extractor.document import Cell
 from extractor.ingest.layout.drafts import Draft, single
-from extractor.ingest.layout.lines import lines_of
+from extractor.ingest.layout.lines import Line, lines_of
 from extractor.ingest.layout.page import GridCell, Table
+from extractor.ingest.layout.paragraphs import begins_in_cell
 
 _SAME_RULE = 3.0
 _NUMBER = re.compile(r"[+\-－]?[\d,，.．]+\s*[%％‰]?")
@@ -16,7 +17,7 @@ _SPACES = re.compile(r"\s+")
 
 
 class Filled(NamedTuple):
-    """A cell with what stands in it."""
+    """A cell with what stands in it, or with one of its paragraphs."""
 
     cell: GridCell
     draft: Draft
@@ -64,8 +65,16 @@ def cells_of(
 def _filled(table: Table, place: tuple[int, str]) -> Iterator[Filled]:
     for cell in table.cells:
         lines = single(lines_of(cell.runs, *place))
-        if lines:
-            yield Filled(cell, Draft("cell", lines))
+        for paragraph in _paragraphs(lines):
+            yield Filled(cell, Draft("cell", paragraph))
+
+
+def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+    start = 0
+    for end in range(1, len(lines) + 1):
+        if end == len(lines) or begins_in_cell(lines[end - 1], lines[end]):
+            yield tuple(lines[start:end])
+            start = end
 
 
 def _numbered(each: Filled, number: int, offset: int, depth: int) -> Draft:

@@ -55,6 +55,14 @@ def begins(before: Line, line: Line, bounds: tuple[Bounds, Bounds], joins_titles
     return ended and (indented or labelled is not None)
 
 
+def begins_in_cell(before: Line, line: Line) -> bool:
+    """Tell whether `line` begins a paragraph of a table cell, whose lines are short in any case."""
+    label = _LABEL.match(line.text) or _ITEM.match(line.text)
+    # A number in brackets alone is a remark on the line above.
+    labelled = label is not None and label.end() < len(line.text.rstrip())
+    return labelled or _ENDS.search(before.text) is not None
+
+
 def _is_centred(before: Line, line: Line) -> bool:
     """Tell whether two lines have the same middle, as those of a title; contents have leaders."""
     shift = (before.x0 + before.x1 - line.x0 - line.x1) / 2
