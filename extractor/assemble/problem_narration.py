@@ -9,6 +9,7 @@ from extractor.assemble.stated_problem import TELLING, Statement, Status, within
 from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.rules import problem_guards as guards
+from extractor.rules.list_items import laments
 from extractor.rules.plight import Plight
 from extractor.rules.problem_shapes import CUE
 from extractor.span import Span
@@ -122,10 +123,16 @@ def stands_apart(text: str, mention: Mention[Plight]) -> bool:
     before = text[max(0, title.start - _LONGEST_LEAD) : title.start]
     lead = before[max(before.rfind(mark) for mark in "，。；：！？\n") + 1 :]
     follows = CUE.match(text, title.start, title.end + 1) and not _NAMED.match(text, title.end)
-    tied = follows or _FOLLOWS.search(lead) or _LEADS_ON.search(title.of(text))
+    tied = follows or _FOLLOWS.search(lead) or _is_led_to(title.of(text))
     if mention.value.shape in _TOLD and not _TURNS.match(lead + title.of(text)):
         return False
     return mention.value.shape in _APART and not tied
+
+
+def _is_led_to(title: str) -> bool:
+    """Tell whether a title says what something leads to that is no lament itself."""
+    leads = _LEADS_ON.search(title)
+    return leads is not None and not laments(title[: leads.start()])
 
 
 def status_of(text: str, told: Span, plight: Plight, *, reports: bool) -> Status:

@@ -34,7 +34,7 @@ def announces_problems(text: str, section: Section) -> bool:
     if is_section_label(words) or shows_problem(words):
         return True
     named = stated_role(words) == "problems" and bool(_ANNOUNCES.search(words))
-    if _NAMES_NONE.search(words):
+    if _NAMES_NONE.search(words) and (section.level <= 2 or words.endswith("存在")):
         return True
     if section.level == 1 and _ENDS_SECTION.search(words):
         return True

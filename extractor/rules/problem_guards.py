@@ -43,6 +43,10 @@ COUNTED_ONLY = deferred("[0-9]+[个项条类方面大]*(?:问题)?$")
 ANY_OF_MANY = deferred("着?了?(?:诸多|许多|不少|一些|种种|若干|一系列|[几数]个)(?!“)")
 """What announces that there are problems: 存在诸多阻碍参与的难题, with no lament behind it."""
 
+UNDER = deferred(
+    "“?(?:在|于|受)[^，。；：！？\n]{4,50}(?:作用|影响|背景|条件|情况|形势|前提|推动|引领|约束|驱动|框架)之?下"
+)
+"""A clause that tells under what circumstances: 在…碎片化建设…的交织作用下."""
 ANAPHORIC = deferred(
     "(?:这|该|此|上述|以上)(?:一|些|种|个|类|样的)*(?:问题|现象|矛盾|情况|困境|局面|难题|差距|短板|趋势|倾向)"
 )

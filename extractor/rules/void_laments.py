@@ -11,6 +11,10 @@ _ANY_ILL = frozenset({"问题", "困难", "挑战", "矛盾"})
 """What any field may have: only of 短板 and 不足 in a field more is said."""
 _FIELDS = frozenset({"", "治理", "管理", "发展", "工作", "改革", "现实", "社会", "民生"})
 """What names no problem either behind 突出的: 面临突出的治理问题."""
+_SAID = deferred(
+    "[，。；：！？”’、）\n]|$|[的等了和与及且而或]|问题|现象|趋势|倾向|特征|状态|程度|严重|明显|突出|凸显|加剧|加深|日|越|较|十分|非常|仍|依然|比较"
+)
+"""What follows a state that is told: 空心化|严重, 碎片化|问题."""
 _DESCRIBES = deferred(
     "[”’]?(?:、[^，。；：！？、的“”\n]{1,8}){0,3}的(?!$|事|情形|问题|现象|情况|状况|局面|困境|难题|窘境|弊端|矛盾|尴尬|瓶颈|痛点"
     "|怪圈|执法|[，。；])"
@@ -27,9 +31,17 @@ def is_void(text: str, clause: Span, cue: Cue) -> bool:
         return True
     if guards.ASKS.match(text, cue.end) or _is_ruled(text, clause, cue):
         return True
-    if cue.shape in ("toil", "strain") and guards.NEGATED.search(text, clause.start, cue.start):
+    negated = cue.shape in ("toil", "strain") and guards.NEGATED.search(
+        text, clause.start, cue.start
+    )
+    if negated or guards.UNDER.fullmatch(text, clause.start, clause.end):
         return True
-    return bool(guards.NAMES_KIND.match(text, cue.end, clause.end))
+    return _is_compound(text, cue) or bool(guards.NAMES_KIND.match(text, cue.end, clause.end))
+
+
+def _is_compound(text: str, cue: Cue) -> bool:
+    """Tell whether a state stands before the noun it qualifies: 碎片化|建设."""
+    return cue.shape == "plight" and cue.words[-1] == "化" and not _SAID.match(text, cue.end)
 
 
 def _is_choice(text: str, cue: Cue) -> bool:

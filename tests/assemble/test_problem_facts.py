@@ -70,6 +70,11 @@ def test_rows_of_laments_in_one_list() -> None:
     assert found[3:] == ["账目混乱", "票据管理不规范", "服务意识不强", "值班制度不落实"]
 
 
+def test_laments_that_each_name_what_they_come_from_are_apart() -> None:
+    text = "某县渔业局调研\n\n目前，编制不足导致值守滞后，经费短缺造成船艇老化，码头因此停了工。\n"
+    assert list(problems(text)) == ["编制不足导致值守滞后", "经费短缺造成船艇老化"]
+
+
 def test_items_named_by_labels_or_beside_those_that_lament() -> None:
     text = (
         "某县渔村调研\n\n一、存在的问题\n一是护林经费不足。二是宣传渠道单一化：全靠喇叭，多数人听不清。"
