@@ -26,7 +26,7 @@ _NO_WORDS = tuple("\\.^$")
 _RANGE = re.compile("(.)-(.)")
 _MANY = 64
 """Looking for more words in a text takes longer than the look saves."""
-_LONG = 1000
+_LONG = 1200
 """Characters of a pattern from which on it has more words than that, or is asked for all texts."""
 
 
