@@ -71,11 +71,12 @@ def actions_of(reading: Reading, bearings: Bearings, document: DocumentFacts) ->
 def _rhyming(text: str, sections: Sequence[Section], stating: Sequence[Section]) -> list[Section]:
     """Return the headings made like two measures beside them: 党建领事 by 礼让和事、多元解事."""
     forms = Counter(_form(text, section) for section in stating)
+    taken = {section.heading for section in stating}
     return [
         section
         for section in sections
         if forms[_form(text, section)] > 1
-        and section not in stating
+        and section.heading not in taken
         and section.role not in _NO_MEASURES
         and len(section.heading) <= _LONGEST_RHYME
     ]

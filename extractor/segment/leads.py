@@ -115,7 +115,7 @@ def _untold(text: str, leads: Sequence[Span | None]) -> list[Span | None]:
 
     Beside 礼让和事 and 多元解事, 群众说事 tells of no speech.
     """
-    topics = [lead for lead in leads if lead and not _is_told(text, lead)]
+    topics = {lead for lead in leads if lead and not _is_told(text, lead)}
     sizes = Counter(len(topic) for topic in topics if len(topic) <= LONGEST_OF_FEW)
     return [lead if lead in topics or (lead and sizes[len(lead)] > 1) else None for lead in leads]
 
