@@ -1,5 +1,7 @@
 """What the noun phrase behind a number says it counts or measures."""
 
+from functools import lru_cache
+
 from extractor.assemble.agreement import countable, uncountable
 from extractor.assemble.ahead import attributed, belongs_ahead, names_only
 from extractor.assemble.befallen import PERSON
@@ -49,8 +51,11 @@ _OWNS = deferred("(?![在对因])[^，；。]*的")
 _BODIES = ("个", "家", "所")
 _LONGEST_LIST = 80
 _SHORT_DEED = 4
+_KEPT = 4
+"""The rules ask for the phrase behind one number up to three times."""
 
 
+@lru_cache(_KEPT)
 def counted(clause: Clause, unit: str) -> Phrase:
     """Return the noun phrase behind the number, or behind the list of numbers it begins."""
     level, listed = level_of(clause), clause.near[:1] in _PAUSES

@@ -1,8 +1,10 @@
 """Deeds that are counted, and the words before a number that name no thing."""
 
+from functools import lru_cache
+
 from extractor.assemble.clause import Clause
 from extractor.assemble.noun_before import phrase_before
-from extractor.assemble.terms import WORDS, Term, terms_of
+from extractor.assemble.terms import ASKED_AGAIN, WORDS, Term, terms_of
 from extractor.deferred import deferred
 
 _APART = deferred(
@@ -14,6 +16,7 @@ _HOW = WORDS["manner"] | {"全面"}
 _LONGEST_OPENING, _SHORTEST_DEED = 8, 2
 
 
+@lru_cache(ASKED_AGAIN)
 def own_noun(near: str) -> str:
     """Return the noun that ends `near`, what stands before a number.
 

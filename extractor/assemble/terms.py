@@ -114,9 +114,11 @@ def terms_of(text: str) -> tuple[Term, ...]:
 def _compounded(terms: list[Term]) -> list[Term]:
     """Join a verb of one character with what makes an attribute of it: 可|查|事项, 自|建|系统."""
     for index in range(len(terms) - _SHORTEST_COMPOUND, -1, -1):
+        if terms[index].text not in _PREFIXES:
+            continue
         prefix, deed, thing = terms[index : index + _SHORTEST_COMPOUND]
         acts = len(deed.text) == 1 and deed.part in ("verb", "weak")
-        if acts and prefix.text in _PREFIXES and thing.part in ("noun", "both"):
+        if acts and thing.part in ("noun", "both"):
             terms[index : index + 2] = [Term(prefix.text + deed.text, "noun")]
     return terms
 
