@@ -420,6 +420,22 @@ def test_a_head_that_fits_no_column_says_nothing_of_all():
     assert not extract_document(document).figures
 
 
+def test_a_table_without_rules_goes_on_over_the_page():
+    rows = [*YEARS, ["社保支出", "860", "912", "6.0%"], ["合计", "14670", "17272", "17.7%"]]
+    sheets = Sheets()
+    sheets.paragraph((90, 100), FIRST, 34)
+    for number, row in enumerate(rows):
+        if number == 5:
+            sheets.next_page()
+        for words, step in zip(row, (0, 110, 220, 330), strict=True):
+            sheets.line(95 + step, (680 if number < 5 else -20) + 24 * number, words, 11)
+    sheets.paragraph((90, 200), SECOND, 34)
+    document = read(sheets.data())
+    cells = {b.cell[:3]: b.span.of(document.text) for b in document.blocks if b.cell}
+    assert cells == {(1, r + 1, c + 1): rows[r][c] for r in range(6) for c in range(4)}
+    assert shown(document) == [FIRST, SECOND]
+
+
 def test_a_gap_before_a_unit_is_told():
     sheets = Sheets()
     sheets.line(114, 150, "全年落实专项资金")

@@ -2,6 +2,7 @@
 
 import math
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from operator import attrgetter
@@ -29,21 +30,44 @@ _Row = Sequence[_Part]
 
 
 def aligned_tables(
-    rows: Sequence[Sequence[Run]], drawn: str, widest: float = math.inf
+    rows: Sequence[Sequence[Run]],
+    drawn: str,
+    widest: float = math.inf,
+    above: Table | None = None,
 ) -> tuple[list[Table], Sequence[Sequence[Run]]]:
     """Return the tables that `rows` of runs make by standing in columns, and the rows left over.
 
     `drawn` holds the page's characters; rows with a part wider than `widest` points are of none.
-    Only columns of numbers count: prose in columns, forms and lists of names stay lines.
+    Only columns of numbers count: prose in columns, forms and lists of names stay lines. Rows at
+    the top may be the last of `above`, the table at the foot of the page before.
     """
     tables: list[Table] = []
-    for stretch in _stretches([_parts(row) for row in rows], widest):
+    parted = [_parts(row) for row in rows]
+    for stretch in filter(None, _stretches(parted, widest)):
+        at_top = above if stretch[0] is parted[0] else None
+        rest = _rest_of(at_top, stretch, drawn) if at_top else None
         found = (_table(stretch[heads:], drawn) for heads in range(_HEADS + 1))
-        tables += [table for table in found if table][:1]
+        tables += [rest] if rest else [table for table in found if table][:1]
     if not tables:
         return [], rows
     taken = {run for table in tables for cell in table.cells for run in cell.runs}
     return tables, [row for row in rows if row[0] not in taken]
+
+
+def _rest_of(above: Table, stretch: Sequence[_Row], drawn: str) -> Table | None:
+    """Return the rows with which `above` goes on, None where they do not count in its columns."""
+    rows, places = [], []
+    for row in stretch:
+        middles = [(part[0].x0 + part[-1].x1) / 2 for part in row]
+        place = [bisect_right(above.rules, middle) - 1 for middle in middles]
+        inside = (
+            place[0] >= 0 and place[-1] < len(above.rules) - 1 and len(set(place)) == len(place)
+        )
+        if not inside or place[0] or not all(map(_is_number, _inner(row, place, drawn))):
+            break
+        rows.append(row)
+        places.append(place)
+    return _made(rows, places, above.rules) if rows else None
 
 
 def _parts(row: Sequence[Run]) -> _Row:
@@ -89,14 +113,17 @@ def _table(rows: Sequence[_Row], drawn: str) -> Table | None:
     words = [_inner(row, place, drawn) for row, place in zip(rows, places, strict=True)]
     if not (_counts(words) if len(columns) > _FEWEST_COLUMNS else _pairs(words)):
         return None
+    between = [(left[1] + right[0]) / 2 for left, right in pairwise(columns)]
+    return _made(rows, places, (columns[0][0], *between, columns[-1][1]))
+
+
+def _made(rows: Sequence[_Row], places: Sequence[Sequence[int]], rules: tuple[float, ...]) -> Table:
     cells = tuple(
         GridCell(number, column, 1, 1, tuple(part))
         for number, (row, place) in enumerate(zip(rows, places, strict=True))
         for part, column in zip(row, place, strict=True)
     )
     runs = [run for cell in cells for run in cell.runs]
-    between = [(left[1] + right[0]) / 2 for left, right in pairwise(columns)]
-    rules = (columns[0][0], *between, columns[-1][1])
     top, bottom = min(run.y0 for run in runs), max(run.y1 for run in runs)
     return Table(rules[0], top, rules[-1], bottom, rules, cells)
 

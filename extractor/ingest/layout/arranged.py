@@ -7,10 +7,10 @@ import numpy as np
 
 from extractor.document import Block, Boxes
 from extractor.ingest.layout.drafts import Draft, joints
-from extractor.ingest.layout.flow import Column, body_size, columns_of
+from extractor.ingest.layout.flow import Column, body_size, columns_of, last_table
 from extractor.ingest.layout.furniture import Parted, part
 from extractor.ingest.layout.lines import Line
-from extractor.ingest.layout.page import Page
+from extractor.ingest.layout.page import Page, Table
 from extractor.ingest.layout.sequence import drafts_of
 from extractor.span import Span
 
@@ -28,9 +28,12 @@ def arranged(pages: Sequence[Page]) -> Arranged:
     drawn = {page.number: page.glyphs.text() for page in pages}
     body = body_size(pages)
     parted = part(pages, drawn, body)
-    columns, beside = [], {}
+    columns: list[Column] = []
+    beside: dict[int, list[Draft]] = {}
+    table: Table | None = None
     for page, rest in zip(pages, parted, strict=True):
-        found = list(columns_of(page, rest, drawn[page.number], body))
+        found = list(columns_of(page, rest, drawn[page.number], body, table))
+        table = last_table(found)
         columns += found
         beside[page.number] = [*_furniture(rest), *_footnotes(found)]
     return _written(list(drafts_of(columns, beside, drawn, body)), pages)

@@ -38,9 +38,14 @@ class Column(NamedTuple):
         return [item for item in self.items if isinstance(item, Line)]
 
 
-def columns_of(page: Page, parted: Parted, drawn: str, body: float) -> Iterator[Column]:
-    """Yield the columns of a page in reading order; `body` is the size of the text."""
-    across, rest = _across(parted.runs, drawn)
+def columns_of(
+    page: Page, parted: Parted, drawn: str, body: float, above: Table | None = None
+) -> Iterator[Column]:
+    """Yield the columns of a page in reading order; `body` is the size of the text.
+
+    `above` is the table at the foot of the page before, which may go on here.
+    """
+    across, rest = _across(parted.runs, drawn, above)
     for name, items in regions([*rest, *page.tables, *across]):
         runs = [item for item in items if isinstance(item, Run)]
         aligned, rows = aligned_tables(rows_of(runs), drawn)
@@ -52,7 +57,15 @@ def columns_of(page: Page, parted: Parted, drawn: str, body: float) -> Iterator[
         yield Column(width, page.number, flowing, tuple(lines[notes:]))
 
 
-def _across(runs: Sequence[Run], drawn: str) -> tuple[Sequence[Table], Sequence[Run]]:
+def last_table(columns: Sequence[Column]) -> Table | None:
+    """Return the table with which a page ends, None where text follows it."""
+    last = columns[-1].items[-1:] if columns else ()
+    return next((item for item in last if isinstance(item, Table)), None)
+
+
+def _across(
+    runs: Sequence[Run], drawn: str, above: Table | None
+) -> tuple[Sequence[Table], Sequence[Run]]:
     """Return the tables without rules that may reach over several columns, and the other runs.
 
     Their parts are shorter than the lines of a column, which are no parts of a row.
@@ -60,7 +73,7 @@ def _across(runs: Sequence[Run], drawn: str) -> tuple[Sequence[Table], Sequence[
     if not runs:
         return (), runs
     width = max(run.x1 for run in runs) - min(run.x0 for run in runs)
-    tables, rows = aligned_tables(rows_of(runs), drawn, _SHORT * width)
+    tables, rows = aligned_tables(rows_of(runs), drawn, _SHORT * width, above)
     return tables, [run for row in rows for run in row] if tables else runs
 
 
