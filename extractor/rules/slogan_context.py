@@ -30,6 +30,9 @@ _OWN_THING = deferred(
 # “小微权力”清单 is a list of what the words say.
 _KEPT = deferred("(?:事项|权力)?(?:清单|流程图|目录|台账)(?![\u4e00-\u9fff]{0,4}[机体制][制系度])")
 _DEED = deferred("(?:行动|工作法|计划|工程)$")
+# 把今年定为“基层减负年”
+_PROCLAIMED = deferred("(?:定为|作为|列为|开展|实施|推行)$")
+_SPELL = deferred("[\u4e00-\u9fff]{2,8}[年月周日]")
 # 以“红网格”建设为抓手
 _HANDLED = deferred("以(?:深化|推进|开展|抓好)?$")
 _SAID = deferred("[是不没]")
@@ -78,6 +81,8 @@ def _introduced(quotation: Quotation) -> str | None:
         return "named"
     if naming_verb(quotation):
         return "introduced"
+    if _SPELL.fullmatch(words) and _PROCLAIMED.search(quotation.before):
+        return "named"
     shaped = shaping_verb(quotation) is not None or bool(_HANDLED.search(quotation.before))
     if _OWN_THING.fullmatch(words) and (shaped or _DEED.search(words)):
         return "named"
