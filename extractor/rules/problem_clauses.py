@@ -89,7 +89,10 @@ def title_of(text: str, clause: Span, cue: Cue) -> Span | None:
     dash = text.rfind("——", start, cue.start)
     start = dash + 2 if dash >= 0 else start
     tail = edges.TAILS.search(text, cue.end - 1, clause.end)
-    if tail and (tail.start() < cue.end - 1 or _TAKES.search(text, cue.end, tail.start())):
+    bare = tail is not None and text[tail.start()] not in "等之的"
+    if tail and (
+        tail.start() < cue.end - 1 or (bare and _TAKES.search(text, cue.end, tail.start()))
+    ):
         tail = None
     end = tail.start() if tail else clause.end
     if cue.shape == "lack" and edges.GOES_ON.match(text, cue.end):
