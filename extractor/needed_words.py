@@ -23,7 +23,6 @@ _QUANTIFIERS = tuple("?*+{")
 _GROUPS = ("(", "(?:", "(?>", "(?=", "(?<=")
 _DENIALS = ("(?!", "(?<!")
 _NO_WORDS = tuple("\\.^$")
-_RANGE = re.compile("(.)-(.)")
 _MANY = 64
 """Looking for more words in a text takes longer than the look saves."""
 _LONG = 1200

@@ -2,15 +2,13 @@
 
 Trying every rule at every character would be slow. So each rule comes with its `Beginning`s; the
 scan made of all of them runs through the text once, and only where it stops are rules tried, and
-only those whose first characters fit.
+only those whose first two characters fit.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from typing import NamedTuple
 
-from extractor.deferred import deferred
 from extractor.finder import Rule
 
 
@@ -52,32 +50,28 @@ class Begun(NamedTuple):
     beginnings: tuple[Beginning, ...]
 
 
-class Choice:
-    """Rules that are tried in order at one place, by one pattern made of all of theirs."""
+class Choices:
+    """Rules that are tried in their order where their beginnings are."""
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        self._rules = tuple(rules)
-
-    @cached_property
-    def _any(self) -> re.Pattern[str]:
-        """Compiled at first use: most texts need few of the choices.
-
-        An empty group behind each branch tells which it is; one around it would slow the engine.
-        """
-        branches = (f"(?:{_GROUP.sub('(?:', rule.source)})()" for rule in self._rules)
-        return re.compile("|".join(branches))
+    def __init__(self, entries: Iterable[Begun]) -> None:
+        self._entries = tuple(entries)
+        self._known: dict[str, tuple[Rule, ...]] = {}
 
     def matches(self, text: str, start: int) -> Iterator[tuple[Rule, re.Match[str]]]:
         """Yield the rules that match at `start`, the first in order first."""
-        match = self._any.match(text, start)
-        if match is None or match.lastindex is None:
-            return
-        for rule in self._rules[match.lastindex - 1 :]:
+        for rule in self._beginning_with(text[start : start + 2]):
             if found := rule.pattern.match(text, start):
                 yield rule, found
 
-
-_GROUP = deferred(r"\(\?P<\w+>")
+    def _beginning_with(self, pair: str) -> tuple[Rule, ...]:
+        """Return the rules that may begin with two characters, looked up once for each pair."""
+        if pair not in self._known:
+            self._known[pair] = tuple(
+                rule
+                for rule, beginnings in self._entries
+                if any(pair[0] in one.first and pair[1:] in one.second for one in beginnings)
+            )
+        return self._known[pair]
 
 
 def scan_for(beginnings: Iterable[Beginning]) -> re.Pattern[str]:
@@ -95,20 +89,6 @@ def scan_for(beginnings: Iterable[Beginning]) -> re.Pattern[str]:
     return re.compile(
         f"{first}(?:{_branches(at_digits)}|(?<![0-9])(?={second})(?:{_branches(elsewhere)}))"
     )
-
-
-def choices_by_character(entries: Iterable[Begun]) -> dict[str, Choice]:
-    """Return for each first character the choice of rules that may begin with it."""
-    at: dict[str, dict[str, Rule]] = {}
-    for rule, beginnings in entries:
-        for begin in beginnings:
-            for character in begin.first:
-                at.setdefault(character, {})[rule.name] = rule
-    made: dict[tuple[str, ...], Choice] = {}
-    return {
-        character: made.setdefault(tuple(rules), Choice(rules.values()))
-        for character, rules in at.items()
-    }
 
 
 def _branches(beginnings: Iterable[Beginning]) -> str:

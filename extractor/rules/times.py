@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from extractor.finder import Rule
 from extractor.mention import Mention
 from extractor.rules import time_dates, time_ends, time_labels, time_plans, time_words
-from extractor.rules.beginnings import choices_by_character, scan_for
+from extractor.rules.beginnings import Choices, scan_for
 from extractor.span import Span
 from extractor.values.times import TimeValue
 
@@ -29,7 +29,7 @@ RULES = (
 )
 """Every rule, for those who want to explain one."""
 
-_CHOICES = choices_by_character(_BEGUN)
+_CHOICES = Choices(_BEGUN)
 _DATED_BY_NAME = {rule.name: rule for rule in time_dates.DATED_RULES}
 _ENDS = frozenset(first + second for first, second, _ in time_ends.ENDS for first in first)
 _SCAN = scan_for(
@@ -65,10 +65,9 @@ class TimeFinder:
 
 def _mention_at(text: str, start: int) -> TimeMention | None:
     """Return the mention that begins at `start`."""
-    if choice := _CHOICES.get(text[start]):
-        for rule, match in choice.matches(text, start):
-            if mention := _read(rule, match):
-                return mention
+    for rule, match in _CHOICES.matches(text, start):
+        if mention := _read(rule, match):
+            return mention
     dated = time_dates.DATED.match(text, start)
     if dated is None:
         return None

@@ -4,7 +4,7 @@ import tomllib
 from importlib.resources import files
 
 from extractor.finder import Rule
-from extractor.rules.beginnings import Beginning, Begun, choices_by_character, scan_for
+from extractor.rules.beginnings import Beginning, Begun, Choices, scan_for
 from extractor.rules.times import RULES
 
 
@@ -23,14 +23,19 @@ def test_rules_are_tried_in_their_order() -> None:
     first = Rule("first", "time", "今(?P<rest>年)", lambda match: match[0])
     second = Rule("second", "time", "今", lambda match: match[0])
     twice = (Beginning("今", "年"), Beginning("今去", "天"))
-    at = choices_by_character([Begun(first, twice), Begun(second, twice)])
-    assert at.keys() == {"今", "去"}
-    assert [(rule.name, found[0]) for rule, found in at["今"].matches("在今年", 1)] == [
+    choices = Choices([Begun(first, twice), Begun(second, twice)])
+    assert [(rule.name, found[0]) for rule, found in choices.matches("在今年", 1)] == [
         ("first", "今年"),
         ("second", "今"),
     ]
-    assert [rule.name for rule, _ in at["今"].matches("今天", 0)] == ["second"]
-    assert list(at["去"].matches("去天", 0)) == []
+    assert [rule.name for rule, _ in choices.matches("今天", 0)] == ["second"]
+    assert list(choices.matches("去天", 0)) == []
+
+
+def test_a_rule_is_tried_only_where_it_begins() -> None:
+    rule = Rule("rule", "time", "今", lambda match: match[0])
+    choices = Choices([Begun(rule, (Beginning("今", "年"),))])
+    assert [len(list(choices.matches(text, 0))) for text in ("今年", "今天")] == [1, 0]
 
 
 def test_every_rule_has_examples() -> None:
