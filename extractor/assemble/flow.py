@@ -4,6 +4,7 @@ What is measured settles it first (面积, 总数 stand; 产值, 赤字 run), th
 standing that comes last before the number, then what happens to the things behind it (43人死亡).
 """
 
+import re
 from dataclasses import replace
 
 from extractor.assemble.clause import Clause
@@ -34,7 +35,7 @@ _STANDING_WORDS = (
     *(f"{of}内?的?$" for of in ("全[省市县区镇乡州国村盟旗]", "辖区", "街道", "各有?", "所有有?")),
 )
 _NAMES_ONLY = (
-    "(?!服务(?:中心|大厅|窗口|平台|机构|站|点|局)|组织(?![开实])|中心|代办|点(?!击)|站|大厅|大队|窗口|平台|机构|人员|部门|体系|质量|能力|水平|场所|业(?!务)|员|厅|局|室|处|所|办(?![件结理])|科|院|(?<=[务设扶与施办加建])单位"
+    "(?!服务(?:中心|大厅|窗口|平台|机构|站|点|局)|组织(?![开实])|中心|代办|点(?!击)|站|大厅|队|窗口|平台|机构|人员|部门|体系|质量|能力|水平|场所|业(?!务)|员|厅|局|室|处|所|办(?![件结理])|科|院|(?<=[务设扶与施办加建])单位"
     "|对象|设施|厂|机制|模式|方式|品牌|条件|管理[处局所站中])"
 )
 """Behind these a verb is part of a name: 服务中心, 建设局."""
@@ -49,7 +50,7 @@ _BEGINNINGS = "".join(
 """With one of these every branch below begins: elsewhere none of them needs to be tried."""
 _VERB = deferred(
     f"(?=[{_BEGINNINGS}])(?:{'|'.join(_NAMED)}"
-    f"|(?P<runs>(?:{grouped(_DONE)})(?:(?<=[成了])|{_NAMES_ONLY})|新(?=[增办设评招]|开[发办通](?!区)))"
+    f"|(?P<runs>(?:{grouped(_DONE)})(?:(?<=[成了])|{_NAMES_ONLY})|(?<![一-鿿）”、])建设(?![用工项单资规标任内地期周])|新(?=[增办设评招]|开[发办通](?!区)))"
     f"|(?P<stands>{'|'.join(_STANDING_WORDS)}))"
 )
 _HAPPENS = deferred(
@@ -174,16 +175,24 @@ def _said(clause: Clause) -> str:
     return before[0] if before else clause.left
 
 
+_LISTED = deferred("、[^，。；]{0,80}等(?:共|的)?$")
+"""Names that are listed before a number: 综合受理、婚姻登记等16个."""
+
+
 def _deed(said: str, noun: str) -> str | None:
     """Return the deed that the last verb of `said` tells, of those before the counted `noun`."""
     edge = len(said) - len(noun) if noun and said.endswith(noun) else len(said)
+    listed = bool(_LISTED.search(said))
     last = None
     for match in _VERB.finditer(said):
         inside = edge < match.start() and match.end() < len(said)
-        if (
-            match.lastgroup
-            and (last is None or not inside)
-            and not _BECAME.match(said, match.end())
-        ):
+        named = _BECAME.match(said, match.end()) or (listed and _ends_item(said, match))
+        if match.lastgroup and (last is None or not inside) and not named:
             last = match
     return last["runs"] if last else None
+
+
+def _ends_item(said: str, deed: re.Match[str]) -> bool:
+    """Tell whether a verb ends the name of a listed thing (婚姻|登记、), not 走访、慰问等35户."""
+    end, start = deed.end(), deed.start()
+    return said[end : end + 1] in tuple("、等") and said[start - 1 : start] not in ("", "、")

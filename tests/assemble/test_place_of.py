@@ -353,6 +353,11 @@ def test_the_place_on_a_picture_is_not_the_reports_own():
     assert [place_of(text, numeral).name for numeral in ("98", "97")] == ["兰州市", "天水市"]
 
 
+def test_districts_cities_and_counties_are_one_set_of_units():
+    text = "代办点建设\n代办点越建越多。\n各区市县将考核细化为98项指标。"
+    assert place_of(text, "98").name == "各区市县"
+
+
 def test_who_leads_in_the_province_is_no_province():
     text = "赣州市改革汇报\n赣州市推进改革，率先全省推出了98条举措。"
     assert place_of(text, "98").name == "赣州市"
