@@ -59,7 +59,7 @@ _KEPT = 4
 def counted(clause: Clause, unit: str) -> Phrase:
     """Return the noun phrase behind the number, or behind the list of numbers it begins."""
     level, listed = level_of(clause), clause.near[:1] in _PAUSES
-    if level and (further := beyond_levels(clause, unit)):
+    if further := beyond_levels(clause, unit) if level or clause.near.endswith("的") else "":
         return _of_level(level, _opening(further))
     phrase = _counted(clause, unit)
     return _of_level(level, phrase) if level and listed else phrase

@@ -38,7 +38,8 @@ def governed(name: str, clause: Clause, quantity: Quantity, told: Told) -> Metri
         return None
     match = _GOVERNED.fullmatch(clause.near.lstrip("，、；和"))
     verb = match["verb"] if match else ""
-    if verb not in _VERBS or name not in ("", verb, told.name):
+    acts = verb in _VERBS or (verb[:2] in _VERBS and verb[2:] in _VERBS)
+    if not acts or name not in ("", verb, told.name):
         return None
     noun = _noun(told, unit) or _of_heading(told.heading)
     return Metric(noun, verb, noun) if noun and fits.search(noun) else None

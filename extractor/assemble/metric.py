@@ -25,10 +25,11 @@ from extractor.values.quantity import Quantity
 _WORD = deferred(r"[^\W\d_]")
 _SEPARATOR = deferred(r"(?:[、和及与或至到—–~～-]|以及)")
 _BEARER = deferred("(?:（含）)?(?:以[上下内])?的")
+_JOINTS = ("、", "和", "及", "与")
 _MOVES = ("减少", "增加", "压减", "精简", "取消", "下放", "清理", "削减", "精减")
 _CLASSES = ("类", "大类")
 """What stands between the two numbers of 6大类|113个."""
-_SHARES = ("占", "占到", "约占", "仅占", "占了", "占比")
+_SHARES = ("占", "占到", "约占", "仅占", "占了", "占比", "有", "约有", "近有")
 _POSTS = {"正": "正职", "副": "副职"}
 _POSTED = deferred("[0-9]正(?:[0-9]{1,3}副)?$")
 """Posts and their deputies: 4正4副."""
@@ -84,7 +85,7 @@ def _own(clause: Clause, quantity: Quantity, told: Told) -> Metric:
     related = told.whole and name.removeprefix(told.whole) in WORDS["relative"]
     shares = name == told.name and not name.endswith("占比") and clause.near.endswith(_SHARES)
     reached = name.endswith(_COUNTS) and _REACHES.search(clause.near)
-    if quantity.kind == "percent" and (shares or reached):
+    if name and quantity.kind == "percent" and (shares or reached):
         return Metric(f"{name}占比", told.metric.condition, told.whole)
     if quantity.kind != "count":
         done = _done(name, clause, quantity)
@@ -104,7 +105,8 @@ def _told_apart(name: str, clause: Clause, quantity: Quantity) -> Metric | None:
     """Return the metric of a count with what sets the counted things apart, None where nothing."""
     if name and (apart := told_apart(clause)):
         return Metric(apart[1], apart[0], apart[1])
-    part = described(clause) if name and _behind(clause) else None
+    shared = clause.right[:1] in _JOINTS and clause.right.endswith("的")
+    part = described(clause) if name and (shared or _behind(clause)) else None
     if part:
         name = name.rpartition("的")[2]
         return Metric(f"{part}的{name}" if len(part + name) < _LONGEST_PART else name, part, name)

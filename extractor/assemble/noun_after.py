@@ -17,6 +17,8 @@ _ADJECTIVAL = ("性", "型", "式", "级")
 _BODIES = frozenset("户人家")
 _ORGANISATION = "组织"
 """A noun where nothing follows that it could govern: 23个|调解组织."""
+_SOME = frozenset(["部分", "各", "其他", "若干", "有关", "相关"])
+"""Words that open another phrase: 八个|街镇|和部分居委会."""
 _PAUSES = frozenset(["mark", "and", "link", "number"])
 _PERSONS = frozenset(["员", "者", "人员"])
 _TOWARDS = frozenset("到在为成至向给")
@@ -124,6 +126,8 @@ def _is_predicate(terms: Sequence[Term], index: int) -> bool:
 def _joins(terms: Sequence[Term], index: int) -> bool:
     """Tell whether 和 joins two modifiers of one head: 审批|和|公共服务事项, not 村|和|社区."""
     before = terms[index - 1].text
+    if len(terms) > index + 1 and terms[index + 1].text in _SOME:
+        return False
     modifies = before in WORDS["nouns"] or before in WORDS["both"]
     if modifies or not _follows(terms, index, "noun"):
         return modifies and _follows(terms, index, "noun", "both")

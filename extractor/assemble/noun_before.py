@@ -45,6 +45,7 @@ _WHO = (
 _JOINTS = frozenset("的和及与、")
 _PARTING = frozenset("和及、")
 _BREAKS = frozenset(["link", "mark", "number", "light"])
+_BODIES_ACTING = WORDS["actors"] - {"企业", "中心", "园区", "家庭", "小区"}
 _WITHIN = frozenset("中里")
 _SHARES = frozenset(["的", "占比", "比重", "比例"])
 _SAVES = frozenset(["节省", "节约", "腾出", "省下", "减少", "缩短", "压缩"])
@@ -132,6 +133,8 @@ def _names_nothing(term: Term) -> bool:
 def _governs(word: str, part: str, taken: list[str], terms: list[Term]) -> bool:
     """Tell whether a verb governs the words `taken` behind it, or is one of their name."""
     if _is_second(terms) and taken and not _is_head(taken[0]):
+        return True
+    if part == "verb" and taken and len(terms) == 1 and terms[0].text in _BODIES_ACTING:
         return True
     inner = bool(terms) and terms[-1].part in NOMINAL
     inner = inner or (bool(terms) and terms[-1].text == "等")

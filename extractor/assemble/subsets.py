@@ -128,7 +128,8 @@ def divided(part: str, clause: Clause, told: Told) -> tuple[str, str]:
         if (inside := _WITHIN.search(text)) and (whole := _head(inside["whole"])):
             rest = part[inside.end() :] if text is part else part
             return rest.strip("，") or part, whole
-    return part, told.whole or topic_of(clause)
+    whole = told.whole or topic_of(clause)
+    return part, whole if len(whole) > 1 else ""
 
 
 def _head(text: str) -> str:
