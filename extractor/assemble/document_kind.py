@@ -48,6 +48,12 @@ _ACADEMIC = deferred(
     "|[（(][^（）()\n]{0,30}(?:大学|学院|党校|研究院|研究所)[^（）()\n]{0,30}[0-9]{6}"
 )
 _WORK_REPORT = deferred("工作报告(?:$|——|[（(])")
+_SEVERAL = 4
+"""Headings of any level that make an account of a text."""
+_OWN_WORK = deferred(
+    "(?:(?:上|下)半年|今年以来|一年来|全年)，我[镇乡县区市街局](?=[^。]{0,40}成绩)"
+)
+"""What tells that a text without a title looks back on the writers' own work."""
 _TO_CONGRESS = deferred(
     "各位代表[：:！!].{0,4}\n?.{0,40}(?:代表|受).{2,20}向(?:大会|本次大会)(?:作|做|报告)"
 )
@@ -113,4 +119,6 @@ def _by_sections(text: str, outline: Outline) -> DocumentKind:
         return "research"
     if any(_ACCOUNT.search(section.heading.of(text)) for section in outer):
         return "briefing"
-    return "experience" if len(roles) > 1 else "other"
+    if len(roles) > 1 or len(outline.sections) >= _SEVERAL:
+        return "experience"
+    return "work_report" if _OWN_WORK.search(text) else "other"

@@ -39,7 +39,8 @@ _TAIL = deferred(
     rf"|_?第[0-9]+页$| ?{_DATE}$|[（(]{_DATE}[）)]$|【[^】]{{1,6}}篇】$|[*＊]$"
 )
 _COLUMN = deferred(
-    r"[\u4e00-\u9fff]{2,6}[丨｜|](?=[^丨｜|\n]{8})|\[[^\]\n]{2,24}\](?=[^\[\n]{8})"
+    r"[\u4e00-\u9fff]{2,6}[丨｜|](?=[^丨｜|\n]{8})"
+    r"|[\u4e00-\u9fff]{7,12}[丨｜|](?=[^丨｜|\n]{8})(?![^丨｜|\n]*(?:网|频道|政府|局|委|栏目)$)|\[[^\]\n]{2,24}\](?=[^\[\n]{8})"
     r"|【[^】\n]{2,24}】(?=[^【\n]{8})"
 )
 """What a site puts before a headline: the name of a column, or of another page in brackets."""

@@ -1,5 +1,6 @@
 """From headings in a row to sections inside each other, by rank."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -68,7 +69,29 @@ def sections_of(text: str, heads: Sequence[Head]) -> list[Section]:
         enclosing.append(_Open(rank, index, announced))
         body = Span(head.start, end - (text[end - 1] == "\n"))
         sections.append(_section(text, head, _Place(body, parent, announced), sections))
+    return _with_even_series(sections, [(head.style, head.depth) for head in heads])
+
+
+def _with_even_series(sections: list[Section], ranks: Sequence[tuple[Style, int]]) -> list[Section]:
+    """Let headings that name no role go with the others of their series, if most tell measures.
+
+    Beside 推进执法下沉 and 完善机制 stands “国卫”招牌持续擦亮, a measure too.
+    """
+    series: dict[tuple[int | None, tuple[Style, int]], list[Role]] = defaultdict(list)
+    for section, rank in zip(sections, ranks, strict=True):
+        series[section.parent, rank].append(section.role)
+    even = {key for key, roles in series.items() if _are_measures(roles)}
+    for index, (section, rank) in enumerate(zip(sections, ranks, strict=True)):
+        around = None if section.parent is None else sections[section.parent].role
+        goes_on = around == "measures" or (section.parent, rank) in even
+        if section.role == "other" and goes_on:
+            sections[index] = section._replace(role="measures")
     return sections
+
+
+def _are_measures(roles: Sequence[Role]) -> bool:
+    told = roles.count("measures")
+    return 2 * told >= len(roles) and told + roles.count("other") == len(roles)
 
 
 def _announced(text: str, head: Head, floor: int, series: Role | None) -> Role | None:

@@ -14,7 +14,7 @@ _WORDS: dict[Role, str] = {
     "problems": """存在问题 主要问题 突出问题 存在的问题 存在的困难 存在的不足 面临的困难
         面临的挑战 面临的问题""",
     "background": """背景 概况 概述 现状 引言 前言 历程 由来 意义 必要性 基本情况 总体要求
-        指导思想 基本原则 总则 镇情 乡情 县情 区情 市情 省情""",
+        指导思想 基本原则 总则 附则 镇情 乡情 县情 区情 市情 省情""",
     "measures": """做法 举措 措施 经验 回顾 工作情况 运转情况 运行情况 落实情况 完成情况 开展情况
         建设情况 推进情况 进展情况 情况介绍 主要任务 重点任务 组织实施 保障措施 组织保障""",
 }
@@ -51,6 +51,9 @@ _AND_CAUSES = deferred(
 """A section that tells the problems and, under headings of their own, what they come from."""
 _PROPOSALS_LAST = ("路径选择", "提升路径", "破解路径", "改进路径", "破解之策", "破解之道")
 _RESULTS_LAST = ("成效", "成果", "成绩", "亮点", "荣誉", "变化", "进展")
+_RESULT = deferred(f"(?:{'|'.join(_RESULTS_LAST)})(?:评估|分析|评价|初显|明显|显著)?$")
+_REACHED = deferred("取得|的(?:主要)?成效|(?:工作|改革|主要)成效|[和与及、]")
+"""What tells results from what is done to them: 推进改革取得的成效, but 巩固改革成果."""
 _ORDER: tuple[Role, ...] = (
     *("causes", "recommendations", "next_steps", "problems", "results"),
     *("background", "measures"),
@@ -72,7 +75,8 @@ _SOLVES = deferred(
 _ACTS = deferred(
     "(?:要|着力|持续|大力|不断|全面|深入|扎实|积极|统筹|切实|进一步)*+(?:以.{1,20}为|加强|加快|强化|推进|推动|深化|完善"
     "|健全|优化|创新|规范|整合|建立|建强|构建|打造|提升|突出|聚焦|实施|坚持|夯实|落实|开展|抓好|抓实|赋予|下沉|明确"
-    "|严格|拓展|培育|组建)"
+    "|严格|拓展|培育|组建|巩固|做[好优强实大]|出台|发布|制定|设[立置]|统[一筹]|精简|细化|梳理|厘清|畅通|取消|整治"
+    "|调整|规范|理顺|强基|压[实减]|搭建|凝聚|用[好活]|守[牢护]|筑牢|织密|聚力|打通|释放|减轻|简化|改进|改造)"
 )
 _TREATED = deferred(
     "(?:方法|措施|做法|举措|经验|(?:整改|整治|治理|解决|落实|推进|完成|办理|进展|处置)情况)$"
@@ -95,6 +99,8 @@ _NAME_LAST = deferred(f"(?:{'|'.join(sorted(_NAME, key=len, reverse=True))})(?:�
 _ALIKE = ({"problems", "causes"}, {"measures", "results"}, {"recommendations", "next_steps"})
 """Kinds that tell of the same thing: what is under a heading of both goes with its first."""
 _JOINED = deferred("[、和与及暨]|以及")
+_ACCOUNTS = deferred("情况$")
+"""A name of a section under which what was done may stand beside how things are: 改革基本情况."""
 _DISPOSES = deferred("[把将对]|针对|围绕")
 """What opens a heading whose first nouns are what something is done with."""
 _TOLD = deferred(
@@ -137,6 +143,8 @@ def passed_on(role: Role, heading: str, below: str) -> Role:
     >>> [passed_on("recommendations", "问题与对策", below) for below in ("加强培训", "环境有死角")]
     ['recommendations', 'problems']
     """
+    if role == "background" and _ACCOUNTS.search(heading) and _ACTS.match(below):
+        return "measures"
     kinds = _kinds_of(heading)
     if len(kinds) < 2 or any(kinds <= alike for alike in _ALIKE):
         return role
@@ -163,7 +171,7 @@ def stated_role(heading: str) -> Role | None:
     if _MIXED.search(heading):
         roles.discard("next_steps")
         roles.add("results")
-    if heading.endswith(_RESULTS_LAST):
+    if _RESULT.search(heading) and (not _ACTS.match(heading) or _REACHED.search(heading)):
         roles.add("results")
     if heading.endswith(_PROPOSALS_LAST):
         roles.add("recommendations")

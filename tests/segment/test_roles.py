@@ -114,6 +114,7 @@ def test_a_list_that_begins_anew_is_no_longer_what_the_one_before_was():
         ("存在的问题及下步打算", "加强培训", "next_steps"),
         ("存在的问题及下步打算", "环境卫生有死角", "problems"),
         ("基本情况及主要做法", "整合窗口", "measures"),
+        ("改革基本情况", "取消审批事项", "measures"),
     ],
 )
 def test_a_heading_of_several_kinds_passes_on_none_of_them(heading, below, role):
@@ -136,3 +137,17 @@ def test_a_section_of_plans_may_hold_one_that_tells_what_was():
 @pytest.mark.parametrize("heading", ["畅通渠道，代表建议落地有声", "抓实人大建议办理"])
 def test_advice_of_others_that_is_dealt_with_is_no_recommendation(heading):
     assert role_of(heading, None) != "recommendations"
+
+
+def test_headings_that_name_no_role_go_with_their_series():
+    text = (
+        "一、打造亮点\n（一）“国卫”招牌持续擦亮\n1.小院整洁有序。扫了十条街。\n"
+        "（二）推进民生工程\n修路。\n（三）建强和美乡村\n植树。\n二、附则\n即日施行。"
+    )
+    assert roles(text) == ["measures"] * 5 + ["background"]
+
+
+def test_what_is_done_to_results_is_a_measure():
+    assert role_of("巩固改革成果", None) == "measures"
+    assert role_of("推进改革取得的成效", None) == "results"
+    assert role_of("成效评估", None) == "results"
