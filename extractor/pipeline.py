@@ -27,12 +27,14 @@ class Choices(TypedDict, total=False):
 
     `date` is the report's date where the report does not state it; 今年 is resolved against it.
     `with_text` keeps source and normalised text in the report. With `rules_only` false the tagger
-    adds problems told in running text, to be reviewed.
+    adds problems told in running text, to be reviewed; with `confirm_names` it reads a second
+    time what figures measure, and `found_by` names it where it says the same.
     """
 
     date: Date | None
     with_text: bool
     rules_only: bool
+    confirm_names: bool
 
 
 def extract(
@@ -75,9 +77,13 @@ def extract_document(
     date: Date | None = None,
     with_text: bool = False,
     rules_only: bool = True,
+    confirm_names: bool = False,
 ) -> Report:
     """Turn what a reader made of a file into the report's facts; `Choices` tells of the rest."""
-    means = Means(FINDERS, None if rules_only else Tagger(shipped()))
+    means = Means(FINDERS)
+    if confirm_names or not rules_only:
+        tagger = Tagger(shipped(), judging=not rules_only, naming=confirm_names)
+        means = means._replace(tagger=tagger)
     return extract_with(means, document, date=date, with_text=with_text)
 
 

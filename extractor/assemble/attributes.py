@@ -20,7 +20,8 @@ _KEPT = 256
 class Attributes:
     """A quantity's mention with its clause, role, metric and statistic.
 
-    `labels` are the words of a table's labels by what they name: row, column, total.
+    `labels` are the words of a table's labels by what they name: row, column, total. `confirmed_by`
+    is the tagger where it told the same metric.
     """
 
     mention: Mention[Quantity]
@@ -29,6 +30,13 @@ class Attributes:
     metric: Metric
     statistic: Kind
     labels: Mapping[str, str] | None = None
+    confirmed_by: str | None = None
+
+    @property
+    def found_by(self) -> str:
+        """The rule that found the figure, and the tagger where it told the same metric."""
+        rule = self.mention.rule
+        return f"{rule}+{self.confirmed_by}" if self.confirmed_by else rule
 
     @property
     def cues(self) -> dict[str, str] | None:

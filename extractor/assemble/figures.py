@@ -9,6 +9,7 @@ from extractor.assemble.attributes import Attributes
 from extractor.assemble.cells import CellWords
 from extractor.assemble.clause import Clause, clause_of
 from extractor.assemble.confidence import confidence_of
+from extractor.assemble.confirmed_names import with_confirmed
 from extractor.assemble.continued import continued
 from extractor.assemble.evidence import Witness
 from extractor.assemble.from_to import paired
@@ -91,7 +92,7 @@ def figures_of(reading: Reading, bearings: Bearings) -> Iterator[Figure]:
             told = [mention for mention in mentions if not in_cell(mention)]
             attributes = _attributes(reading, sentence, told, bearings)
             yield from (_cell_figure(reading, cell, bearings) for cell in mentions if in_cell(cell))
-            for figure in paired(list(attributes)):
+            for figure in with_confirmed(reading, sentence, list(paired(list(attributes)))):
                 span = figure.mention.span
                 place = bearings.places.of(span, figure.clause.sentence)
                 time = bearings.times.of(span, figure.clause.sentence)
@@ -177,7 +178,7 @@ def _figure(reading: Reading, figure: Attributes, bearings: Bearings, setting: S
         missing=quantity.missing,
         section=None if section is None else bearings.section_ids[section],
         confidence=round(confidence_of(figure.mention.rule) * certainty, 3),
-        found_by=figure.mention.rule,
+        found_by=figure.found_by,
         cues=figure.cues,
         support=support,
         evidence=evidence,

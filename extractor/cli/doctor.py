@@ -32,7 +32,7 @@ Exit codes: 0 everything needed is installed; 1 something is missing or too old.
 PURPOSES = MappingProxyType(
     {
         "ocr": "reads scanned pages",
-        "tagger": "finds more problems in running text, for extract --with-tagger",
+        "tagger": "finds more problems, confirms metrics: extract --with-tagger, --confirm-names",
         "train": "trains the tagger",
         "ray": "spreads a batch over several machines",
         "parquet": "writes answers as Parquet, and gives them as Arrow tables",

@@ -1,7 +1,7 @@
 """`reform-facts explain`: why a fact says what it says."""
 
 import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
@@ -25,33 +25,32 @@ Exit codes: 0 done; 2 called wrongly; 3 unreadable; 4 unknown encoding; 5 no suc
 """
 
 
+class _Values(TypedDict):
+    date: datetime.datetime | None
+    reading: "ReadOptions"
+    confirm_names: bool
+    json_errors: bool
+
+
 @click.command(epilog=EPILOG)
 @options.one_path
 @click.argument("fact_id")
 @options.report_date
 @options.reading
+@click.option("--confirm-names", is_flag=True, help="Explain what was extracted with it.")
 @options.json_errors
-def explain(
-    path: str,
-    fact_id: str,
-    date: datetime.datetime | None,
-    reading: "ReadOptions",
-    json_errors: bool,
-) -> None:
+def explain(path: str, fact_id: str, **values: "Unpack[_Values]") -> None:
     """Explain why a fact says what it says.
 
     PATH is the report (- for stdin). Tells the rule and its pattern, the words and their place,
-    the section, and for each attribute the words that decided it. Give the same --date as when
-    the fact was extracted.
+    the section, and for each attribute the words that decided it. Give the same --date and
+    --confirm-names as when the fact was extracted.
     """
     from extractor.tagger.model import can_run
 
     # The rules find the same facts with and without the tagger, so all can be explained.
-    rules_only = not can_run()
-    report = report_with_text(
-        path, reading, date=date, json_errors=json_errors, rules_only=rules_only
-    )
-    with failing(as_json=json_errors):
+    report = report_with_text(path, rules_only=not can_run(), **values)
+    with failing(as_json=values["json_errors"]):
         fact = _fact(report, fact_id)
     from rich.console import Console
 

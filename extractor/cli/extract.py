@@ -48,6 +48,7 @@ class Request:
     form: str | None
     with_text: bool
     rules_only: bool
+    confirm_names: bool
     max_error: float | None
     date: datetime.datetime | None
     reading: "ReadOptions"
@@ -76,6 +77,12 @@ class Request:
     show_default=True,
     help="With the tagger (extra 'tagger') more problems told in running text are found, less than "
     "half of them rightly.",
+)
+@click.option(
+    "--confirm-names",
+    is_flag=True,
+    help="Let the tagger (extra 'tagger') read a second time what figures measure; found_by names "
+    "it where it says the same, which is rightly in 95 of 100.",
 )
 @click.option(
     "--max-error",
@@ -121,7 +128,7 @@ def extract(**values: Any) -> None:  # noqa: ANN401 (click passes each option by
 
 def _check_tagger(request: Request) -> None:
     """End the command where the tagger is wanted and cannot run: every report would fail alike."""
-    if not request.rules_only:
+    if request.confirm_names or not request.rules_only:
         from extractor.tagger.model import shipped
 
         with failing(as_json=request.json_errors):
@@ -140,7 +147,11 @@ def _add(
         with_text = request.with_text or request.format in ("html", "table")
         date = request.date.date() if request.date else None
         report = extract_document(
-            document, date=date, with_text=with_text, rules_only=request.rules_only
+            document,
+            date=date,
+            with_text=with_text,
+            rules_only=request.rules_only,
+            confirm_names=request.confirm_names,
         )
         sink.add(_sure_enough(report, request))
     except ReformFactsError as error:

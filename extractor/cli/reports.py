@@ -1,7 +1,7 @@
 """The report behind one path, for the commands that look at a single one."""
 
 import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from extractor.cli.failures import failing, warn
 from extractor.cli.inputs import read
@@ -11,13 +11,20 @@ if TYPE_CHECKING:
     from extractor.schema import Report
 
 
+class Tagging(TypedDict, total=False):
+    """Whether the tagger tells of problems and confirms names: see `Choices`."""
+
+    rules_only: bool
+    confirm_names: bool
+
+
 def report_with_text(
     path: str,
     reading: "ReadOptions",
     *,
     date: datetime.datetime | None = None,
     json_errors: bool,
-    rules_only: bool = True,
+    **asked: "Unpack[Tagging]",
 ) -> "Report":
     """Extract the report at `path`, its texts included; leave the command where that fails."""
     from extractor.pipeline import extract_document
@@ -26,4 +33,4 @@ def report_with_text(
         document = read(path, reading)
         warn(document, as_json=json_errors)
         day = date.date() if date else None
-        return extract_document(document, date=day, with_text=True, rules_only=rules_only)
+        return extract_document(document, date=day, with_text=True, **asked)

@@ -21,7 +21,7 @@ EPILOG = """
 \b
 Example:
   reform-facts train official.jsonl --sentences corpora/sentences --recipe models/tagger.toml
-    --judged models/judged.tsv --base ENCODER -o model/
+    --judged models/judged.tsv --measured models/measured.tsv --base ENCODER -o model/
 
 Needs the extra "train". Exit codes: 0 done; 2 called wrongly, or recipe or texts cannot be used.
 """
@@ -35,6 +35,7 @@ class Request:
     sentences: Path
     recipe: Path
     judged: Path | None
+    measured: Path | None
     base: str
     version: str
     out: Path
@@ -46,6 +47,7 @@ class Request:
 @click.option("--sentences", type=_FOLDER, required=True, help="Labelled sentences of our own.")
 @click.option("--recipe", type=_FILE, required=True, help="The TOML file with every choice.")
 @click.option("--judged", type=_FILE, help="Stretches of the texts whose role a reader judged.")
+@click.option("--measured", type=_FILE, help="What figures of the texts measure, by a reader.")
 @click.option("--base", required=True, help="Encoder: a folder, or a name at HuggingFace.")
 @click.option("--version", default="1", show_default=True, help="What found_by will name it.")
 @click.option(
@@ -64,7 +66,7 @@ def train(**values: Any) -> None:  # noqa: ANN401 (click passes each option by i
         from extractor.train.recipe import read_recipe
         from extractor.train.run import Sources, run
 
-        sources = Sources(asked.texts, asked.sentences, asked.base, asked.judged)
+        sources = Sources(asked.texts, asked.sentences, asked.base, asked.judged, asked.measured)
         run(sources, read_recipe(asked.recipe), asked.version, asked.out, _tell)
     click.echo(f"The model is in {asked.out}, figures about it in {asked.out / 'training.json'}.")
 

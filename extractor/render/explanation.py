@@ -70,7 +70,8 @@ def _rule(report: Report, fact: Fact) -> Iterator[Row]:
     if report.text is None:
         return
     span = Span(fact.evidence.start, fact.evidence.end)
-    found = matched(report.text.normalised, span, getattr(fact, "found_by", None))
+    rule = getattr(fact, "found_by", "").partition("+")[0] or None
+    found = matched(report.text.normalised, span, rule)
     if found is None:
         return
     name, match = found

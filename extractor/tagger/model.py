@@ -1,6 +1,7 @@
 """The model that ships: a network for onnxruntime, what its scores are worth, and its version."""
 
 import json
+from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -12,7 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.errors import ReformFactsError, missing_extra
+from extractor.span import Span
 from extractor.tagger.alphabet import Alphabet
+from extractor.tagger.naming import LONGEST_NAME, Shares
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -38,16 +41,27 @@ class Judgement(NamedTuple):
     clause: Scores
 
 
+class Temperatures(NamedTuple):
+    """What makes probabilities of the scores of roles and of names."""
+
+    roles: float
+    naming: float
+
+
 class Model:
-    """A network with its alphabet and the temperature that makes its scores probabilities."""
+    """A network with its alphabet and the temperatures that make its scores probabilities."""
 
     def __init__(
-        self, version: str, session: "InferenceSession", alphabet: Alphabet, temperature: float
+        self,
+        version: str,
+        session: "InferenceSession",
+        alphabet: Alphabet,
+        temperatures: Temperatures,
     ) -> None:
         self.version = version
         self._session = session
         self._alphabet = alphabet
-        self._temperature = temperature
+        self._temperatures = temperatures
 
     def judge(self, text: str) -> Judgement:
         """Return what the network says of a text, which is not empty.
@@ -55,8 +69,30 @@ class Model:
         Texts go alone: numbers are rounded by what they come with, so that in company the same
         words would score otherwise from report to report.
         """
-        roles, clause = self._session.run(None, {"numbers": self._alphabet.rows([text])})
-        return Judgement(probabilities(roles, self._temperature)[0], clause[0])
+        marks = np.zeros((1, 1, len(text)), np.float32)
+        roles, clause = self._run(text, marks, ["roles", "clause"])
+        return Judgement(probabilities(roles, self._temperatures.roles)[0], clause[0])
+
+    def shares(self, text: str, figures: Sequence[Span]) -> Shares:
+        """Return how likely each stretch of a text names each of its figures.
+
+        A row for each figure; the column START * len(text) + LAST is the stretch from one character
+        to another, the last column that nothing in the text names the figure.
+        """
+        marks = np.zeros((1, len(figures), len(text)), np.float32)
+        for row, figure in enumerate(figures):
+            marks[0, row, figure.start : figure.end] = 1
+        stretches, nothing = self._run(text, marks, ["stretches", "nothing"])
+        at = np.arange(len(text))
+        size = at[None, :] - at[:, None]
+        possible = np.where((size >= 0) & (size < LONGEST_NAME), stretches[0], -np.inf)
+        rows = np.concatenate((possible.reshape(len(figures), -1), nothing[0][:, None]), 1)
+        return probabilities(rows, self._temperatures.naming)
+
+    def _run(self, text: str, marks: Scores, wanted: list[str]) -> list[Scores]:
+        given = {"numbers": self._alphabet.rows([text]), "figures": marks}
+        answers: list[Scores] = self._session.run(wanted, given)
+        return answers
 
 
 def probabilities(scores: NDArray[Any], temperature: float) -> NDArray[np.float64]:
@@ -83,7 +119,8 @@ def read_model(folder: Traversable) -> Model:
             next_step="Install reform-facts again, or leave the tagger out with --rules-only.",
         )
     alphabet = Alphabet(described["alphabet"])
-    return Model(described["version"], _session(data), alphabet, described["temperature"])
+    temperatures = Temperatures(described["temperature"], described["naming_temperature"])
+    return Model(described["version"], _session(data), alphabet, temperatures)
 
 
 def _session(data: bytes) -> "InferenceSession":

@@ -1,12 +1,14 @@
 """What each stretch of running text that is asked about does in its report."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from extractor.span import Span
 from extractor.tagger.adversity import may_state_hardship
 from extractor.tagger.model import Model, Scores
+from extractor.tagger.naming import Name, Shares, name_of
 from extractor.tagger.opinion import ROLES, Opinion
 from extractor.tagger.stretches import LONGEST, clauses_in
+from extractor.tagger.windows import windows_of
 
 _PROBLEM = ROLES.index("problem")
 _BELONGS = 0.0
@@ -14,21 +16,46 @@ _BELONGS = 0.0
 
 
 class Tagger:
-    """Asks the model about stretches of a text that the gate lets through."""
+    """Asks the model about stretches of a text that the gate lets through, and about figures.
 
-    def __init__(self, model: Model) -> None:
+    `judging` and `naming` tell which of the two it is for; of the other it says nothing.
+    """
+
+    def __init__(self, model: Model, *, judging: bool = True, naming: bool = True) -> None:
         self._model = model
+        self._judging = judging
+        self._naming = naming
         self.name = f"tagger/{model.version}"
 
     def opinions(self, text: str, stretches: Iterable[Span]) -> Iterator[Opinion]:
         """Yield an opinion on each stretch of `text` that may state a hardship."""
-        for stretch in stretches:
+        for stretch in stretches if self._judging else ():
             words = stretch.of(text)
             if may_state_hardship(words):
                 shares, scores = self._model.judge(words[:LONGEST])
                 clause = clause_of(text, stretch, scores)
                 role = ROLES[int(shares.argmax())]
                 yield Opinion(stretch, role, float(shares[_PROBLEM]), clause)
+
+    def names(
+        self, text: str, sentence: Span, figures: Sequence[Span], asked: Container[Span]
+    ) -> Iterator[tuple[Span, Name]]:
+        """Yield those of a sentence's figures that are `asked` about with what names them.
+
+        `figures` are all of them, in order: the network reads a figure as one of several. All spans
+        are of `text`.
+        """
+        for window in windows_of(sentence, figures) if self._naming else ():
+            if any(figure in asked for figure in window.figures):
+                inner = [window.inward(figure) for figure in window.figures]
+                rows = self.shares(window.span.of(text), inner)
+                for figure, row in zip(window.figures, rows, strict=True):
+                    if figure in asked:
+                        yield figure, name_of(row, window)
+
+    def shares(self, words: str, figures: Sequence[Span]) -> Shares:
+        """Return how likely each stretch of some words names each figure in them."""
+        return self._model.shares(words, figures)
 
 
 def clause_of(text: str, stretch: Span, scores: Scores) -> Span:

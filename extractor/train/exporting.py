@@ -16,7 +16,9 @@ from extractor.train.training import Trained
 
 _OPERATORS = 17
 """The set of ONNX operators: old enough for every onnxruntime that is allowed."""
-_ANY_LENGTH = {0: "rows", 1: "characters"}
+_ROWS = {0: "rows", 1: "characters"}
+_FIGURES = {0: "rows", 1: "figures"}
+"""Names of the sizes that differ from call to call, by the number of the axis."""
 
 
 def export(trained: Trained, version: str, folder: Path) -> None:
@@ -30,6 +32,7 @@ def export(trained: Trained, version: str, folder: Path) -> None:
         "version": version,
         "roles": list(ROLES),
         "temperature": trained.temperature,
+        "naming_temperature": trained.naming_temperature,
         "sha256": sha256(path.read_bytes()).hexdigest(),
         "alphabet": trained.alphabet.characters,
     }
@@ -39,16 +42,24 @@ def export(trained: Trained, version: str, folder: Path) -> None:
 
 def _write(network: nn.Module, path: Path) -> None:
     rows = torch.full((2, 8), 3)
+    figures = torch.zeros(2, 3, 8)
     with warnings.catch_warnings():
         # torch warns of its older way to export; the newer one needs further packages.
         warnings.simplefilter("ignore")
         torch.onnx.export(
             network,
-            (rows,),
+            (rows, figures),
             path,
-            input_names=["numbers"],
-            output_names=["roles", "clause"],
-            dynamic_axes={"numbers": _ANY_LENGTH, "roles": {0: "rows"}, "clause": _ANY_LENGTH},
+            input_names=["numbers", "figures"],
+            output_names=["roles", "clause", "stretches", "nothing"],
+            dynamic_axes={
+                "numbers": _ROWS,
+                "figures": _FIGURES | {2: "characters"},
+                "roles": {0: "rows"},
+                "clause": _ROWS,
+                "stretches": _FIGURES | {2: "starts", 3: "lasts"},
+                "nothing": _FIGURES,
+            },
             opset_version=_OPERATORS,
             dynamo=False,
         )

@@ -92,7 +92,7 @@ def _by_rules(words: str, span: Span, figure: Figure) -> Answers | None:
     """Return what the rules read, where it stands in the sentence."""
     if figure.missing or not figure.metric:
         return None
-    place = place_of(figure.metric, words, span)
+    place = place_of(figure.metric, words, span, Span(0, len(words)))
     return (place,) if place and len(place) <= LONGEST_NAME else None
 
 

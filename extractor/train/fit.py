@@ -8,6 +8,9 @@ from torch import Tensor, nn
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
 from extractor.train.batches import Batch
+from extractor.train.figure_batches import FigureBatch
+from extractor.train.figure_loss import figure_loss
+from extractor.train.networks import Encoder, no_figures
 from extractor.train.recipe import Recipe
 
 _WARM = 0.1
@@ -26,14 +29,18 @@ Tell = Callable[[Step], None]
 
 
 def fit(
-    network: nn.Module, rounds: Iterable[Batch], total: int, recipe: Recipe, tell: Tell
+    network: Encoder,
+    rounds: Iterable[Batch | FigureBatch],
+    total: int,
+    recipe: Recipe,
+    tell: Tell,
 ) -> None:
     """Train `network` in place on `total` batches, telling of each step."""
     optimiser = torch.optim.AdamW(_groups(network, recipe), weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, total))
     network.train()
     for done, batch in enumerate(rounds, 1):
-        loss = loss_of(network(batch.numbers), batch)
+        loss = loss_of(network, batch)
         optimiser.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -43,19 +50,21 @@ def fit(
     network.eval()
 
 
-def loss_of(scores: tuple[Tensor, Tensor], batch: Batch) -> Tensor:
-    """Return how far the scores of a batch are from what is known of it."""
-    roles, clause = scores
-    loss = cross_entropy(roles, batch.roles)
+def loss_of(network: Encoder, batch: Batch | FigureBatch) -> Tensor:
+    """Return how far the network's scores of a batch are from what is known of it."""
+    if isinstance(batch, FigureBatch):
+        return figure_loss(network(batch.numbers, batch.figures), batch)
+    scores = network(batch.numbers, no_figures(batch.numbers))
+    loss = cross_entropy(scores.roles, batch.roles)
     known = batch.clause >= 0
     if known.any():
-        loss = loss + binary_cross_entropy_with_logits(clause[known], batch.clause[known])
+        loss = loss + binary_cross_entropy_with_logits(scores.clause[known], batch.clause[known])
     return loss
 
 
 def _groups(network: nn.Module, recipe: Recipe) -> list[dict[str, object]]:
-    heads = [p for name, p in network.named_parameters() if name.startswith("heads.")]
-    body = [p for name, p in network.named_parameters() if not name.startswith("heads.")]
+    heads = [p for name, p in network.named_parameters() if not name.startswith("bert.")]
+    body = [p for name, p in network.named_parameters() if name.startswith("bert.")]
     return [{"params": body, "lr": recipe.rate}, {"params": heads, "lr": recipe.head_rate}]
 
 

@@ -12,6 +12,7 @@ from extractor.tagger.alphabet import Alphabet
 from extractor.tagger.opinion import ROLES
 from extractor.tagger.stretches import LONGEST
 from extractor.train.examples import Example
+from extractor.train.networks import no_figures
 
 _ROWS = 64
 
@@ -42,9 +43,10 @@ def answers_of(network: nn.Module, alphabet: Alphabet, texts: Sequence[str]) -> 
         for start in range(0, len(order), _ROWS):
             rows = order[start : start + _ROWS]
             numbers = alphabet.rows([texts[i][:LONGEST] for i in rows])
-            scores, characters = network(torch.from_numpy(numbers))
-            roles[rows] = scores.numpy()
-            for i, row in zip(rows, characters.numpy(), strict=True):
+            row_numbers = torch.from_numpy(numbers)
+            scores = network(row_numbers, no_figures(row_numbers))
+            roles[rows] = scores.roles.numpy()
+            for i, row in zip(rows, scores.clause.numpy(), strict=True):
                 clauses[i] = row[: min(len(texts[i]), LONGEST)]
     return Answers(roles, clauses)
 

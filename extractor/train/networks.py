@@ -1,14 +1,22 @@
-"""The network: a pretrained encoder with two heads.
+"""The network: a pretrained encoder with three heads.
 
-It reads rows of character numbers and answers two questions: a score for each role of the row, and
-one for each character, high where it belongs to the clause that states the row's problem.
+It reads rows of character numbers with their figures marked and answers three questions: a score
+for each role of the row, one for each character, high where it belongs to the clause that states
+the row's problem, and for each figure one for each stretch that may name what it measures.
 """
+
+from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
 
 from extractor.tagger.alphabet import FIRST, HIDDEN, PAD, UNKNOWN, Alphabet
 from extractor.tagger.opinion import ROLES
+
+_ASKED, _FITTED = 128, 64
+"""How many numbers tell of a character where a name begins and ends, and how its ends fit."""
+_FAR = 64
+"""Characters; what is farther from a figure is as far."""
 
 
 class Heads(nn.Module):
@@ -29,6 +37,54 @@ class Heads(nn.Module):
         return self.roles(pooled), self.clause(self.drop(states)).squeeze(-1)
 
 
+class Naming(nn.Module):
+    """Scores of the stretches that may name each figure, and of there being none.
+
+    A stretch scores by where it begins and ends, as seen from the figure, by how far that is, and
+    by how well its two ends fit each other.
+    """
+
+    def __init__(self, width: int, dropout: float) -> None:
+        super().__init__()
+        self.drop = nn.Dropout(dropout)
+        self.asks = nn.Linear(width, 2 * _ASKED)
+        self.answers = nn.Linear(width, 2 * _ASKED)
+        self.ends = nn.Linear(width, 2 * _FITTED)
+        self.distance = nn.Embedding(2 * _FAR + 1, 2)
+        self.nothing = nn.Linear(width, 1)
+        nn.init.zeros_(self.distance.weight)
+
+    def forward(self, states: Tensor, figures: Tensor) -> tuple[Tensor, Tensor]:
+        """Return (row, figure, start, last) scores, and (row, figure) ones for no name at all.
+
+        `figures` is 1 where (row, figure, character) belongs to that figure.
+        """
+        size = figures.sum(-1, keepdim=True).clamp(min=1)
+        states = self.drop(states)
+        pooled = figures @ states / size
+        from_start, from_last = self.asks(pooled).split(_ASKED, -1)
+        start, last = self.answers(states).split(_ASKED, -1)
+        at = torch.arange(states.shape[1], dtype=figures.dtype)
+        middle = (figures @ at).unsqueeze(-1) / size
+        far = (at - middle).clamp(-_FAR, _FAR).round().long() + _FAR
+        near = self.distance(far)
+        starts = from_start @ start.transpose(1, 2) / _ASKED**0.5 + near[..., 0]
+        lasts = from_last @ last.transpose(1, 2) / _ASKED**0.5 + near[..., 1]
+        left, right = self.ends(states).split(_FITTED, -1)
+        fit = left @ right.transpose(1, 2) / _FITTED**0.5
+        stretches = starts.unsqueeze(-1) + lasts.unsqueeze(-2) + fit.unsqueeze(1)
+        return stretches, self.nothing(pooled).squeeze(-1)
+
+
+class Scores(NamedTuple):
+    """What the network answers, before any calibration."""
+
+    roles: Tensor
+    clause: Tensor
+    stretches: Tensor
+    nothing: Tensor
+
+
 class Encoder(nn.Module):
     """A pretrained transformer over single characters, fine-tuned."""
 
@@ -36,12 +92,21 @@ class Encoder(nn.Module):
         super().__init__()
         self.bert = bert
         self.heads = Heads(width, dropout)
+        self.naming = Naming(width, dropout)
 
-    def forward(self, numbers: Tensor) -> tuple[Tensor, Tensor]:
-        """Return the scores of roles and characters."""
+    def forward(self, numbers: Tensor, figures: Tensor) -> Scores:
+        """Return all scores; `figures` is 1 where (row, figure, character) belongs to a figure."""
         known = (numbers != PAD).long()
-        states = self.bert(input_ids=numbers, attention_mask=known).last_hidden_state
-        return self.heads(states, known.float())  # type: ignore[no-any-return]
+        marked = figures.amax(1).long()
+        states = self.bert(
+            input_ids=numbers, attention_mask=known, token_type_ids=marked
+        ).last_hidden_state
+        return Scores(*self.heads(states, known.float()), *self.naming(states, figures))
+
+
+def no_figures(numbers: Tensor) -> Tensor:
+    """Return what marks no figure in rows of character numbers."""
+    return torch.zeros(numbers.shape[0], 1, numbers.shape[1])
 
 
 def pretrained(base: str, dropout: float, layers: int) -> tuple[Encoder, Alphabet]:

@@ -23,7 +23,9 @@ class Recipe:
     `own_weight` is how often a sentence of our own is shown for each of theirs; `hide_cue` is the
     share of problems shown without the words by which a rule knew them. `depth` counts the layers
     of the pretrained encoder that are kept; `rate` is the highest learning rate of its body,
-    `head_rate` that of what answers.
+    `head_rate` that of what answers. Sentences whose figures a reader named are shown
+    `measured_rounds` times more than those whose figures the rules named, and count
+    `measured_weight` times as much.
     """
 
     seed: int
@@ -36,6 +38,8 @@ class Recipe:
     rate: float
     head_rate: float
     dropout: float
+    measured_rounds: int
+    measured_weight: float
 
 
 def read_recipe(path: Path) -> Recipe:

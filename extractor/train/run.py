@@ -8,8 +8,10 @@ from pathlib import Path
 
 from extractor.train.examples import Example
 from extractor.train.exporting import export
+from extractor.train.figure_examples import FigureExample, figure_examples
 from extractor.train.fit import Tell
 from extractor.train.judged_texts import read_judged
+from extractor.train.measured_texts import read_measured
 from extractor.train.own_sentences import own_examples
 from extractor.train.recipe import Recipe
 from extractor.train.splitting import parted
@@ -25,22 +27,25 @@ class Sources:
     """What a training starts from.
 
     `texts` are official texts, `sentences` the folder of our own; `base` is a pretrained encoder,
-    a folder or a name; `judged` is the file of stretches of the texts that a reader has judged.
+    a folder or a name; `judged` is the file of stretches of the texts that a reader has judged, and
+    `measured` that of figures of which a reader said what they measure.
     """
 
     texts: Sequence[Path]
     sentences: Path
     base: str
     judged: Path | None = None
+    measured: Path | None = None
 
 
 def run(sources: Sources, recipe: Recipe, version: str, out: Path, tell: Tell) -> dict[str, object]:
     """Train, write the model into `out`, and return the figures written beside it."""
     examples = _examples(sources, recipe)
-    trained = train(sources.base, parted(examples), recipe, tell)
+    named = list(figure_examples(texts_of(sources.texts), read_measured(sources.measured)))
+    trained = train(sources.base, parted(examples), named, recipe, tell)
     out.mkdir(parents=True, exist_ok=True)
     export(trained, version, out)
-    figures = _figures(examples, recipe, trained)
+    figures = {**_figures(examples, recipe, trained), "figures": _counted(named)}
     text = json.dumps(figures, ensure_ascii=False, indent=1)
     (out / FIGURES).write_text(f"{text}\n", encoding="utf-8", newline="\n")
     return figures
@@ -54,6 +59,18 @@ def _examples(sources: Sources, recipe: Recipe) -> list[Example]:
         for example in weak_examples(text.text, text.name, judged)
     ]
     return [*weak, *own_examples(sources.sentences, recipe.own_weight)]
+
+
+def _counted(examples: Sequence[FigureExample]) -> dict[str, int]:
+    """Return how many figures are named, by whom, and for what they are."""
+    return dict(
+        Counter(
+            f"named by {'readers' if example.judged else 'rules'}: {example.part}"
+            for example in examples
+            for figure in example.figures
+            if figure.answers is not None
+        )
+    )
 
 
 def _figures(examples: Sequence[Example], recipe: Recipe, trained: Trained) -> dict[str, object]:

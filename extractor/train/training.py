@@ -1,8 +1,7 @@
 """The network, trained, calibrated and judged on documents it has not seen."""
 
-import math
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -12,13 +11,15 @@ from torch import nn
 from extractor.tagger.alphabet import Alphabet
 from extractor.tagger.model import probabilities
 from extractor.tagger.opinion import ROLES
-from extractor.train.batches import Batch, batches
 from extractor.train.calibrating import calibration_error, reliability, temperature_of
 from extractor.train.examples import Example
+from extractor.train.figure_examples import FigureExample
 from extractor.train.fit import Tell, fit
 from extractor.train.judging import answers_of, judged
+from extractor.train.judging_names import naming_figures, naming_temperature, rows_of
 from extractor.train.networks import pretrained
 from extractor.train.recipe import Recipe
+from extractor.train.rounds import Lessons, rounds
 from extractor.train.splitting import Parts, limited
 
 _HELD = 400
@@ -34,22 +35,27 @@ class Trained:
     alphabet: Alphabet
     temperature: float
     figures: dict[str, object]
+    naming_temperature: float = 1.0
 
 
-def train(base: str, parts: Parts, recipe: Recipe, tell: Tell) -> Trained:
+def train(
+    base: str, parts: Parts, figures: Sequence[FigureExample], recipe: Recipe, tell: Tell
+) -> Trained:
     """Return the encoder at `base`, fine-tuned on the examples."""
     torch.manual_seed(recipe.seed)
     network, alphabet = pretrained(base, recipe.dropout, recipe.depth)
-    examples = limited(parts.train, recipe.per_role, recipe.seed)
-    steps = recipe.epochs * math.ceil(sum(e.weight for e in examples) / recipe.batch)
-    fit(network, _rounds(examples, alphabet, recipe), steps, recipe, tell)
-    return measured(network, alphabet, parts)
-
-
-def _rounds(examples: Sequence[Example], alphabet: Alphabet, recipe: Recipe) -> Iterator[Batch]:
-    for epoch in range(recipe.epochs):
-        seed = recipe.seed * 1000 + epoch
-        yield from batches(examples, alphabet, recipe.batch, recipe.hide_cue, seed)
+    learnt = [example for example in figures if example.part == "train"]
+    lessons = Lessons(limited(parts.train, recipe.per_role, recipe.seed), learnt)
+    shown = rounds(lessons, alphabet, recipe)
+    fit(network, shown, len(shown), recipe, tell)
+    trained = measured(network, alphabet, parts)
+    calibrate, test = (
+        rows_of(network, alphabet, [e for e in figures if e.judged and e.part == part])
+        for part in ("calibrate", "test")
+    )
+    temperature = naming_temperature(calibrate)
+    told = {**trained.figures, "names of figures": naming_figures(test, temperature)}
+    return replace(trained, figures=told, naming_temperature=temperature)
 
 
 def measured(network: nn.Module, alphabet: Alphabet, parts: Parts) -> Trained:

@@ -36,7 +36,7 @@ class Told(Model):
 
 def read(text: str, told: Told) -> Report:
     document = Document(text, "report.txt", "text/plain", None, "0" * 64, "text", "1")
-    return extract_with(Means(FINDERS, Tagger(told)), document)
+    return extract_with(Means(FINDERS, Tagger(told, naming=False)), document)
 
 
 HEAD = "关于乡镇改革情况的调研报告\n一、基本情况\n"

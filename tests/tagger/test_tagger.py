@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -104,6 +105,35 @@ print("torch" in sys.modules)
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert done.stdout.strip() == "False"
+
+
+def test_names_are_shared_out_among_the_stretches_of_the_text(model: Model) -> None:
+    text = "全县新设便民大厅12个，下放审批事项35项。"
+    figures = [Span(8, 11), Span(18, 21)]
+    first, second = model.shares(text, figures), model.shares(text, figures)
+    assert first.shape == (2, len(text) ** 2 + 1)
+    assert first.sum(1) == pytest.approx(1)
+    assert first.tolist() == second.tolist()
+    names = dict(
+        Tagger(model).names(f"。{text}", Span(1, 23), [Span(9, 12), Span(19, 22)], figures)
+    )
+    assert names == {}
+
+
+def test_it_names_figures_by_their_nouns(model: Model) -> None:
+    text = "。全县新设便民大厅12个，固定资产投资增长6.5%。"
+    figures = [Span(9, 12), Span(21, 25)]
+    names = dict(Tagger(model).names(text, Span(1, len(text)), figures, figures))
+    assert [names[figure].place.of(text) for figure in figures] == ["便民大厅", "固定资产投资"]
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_confirming_names_changes_nothing_but_who_found_them(path: Path) -> None:
+    rules, both = (extract(path, confirm_names=each) for each in (False, True))
+    for before, after in zip(rules.figures, both.figures, strict=True):
+        assert replace(after, found_by=before.found_by) == before
+    assert any("tagger" in figure.found_by for figure in both.figures)
+    assert both.problems == rules.problems
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)

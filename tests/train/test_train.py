@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from extractor.cli import main
 from extractor.errors import ReformFactsError
+from extractor.span import Span
 from extractor.tagger.alphabet import HIDDEN, PAD, Alphabet
 from extractor.tagger.model import (
     DESCRIPTION,
@@ -20,14 +21,19 @@ from extractor.tagger.model import (
     read_model,
 )
 from extractor.tagger.opinion import ROLES
-from extractor.train.batches import batch_of, batches
+from extractor.train.batches import Batch, batch_of, batches
 from extractor.train.examples import Example
 from extractor.train.exporting import export
+from extractor.train.figure_batches import FigureBatch, figure_batch
+from extractor.train.figure_examples import FigureExample, NamedFigure
+from extractor.train.figure_loss import figure_loss
 from extractor.train.judged_texts import digest_of, read_judged
 from extractor.train.judging import answers_of
-from extractor.train.networks import pretrained
+from extractor.train.judging_names import rows_of
+from extractor.train.networks import Scores, pretrained
 from extractor.train.own_sentences import own_examples
 from extractor.train.recipe import UnusableRecipe, read_recipe
+from extractor.train.rounds import Lessons, rounds
 from extractor.train.run import Sources, run
 from extractor.train.splitting import limited, parted
 from extractor.train.texts import texts_of
@@ -42,13 +48,15 @@ TEXT = """关于县政府工作的报告
 二、今年工作安排
 扩大试点范围，责任落到人。
 """
+FIGURED = ["大厅8个。", "窗口9个。", "编制5名。"]
 HARD = "扩大试点范围，责任落到人。"
 
 
 @pytest.fixture(scope="module")
 def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("texts") / "official.jsonl"
-    lines = (json.dumps({"id": n, "text": TEXT}, ensure_ascii=False) for n in range(12))
+    every = [*[TEXT] * 12, *FIGURED]
+    lines = (json.dumps({"id": n, "text": each}) for n, each in enumerate(every))
     path.write_text("\n".join(lines), encoding="utf-8")
     return path
 
@@ -109,10 +117,15 @@ def test_the_same_seed_gives_the_same_batches() -> None:
 def test_a_training_makes_a_model_that_reads(texts: Path, tmp_path: Path) -> None:
     base = tiny_base(tmp_path / "base")
     losses: list[float] = []
-    sources = Sources([texts], SENTENCES, str(base))
+    measured = tmp_path / "measured.tsv"
+    parts = zip(FIGURED, ("train", "calibrate", "test"), strict=True)
+    lines = [f"{digest_of(words)}\t{part}\t2-4\t0-2\n" for words, part in parts]
+    measured.write_text("".join(lines), encoding="utf-8")
+    sources = Sources([texts], SENTENCES, str(base), measured=measured)
     figures = run(sources, RECIPE, "7", tmp_path / "out", lambda step: losses.append(step.loss))
     assert np.isfinite(losses).all()
-    assert {"recipe", "examples", "held out"} <= set(figures)
+    assert {"recipe", "examples", "held out", "figures"} <= set(figures)
+    assert figures["held out"]["names of figures"]["figures"] == 1
     model = read_model(tmp_path / "out")
     assert model.version == "7"
     for text in ("镇里人手不够，忙不过来。", "下沉编制。"):
@@ -141,6 +154,61 @@ def test_what_is_exported_answers_as_the_network_does(tmp_path: Path) -> None:
         got = model.judge(text)
         assert np.allclose(got.roles, probabilities(wanted.roles, 1.0)[0], atol=0.05)
         assert np.allclose(got.clause, wanted.clauses[0], atol=0.2)
+
+
+def test_what_is_exported_names_as_the_network_does(tmp_path: Path) -> None:
+    network, alphabet = pretrained(str(tiny_base(tmp_path / "base")), 0.1, 2)
+    network.eval()
+    export(Trained(network, alphabet, 1.0, {}), "1", tmp_path)
+    model = read_model(tmp_path)
+    text = "镇里新设大厅12个，下放事项35项，人手仍不够。"
+    figures = [Span(6, 9), Span(14, 17)]
+    named = tuple(NamedFigure(figure, ()) for figure in figures)
+    rows = rows_of(network, alphabet, [FigureExample(text, named)])
+    assert np.allclose(model.shares(text, figures), np.exp(np.array(rows.scores)), atol=0.02)
+
+
+def test_answers_become_numbers_of_stretches() -> None:
+    text = "新设大厅12个，事项35项"
+    figures = (
+        NamedFigure(Span(4, 7), (Span(2, 4), Span(0, 4))),
+        NamedFigure(Span(8, 10), None),
+        NamedFigure(Span(10, 13), ()),
+    )
+    batch = figure_batch([FigureExample(text, figures, judged=True)], Alphabet("新设"), 3.0)
+    size = len(text)
+    assert [row[row >= 0].tolist() for row in batch.accepted[0]] == [
+        [2 * size + 3, 3],
+        [],
+        [size * size],
+    ]
+    assert batch.weight[0].tolist() == [3, 0, 3]
+    assert batch.figures[0, 0].tolist() == [0] * 4 + [1] * 3 + [0] * (size - 7)
+
+
+def test_a_right_answer_costs_less() -> None:
+    text = "大厅12个"
+    batch = figure_batch(
+        [FigureExample(text, (NamedFigure(Span(2, 5), (Span(0, 2),)),))], Alphabet("大厅")
+    )
+    sure = torch.zeros(1, 1, len(text), len(text))
+    sure[0, 0, 0, 1] = 9
+    nothing = torch.zeros(1, 1)
+    losses = [
+        figure_loss(Scores(nothing, nothing, stretches, nothing), batch)
+        for stretches in (sure, torch.zeros_like(sure), -sure)
+    ]
+    assert losses == sorted(losses)
+
+
+def test_lessons_of_both_kinds_stand_among_each_other() -> None:
+    alphabet = Alphabet("大厅")
+    example = FigureExample("大厅12个", (NamedFigure(Span(2, 5), (Span(0, 2),)),), judged=True)
+    lessons = Lessons([Example("减负。", "done", "a")] * 64, [example] * 32)
+    kinds = [type(batch) for batch in rounds(lessons, alphabet, RECIPE)]
+    assert kinds.count(Batch) == kinds.count(FigureBatch) == 4
+    assert kinds[:4] != [Batch] * 4
+    assert kinds[:4] != [FigureBatch] * 4
 
 
 def test_a_changed_network_is_refused(tmp_path: Path) -> None:

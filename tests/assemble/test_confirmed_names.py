@@ -1,0 +1,79 @@
+"""Where the tagger tells the same name of a figure as the rules, found_by says so."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from extractor.assemble.confirmed_names import SURE
+from extractor.document import Document
+from extractor.pipeline import Means, extract_with
+from extractor.rules.finders import FINDERS
+from extractor.schema import Figure
+from extractor.span import Span
+from extractor.tagger.model import Judgement, Model
+from extractor.tagger.opinion import ROLES
+from extractor.tagger.tagger import Tagger
+
+NOTHING = ""
+
+
+class Naming(Model):
+    """Names every figure by the same words, or by nothing, and takes nothing for a problem."""
+
+    def __init__(self, words: str, likely: float) -> None:
+        self.words, self.likely, self.version = words, likely, "0"
+        self.read: list[str] = []
+
+    def judge(self, text: str) -> Judgement:
+        return Judgement(np.eye(1, len(ROLES))[0], np.zeros(len(text), np.float32))
+
+    def shares(self, text: str, figures: Sequence[Span]) -> NDArray[np.float64]:
+        self.read.append(text)
+        rows = np.zeros((len(figures), len(text) ** 2 + 1))
+        start, last = text.find(self.words), text.find(self.words) + len(self.words) - 1
+        rows[:, start * len(text) + last if self.words else -1] = self.likely
+        return rows
+
+
+def figures_of(text: str, model: Naming | None) -> tuple[Figure, ...]:
+    document = Document(text, "report.txt", "text/plain", None, "0" * 64, "text", "1")
+    return extract_with(Means(FINDERS, model and Tagger(model)), document).figures
+
+
+KNOWN = "全县下放审批服务事项118项。"
+SILENT = "经认定的企业，三年内首次认定的给予支持。"
+COMPOSED = "连续运营半年以上的企业可以申报。"
+
+CASES = {
+    "both say the same": (KNOWN, "审批服务事项", SURE, True),
+    "the same, but not sure enough": (KNOWN, "审批服务事项", SURE - 0.01, False),
+    "the tagger says another": (KNOWN, "全县", 1, False),
+    "the tagger finds none": (KNOWN, NOTHING, 1, False),
+    "the rules are silent": (SILENT, "首次认定", 1, False),
+    "the rules put a name together": (COMPOSED, "运营", 1, False),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_agreement(case: str) -> None:
+    text, words, likely, confirmed = CASES[case]
+    (rules,), (both,) = figures_of(text, None), figures_of(text, Naming(words, likely))
+    assert both.metric == rules.metric
+    assert both.found_by == (f"{rules.found_by}+tagger/0" if confirmed else rules.found_by)
+    assert replace(both, found_by=rules.found_by) == rules
+
+
+def test_only_sentences_with_a_name_that_stands_in_them_are_read() -> None:
+    model = Naming("审批服务事项", 1)
+    figures_of(f"{SILENT}{KNOWN}{COMPOSED}", model)
+    assert model.read == [KNOWN]
+
+
+def test_a_figure_whose_digits_were_lost_is_not_asked_about() -> None:
+    model = Naming("平均", 1)
+    (figure,) = figures_of("各乡镇平均下放审批服务事项项。", model)
+    assert figure.missing
+    assert model.read == []
