@@ -93,7 +93,16 @@ def grouped(branches: Iterable[str]) -> str:
     >>> grouped(["增加", "下降", "增(?=到)"])
     '增(?:加|(?=到))|下(?:降)'
     """
+    return "|".join(by_head(branches).values())
+
+
+def by_head(branches: Iterable[str]) -> dict[str, str]:
+    """Return for each first character the pattern of the branches that begin with it.
+
+    >>> by_head(["增加", "下降", "增(?=到)"])
+    {'增': '增(?:加|(?=到))', '下': '下(?:降)'}
+    """
     tails: dict[str, list[str]] = defaultdict(list)
     for branch in branches:
         tails[branch[0]].append(branch[1:])
-    return "|".join(f"{head}(?:{'|'.join(rest)})" for head, rest in tails.items())
+    return {head: f"{head}(?:{'|'.join(rest)})" for head, rest in tails.items()}

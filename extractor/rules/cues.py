@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, cast
 
 from extractor.rules import problem_shapes as shapes
-from extractor.rules.hardship_shapes import STRAIN_CUE, STRAINS, TOIL_CUE, TOILS
+from extractor.rules.hardship_shapes import STRAINS, TOILS
 from extractor.rules.plight import Shape
 
 
@@ -34,12 +34,12 @@ def toils(text: str) -> Iterator[Cue]:
     >>> [cue.words for cue in toils("但经费不足，材料写不完。")]
     ['写不完']
     """
-    return (_cue(match, "toil") for match in TOILS.matches(TOIL_CUE, text))
+    return (_cue(match, "toil") for match in TOILS.all_in(text))
 
 
 def strains(text: str) -> Iterator[Cue]:
     """Yield the words of hardship where the words around them admit."""
-    return (_cue(match, "strain") for match in STRAINS.matches(STRAIN_CUE, text))
+    return (_cue(match, "strain") for match in STRAINS.all_in(text))
 
 
 def _cue(match: re.Match[str], shape: Shape) -> Cue:

@@ -5,7 +5,6 @@ A toil is told of nothing that goes well; a strain counts where its sentence adm
 
 from collections.abc import Iterator
 
-from extractor.deferred import deferred, grouped
 from extractor.rules.problem_words import TABLE
 from extractor.rules.word_starts import BranchStarts
 
@@ -167,12 +166,7 @@ _STRAINS = (
     ),
 )
 _TOILS = (*TABLE["toils"].split(), *_EFFORT, *_EXCESS, *_BURDENED, *_UNMET, *_BORNE)
-TOIL_CUE = deferred(grouped(_TOILS))
-"""Hardship that admits by itself."""
 TOILS = BranchStarts(_TOILS)
-"""Where such a cue may begin."""
-_ALL_STRAINS = (*TABLE["strains"].split(), *_STRAINS)
-STRAIN_CUE = deferred(grouped(_ALL_STRAINS))
+"""Hardship that admits by itself."""
+STRAINS = BranchStarts((*TABLE["strains"].split(), *_STRAINS))
 """Hardship where the words around it admit."""
-STRAINS = BranchStarts(_ALL_STRAINS)
-"""Where such a cue may begin."""

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from extractor.deferred import by_head, deferred
 from extractor.rules.first_characters import first_characters
 
 
@@ -48,7 +49,26 @@ class BranchStarts(WordStarts):
     >>> branches = ["越(?!来)[^，]越多", "群众(?:都|也)"]
     >>> list(BranchStarts(branches).find("群众越干越多，农民苦"))
     [0, 2, 4]
+    >>> [match[0] for match in BranchStarts(branches).all_in("群众越干越多，群众都说好")]
+    ['越干越多', '群众都']
     """
+
+    def __init__(self, branches: Iterable[str]) -> None:
+        super().__init__(branches)
+        self._by_head = {head: deferred(one) for head, one in by_head(self._words).items()}
+
+    def all_in(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the matches of the branches, none overlapping.
+
+        At each place only the branches with its character are tried, and compiled: a report needs
+        few of them.
+        """
+        end = 0
+        for start in self.find(text):
+            match = self._by_head[text[start]].match(text, start) if start >= end else None
+            if match:
+                end = match.end()
+                yield match
 
     def _starts(self) -> frozenset[str]:
         seconds = {tail: first_characters(tail) for tail in {word[1:] for word in self._words}}

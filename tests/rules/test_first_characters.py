@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from extractor.deferred import grouped
+from extractor.rules import hardship_shapes
 from extractor.rules.first_characters import first_characters
-from extractor.rules.hardship_shapes import TOIL_CUE, TOILS
 
 KNOWN = {
     "多": "多",
@@ -34,5 +35,6 @@ def test_a_scan_made_of_branches_finds_what_their_pattern_finds() -> None:
     text = (
         "基层干部都犯愁，材料写不完，跑了三趟还没办成，越减越多，群众苦不堪言，被长期借调走。" * 2
     )
-    found = [match.span() for match in re.finditer(TOIL_CUE.pattern, text)]
-    assert [match.span() for match in TOILS.matches(TOIL_CUE, text)] == found != []
+    whole = grouped(hardship_shapes._TOILS)
+    found = [match.span() for match in re.finditer(whole, text)]
+    assert [match.span() for match in hardship_shapes.TOILS.all_in(text)] == found != []
