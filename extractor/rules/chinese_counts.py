@@ -22,7 +22,8 @@ _LAST_BODIES = deferred("(?P<number>[一二两三四五六七八九十])[省市�
 _WAY = deferred("(?:公里|里地?|里路|米)[^，。；0-9]{0,4}$")
 _WAY_REACH = 9
 _TOWN_UNITS = frozenset("元台里道门步角度层")
-_TOWNS, _COUNTIES = frozenset("镇乡村"), frozenset("县市区旗")
+_TOWNS = frozenset("镇乡村")
+_BEFORE_TOWNS = frozenset(["", *"县市区旗镇乡，、；。：和及\n"])
 _NO_MEASURE = deferred(r"(?:[这那该本另某首整头每又上下前后的]|关键|这样|最后[“‘]?)$")
 _PARALLEL_REACH = 24
 _EACH = deferred(r"每(?:[个名户家]|半?[年月周日天]|季度)[^，。；每]{0,8}$$")
@@ -54,11 +55,11 @@ def chinese_counts(match: re.Match[str], unit: Unit) -> bool:
 
 
 def _names_a_town(match: re.Match[str], start: int) -> bool:
-    """Tell 三台县三元镇, the name of a town, from an amount."""
+    """Tell 三台县三元镇 and 新桥村、三元村, the names of towns, from an amount."""
     text, end = match.string, match.end("unit")
     if match["unit"] not in _TOWN_UNITS or len(match["number"]) > 1:
         return False
-    return text[end : end + 1] in _TOWNS and text[start - 1 : start] in _COUNTIES
+    return text[end : end + 1] in _TOWNS and text[start - 1 : start] in _BEFORE_TOWNS
 
 
 def _is_great(match: re.Match[str], unit: Unit) -> bool:
