@@ -6,6 +6,7 @@ from functools import lru_cache
 from extractor.assemble.clause import Clause
 from extractor.assemble.noun_phrases import NOTHING, Phrase, balanced
 from extractor.assemble.terms import ASKED_AGAIN, NOMINAL, WORDS, Term, terms_of
+from extractor.assemble.verb_before import describes, governs
 from extractor.deferred import deferred
 
 _LEADING = deferred(
@@ -19,36 +20,13 @@ _BODIES = deferred("（[^（）]{0,5}[镇乡街村区市县州盟旗道格户]�
 """A bracket of bodies belongs to the name: 村（社区）."""
 _CLASSIFIERS = frozenset("项个名件家人户处条次台部所座亩元位年月日")
 _WHEN = frozenset("后前时") | {"之初", "之时", "之后", "之前"}
-_NUMBER_OF = frozenset("数")
 _WHERE = frozenset("内外里中上下间")
 _ARRIVAL = frozenset(["到", "至", "为", "成", "成为"])
 _ACTS = frozenset(["verb", "weak", "both"])
-_RATES = ("率", "度", "占比", "比例", "指数", "时间", "次数", "时长", "频次")
-"""Ends of names that take up the verb of what they measure: 医生签约|服务覆盖率; so does one
-character (设备购置|款)."""
-_WHO = (
-    "人员",
-    "人",
-    "者",
-    "员",
-    "户",
-    "家庭",
-    "村",
-    "乡镇",
-    "街道",
-    "社区",
-    "企业",
-    "单位",
-    "机构",
-)
-"""Ends of those who do something or to whom it is done."""
 _JOINTS = frozenset("的和及与、")
 _PARTING = frozenset("和及、")
-_BREAKS = frozenset(["link", "mark", "number", "light"])
-_BODIES_ACTING = WORDS["actors"] - {"企业", "中心", "园区", "家庭", "小区"}
 _WITHIN = frozenset("中里")
 _SHARES = frozenset(["的", "占比", "比重", "比例"])
-_SAVES = frozenset(["节省", "节约", "腾出", "省下", "减少", "缩短", "压缩"])
 _LONGEST_BEFORE = 36
 _LONGEST_PHRASE, _LONGEST_PAIR = 20, 28
 
@@ -70,11 +48,10 @@ def phrase_before(text: str) -> Phrase:
     while terms:
         term = terms.pop()
         word, part = term.text, term.part
-        describes = part in ("verb", "both", "light") or _is_past(word, terms)
-        if describes and _describes(taken):
+        if describes(term, taken, terms):
             taken.insert(0, word)
             continue
-        if part in ("verb", "both") and _governs(word, part, taken, terms):
+        if governs(term, taken, terms):
             rest = text[: len(text) - len(word) - _size(taken)]
             return Phrase(_joined(taken), word, rest)
         if _ends(word, part, taken, terms):
@@ -128,48 +105,6 @@ def _trim(terms: list[Term]) -> int:
 
 def _names_nothing(term: Term) -> bool:
     return term.part not in NOMINAL - {"trailing"} and term.part != "verb"
-
-
-def _governs(word: str, part: str, taken: list[str], terms: list[Term]) -> bool:
-    """Tell whether a verb governs the words `taken` behind it, or is one of their name."""
-    if _is_second(terms) and taken and not _is_head(taken[0]):
-        return True
-    if part == "verb" and taken and len(terms) == 1 and terms[0].text in _BODIES_ACTING:
-        return True
-    inner = bool(terms) and terms[-1].part in NOMINAL
-    inner = inner or (bool(terms) and terms[-1].text == "等")
-    if inner and taken and taken[-1].endswith(_RATES) and word not in _SAVES:
-        return False
-    if len(word) > 1 and _size(taken) == 1:
-        return False
-    headed = bool(taken) and _is_head(taken[0])
-    inner = inner or (headed and bool(terms) and terms[-1].part == "of")
-    return not headed and not inner if part == "both" else not (inner and headed)
-
-
-def _is_second(terms: list[Term]) -> bool:
-    """Tell whether a verb alone stands before: 改造|建设|垃圾中转站 223座."""
-    alone = len(terms) == 1 or (len(terms) > 1 and terms[-2].part in _BREAKS)
-    return alone and terms[-1].part in ("both", "verb") and len(terms[-1].text) > 1
-
-
-def _is_past(word: str, terms: list[Term]) -> bool:
-    """Tell whether 过 or 了 ends a verb: 享受|过低保金的人员."""
-    return word in ("过", "了") and bool(terms) and terms[-1].part == "verb"
-
-
-def _describes(taken: list[str]) -> bool:
-    """Tell whether a verb before `taken` tells who they are: 完成|改革的村, not 受理|群众的投诉."""
-    if "的" not in taken[1:]:
-        return False
-    of = len(taken) - 1 - taken[::-1].index("的")
-    head = "".join(taken[of + 1 :])
-    return bool(head.endswith(_WHO) and not taken[of - 1].endswith(_WHO))
-
-
-def _is_head(word: str) -> bool:
-    """Tell whether a word, or the word whose number it is (企业|数), makes a name of a verb."""
-    return word in WORDS["heads"] or (word[-1] in _NUMBER_OF and word[:-1] in WORDS["heads"])
 
 
 def _ends(word: str, part: str, taken: list[str], terms: list[Term]) -> bool:
