@@ -4,6 +4,7 @@ import re
 
 from extractor.deferred import deferred
 from extractor.segment.glued_headline import GENRE, glued_headline
+from extractor.segment.headline_additions import column_end, without_tail
 from extractor.segment.labelled_headline import labelled_headline
 from extractor.segment.labels import label_at
 from extractor.segment.lines import BULLETS, is_credit, is_line, is_masthead, is_organ
@@ -26,26 +27,10 @@ _NUMBERED = deferred(
     "(?:报告|汇报|材料|总结|方案|范文|讲话|发言)(?:[0-9一二三四五六七八九十]{1,2}|（.{1,4}）)$"
 )
 _ISSUES = deferred("(?:印发|发布|转发)[《〈]?(.{1,120}?)[》〉]?的通知$")
-# What a line may add to a headline: the ending of a file's name, the day on which it was read,
-# the names of section and site that a browser prints.
-_SITE = (
-    r"(?:[-_|｜][^-_|｜，。\n]{2,14}){0,2}[-_|｜][^-_|｜，。\n]{1,12}"
-    "(?:网站?|在线|频道|门户|客户端)$"
-)
-_DATE = "[0-9]{4}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\\.[0-9]{1,2}\\.)[0-9]{1,2}"
-_TAIL = deferred(
-    rf"\.(?:pdf|docx?|wps|caj|txt)$|\n?——[0-9]{{4}}年.*$|{_SITE}"
-    rf"|_[\u4e00-\u9fff]{{2,8}}$|-[\u4e00-\u9fff]{{2,6}}(?:头条|要闻|快讯|资讯|播报|聚焦)$"
-    rf"|_?第[0-9]+页$| ?{_DATE}$|[（(]{_DATE}[）)]$|【[^】]{{1,6}}篇】$|[*＊]$"
-)
-_COLUMN = deferred(
-    r"[\u4e00-\u9fff]{2,6}[丨｜|](?=[^丨｜|\n]{8})"
-    r"|[\u4e00-\u9fff]{7,12}[丨｜|](?=[^丨｜|\n]{8})(?![^丨｜|\n]*(?:网|频道|政府|局|委|栏目)$)|\[[^\]\n]{2,24}\](?=[^\[\n]{8})"
-    r"|【[^】\n]{2,24}】(?=[^【\n]{8})"
-)
-"""What a site puts before a headline: the name of a column, or of another page in brackets."""
 _DATA = deferred("【[^】]{0,8}(?:码|号|时间|日期|级别|机关|类别|部门|来源)】")
 _HAN = deferred("[\u4e00-\u9fff]")
+_FEWEST = 2
+"""Characters of Chinese in a line that may be a headline."""
 _MANY = 5
 """Commas in a line without any other mark that is a row of words."""
 _REPEATED_WITHIN = 12
@@ -68,8 +53,7 @@ def headline_of(text: str, paragraphs: Spans) -> tuple[Span | None, int]:
     last = _last_line(text, paragraphs, first)
     start, end = paragraphs.starts[first], paragraphs.ends[last]
     start += text[start] in "-•" and end - start > SHORTEST
-    column = _COLUMN.match(text, start, end)
-    start = column.end() if column else start
+    start = column_end(text, Span(start, end))
     issued = _issued(text, Span(start, end))
     if issued:
         holder = paragraphs.index_at(issued.start) or 0
@@ -78,8 +62,7 @@ def headline_of(text: str, paragraphs: Spans) -> tuple[Span | None, int]:
     glued = text.find("一、", start, end)
     if _GENRE_LAST.search(text, start, max(glued, start)):
         return Span(start, glued), last + 1
-    tail = _TAIL.search(text, start + 1, end)
-    return Span(start, tail.start() if tail else end), last + 1
+    return without_tail(text, Span(start, end)), last + 1
 
 
 def _unlined(text: str, paragraphs: Spans) -> tuple[Span | None, int]:
@@ -131,16 +114,7 @@ def _first_line(text: str, paragraphs: Spans) -> int | None:
     """Return the index of the first line that is neither furniture nor a sentence."""
     for index in range(min(len(paragraphs), MOST_LINES_ABOVE)):
         words = paragraphs[index].of(text)
-        if _DATA.match(words):
-            continue
-        column = _COLUMN.match(words)
-        if (
-            _is_above(words[column.end() :] if column else words)
-            or "【" in words[:1]
-            and not column
-        ):
-            continue
-        if len(_HAN.findall(words)) < 2 or _lists_keywords(words):
+        if _is_furniture(words):
             continue
         if (
             len(words) > LONGEST
@@ -159,6 +133,14 @@ def _first_line(text: str, paragraphs: Spans) -> int | None:
     return None
 
 
+def _is_furniture(words: str) -> bool:
+    """Tell whether a line is none of the headline's, as the lines above it on a page are."""
+    if _DATA.match(words) or len(_HAN.findall(words)) < _FEWEST or _lists_keywords(words):
+        return True
+    bare = words[column_end(words, Span(0, len(words))) :]
+    return _is_above(bare) or (bare == words and words.startswith("【"))
+
+
 def _lists_keywords(words: str) -> bool:
     """Tell whether a line is no sentence but a row of words, as sites hide in their pages."""
     return len(words) > LONGEST and words.count("，") >= _MANY and not set(words) & set("。：；")
@@ -173,7 +155,7 @@ def _repeated_line(text: str, paragraphs: Spans) -> int | None:
     for index, words in enumerate(lines):
         if not SHORTEST < len(words) <= LONGEST or not is_line(words) or words.startswith("第"):
             continue
-        if label_at(text, paragraphs.starts[index]) or is_credit(words) or is_masthead(words):
+        if label_at(text, paragraphs.starts[index]) or _is_above(words):
             continue
         if words in lines[index + 1 :]:
             return index
