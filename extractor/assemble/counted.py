@@ -5,8 +5,15 @@ from functools import lru_cache
 from extractor.assemble.agreement import countable, uncountable
 from extractor.assemble.ahead import attributed, belongs_ahead, names_only
 from extractor.assemble.befallen import PERSON
+from extractor.assemble.beyond import (
+    SEPARATORS,
+    bare,
+    beyond_levels,
+    beyond_list,
+    beyond_measure,
+    level_of,
+)
 from extractor.assemble.clause import Clause
-from extractor.assemble.levels import beyond_levels, level_of
 from extractor.assemble.noun_after import phrase_after
 from extractor.assemble.noun_phrases import NOTHING, Phrase
 from extractor.assemble.terms import WORDS, terms_of
@@ -17,19 +24,10 @@ _AGENT = deferred(r"(?:群众|百姓|市民|居民|村民|农民|企业|基层|�
 _QUALITY = deferred(
     "(?:[较更最很比]|相对|十分|非常)[^，；。的]{1,3}的|[^，；。的]{0,3}[强烈突出明显迫切集中]{2}的"
 )
-_MEASURED = deferred(r"[0-9.]+[^，；。、0-9的]{1,8}的(?P<thing>[^，；。]{2,16})")
-_SIZED = deferred(
-    r"[0-9]{1,3}(?:[-—~～至到][0-9]{1,3})?周?岁(?:及?以[上下])?的?(?P<thing>[^，。；、0-9]{2,16})"
-    r"|[0-9.]{1,6}[^，。；、0-9的]{1,3}以[上下](?P<sized>[^，。；、0-9的]{2,16})"
-)
-"""A bound between the number and the noun: 7万名|35-64岁妇女, 230个|50户以上村寨."""
-_KINDS = deferred(r"[0-9.]+[余多]?[万亿]?[余多]?[种项个条件名人](?P<thing>[^，；。]{2,16})")
 _ASIDE = deferred("^[”’）级]?(?:（[^（）]*）)?(?:以[上下内])?")
 _OPENS_ASIDE = frozenset("”’）（以级")
-_SEPARATORS = ("、", "和", "及", "或", "与")
 _PAUSES = ("、", "和", "及", "，")
 _NOT_YET = deferred("未[^，。；、的]{2,4}[县村镇乡户](?![^，。；、的])")
-_NUMBER = deferred(r"[0-9.]+[余多]?[万亿千百]*[余多]?")
 _STOP = deferred("[，；。、]")
 _LISTED = deferred(
     "(?:[^，；。、的0-9]{1,8}、){1,6}[^，；。、的0-9]{1,8}等(?P<head>[^，；。的0-9]{2,16})"
@@ -49,7 +47,6 @@ _BODY_NAMES = tuple(body for body in WORDS["actors"] if len(body) > 1)
 _OFFICES = ("办事处", "委员会", "居委会", "村委会", "办公室")
 _OWNS = deferred("(?![在对因])[^，；。]*的")
 _BODIES = ("个", "家", "所")
-_LONGEST_LIST = 80
 _SHORT_DEED = 4
 _KEPT = 4
 """The rules ask for the phrase behind one number up to three times."""
@@ -109,13 +106,13 @@ def _completed(phrase: Phrase, clause: Clause, unit: str) -> Phrase:
 def _text_behind(clause: Clause, unit: str) -> str:
     """Return the words behind the number, a measure or the list it begins."""
     aside = clause.right[:1] in _OPENS_ASIDE
-    text = _bare(_ASIDE.sub("", clause.right) if aside else clause.right)
+    text = bare(_ASIDE.sub("", clause.right) if aside else clause.right)
     if text.count("“") > text.count("”"):
         text = _STOP.split(text + clause.after, maxsplit=1)[0]
-    if clause.right in _SEPARATORS:
-        text = _beyond_list(clause, unit)
+    if clause.right in SEPARATORS:
+        text = beyond_list(clause, unit)
     elif text in ("", "类"):
-        text = _beyond_measure(clause)
+        text = beyond_measure(clause)
     return "" if text.startswith("》") else text
 
 
@@ -126,33 +123,6 @@ def _opening(text: str) -> Phrase:
     lacks = text[0] == "无" or bool(_NOT_YET.match(text))
     phrase = phrase_after(text[lacks:])
     return phrase._replace(noun=text[0] + phrase.noun) if lacks and phrase.noun else phrase
-
-
-def _bare(text: str) -> str:
-    """Return `text` without the words that tie it to the number: 3个|的村, 补5万元|一次性补贴."""
-    return text.removeprefix("的").removeprefix("一次性")
-
-
-def _beyond_list(clause: Clause, unit: str) -> str:
-    """Return what follows a list that shares its noun: 35、28名|干部, 15万元、10万元|的奖励."""
-    end, text = 0, clause.after[:_LONGEST_LIST]
-    while match := _NUMBER.match(text, end):
-        end = match.end()
-        has_unit = bool(unit) and text.startswith(unit, end)
-        end += len(unit) if has_unit else 0
-        if not has_unit and clause.quote.endswith(unit):
-            return ""
-        if text[end : end + 1] in _SEPARATORS:
-            end += 1
-    return _bare(_STOP.split(text[end:], maxsplit=1)[0]) if end else ""
-
-
-def _beyond_measure(clause: Clause) -> str:
-    """Return what follows a measure or a second count: 1处|500平方米的|中心, 3大类|28种|情形."""
-    match = _SIZED.match(clause.after) or _MEASURED.match(clause.after)
-    if match is None and (clause.quote + clause.right).endswith(("类", "户", "批")):
-        match = _KINDS.match(clause.after)
-    return (match["thing"] or match.groupdict().get("sized") or "") if match else ""
 
 
 def _relative_head(phrase: Phrase, unit: str) -> str:
