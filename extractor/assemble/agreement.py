@@ -1,4 +1,4 @@
-"""Which part of a noun phrase a measure word can count: of 16家医院建设 the 医院.
+"""What a measure word can count: of 16家医院建设 the 医院, and what 取消427项 can have abolished.
 
 A measure word goes with certain nouns only; where one of them stands inside the phrase behind a
 number, what follows it tells what is done with the counted things.
@@ -10,7 +10,8 @@ from importlib.resources import files
 from extractor.deferred import deferred, grouped
 
 _TABLE = tomllib.loads(files("extractor.assemble").joinpath("agreement.toml").read_text("utf-8"))
-_COUNTED = {unit: deferred(grouped(nouns.split())) for unit, nouns in _TABLE.items()}
+_COUNTED = {unit: deferred(grouped(nouns.split())) for unit, nouns in _TABLE["behind"].items()}
+_ENDS = {unit: tuple(nouns.split()) for unit, nouns in _TABLE["before"].items()}
 _NEVER = frozenset("项件份条起宗张批")
 """Measure words of deeds and papers: they count no places and no bodies."""
 _BODY = deferred(
@@ -29,6 +30,15 @@ def countable(noun: str, unit: str) -> str:
     for match in pattern.finditer(noun) if pattern else ():
         end = match.end()
     return noun[:end] if len(noun) > end + 1 and end else noun
+
+
+def goes_with(noun: str, unit: str) -> bool:
+    """Tell whether `unit` surely counts `noun`, of which only the words before tell.
+
+    >>> goes_with("行政审批事项", "项"), goes_with("行政审批事项", "家")
+    (True, False)
+    """
+    return noun.endswith(_ENDS.get(unit, ()))
 
 
 def uncountable(noun: str, unit: str) -> bool:
