@@ -49,10 +49,15 @@ def corrected(text: str, outline: Outline) -> Mapping[int, Span]:
     return found
 
 
-def rectified(reading: Reading, mentions: Sequence[Mention[Plight]]) -> Iterator[Statement]:
-    """Yield the problems whose correction a heading names, or the text below it tells."""
+def rectified(
+    reading: Reading, mentions: Sequence[Mention[Plight]], done: Mapping[int, Span]
+) -> Iterator[Statement]:
+    """Yield the problems whose correction a heading names, or the text below it tells.
+
+    `done` are the sections that tell a correction, with the words that say so.
+    """
     text = reading.text.text
-    yield from _put_right(reading)
+    yield from _put_right(reading, done)
     for section in reading.outline.sections:
         match = _RECTIFIED.fullmatch(text, section.heading.start, section.heading.end)
         if not match:
@@ -66,10 +71,10 @@ def rectified(reading: Reading, mentions: Sequence[Mention[Plight]]) -> Iterator
             yield Statement(what, details, "section", _status(text, details), "rectified")
 
 
-def _put_right(reading: Reading) -> Iterator[Statement]:
+def _put_right(reading: Reading, done: Mapping[int, Span]) -> Iterator[Statement]:
     """Yield the problems that stand over 整改情况：…; what 整改措施： plans leaves them open."""
     text = reading.text.text
-    for index, mark in corrected(text, reading.outline).items():
+    for index, mark in done.items():
         section = reading.outline.sections[index]
         if is_correction(text, section.heading):
             continue

@@ -1,9 +1,9 @@
 """Problems that headings state: in a problem section, in a report on corrections, anywhere."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from extractor.assemble.actions import laments
-from extractor.assemble.problem_corrections import corrected, is_correction
+from extractor.assemble.problem_corrections import is_correction
 from extractor.assemble.problem_sections import announces_problems, lamenting, states_problem
 from extractor.assemble.reading import Reading
 from extractor.assemble.stated_problem import (
@@ -28,11 +28,10 @@ _LABEL = deferred(
 """A heading that says what its section tells of a problem: 参与渠道不畅的具体表现."""
 
 
-def headed(reading: Reading) -> Iterator[Statement]:
+def headed(reading: Reading, done: Container[int]) -> Iterator[Statement]:
     """Yield the problems that the headings of problem sections name."""
     text = reading.text.text
     all_lament = lamenting(text, reading.outline.sections)
-    done = corrected(text, reading.outline)
     for index, section in enumerate(reading.outline.sections):
         named = section.role == "problems" and not announces_problems(text, section)
         ends = _ends(section.heading)
@@ -48,10 +47,11 @@ def headed(reading: Reading) -> Iterator[Statement]:
             )
 
 
-def lamented(reading: Reading, mentions: Sequence[Mention[Plight]]) -> Iterator[Statement]:
+def lamented(
+    reading: Reading, mentions: Sequence[Mention[Plight]], done: Container[int]
+) -> Iterator[Statement]:
     """Yield the problems of headings that lament outside problem sections."""
     text = reading.text.text
-    done = corrected(text, reading.outline)
     for index, section in enumerate(reading.outline.sections):
         if index in done or section.role not in TELLING or not laments(reading, section.heading):
             continue

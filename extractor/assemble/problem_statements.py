@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from extractor.assemble.problem_corrections import rectified
+from extractor.assemble.problem_corrections import corrected, rectified
 from extractor.assemble.problem_headings import headed, lamented
 from extractor.assemble.problem_listings import listed_in
 from extractor.assemble.problem_narration import narrated
@@ -21,12 +21,13 @@ def statements_of(reading: Reading, *, plans: bool, reports: bool) -> list[State
     """
     mentions: list[Mention[Plight]] = reading.of_kind("problem")
     zones = zones_of(reading.text.text, reading.outline)
-    in_headings = list(lamented(reading, mentions))
+    done = corrected(reading.text.text, reading.outline)
+    in_headings = list(lamented(reading, mentions, done))
     told = [Zone(detail, "section") for stated in in_headings for detail in stated.details]
     found = [
-        *headed(reading),
+        *headed(reading, done),
         *in_headings,
-        *rectified(reading, mentions),
+        *rectified(reading, mentions, done),
         *(statement for zone in zones for statement in listed_in(reading, zone, mentions)),
         *([] if plans else narrated(reading, mentions, sorted([*zones, *told]), reports=reports)),
     ]
