@@ -35,11 +35,12 @@ _OPEN_END = deferred("[^，。；、0-9]{0,8}等(?!级|次|待)")
 _FEWEST, _LONG_LIST = 2, 3
 _SHORT_LABEL = 4
 _LONG_NUMBER = 100
-"""Digits of a number that others hardly miss by one digit unless the digit is wrong."""
+"""The least number, by its digits, that a sum hardly misses by one digit unless that is wrong."""
 _VERY_LONG = 1000
 """The same where no word says that the parts are all there is."""
 _PRECISE = 1000
-"""Digits of a total so precise that a small part may be left out: only slips of the pen count."""
+"""The least total, by its digits, that is so precise that a small part may be left out: only slips of
+the pen count."""
 
 
 def nearness(passage: Passage, total: Figure, row: Row, lead: str) -> Decimal:

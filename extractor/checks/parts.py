@@ -1,7 +1,6 @@
 """Parts against their total: 145人，其中专职61人、兼职84人; 专职61人、兼职84人，共145人."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from extractor.checks.bounds import bounds_of
 from extractor.checks.completeness import NEAR_WHOLE, agreed, nearness
@@ -61,13 +60,15 @@ def parts_against_totals(passage: Passage) -> Iterator[Finding]:
 
 def _exceeded(passage: Passage, at: int) -> Iterator[Finding]:
     """Yield that the first part behind 其中 is more than the whole: 收回190份，其中有效582份."""
-    for total, part in pairwise(passage.figures[at : at + 2]):
-        gap = passage.between(total, part)
-        whole, counted = bounds_of(total), bounds_of(part)
-        alike = are_alike(total, part) and (total.role, part.role) == ("level", "level")
-        of_it = alike and _WITHIN_IT.fullmatch(gap) and not MOVES.search(gap)
-        if of_it and whole and counted and counted.exceeds(whole):
-            yield compared("parts", counted, total, whole, (part,))
+    if at + 1 == len(passage.figures):
+        return
+    total, part = passage.figures[at], passage.figures[at + 1]
+    gap = passage.between(total, part)
+    whole, counted = bounds_of(total), bounds_of(part)
+    alike = are_alike(total, part) and (total.role, part.role) == ("level", "level")
+    of_it = alike and _WITHIN_IT.fullmatch(gap) and not MOVES.search(gap)
+    if of_it and whole and counted and counted.exceeds(whole):
+        yield compared("parts", counted, total, whole, (part,))
 
 
 def _row_behind(passage: Passage, at: int) -> tuple[str, Row | None]:

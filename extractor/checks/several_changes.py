@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.checks.changes import judged
@@ -68,10 +69,7 @@ def _pairs(figures: Sequence[Figure]) -> tuple[list[_Pair], int]:
 
 def _row(passage: Passage, figures: Sequence[Figure]) -> Sequence[Figure]:
     """Return the figures if nothing but a noun or 、 parts them; else none."""
-    together = all(
-        _JOINED.fullmatch(passage.between(one, other))
-        for one, other in zip(figures, figures[1:], strict=False)
-    )
+    together = all(_JOINED.fullmatch(passage.between(*pair)) for pair in pairwise(figures))
     return figures if together else []
 
 
