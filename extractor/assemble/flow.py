@@ -42,11 +42,10 @@ _NAMES_ONLY = (
 _DONE = sorted(WORDS["flows"], key=len, reverse=True)
 _NAMED = [
     *(f"{of}(?:服务|治理|救助|保障)" for of in ("公共", "社会", "基本", "政务", "中介")),
-    *("(?:国家|基层|社区|城市|乡村)治理", "行政审批", "人民调解"),
+    *(f"{of}治理" for of in ("国家", "基层", "社区", "城市", "乡村")),
+    *("行政审批", "人民调解"),
 ]
-_BEGINNINGS = "".join(
-    sorted({words[0] for words in (*"新国基城乡", *_DONE, *_NAMED, *_STANDING_WORDS)})
-)
+_BEGINNINGS = "".join(sorted({words[0] for words in ("新", *_DONE, *_NAMED, *_STANDING_WORDS)}))
 """With one of these every branch below begins: elsewhere none of them needs to be tried."""
 _VERB = deferred(
     f"(?=[{_BEGINNINGS}])(?:{'|'.join(_NAMED)}"
@@ -103,6 +102,8 @@ _CLAUSE = deferred("[^，；。：]{1,60}[，：]$")
 _NAME_OPENS, _NAME = deferred("[《“（]"), "“”"
 """What stands for a name, whose words say nothing of the number."""
 _TITLE = deferred("《[^《》]{0,60}》|“[^“”]{0,20}”|（[^（）]{0,40}）")
+_LISTED = deferred("、[^，。；]{0,80}等(?:共|的)?$")
+"""Names that are listed before a number: 综合受理、婚姻登记等16个."""
 _REACH = 60
 """How far the clause before may reach back, in characters."""
 
@@ -173,10 +174,6 @@ def _said(clause: Clause) -> str:
         return clause.left
     before = _CLAUSE.search(_TITLE.sub(_NAME, clause.before[-_REACH:]))
     return before[0] if before else clause.left
-
-
-_LISTED = deferred("、[^，。；]{0,80}等(?:共|的)?$")
-"""Names that are listed before a number: 综合受理、婚姻登记等16个."""
 
 
 def _deed(said: str, noun: str) -> str | None:

@@ -35,7 +35,8 @@ _TAKER = deferred(
 _BASE = deferred(
     "(?:按照?|依照|以|给予|予以)(?:其|对)?(?!每)(?P<base>(?:(?!给予|予以|规定)[^，。；：0-9占超]){2,24}?)的?(?:给予|予以)?$"
 )
-_GIVES = deferred("给[予以]|予以|发放|享受|获得|申请")
+GIVES = deferred("给[予以]|予以|发放|享受|获得|申请")
+"""Verbs that grant money."""
 _PAID: frozenset[FigureKind] = frozenset(["money", "percent", "ratio"])
 _AMOUNT = deferred("^[万亿千百]*元")
 _LONGEST, _REACH = 40, 160
@@ -43,7 +44,7 @@ _LONGEST, _REACH = 40, 160
 
 def grants(text: str) -> bool:
     """Tell whether words before a number grant money: 分别给予, 一次性奖励."""
-    return bool(_GIVES.search(text) or _ENDS.search(trimmed(text)))
+    return bool(GIVES.search(text) or _ENDS.search(trimmed(text)))
 
 
 def granted(clause: Clause, kind: FigureKind) -> Metric | None:

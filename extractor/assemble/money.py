@@ -2,6 +2,7 @@
 
 from extractor.assemble.clause import Clause
 from extractor.assemble.counted import counted
+from extractor.assemble.grants import GIVES
 from extractor.assemble.noun_before import phrase_before
 from extractor.assemble.noun_phrases import Phrase
 from extractor.assemble.terms import WORDS
@@ -9,7 +10,6 @@ from extractor.assemble.topics import purpose_of
 from extractor.deferred import deferred
 
 _SUMS = tuple(WORDS["sums"])
-_GIVING = deferred("给[予以]|予以|发放|享受|获得|申请")
 _SPENDING = deferred("(?:总|镇|财政|累计|共)?(?:投资|投入|资金)")
 _TAKER = deferred("(?:企业|单位|团体|协会|项目|个人|机构|家庭|产品|[户人家镇乡村县市区内外])$")
 _PARTS = deferred("[、和及与]")
@@ -24,7 +24,7 @@ def money_of(clause: Clause, phrase: Phrase, unit: str) -> str:
     behind = counted(clause, unit).noun
     takes = _TAKER.search(phrase.noun) is not None
     apart = takes or not phrase.noun or clause.near.endswith(("、", "和", "及"))
-    if behind.endswith(_SUMS) and (apart or _GIVING.search(clause.near)):
+    if behind.endswith(_SUMS) and (apart or GIVES.search(clause.near)):
         return behind
     return _purpose(clause, phrase)
 

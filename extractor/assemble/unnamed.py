@@ -20,6 +20,8 @@ _THIS = deferred("(?:(?:像|类似)?(?:这样|此类|这类|类似|同样|上述
 _LONGEST_HELD = 24
 _BODIES = ("县", "市", "区", "镇", "乡", "村", "省", "州", "街道", "部门", "单位")
 """Ends of names of bodies, which no sum of money is."""
+_WHOLE = deferred("全.")
+"""Words for a whole body that its people are spoken of by: 全连, 全村."""
 _GROUND = frozenset(["亩", "公顷", "平方米", "平方公里"])
 """Units of land and rooms, whose measure no sum goes on with: 流转土地300亩；打工一年5万元."""
 _TOTALS = ("数", "总量", "规模", "数量")
@@ -75,7 +77,7 @@ def _spoken_of(clause: Clause, quantity: Quantity, told: Told) -> str:
     if said := compared_with(clause) or announced(clause) or ("" if other else told.name):
         return said
     topic = topic_of(clause)
-    body = topic.endswith(_BODIES) or (topic.startswith("全") and len(topic) == len("全连"))
+    body = topic.endswith(_BODIES) or _WHOLE.fullmatch(topic)
     if not body or quantity.kind not in ("money", "count"):
         return topic
     return BY_UNIT[quantity.unit] if quantity.unit in _DWELLERS else ""
