@@ -39,8 +39,9 @@ _LONG_NUMBER = 100
 _VERY_LONG = 1000
 """The same where no word says that the parts are all there is."""
 _PRECISE = 1000
-"""The least total, by its digits, that is so precise that a small part may be left out: only slips of
-the pen count."""
+"""The least total, by its digits, that is so precise that a small part may be left out.
+
+Only slips of the pen count there."""
 
 
 def nearness(passage: Passage, total: Figure, row: Row, lead: str) -> Decimal:
