@@ -18,6 +18,11 @@ def governs(term: Term, taken: Sequence[str], terms: Sequence[Term]) -> bool:
     """Tell whether a verb governs the words `taken` behind it, or is one of their name.
 
     `terms` is what stands before the verb.
+
+    >>> governs(Term("受理", "verb"), ["处罚", "案件"], [])
+    True
+    >>> governs(Term("服务", "both"), ["中心"], [])
+    False
     """
     word, part = term.text, term.part
     if part not in ("verb", "both"):
@@ -37,7 +42,11 @@ def governs(term: Term, taken: Sequence[str], terms: Sequence[Term]) -> bool:
 
 
 def describes(term: Term, taken: Sequence[str], terms: Sequence[Term]) -> bool:
-    """Tell whether a verb before `taken` tells who they are: 完成|改革的村, not 受理|群众的投诉."""
+    """Tell whether a verb before `taken` tells who they are: 完成|改革的村, not 受理|群众的投诉.
+
+    >>> [describes(Term("完成", "verb"), ["改革", "的", head], []) for head in ("村", "任务")]
+    [True, False]
+    """
     acts = term.part in ("verb", "both", "light") or _is_past(term.text, terms)
     if not acts or "的" not in taken[1:]:
         return False

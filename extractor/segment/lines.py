@@ -73,7 +73,8 @@ def is_credit(words: str) -> bool:
     >>> is_credit("本报记者张三摄"), is_credit("国发〔2019〕5号"), is_credit("资源下沉到村")
     (True, True, False)
     """
-    if _OPENS_CREDIT.match(words.lstrip(BULLETS)) or _CREDIT.search(words.lstrip(BULLETS)):
+    bare = words.lstrip(BULLETS)
+    if _OPENS_CREDIT.match(bare) or _CREDIT.search(bare):
         return True
     return len(words) <= LONGEST_PERSON and bool(_PERSON.search(words))
 

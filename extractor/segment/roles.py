@@ -2,6 +2,7 @@
 
 from extractor.deferred import deferred
 from extractor.outline import Role
+from extractor.segment.named_kinds import PROBLEMS_LAST, RESULTS_LAST, kinds_of
 
 # Earlier roles win where a heading has words of several: nouns that name a kind of section come
 # before words that may stand in any heading.
@@ -22,22 +23,6 @@ _WORDS: dict[Role, str] = {
 _FURNITURE_FIRST = ("附件", "附录", "附表")
 _FURNITURE_WHOLE = deferred("(?:摘要|关键词|目录|作者简介|注释)(?![\u4e00-\u9fff])")
 _FURNITURE_LAST = ("参考文献", "名词解释", "名词注释")
-_PROBLEMS_LAST = (
-    "问题",
-    "困难",
-    "不足",
-    "短板",
-    "薄弱环节",
-    "瓶颈",
-    "困境",
-    "难点",
-    "堵点",
-    "挑战",
-    "困惑",
-    "障碍",
-    "弊端",
-    "制约因素",
-)
 _MIXED = deferred(
     "(?:成效|成果|成绩|亮点|做法|进展|情况|总结|回顾)(?:[和与及、暨]|以及)"
     "(?:下一?步|今后|明年|下半年|20[0-9]{2}年|.{0,6}(?:计划|打算|安排|规划|思路|谋划)$)"
@@ -50,8 +35,7 @@ _AND_CAUSES = deferred(
 )
 """A section that tells the problems and, under headings of their own, what they come from."""
 _PROPOSALS_LAST = ("路径选择", "提升路径", "破解路径", "改进路径", "破解之策", "破解之道")
-_RESULTS_LAST = ("成效", "成果", "成绩", "亮点", "荣誉", "变化", "进展")
-_RESULT = deferred(f"(?:{'|'.join(_RESULTS_LAST)})(?:评估|分析|评价|初显|明显|显著)?$")
+_RESULT = deferred(f"(?:{'|'.join(RESULTS_LAST)})(?:评估|分析|评价|初显|明显|显著)?$")
 _REACHED = deferred("取得|的(?:主要)?成效|(?:工作|改革|主要)成效|[和与及、]")
 """What tells results from what is done to them: 推进改革取得的成效, but 巩固改革成果."""
 _ORDER: tuple[Role, ...] = (
@@ -76,7 +60,7 @@ _ACTS = deferred(
     "(?:要|着力|持续|大力|不断|全面|深入|扎实|积极|统筹|切实|进一步)*+(?:以.{1,20}为|加强|加快|强化|推进|推动|深化|完善"
     "|健全|优化|创新|规范|整合|建立|建强|构建|打造|提升|突出|聚焦|实施|坚持|夯实|落实|开展|抓好|抓实|赋予|下沉|明确"
     "|严格|拓展|培育|组建|巩固|做[好优强实大]|出台|发布|制定|设[立置]|统[一筹]|精简|细化|梳理|厘清|畅通|取消|整治"
-    "|调整|规范|理顺|强基|压[实减]|搭建|凝聚|用[好活]|守[牢护]|筑牢|织密|聚力|打通|释放|减轻|简化|改进|改造)"
+    "|调整|理顺|强基|压[实减]|搭建|凝聚|用[好活]|守[牢护]|筑牢|织密|聚力|打通|释放|减轻|简化|改进|改造)"
 )
 _TREATED = deferred(
     "(?:方法|措施|做法|举措|经验|(?:整改|整治|治理|解决|落实|推进|完成|办理|进展|处置)情况)$"
@@ -84,25 +68,10 @@ _TREATED = deferred(
 """What closes the name of a section that tells how the problems named in it are dealt with."""
 _OVERRIDING: tuple[Role, ...] = ("causes", "recommendations", "furniture")
 _SETTLED: tuple[Role, ...] = ("problems", "causes", "recommendations", "next_steps", "furniture")
-_NAMES: dict[Role, str] = {
-    "causes": "原因 成因 症结 根源",
-    "recommendations": "对策 建议 思考 路径",
-    "next_steps": "打算 展望 工作计划 计划 工作安排 工作思路 目标",
-    "problems": " ".join(_PROBLEMS_LAST),
-    "results": " ".join(_RESULTS_LAST),
-    "background": "背景 概况 现状 意义 必要性 基本情况",
-    "measures": "做法 举措 措施 经验 方法 总结 回顾 情况",
-}
-"""Nouns that name a kind of section where they close the name."""
-_NAME = {word: role for role, words in _NAMES.items() for word in words.split()}
-_NAME_LAST = deferred(f"(?:{'|'.join(sorted(_NAME, key=len, reverse=True))})(?:分析|剖析)?$")
 _ALIKE = ({"problems", "causes"}, {"measures", "results"}, {"recommendations", "next_steps"})
 """Kinds that tell of the same thing: what is under a heading of both goes with its first."""
-_JOINED = deferred("[、和与及暨]|以及")
 _ACCOUNTS = deferred("情况$")
 """A name of a section under which what was done may stand beside how things are: 改革基本情况."""
-_DISPOSES = deferred("[把将对]|针对|围绕")
-"""What opens a heading whose first nouns are what something is done with."""
 _TOLD = deferred(
     "(?:“?[0-9一二三四五十]{1,4}”?年?(?:度|上半年)?|今年|去年|上半年|年度|全年|一年来)?"
     "(?:以来|来)?的?(?:主要|重点|各项|取得|阶段性|突出|总体)*的?(?:工作|任务|改革)?的?(?:主要|取得|重点)*的?"
@@ -145,7 +114,7 @@ def passed_on(role: Role, heading: str, below: str) -> Role:
     """
     if role == "background" and _ACCOUNTS.search(heading) and _ACTS.match(below):
         return "measures"
-    kinds = _kinds_of(heading)
+    kinds = kinds_of(heading)
     if len(kinds) < 2 or any(kinds <= alike for alike in _ALIKE):
         return role
     ahead = next((kind for kind in ("recommendations", "next_steps") if kind in kinds), None)
@@ -153,13 +122,6 @@ def passed_on(role: Role, heading: str, below: str) -> Role:
     if ahead is None or told:
         return "other"
     return ahead if _ACTS.match(below) else "problems"
-
-
-def _kinds_of(heading: str) -> set[Role]:
-    """Return the kinds of section that a heading names one beside the other."""
-    parts = _JOINED.split(heading) if not _DISPOSES.match(heading) else [heading]
-    names = filter(None, map(_NAME_LAST.search, parts))
-    return {_NAME[name[0].removesuffix("分析").removesuffix("剖析")] for name in names}
 
 
 def stated_role(heading: str) -> Role | None:
@@ -175,7 +137,7 @@ def stated_role(heading: str) -> Role | None:
         roles.add("results")
     if heading.endswith(_PROPOSALS_LAST):
         roles.add("recommendations")
-    if heading.endswith(_PROBLEMS_LAST):
+    if heading.endswith(PROBLEMS_LAST):
         roles.add("problems")
     if _AND_CAUSES.search(heading):
         return "problems"
@@ -187,7 +149,7 @@ def stated_role(heading: str) -> Role | None:
 
 def _joins_problems(heading: str) -> bool:
     """Tell whether a heading names problems beside something else: 存在问题及整改措施."""
-    return "problems" in _kinds_of(heading)
+    return "problems" in kinds_of(heading)
 
 
 def _is_furniture(heading: str) -> bool:
