@@ -26,7 +26,7 @@ _TOWNS = frozenset("镇乡村")
 _BEFORE_TOWNS = frozenset(["", *"县市区旗镇乡，、；。：和及\n"])
 _NO_MEASURE = deferred(r"(?:[这那该本另某首整头每又上下前后的]|关键|这样|最后[“‘]?)$")
 _PARALLEL_REACH = 24
-_EACH = deferred(r"每(?:[个名户家]|半?[年月周日天]|季度)[^，。；每]{0,8}$$")
+_EACH = deferred(r"每(?:[个名户家]|半?[年月周日天]|季度)[^，。；每]{0,8}$")
 _BOUNDED = deferred("(?:至[少多]|最[少多]|起码)[^，。；的]{0,4}$|不(?:[少多低高]于|超过)$")
 """What bounds a number bounds 一个 as well: 至少有一个镇."""
 _EACH_REACH = 12
