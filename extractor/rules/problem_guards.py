@@ -61,9 +61,12 @@ NAMES_KIND = deferred(
 OF_SCHOLARS = deferred("(?:学界|学术界|文献|(?:既有|已有|相关)研究)[^，。；：！？\n]*$")
 """What lacks in books and papers is no problem of those they are about."""
 EXPLAINS = deferred(
-    "，地动山摇|[”’]?的(?:情况|背景|前提|条件|形势)下|[^，。；：！？\n]{0,4}(?:转向|转为|转到|变为)|(?:不仅|首先|主要|集中|突出)?(?:体现|表现|反映)在|[^，。；：！？\n]{0,6}是[^，。；：！？\n]{0,6}(?:原因|根源|成因|症结)"
+    f"，{WORDS['foregone']}|[”’]?的(?:情况|背景|前提|条件|形势)下"
+    "|[^，。；：！？\n]{0,4}(?:转向|转为|转到|变为)"
+    "|(?:不仅|首先|主要|集中|突出)?(?:体现|表现|反映)在"
+    "|[^，。；：！？\n]{0,6}是[^，。；：！？\n]{0,6}(?:原因|根源|成因|症结)"
 )
-"""What follows a lament that is the cause of something else: 管理不善是重要原因."""
+"""What follows a lament that is no news but the cause of something else: 管理不善是重要原因."""
 
 TREATED = deferred(
     "(?:对于?|针对)[^，。；：！？\n]*，(?:要|将|应|加强|进行|开展|及时|坚决|认真|严肃|逐一|全面|建立|实行|予以|组织)"
