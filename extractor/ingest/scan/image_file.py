@@ -15,7 +15,7 @@ from extractor.ingest.media_type import media_type
 from extractor.ingest.options import ReadOptions
 from extractor.ingest.origin import Origin
 from extractor.ingest.scan.doubts import doubts
-from extractor.ingest.scan.jbig2 import SIGNATURE, opened_jbig2
+from extractor.ingest.scan.jbig2 import MOST_PIXELS, SIGNATURE, opened_jbig2
 from extractor.ingest.scan.recognition import EXTRA, Recogniser
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ _POINTS_PER_INCH = 72
 # Screenshots and cameras state 72 or nothing; pages are scanned at 150 to 400.
 _LEAST_DOTS = 100
 _USUAL_DOTS = 200
-_MOST_PIXELS = 80_000_000
 
 
 class Frame(NamedTuple):
@@ -109,7 +108,7 @@ def _frame(image: "Image", count: int, path: str) -> Frame:
 
 
 def _refuse_large(image: "Image", path: str) -> None:
-    if image.width * image.height > _MOST_PIXELS:
+    if image.width * image.height > MOST_PIXELS:
         raise _too_large(f"it has {image.width} × {image.height} dots", path)
 
 

@@ -22,7 +22,9 @@ _SMALL, _MEDIUM = 256, 65_536
 # More references than these are counted in four bytes; a segment may leave its length open.
 _FEW = 4
 _OPEN = 0xFFFFFFFF
-_MOST_PIXELS = 80_000_000
+
+MOST_PIXELS = 80_000_000
+"""Pictures with more dots than this, more than A0 at 200 dots an inch, are refused."""
 
 
 def opened_jbig2(data: bytes) -> "Image":
@@ -32,7 +34,7 @@ def opened_jbig2(data: bytes) -> "Image":
         raise ValueError("its segments do not follow each other")
     start = len(SIGNATURE) + (1 if flags & _PAGES_UNKNOWN else 5)
     width, height = _size(data, start)
-    if not 0 < width * height <= _MOST_PIXELS:
+    if not 0 < width * height <= MOST_PIXELS:
         raise ValueError(f"it has {width} × {height} dots")
     pdf = pypdfium2.PdfDocument(_as_pdf(data[start:], width, height))
     try:
