@@ -1,7 +1,7 @@
 """Where words of a list may begin: a scan so fast that slow patterns need look nowhere else."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -27,9 +27,15 @@ class WordStarts:
 
     def matches(self, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         """Yield the matches of `pattern` that begin where a word may, none overlapping."""
+        return self._matches(lambda _: pattern, text)
+
+    def _matches(
+        self, pattern_of: Callable[[str], re.Pattern[str]], text: str
+    ) -> Iterator[re.Match[str]]:
+        """Yield matches, none overlapping; `pattern_of` tells the pattern for a first character."""
         end = 0
         for start in self.find(text):
-            match = pattern.match(text, start) if start >= end else None
+            match = pattern_of(text[start]).match(text, start) if start >= end else None
             if match:
                 end = match.end()
                 yield match
@@ -63,12 +69,7 @@ class BranchStarts(WordStarts):
         At each place only the branches with its character are tried, and compiled: a report needs
         few of them.
         """
-        end = 0
-        for start in self.find(text):
-            match = self._by_head[text[start]].match(text, start) if start >= end else None
-            if match:
-                end = match.end()
-                yield match
+        return self._matches(self._by_head.__getitem__, text)
 
     def _starts(self) -> frozenset[str]:
         seconds = {tail: first_characters(tail) for tail in {word[1:] for word in self._words}}
