@@ -42,9 +42,8 @@ def answers_of(network: nn.Module, alphabet: Alphabet, texts: Sequence[str]) -> 
     with torch.inference_mode():
         for start in range(0, len(order), _ROWS):
             rows = order[start : start + _ROWS]
-            numbers = alphabet.rows([texts[i][:LONGEST] for i in rows])
-            row_numbers = torch.from_numpy(numbers)
-            scores = network(row_numbers, no_figures(row_numbers))
+            numbers = torch.from_numpy(alphabet.rows([texts[i][:LONGEST] for i in rows]))
+            scores = network(numbers, no_figures(numbers))
             roles[rows] = scores.roles.numpy()
             for i, row in zip(rows, scores.clause.numpy(), strict=True):
                 clauses[i] = row[: min(len(texts[i]), LONGEST)]
