@@ -66,7 +66,7 @@ def rows_of(texts: Iterable[Text], measured: Measured, part: str, model: Model) 
     for text in texts:
         report = extract_with(Means(FINDERS), _document(text), with_text=True)
         clean = report.text.normalised if report.text else ""
-        figures = {_place(figure): figure for figure in report.figures}
+        figures = {_span(figure): figure for figure in report.figures}
         for sentence in sentences_of(clean):
             words = sentence.of(clean)
             if _part(measured, words) == part and words not in seen:
@@ -87,8 +87,8 @@ def _judged(
     for span, figure in figures.items():
         own = answers.get(Span(span.start - start, span.end - start))
         if own is not None:
-            place = names[span].place
-            said = words[place.start - start : place.end - start] if place else None
+            name = names[span].span
+            said = words[name.start - start : name.end - start] if name else None
             wanted = tuple(each.of(words) for each in own)
             same = said is not None and said == figure.metric and names[span].likely >= SURE
             yield Row(wanted, figure.metric, said, names[span].likely, same)
@@ -99,7 +99,7 @@ def _part(measured: Measured, words: str) -> str | None:
     return judged.part if judged else None
 
 
-def _place(figure: Figure) -> Span:
+def _span(figure: Figure) -> Span:
     return Span(figure.evidence.start, figure.evidence.end)
 
 

@@ -18,7 +18,7 @@ from dataclasses import replace
 from extractor.assemble.attributes import Attributes
 from extractor.assemble.reading import Reading
 from extractor.span import Span
-from extractor.tagger.naming import place_of
+from extractor.tagger.naming import span_of_name
 
 SURE = 0.5
 """How likely the tagger must find the stretch: even odds."""
@@ -29,25 +29,23 @@ def with_confirmed(
 ) -> Iterator[Attributes]:
     """Yield the figures of a sentence; those whose name the tagger tells too say so."""
     text, tagger = reading.text.text, reading.tagger
-    places = dict(_places(text, sentence, figures)) if tagger else {}
-    if tagger is None or not places:
+    named = dict(_named(text, sentence, figures)) if tagger else {}
+    if tagger is None or not named:
         yield from figures
         return
     spans = [figure.mention.span for figure in figures]
-    told = dict(tagger.names(text, sentence, spans, places))
+    told = dict(tagger.names(text, sentence, spans, named))
     for figure in figures:
         span = figure.mention.span
-        same = span in told and told[span].place == places[span] and told[span].likely >= SURE
+        same = span in told and told[span].span == named[span] and told[span].likely >= SURE
         yield replace(figure, confirmed_by=tagger.name) if same else figure
 
 
-def _places(
-    text: str, sentence: Span, figures: Sequence[Attributes]
-) -> Iterator[tuple[Span, Span]]:
-    """Yield the figures whose name stands in their sentence, each with its place."""
+def _named(text: str, sentence: Span, figures: Sequence[Attributes]) -> Iterator[tuple[Span, Span]]:
+    """Yield the figures whose name stands in their sentence, each with where it does."""
     for figure in figures:
         name, span = figure.metric.name, figure.mention.span
-        place = place_of(name, text, span, sentence) if name else None
+        where = span_of_name(name, text, span, sentence) if name else None
         # Of figures whose digits were lost nobody has judged what the tagger says.
-        if place and sentence.covers(span) and not figure.mention.value.missing:
-            yield span, place
+        if where and sentence.covers(span) and not figure.mention.value.missing:
+            yield span, where

@@ -17,17 +17,17 @@ LONGEST_NAME = 30
 class Name(NamedTuple):
     """The likeliest name of a figure, None where the sentence has none, and how likely it is."""
 
-    place: Span | None
+    span: Span | None
     likely: float
 
 
-def place_of(name: str, text: str, figure: Span, sentence: Span) -> Span | None:
+def span_of_name(name: str, text: str, figure: Span, sentence: Span) -> Span | None:
     """Return where in its sentence a figure's name stands: behind it, else nearest before or after.
 
     >>> text = "设大厅8个，窗口6个，大厅均在街上"
-    >>> place_of("大厅", text, Span(3, 5), Span(0, 16))
+    >>> span_of_name("大厅", text, Span(3, 5), Span(0, 16))
     Span(start=1, end=3)
-    >>> place_of("窗口", text, Span(3, 5), Span(0, 16))
+    >>> span_of_name("窗口", text, Span(3, 5), Span(0, 16))
     Span(start=6, end=8)
     """
     if text.startswith(name, figure.end, sentence.end):
@@ -42,10 +42,10 @@ def name_of(row: Shares, window: Window) -> Name:
 
     >>> row = np.array([0.0, 0.1, 0.0, 0.6, 0.3])
     >>> name_of(row, Window(Span(7, 9), ()))
-    Name(place=Span(start=8, end=9), likely=0.6)
+    Name(span=Span(start=8, end=9), likely=0.6)
     """
     length, start = len(window.span), window.span.start
     best = int(row.argmax())
     first, last = divmod(best, length)
-    place = Span(start + first, start + last + 1) if first < length else None
-    return Name(place, float(row[best]))
+    span = Span(start + first, start + last + 1) if first < length else None
+    return Name(span, float(row[best]))

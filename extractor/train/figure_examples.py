@@ -7,7 +7,7 @@ from extractor.pipeline import extract_text
 from extractor.schema import Figure
 from extractor.segment import sentences_of
 from extractor.span import Span
-from extractor.tagger.naming import LONGEST_NAME, place_of
+from extractor.tagger.naming import LONGEST_NAME, span_of_name
 from extractor.tagger.windows import Window, windows_of
 from extractor.train.judged_texts import digest_of
 from extractor.train.measured_texts import Answers, JudgedSentence, Measured, Part
@@ -92,8 +92,8 @@ def _by_rules(words: str, span: Span, figure: Figure) -> Answers | None:
     """Return what the rules read, where it stands in the sentence."""
     if figure.missing or not figure.metric:
         return None
-    place = place_of(figure.metric, words, span, Span(0, len(words)))
-    return (place,) if place and len(place) <= LONGEST_NAME else None
+    name = span_of_name(figure.metric, words, span, Span(0, len(words)))
+    return (name,) if name and len(name) <= LONGEST_NAME else None
 
 
 def _within(window: Window, figure: Span, answers: Answers | None) -> NamedFigure:

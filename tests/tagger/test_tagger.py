@@ -124,7 +124,7 @@ def test_it_names_figures_by_their_nouns(model: Model) -> None:
     text = "。全县新设便民大厅12个，固定资产投资增长6.5%。"
     figures = [Span(9, 12), Span(21, 25)]
     names = dict(Tagger(model).names(text, Span(1, len(text)), figures, figures))
-    assert [names[figure].place.of(text) for figure in figures] == ["便民大厅", "固定资产投资"]
+    assert [names[figure].span.of(text) for figure in figures] == ["便民大厅", "固定资产投资"]
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
