@@ -8,8 +8,8 @@ from extractor.assemble.told import Metric
 from extractor.deferred import deferred
 from extractor.schema import FigureKind
 
-_WORD = "(?:奖励|补助|补贴|资助|奖补|补偿|津贴|贴息|扶持|支持)"
-_GRANT = deferred("奖励|补助|补贴|资助|奖补|补偿|津贴|贴息")
+_GRANTS = "奖励|补助|补贴|资助|奖补|补偿|津贴|贴息"
+_GRANT, _WORD = deferred(_GRANTS), f"(?:{_GRANTS}|扶持|支持)"
 _ENDS = deferred(f"(?:{_WORD}|处罚|罚款|扣除)$")
 _LIST = r"(?:[、和及或][0-9.]+[万亿千]?(?:元|%)?(?:以[内下上])?){0,8}"
 _BEHIND = deferred(
@@ -29,9 +29,10 @@ _OWNER = deferred(
     "^.*(?:企业|单位|团体|协会|项目|个人|机构|家庭|人员|人才|产品|平台|组织|用人|每.|最高|一次性|给予|予以|再|每年|增加|财政|[）”])"
     f"(?={_WORD})"
 )
-_TAKER = deferred(
+TAKER = deferred(
     "(?:企业|单位|团体|协会|项目|个人|机构|家庭|产品|限额?|额度|场所|专利|认证|[户人家镇乡村县市区内外件])$"
 )
+"""Ends of who or what gets a sum, or for each of which it is given."""
 _BASE = deferred(
     "(?:按照?|依照|以|给予|予以)(?:其|对)?(?!每)(?P<base>(?:(?!给予|予以|规定)[^，。；：0-9占超]){2,24}?)的?(?:给予|予以)?$"
 )
@@ -94,7 +95,7 @@ def _told_before(clause: Clause) -> str:
 def _names_nobody(near: str) -> bool:
     """Tell whether words before a sum name no thing that it could be the price of."""
     noun = phrase_before(near).noun
-    return not noun or bool(_TAKER.search(noun))
+    return not noun or bool(TAKER.search(noun))
 
 
 def _bare(grant: str) -> str:

@@ -2,7 +2,7 @@
 
 from extractor.assemble.clause import Clause
 from extractor.assemble.counted import counted
-from extractor.assemble.grants import GIVES
+from extractor.assemble.grants import GIVES, TAKER
 from extractor.assemble.noun_before import phrase_before
 from extractor.assemble.noun_phrases import Phrase
 from extractor.assemble.terms import WORDS
@@ -11,7 +11,6 @@ from extractor.deferred import deferred
 
 _SUMS = tuple(WORDS["sums"])
 _SPENDING = deferred("(?:总|镇|财政|累计|共)?(?:投资|投入|资金)")
-_TAKER = deferred("(?:企业|单位|团体|协会|项目|个人|机构|家庭|产品|[户人家镇乡村县市区内外])$")
 _PARTS = deferred("[、和及与]")
 _USED = deferred(r"^，?(?:专项|全部|主要)?用于(?P<deed>[^，；。]{2,30})")
 
@@ -22,7 +21,7 @@ def money_of(clause: Clause, phrase: Phrase, unit: str) -> str:
     `phrase` is what stands before the sum, `unit` its unit.
     """
     behind = counted(clause, unit).noun
-    takes = _TAKER.search(phrase.noun) is not None
+    takes = TAKER.search(phrase.noun) is not None
     apart = takes or not phrase.noun or clause.near.endswith(("、", "和", "及"))
     if behind.endswith(_SUMS) and (apart or GIVES.search(clause.near)):
         return behind
