@@ -4,12 +4,12 @@ import re
 
 from extractor.aligned_text import AlignedText
 from extractor.deferred import deferred
-from extractor.normalise.text_lines import file_name, lines_of
+from extractor.normalise.text_lines import EXTENSION, file_name, lines_of
 
 REASON = "file extension"
 REPEATED = "repeated title"
 
-_EXTENSION = deferred(r"\.(?:pdf|docx?|pptx?|wps|txt)(?:VIP)? *(?:\n|$)", re.IGNORECASE)
+_EXTENSION = deferred(rf"{EXTENSION} *(?:\n|$)", re.IGNORECASE)
 _AUTHOR = deferred(r" {1,4}[\u4e00-\u9fff]{2,20}(?:编办|委|办|局|院|校|部|室|组|政府|中心|会)(?= )")
 _HEAD_LINES = 20
 _HEAD = 3000
@@ -27,12 +27,11 @@ def with_file_title(text: AlignedText) -> AlignedText:
     if not _EXTENSION.search(text.text, 0, _HEAD):
         return text
     lines = lines_of(text.text[:_HEAD])[:_HEAD_LINES]
-    name = next((line for line in lines if file_name(line.words)), None)
-    if name is None:
+    named = [(line, *found) for line in lines if (found := file_name(line.words))]
+    if not named:
         return text
-    stem, extension = file_name(name.words) or ("", "")
-    below = [line for line in lines if line.start > name.start]
-    copies = [line for line in below if (file_name(line.words) or ("",))[0] == stem]
+    (name, stem, extension), *others = named
+    copies = [line for line, other, _ in others if other == stem]
     echo = _echo(text.text, stem, (copies or [name])[-1].end)
     if echo is not None:
         text = _parted(text, echo.end())

@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 from extractor.deferred import deferred
 
-_FILE_NAME = deferred(r"([^\n]{4,80}?)((?:\.(?:pdf|docx?|pptx?|wps|txt))+(?:VIP)?)$", re.IGNORECASE)
+EXTENSION = r"\.(?:pdf|docx?|pptx?|wps|txt)(?:VIP)?"
+"""With what the name of a file ends; sharing sites mark those that cost something by VIP."""
+
+_FILE_NAME = deferred(rf"([^\n]{{4,80}}?)((?:{EXTENSION})+)$", re.IGNORECASE)
 _EXTENSIONS = ("pdf", "doc", "docx", "ppt", "pptx", "wps", "txt", "vip")
 
 LABEL = deferred(
