@@ -13,8 +13,6 @@ _OPENS_WITHIN = 6
 _PHRASE = deferred("[^，。；：！？“”\n]{3,14}，[^，。；：！？“”\n]{3,14}(?=”)")
 _MARKS = "，。；：！？\n"
 _STOP = deferred(f"[{_MARKS}]")
-
-
 _TAKES = deferred(
     "(?:解决|反映|掌握|了解|处理|应对|发现|知晓|摸清|面对|适应|改变)[^，。；：的等]*$"
 )

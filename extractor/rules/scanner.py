@@ -22,9 +22,9 @@ _RAISING = frozenset("^＾⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺")  # noqa: RUF001 (a
 _MINUS = "-－−"  # noqa: RUF001 (the signs that stand between 10^ and its power)
 _BEFORE_POWERS = _RAISING.union(_MINUS)
 
-
 _REST = deferred(f"[{re.escape(MASKS)}][百千万亿]")
 """What is left of a number whose digits were masked: ×万元."""
+
 _BLOCK = 6
 """Rules whose gates one pattern holds: with fewer, more patterns are tried at a numeral; with more,
 more rules are tried one by one behind one that declined."""

@@ -22,7 +22,7 @@ _DESCRIBES = deferred(
 
 
 def is_void(text: str, clause: Span, cue: Cue) -> bool:
-    """Tell whether a lament is supposed, asked, denied, ruled on, or the name of a kind."""
+    """Tell whether a lament is supposed, asked, denied, ruled on, a circumstance or a kind."""
     if guards.SUPPOSED.search(text, max(0, clause.start - guards.SENTENCE), cue.start):
         return True
     if any(other.match(text, cue.end) for other in (guards.EXPLAINS, guards.RULES_ON)):

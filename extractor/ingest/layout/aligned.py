@@ -60,10 +60,9 @@ def _rest_of(above: Table, stretch: Sequence[_Row], drawn: str) -> Table | None:
     for row in stretch:
         middles = [(part[0].x0 + part[-1].x1) / 2 for part in row]
         place = [bisect_right(above.rules, middle) - 1 for middle in middles]
-        inside = (
-            place[0] >= 0 and place[-1] < len(above.rules) - 1 and len(set(place)) == len(place)
-        )
-        if not inside or place[0] or not all(map(_is_number, _inner(row, place, drawn))):
+        inside = place[0] == 0 and place[-1] < len(above.rules) - 1
+        apart = len(set(place)) == len(place)
+        if not (inside and apart and all(map(_is_number, _inner(row, place, drawn)))):
             break
         rows.append(row)
         places.append(place)
