@@ -8,6 +8,7 @@ from itertools import product
 from typing import NamedTuple
 
 from extractor.deferred import deferred
+from extractor.values.words import cut
 
 
 class Style(IntEnum):
@@ -64,7 +65,10 @@ _PLACED = deferred(f"[{_BEFORE}](?=[一二三四五六七八九十第（〔其�
 _NUMERAL = deferred(f"{_N}|[0-9]+|[①-⑳]|[首再最]|其次")
 # 一、二等奖 and 三、四级 count things; only a later number of the series can follow its own label.
 _COORDINATE = deferred("(?:一、二|二、三|三、四|四、五|五、六|六、七|七、八|八、九|九、十)(?!十)")
-_BROKEN_WORDS = ("单\n", "统\n", "唯\n", "专\n", "划\n", "归\n")
+_HALVES = frozenset("单统唯专划归")
+"""First halves of words in 一: 单一, 统一. They end other words too: 清单, 规划."""
+_LONGEST_CUT = 6
+"""Characters before a line break by which a word is told from its half."""
 # Each form starts with its own character, which makes the search fast. 统一是 and 其一是 are words.
 _FIRST_BELOW = deferred(
     rf"（一）|1\.1(?![0-9.%])|1[.、](?![0-9])|①|第{_N}条"
@@ -90,8 +94,12 @@ def labels_of(text: str) -> Iterator[Label]:
 
 def _is_broken(text: str, match: re.Match[str]) -> bool:
     """Tell whether a stray line break stands inside 第（一）点, or inside 单一 before a 、."""
-    before = text[match.start() - 1 : match.start() + 1]
-    return before == "第\n" or (before in _BROKEN_WORDS and match[0] == "\n一、")
+    line_break = match.start()
+    last = text[line_break - 1 : line_break]
+    if last in _HALVES and match[0] == "\n一、":
+        words = cut(text[max(0, line_break - _LONGEST_CUT) : line_break] + "一")
+        return words[-1][0] == last + "一"
+    return match[0][0] == "\n" and last == "第"
 
 
 def label_at(text: str, start: int) -> Label | None:
