@@ -60,7 +60,7 @@ class Home:
 
     @property
     def is_unnamed(self) -> bool:
-        """Tell whether the report's own place is smaller than the ones that name or hold it."""
+        """Tell whether the report speaks for a place that it does not name, only a larger one."""
         if self.masked or self.township:
             return False
         if self.division is None or self.suffix in TOWNSHIP_SUFFIXES:

@@ -50,6 +50,7 @@ def metric_of(clause: Clause, quantity: Quantity, told: Told = NOTHING_TOLD) -> 
     A count names what it counts behind its classifier (10个乡镇); what is measured stands before
     the number (面积96平方公里), and where the clause only says how it moved (同比减少10%), in the
     clause before. Of 其中持证的35人 the condition is 持证, and the metric that of the whole.
+    Of a grant it is the word for one, and the condition is what it is given for.
     """
     clause = without_aside(clause)
     if quantity.kind == "percent" and (same := crossed(clause, told)):

@@ -16,10 +16,10 @@ _CLAUSE_END = deferred("[，；。！？\n]|、(?=[0-9]{1,2}月)")
 _SENTENCE_ENDS = deferred("[。\n]")
 _OPENS = deferred(
     "\n?(?:[^，。；\n]{0,14}，){0,2}(?:[^，。；：\n]{1,10}：)?(?:[自从]?[0-9年月日底初末]{2,11})?"
-    "(?:[^，。；：\n]{1,12}所在的)?(?:第[一二三四五六七八九十]{1,3}师)?(?:[一-鿿]{2,3}的)?"
+    "(?:[一-鿿]{2,8}的)?(?:第[一二三四五六七八九十]{1,3}师)?"
     "(?:以[^，。；：\n]{1,12}的|[在对为给于如以“])?"
 )
-"""What may stand before a place that a sentence is about: its day, who lives there, 在."""
+"""What may stand before a place that a sentence is about: its day, its attribute, 在."""
 _UNITS_OPEN = deferred("[^；：。]*")
 _RESPECTIVELY = deferred("分别|依次")
 _ITEM = deferred("[0-9][^、和及与，。；0-9]{0,6}[、和及与]")

@@ -1,4 +1,4 @@
-"""Problems that headings state: in a problem section, in a report on corrections, anywhere."""
+"""Problems that headings state, in a problem section or elsewhere."""
 
 from collections.abc import Container, Iterator, Sequence
 
