@@ -48,7 +48,7 @@ _MASTHEAD = deferred(
     "|(?:[\u4e00-\u9fff]{0,4}(?:信息|政务|政府|审计|财政|决策|执行|结果))公开$"
     "|(?:信息)?正文$|(?:最新|工作|部门|基层|乡镇|镇街|今日|图片|本地|时政)?(?:动态|要闻|新闻)$"
     "|(?:政策|通知|规范性)(?:文件|公告|解读)$|站内搜索$"
-    "|(?:[\u4e00-\u9fff]{2,6} ?)?[0-9A-Za-z/_.-]{4,}$"
+    "|(?:[\u4e00-\u9fff]{2,6} ?(?![0-9/_.-]+$))?[0-9A-Za-z/_.-]{4,}$"
 )
 BULLETS = "-–•· ●■◆▲▼★☆○◎"
 """What may stand before the words of a line."""
@@ -93,6 +93,8 @@ def is_masthead(words: str) -> bool:
 
     >>> is_masthead("某省日报 数字报纸"), is_masthead("首页>新闻>要闻"), is_masthead("日报社的改革")
     (True, True, False)
+    >>> is_masthead("好知网 haozhi.com"), is_masthead("政府工作报告2023")
+    (True, False)
     """
     return bool(_MASTHEAD.match(words.lstrip(BULLETS)))
 
