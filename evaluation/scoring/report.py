@@ -47,13 +47,16 @@ def score_report(gold: GoldReport, report: Report | None) -> Iterator[Verdict]:
 def _document(gold: GoldReport, document: DocumentFacts) -> Iterator[Verdict]:
     region = gold.document.get("region") or {}
     for name in REGION:
-        if region.get(name):
-            wanted, got = options(region[name]), getattr(document.region, name)
-            yield attribute("document.region", same(wanted, got), name, wanted, got)
+        yield from _told("region", name, region.get(name), getattr(document.region, name))
     for name in DOCUMENT:
-        if gold.document.get(name):
-            wanted, got = options(gold.document[name]), getattr(document, name)
-            yield attribute(f"document.{name}", same(wanted, got), name, wanted, got)
+        yield from _told(name, name, gold.document.get(name), getattr(document, name))
+
+
+def _told(counted: str, name: str, stated: object, got: object) -> Iterator[Verdict]:
+    """Judge one fact about the document; what the report does not state may not be invented."""
+    if stated or got:
+        wanted = options(stated)
+        yield attribute(f"document.{counted}", same(wanted, got), name, wanted, got)
 
 
 def _grounding(name: str, source: str, facts: Sequence[Grounded]) -> Iterator[Verdict]:

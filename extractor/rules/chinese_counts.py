@@ -7,6 +7,7 @@ import re
 
 from extractor.deferred import deferred
 from extractor.rules.numerals import word_around
+from extractor.rules.qualifiers import qualified
 from extractor.values.units import UNITS, Unit
 
 _PLACE_ONLY = deferred(r"[百千万亿]+")
@@ -27,7 +28,7 @@ _BEFORE_TOWNS = frozenset(["", *"县市区旗镇乡，、；。：和及\n"])
 _NO_MEASURE = deferred(r"(?:[这那该本另某首整头每又上下前后的]|关键|这样|最后[“‘]?)$")
 _PARALLEL_REACH = 24
 _EACH = deferred(r"每(?:[个名户家]|半?[年月周日天]|季度)[^，。；每]{0,8}$")
-_BOUNDED = deferred("(?:至[少多]|最[少多]|起码)[^，。；的]{0,4}$|不(?:[少多低高]于|超过)$")
+_BOUNDS = ("at_least", "at_most")
 """What bounds a number bounds 一个 as well: 至少有一个镇."""
 _EACH_REACH = 12
 _THING = deferred(
@@ -102,7 +103,7 @@ def _is_counting_one(match: re.Match[str], unit: Unit) -> bool:
     if _THING.search(text, max(0, start - 2), start) and _CLOSES.match(text, end):
         return True
     first, singly = max(0, start - _EACH_REACH), unit.canonical in _COUNTED_SINGLY
-    if _BOUNDED.search(text, first, start) or (singly and _EACH.search(text, first, start)):
+    if qualified(match).qualifier in _BOUNDS or (singly and _EACH.search(text, first, start)):
         return True
     surface = re.escape(match["unit"])
     nearby = text[max(0, start - _PARALLEL_REACH) : start] + "|" + text[end : end + _PARALLEL_REACH]

@@ -8,6 +8,7 @@ import re
 
 from extractor.deferred import deferred
 from extractor.rules.chinese_counts import BODIES, chinese_counts
+from extractor.rules.qualifiers import qualified
 from extractor.values.units import NOT_UNIT, UNITS, Unit
 
 _CHIEF, _DEPUTIES = "正", deferred("[0-9]{1,3}副")
@@ -20,9 +21,9 @@ _CODE = deferred("0[0-9]")
 """Digits that begin so are the end of a code, whatever follows: 1-02-03-00群众自治组织."""
 _SPANS = deferred(
     r"(?:压缩|缩短|减少|压减|缩减|延长|降低|提速)[^，。；0-9]{0,4}[至到为在]$"
-    r"|(?:超过|不[多少]于|至[少多]|最[多少]|提前|延长|缩短|为期|历时|用时|耗时|[持连]续|期限为?|满)了?$"
+    r"|(?:提前|延长|缩短|为期|历时|用时|耗时|[持连]续|期限为?)了?$"
 )
-"""What leads to a number of days: 缩短至5日, 提前5日, 超过5日."""
+"""What leads to a number of days: 缩短至5日, 提前5日."""
 _SHORTENS = deferred(r"(?:压缩|缩短|减少|压减|缩减|延长|降低)[^，。；0-9]{0,4}[至到为]")
 _SHORTENED_REACH = 8
 _SECTION = deferred(r"[1-9][0-9]?\.[1-9][0-9]?")
@@ -130,7 +131,7 @@ def _is_date(match: re.Match[str], unit: Unit) -> bool:
         return bool(_YEAR.fullmatch(match["number"]))
     if match["unit"] == "月":
         return not match.groupdict().get("fill")
-    if unit.canonical != "日" or match["touch"] or match["bound"] or match["within"]:
+    if unit.canonical != "日" or qualified(match).qualifier != "exact":
         return False
     first = max(0, match.start() - _SHORTENED_REACH)
     if _SPANS.search(match.string, first, match.start()):

@@ -22,8 +22,8 @@ _RAISING = frozenset("^＾⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺")  # noqa: RUF001 (a
 _MINUS = "-－−"  # noqa: RUF001 (the signs that stand between 10^ and its power)
 _BEFORE_POWERS = _RAISING.union(_MINUS)
 
-_REST = deferred(f"[{re.escape(MASKS)}][百千万亿]")
-"""What is left of a number whose digits were masked: ×万元."""
+_MASKED, _PLACES = frozenset(MASKS), frozenset("百千万亿")
+"""×|万元: what is left of a number whose digits were masked."""
 
 _BLOCK = 6
 """Rules whose gates one pattern holds: with fewer, more patterns are tried at a numeral; with more,
@@ -60,7 +60,7 @@ class NumeralFinder:
         start = quote_start(text, numeral)
         if text[start - 1 : start] in _BEFORE_POWERS and _is_power(text, start):
             return None
-        if _REST.match(text, start - 1):
+        if text[start] in _PLACES and text[start - 1 : start] in _MASKED:
             return None
         for block in self._blocks:
             for rule in block.fitting(text, start):

@@ -31,7 +31,7 @@ _OWN_THING = deferred(
 _KEPT = deferred("(?:事项|权力)?(?:清单|流程图|目录|台账)(?![\u4e00-\u9fff]{0,4}[机体制][制系度])")
 _DEED = deferred("(?:行动|工作法|计划|工程)$")
 # 把今年定为“基层减负年”
-_PROCLAIMED = deferred("(?:定为|作为|列为|开展|实施|推行)$")
+_PROCLAIMED = deferred("(?:定为|作为|列为)$")
 _SPELL = deferred("[\u4e00-\u9fff]{2,8}[年月周日]")
 # 以“红网格”建设为抓手
 _HANDLED = deferred("以(?:深化|推进|开展|抓好)?$")

@@ -60,7 +60,13 @@ def alone(
     """
     named = [one.value for one in known]
     villages = {place.village: place for place in named if place.village}
-    places = _shown(text, ends) | {place.township: place for place in named if place.township}
+    divisions = {division.name for place in named for division in place.candidates}
+    shown = {
+        name: place
+        for name, place in _shown(text, ends).items()
+        if name.removesuffix("街道") not in divisions  # the streets of a district: 静宁区街道
+    }
+    places = shown | {place.township: place for place in named if place.township}
     lengths = sorted({len(name) for name in places}, reverse=True)
     for end in ends:
         if villages and text.endswith(_VILLAGE_ENDINGS, 0, end):

@@ -58,6 +58,14 @@ def test_a_wrong_value_is_missed_and_extra_at_once(gold):
     assert scores.errors[0].wanted == {"value": 10}
 
 
+def test_a_part_of_the_region_that_the_report_does_not_state_is_wrong(gold):
+    report = sample_report()
+    region = replace(report.document.region, township="古镇")
+    document = replace(report.document, region=region)
+    scores = scores_of(gold, report.model_copy(update={"document": document}))
+    assert scores.attributes["document.region"].share < 1
+
+
 @pytest.mark.parametrize("field, wrong", [("unit", "名"), ("low", Decimal(1)), ("missing", True)])
 def test_every_part_of_a_value_counts(gold, field, wrong):
     scores = scores_of(gold, with_figures(lambda f: [replace(f[0], **{field: wrong}), *f[1:]]))
