@@ -88,9 +88,7 @@ def title_of(text: str, clause: Span, cue: Cue) -> Span | None:
     start = dash + 2 if dash >= 0 else start
     tail = edges.TAILS.search(text, cue.end - 1, clause.end)
     bare = tail is not None and text[tail.start()] not in "等之的"
-    if tail and (
-        tail.start() < cue.end - 1 or (bare and _TAKES.search(text, cue.end, tail.start()))
-    ):
+    if tail and bare and _TAKES.search(text, cue.end, tail.start()):
         tail = None
     end = tail.start() if tail else clause.end
     if cue.shape == "lack" and edges.GOES_ON.match(text, cue.end):

@@ -1,12 +1,10 @@
 """Damaged copies of sentences with figures, so that no single mark, digit or cue decides."""
 
 import random
-from bisect import bisect_left
 
-from extractor.span import Span
 from extractor.train.figure_examples import FigureExample, NamedFigure
+from extractor.train.perturbing import MARKS, moved
 
-_MARKS = frozenset("“”‘’《》「」\"'")
 _LOST = 0.01
 """Share of characters that a damaged copy loses."""
 _WESTERN, _CHINESE = "0123456789", "零一二三四五六七八九"
@@ -21,6 +19,7 @@ _RESTYLED = 0.4
 def perturbed_figures(example: FigureExample, draw: random.Random) -> FigureExample:
     """Return an example without its quotation marks, with some characters lost, digits restyled.
 
+    >>> from extractor.span import Span
     >>> figures = (NamedFigure(Span(4, 6), (Span(6, 8),)),)
     >>> copy = perturbed_figures(FigureExample("“新设”8个大厅", figures), random.Random(1))
     >>> copy.text, copy.figures[0].figure, copy.figures[0].answers
@@ -35,7 +34,7 @@ def perturbed_figures(example: FigureExample, draw: random.Random) -> FigureExam
     kept = [
         at
         for at, character in enumerate(text)
-        if at in inner or (character not in _MARKS and draw.random() >= _LOST)
+        if at in inner or (character not in MARKS and draw.random() >= _LOST)
     ]
     figures = tuple(_moved_figure(named, kept) for named in example.figures)
     return example._replace(text="".join(text[at] for at in kept), figures=figures)
@@ -44,13 +43,8 @@ def perturbed_figures(example: FigureExample, draw: random.Random) -> FigureExam
 def _moved_figure(named: NamedFigure, kept: list[int]) -> NamedFigure:
     answers = named.answers
     if answers:
-        answers = tuple(span for each in answers if (span := _moved(each, kept))) or None
-    figure = _moved(named.figure, kept)
+        answers = tuple(span for each in answers if (span := moved(each, kept))) or None
+    figure = moved(named.figure, kept)
     if figure is None:
         raise ValueError("a figure keeps its characters")
     return NamedFigure(figure, answers)
-
-
-def _moved(span: Span, kept: list[int]) -> Span | None:
-    start, end = bisect_left(kept, span.start), bisect_left(kept, span.end)
-    return Span(start, end) if start < end else None

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from extractor.span import Span
 from extractor.train.examples import Example
 
-_MARKS = frozenset("“”‘’《》「」\"'")
+MARKS = frozenset("“”‘’《》「」\"'")
+"""Quotation marks, which damaged copies lack."""
 _LOST = 0.02
 """Share of characters that a damaged copy loses."""
 
@@ -22,14 +23,15 @@ def perturbed(example: Example, draw: random.Random) -> Example:
     kept = [
         at
         for at, character in enumerate(example.text)
-        if character not in _MARKS and draw.random() >= _LOST
+        if character not in MARKS and draw.random() >= _LOST
     ]
     text = "".join(example.text[at] for at in kept)
-    clause, cue = (_moved(span, kept) for span in (example.clause, example.cue))
+    clause, cue = (moved(span, kept) for span in (example.clause, example.cue))
     return example._replace(text=text, clause=clause, cue=cue) if text else example
 
 
-def _moved(span: Span | None, kept: list[int]) -> Span | None:
+def moved(span: Span | None, kept: list[int]) -> Span | None:
+    """Return a span of the text in a copy of the `kept` characters, None if all of it is lost."""
     if span is None:
         return None
     start, end = bisect_left(kept, span.start), bisect_left(kept, span.end)

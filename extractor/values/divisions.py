@@ -97,10 +97,11 @@ def register() -> Register:
     return Register(full, {name: _outermost(lines) for name, lines in short.items()})
 
 
-def _lines() -> list[str]:
+@cache
+def _lines() -> tuple[str, ...]:
     """Return code, name and, of a former name, its last year; those that stand come first."""
     table = resources.files(__package__).joinpath("divisions.tsv").read_text(encoding="utf-8")
-    return sorted(table.splitlines(), key=_is_former)
+    return tuple(sorted(table.splitlines(), key=_is_former))
 
 
 def _is_former(line: str) -> bool:

@@ -28,17 +28,24 @@ MOST_PIXELS = 80_000_000
 
 
 def opened_jbig2(data: bytes) -> "Image":
-    """Return the first page of a JBIG2 file; raise ValueError for one that is damaged."""
+    """Return the first page of a JBIG2 file; raise ValueError for one that is damaged.
+
+    DecompressionBombError for one that is too large, as image libraries raise it.
+    """
+    from PIL import Image
+
     flags = data[len(SIGNATURE)]
     if not flags & _SEQUENTIAL:
         raise ValueError("its segments do not follow each other")
     start = len(SIGNATURE) + (1 if flags & _PAGES_UNKNOWN else 5)
     width, height = _size(data, start)
-    if not 0 < width * height <= MOST_PIXELS:
-        raise ValueError(f"it has {width} × {height} dots")
+    if not width * height:
+        raise ValueError("it has no dots")
+    if width * height > MOST_PIXELS:
+        raise Image.DecompressionBombError(f"it has {width} × {height} dots")
     pdf = pypdfium2.PdfDocument(_as_pdf(data[start:], width, height))
     try:
-        image: Image = pdf[0].render(scale=1, grayscale=True).to_pil()
+        image: Image.Image = pdf[0].render(scale=1, grayscale=True).to_pil()
         return image
     finally:
         pdf.close()
