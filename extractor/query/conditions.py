@@ -44,6 +44,14 @@ def equal(column: str) -> Callable[[Facts, str], Condition]:
     )
 
 
+def found_by(table: Facts, value: str) -> Condition:
+    """Return the condition that a rule or the tagger found the fact, alone or with the other."""
+    column = table.c["found_by"]
+    first = (column.startswith(f"{one}+", autoescape=True) for one in value.split(","))
+    second = (column.endswith(f"+{one}", autoescape=True) for one in value.split(","))
+    return or_(column.in_(value.split(",")), *first, *second)
+
+
 def holding(column: str) -> Callable[[Facts, str], Condition]:
     """Return what makes the condition that `column` holds the words."""
     return lambda table, value: table.c[column].contains(value, autoescape=True)

@@ -15,6 +15,7 @@ from extractor.query.conditions import (
     at_least_value,
     at_most_value,
     equal,
+    found_by,
     holding,
     of_document_kind,
     of_issuer,
@@ -144,7 +145,7 @@ FACETS: Mapping[str, Facet] = MappingProxyType(
                 "the rule or model that found it",
                 "提取方式",
                 "found_by",
-                equal("found_by"),
+                found_by,
             ),
             Facet("id", "exactly the fact with this id", "事实编号", None, equal("id")),
             Facet(

@@ -192,3 +192,11 @@ def test_a_report_without_title_goes_by_its_path(store: Store) -> None:
     store.save([extract_text(text, path="报告/青.txt", with_text=True)])
     with store.reading() as connection:
         assert [row["report"] for row in facts(connection, Query())] == ["报告/青.txt"]
+
+
+@pytest.mark.parametrize("finder", ["counted", "tagger/3", "measured,counted"])
+def test_what_two_found_is_asked_for_by_either(store: Store, finder: str) -> None:
+    report = extract_text("全县共下放审批服务事项118项。", with_text=True)
+    figures = tuple(replace(each, found_by="counted+tagger/3") for each in report.figures)
+    store.save([report.model_copy(update={"figures": figures})])
+    assert quotes(store, found_by=finder) == ["118项"]
