@@ -8,7 +8,9 @@ from extractor.assemble.told import Metric
 from extractor.deferred import deferred
 from extractor.schema import FigureKind
 
-_GRANTS = "奖励|补助|补贴|资助|奖补|补偿|津贴|贴息"
+GRANTS = ("奖励", "补助", "补贴", "资助", "奖补", "补偿", "津贴", "贴息")
+"""Words for a grant, with which its name ends."""
+_GRANTS = "|".join(GRANTS)
 _GRANT, _WORD = deferred(_GRANTS), f"(?:{_GRANTS}|扶持|支持)"
 _ENDS = deferred(f"(?:{_WORD}|处罚|罚款|扣除)$")
 _LIST = r"(?:[、和及或][0-9.]+[万亿千]?(?:元|%)?(?:以[内下上])?){0,8}"

@@ -38,7 +38,7 @@ _REACHES = deferred("(?:数|面积)(?:（[^（）]*）)?(?:要|应|须|需)?(?:�
 """A percent that a number of things reaches is its share: 入驻企业数要达到70%."""
 _NO_THINGS = frozenset(["目标", "水平", "要求", "任务", "标准", "部分", "范围"])
 """What stands behind a value as its name is no thing that is measured: 减少2%的|目标."""
-_WHERE = ("我区", "我县", "我市", "我省", "全区", "全县", "全市", "全省", "全镇", "全国", "全球")
+_WHERE = deferred("(?:[我全][省市县区镇乡村]|全[国球])$")
 _LONGEST_PART = 14
 _BOTH = tuple(WORDS["both"])
 _MEASURING: frozenset[FigureKind] = frozenset(["area", "length", "money", "other"])
@@ -160,7 +160,7 @@ def _names(after: Phrase, clause: Clause, quantity: Quantity) -> bool:
         return moved or (clause.right.startswith("的") and (verbal or not own_noun(clause.near)))
     if quantity.kind in _MEASURING:
         own = own_noun(clause.near) if not clause.near.endswith(("的", "有")) else ""
-        placed = quantity.kind != "area" and own.endswith(_WHERE)
+        placed = quantity.kind != "area" and bool(_WHERE.search(own))
         return not after.verb and (not own or placed or clause.right.startswith("级"))
     if _BEARER.match(clause.right) and own_noun(clause.near):
         return False

@@ -6,11 +6,6 @@ from extractor.assemble.noun_after import phrase_after
 from extractor.assemble.noun_before import phrase_before
 from extractor.deferred import deferred
 
-GRANTS = frozenset(
-    ("奖励", "补助", "补贴", "资助", "奖补", "扶持", "津贴", "一次性奖励", "一次性补助")
-)
-"""Names of grants that say nothing of what is granted for."""
-
 _FOR = deferred(
     "(?:^|[，。；：、\n）．.])(?:其中)?对(?P<who>[^，；。：0-9]{2,60}?)"
     "(?:的?，|的?(?=(?:分别|均|给予|予以|一次性|每|再|奖励|补助|资助)))"

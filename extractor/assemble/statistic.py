@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from extractor.assemble.clause import Clause
 from extractor.assemble.flow import flow_of
+from extractor.assemble.grants import GRANTS
 from extractor.assemble.per import each_has, per_of
-from extractor.assemble.rewarded import GRANTS, taker_of
+from extractor.assemble.rewarded import taker_of
 from extractor.assemble.role import Stance
 from extractor.assemble.terms import WORDS
 from extractor.deferred import deferred
@@ -18,7 +19,7 @@ _AVERAGE = deferred(
     r"均(?!居|超|属|小|大|[低高多少]于|(?<=[村镇县乡场校件单网]均)(?:通|有|设|建|可|能|已|配|用|参|享|突破|实现|完成|获|列|进入|升))|均价"
 )
 """均 alone says that each of several is so: 均超过10%, 均居全国第一."""
-_GRANTED = (*GRANTS, "扣除")
+_GRANTED = (*GRANTS, "扶持", "扣除")
 _YIELD = deferred(
     "(?<!平均)(?:单产|(?P<per>亩)产(?!均))(?:量|值|税收)?(?:为|达到?|约|超过?|突破|近|有|仅|不足|长期|一直|[保维]持|稳定|提高|增加|[由从在到至]){0,4}$"
 )

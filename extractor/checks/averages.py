@@ -32,7 +32,7 @@ def averages_against_totals(passage: Passage) -> Iterator[Finding]:
     (average,) = averages
     units = [f for f in figures if _counts_units(passage, f, average)]
     totals = [f for f in figures if f not in units and _is_total(passage, f, average)]
-    if len(units) != 1 or len(totals) != 1 or units[0] is totals[0]:
+    if len(units) != 1 or len(totals) != 1:
         return
     if average.statistic == "average" or _states_all(passage, units[0], totals[0]):
         yield from _judged(average, units[0], totals[0])
