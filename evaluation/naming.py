@@ -17,7 +17,6 @@ import numpy as np
 
 from evaluation.benchmarks.timing import round_robin
 from evaluation.scoring.agreement import phrase_agrees
-from extractor.assemble.confirmed_names import SURE
 from extractor.document import Document
 from extractor.pipeline import Means, extract_with
 from extractor.rules.finders import FINDERS
@@ -41,7 +40,7 @@ _TIMED = 5
 class Row(NamedTuple):
     """A judged figure: its accepted names, the best first, what rules and tagger say of it.
 
-    `confirmed` tells that both say the same, the tagger surely enough.
+    `confirmed` tells that `found_by` names both.
     """
 
     wanted: tuple[str, ...]
@@ -64,7 +63,7 @@ def rows_of(texts: Iterable[Text], measured: Measured, part: str, model: Model) 
     seen: set[str] = set()
     tagger = Tagger(model, judging=False)
     for text in texts:
-        report = extract_with(Means(FINDERS), _document(text), with_text=True)
+        report = extract_with(Means(FINDERS, tagger), _document(text), with_text=True)
         clean = report.text.normalised if report.text else ""
         figures = {_span(figure): figure for figure in report.figures}
         for sentence in sentences_of(clean):
@@ -90,8 +89,8 @@ def _judged(
             name = names[span].span
             said = words[name.start - start : name.end - start] if name else None
             wanted = tuple(each.of(words) for each in own)
-            same = said is not None and said == figure.metric and names[span].likely >= SURE
-            yield Row(wanted, figure.metric, said, names[span].likely, same)
+            confirmed = "+tagger/" in figure.found_by
+            yield Row(wanted, figure.metric, said, names[span].likely, confirmed)
 
 
 def _part(measured: Measured, words: str) -> str | None:
