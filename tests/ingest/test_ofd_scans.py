@@ -1,7 +1,7 @@
 """Scans in OFD files: their pictures are put together, recognised, and cited where they lie."""
 
-import builtins
 import io
+import sys
 
 import pytest
 
@@ -10,7 +10,7 @@ from extractor.ingest.ofd import read_ofd
 from extractor.ingest.options import ReadOptions
 from extractor.pipeline import extract_document
 from tests.ingest.made_ofd import HEIGHT, WIDTH, Papers, jbig2, text_object
-from tests.ingest.test_scan import TEXT, picture
+from tests.ingest.test_scan import TEXT, picture, place_of
 
 TITLE = "青禾县乡镇管理体制改革报告"
 POINT = 72 / 25.4
@@ -26,12 +26,6 @@ def saved(image, kind: str = "PNG") -> bytes:
 
 def read(papers, **options):
     return read_ofd(papers.data(), "scan.ofd", ReadOptions(**options))
-
-
-def place_of(document, words):
-    """Return the middle of the first of `words` in points."""
-    x0, y0, x1, y1 = document.boxes.edges[document.text.index(words)].tolist()
-    return (x0 + x1) / 2, (y0 + y1) / 2
 
 
 def whole(kind: str = "PNG") -> Papers:
@@ -99,14 +93,7 @@ def test_pages_of_text_and_scanned_ones_make_one_report():
 
 
 def test_without_the_extra_pages_that_are_pictures_are_told(monkeypatch):
-    importing = builtins.__import__
-
-    def without(name, *rest):
-        if name.partition(".")[0] == "rapidocr":
-            raise ModuleNotFoundError(name=name)
-        return importing(name, *rest)
-
-    monkeypatch.setattr(builtins, "__import__", without)
+    monkeypatch.setitem(sys.modules, "rapidocr", None)
     papers = Papers()
     papers.paragraph((25, 50), TEXT, 36)
     papers.next_page()

@@ -1,7 +1,7 @@
 """Pictures of pages are recognised, with certainty and places."""
 
-import builtins
 import io
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -82,14 +82,7 @@ def test_uncertain_digits_lower_the_confidence_of_their_figure():
 
 
 def test_without_the_extra_the_error_says_how_to_get_it(monkeypatch):
-    importing = builtins.__import__
-
-    def without(name, *rest):
-        if name.partition(".")[0] == "rapidocr":
-            raise ModuleNotFoundError(name=name)
-        return importing(name, *rest)
-
-    monkeypatch.setattr(builtins, "__import__", without)
+    monkeypatch.setitem(sys.modules, "rapidocr", None)
     with pytest.raises(MissingExtra, match=r"reform-facts\[ocr\]"):
         read_image(saved("PNG"), "scan.png", ReadOptions())
     with pytest.raises(MissingExtra, match=r"reform-facts\[ocr\]"):

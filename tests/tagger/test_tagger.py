@@ -114,10 +114,6 @@ def test_names_are_shared_out_among_the_stretches_of_the_text(model: Model) -> N
     assert first.shape == (2, len(text) ** 2 + 1)
     assert first.sum(1) == pytest.approx(1)
     assert first.tolist() == second.tolist()
-    names = dict(
-        Tagger(model).names(f"。{text}", Span(1, 23), [Span(9, 12), Span(19, 22)], figures)
-    )
-    assert names == {}
 
 
 def test_it_names_figures_by_their_nouns(model: Model) -> None:
