@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractor.aligned_text import AlignedText
-from extractor.assemble.document_dates import dates_of
+from extractor.assemble.document.dates import dates_of
 from extractor.assemble.reading import Reading
 from extractor.mention import Mention
 from extractor.schema import DocumentFacts

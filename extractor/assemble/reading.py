@@ -8,13 +8,13 @@ from functools import cached_property
 from typing import Any
 
 from extractor.aligned_text import AlignedText
-from extractor.assemble.document_kind import kind_of
-from extractor.assemble.document_number import number_of
-from extractor.assemble.frontmatter import Frontmatter, frontmatter_of
-from extractor.assemble.home import Home
-from extractor.assemble.issuer import issuer_of
-from extractor.assemble.proposals import proposals_in
-from extractor.assemble.region import home_of
+from extractor.assemble.document.frontmatter import Frontmatter, frontmatter_of
+from extractor.assemble.document.issuer import issuer_of
+from extractor.assemble.document.kind import kind_of
+from extractor.assemble.document.number import number_of
+from extractor.assemble.document.proposals import proposals_in
+from extractor.assemble.document.region import home_of
+from extractor.assemble.places.home import Home
 from extractor.document import Block, Document
 from extractor.mention import Kind, Mention
 from extractor.outline import Outline, Role

@@ -5,19 +5,20 @@ from datetime import date as Date
 from hashlib import sha256
 from itertools import chain
 
-from extractor.assemble.actions import actions_of
-from extractor.assemble.answers import answering_links
+from extractor.assemble.actions.facts import actions_of
 from extractor.assemble.document_facts import document_facts
 from extractor.assemble.evidence import Witness
-from extractor.assemble.figures import bearings_of, figures_of
+from extractor.assemble.figures.bearings import bearings_of
+from extractor.assemble.figures.facts import figures_of
 from extractor.assemble.identity import Identities
 from extractor.assemble.layout import Layout
-from extractor.assemble.measure_links import measure_links
-from extractor.assemble.measures import named_measures
-from extractor.assemble.problems import problems_of
-from extractor.assemble.quantified import quantifying_links
+from extractor.assemble.links.answers import answering_links
+from extractor.assemble.links.measure_links import measure_links
+from extractor.assemble.links.quantified import quantifying_links
+from extractor.assemble.measures.facts import named_measures
+from extractor.assemble.problems.facts import problems_of
 from extractor.assemble.reading import Reading
-from extractor.assemble.times import dated, time_facts
+from extractor.assemble.times.facts import dated, time_facts
 from extractor.assemble.unread import unread_tokens
 from extractor.document import Block
 from extractor.schema import (

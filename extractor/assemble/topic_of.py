@@ -9,7 +9,7 @@ from types import MappingProxyType
 from extractor.deferred import deferred
 from extractor.lexicon import Lexicon
 
-_TABLE = tomllib.loads(files("extractor.assemble").joinpath("topic_words.toml").read_text("utf-8"))
+_TABLE = tomllib.loads(files(__package__).joinpath("topic_words.toml").read_text("utf-8"))
 _STRONG, _WEAK = 3, 1
 _HEAD, _BESIDE = 4, 2
 """A clause speaks of its head noun rather than of the words beside it, if by half as much again."""

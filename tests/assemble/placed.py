@@ -1,9 +1,9 @@
 """The places of figures in short texts, as the tests ask for them."""
 
 from extractor.aligned_text import AlignedText
-from extractor.assemble.frontmatter import frontmatter_of
-from extractor.assemble.place_of import FigurePlaces
-from extractor.assemble.region import home_of
+from extractor.assemble.document.frontmatter import frontmatter_of
+from extractor.assemble.document.region import home_of
+from extractor.assemble.places.place_of import FigurePlaces
 from extractor.rules.places import PlaceFinder
 from extractor.segment import outline_of, sentences_of
 from extractor.span import Span

@@ -3,8 +3,8 @@
 import pytest
 
 from extractor import extract_text
-from extractor.assemble.section_labels import is_section_label
-from extractor.assemble.status_of import status_of
+from extractor.assemble.actions.section_labels import is_section_label
+from extractor.assemble.actions.status_of import status_of
 
 REPORT = """某县渔港管理改革调研报告
 

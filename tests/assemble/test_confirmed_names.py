@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from extractor.assemble.confirmed_names import SURE
+from extractor.assemble.figures.confirmed_names import SURE
 from extractor.document import Document
 from extractor.pipeline import Means, extract_with
 from extractor.rules.finders import FINDERS

@@ -3,7 +3,7 @@
 import pytest
 
 from extractor import extract_text
-from extractor.assemble.from_to import paired
+from extractor.assemble.figures.from_to import paired
 
 
 def stances(text):

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from extractor.assemble.confidence import confidence_of
-from extractor.assemble.judged_problems import LIKELY
+from extractor.assemble.problems.judged import LIKELY
 from extractor.document import Document
 from extractor.pipeline import Means, extract_with
 from extractor.rules.finders import FINDERS

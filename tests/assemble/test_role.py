@@ -8,7 +8,7 @@ import pytest
 
 from extractor import extract_text
 
-TABLE = tomllib.loads(files("extractor.assemble").joinpath("role.toml").read_text("utf-8"))
+TABLE = tomllib.loads(files("extractor.assemble.figures").joinpath("role.toml").read_text("utf-8"))
 
 
 def examples(key):

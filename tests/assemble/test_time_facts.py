@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from extractor.assemble.times import dated
+from extractor.assemble.times.facts import dated
 from extractor.rules.times import TimeFinder
 from extractor.segment import sentences_of
 from extractor.values.times import TimeValue

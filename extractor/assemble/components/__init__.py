@@ -1,6 +1,0 @@
-"""Where a report lists what a package is made of; one module for each way of listing."""
-
-from extractor.assemble.components.naming import Naming
-from extractor.assemble.components.readers import components_of
-
-__all__ = ["Naming", "components_of"]

@@ -1,0 +1,65 @@
+"""Whether a report is a piece of news: signed by reporters, or told as they tell it."""
+
+import re
+
+from extractor.assemble.document.frontmatter import Frontmatter
+from extractor.deferred import deferred
+
+_BYLINE = deferred(
+    "记者(?:(?<=[报社网台体席约习刊闻]记者)[\u4e00-\u9fff\\s]{2,}|(?<=[（(]记者)|(?<=[（(]见习记者))"
+    "|本[报网刊台]讯|网讯(?<=[\u4e00-\u9fff]网讯)[（(]"
+    "|新华社.{0,12}[日月](?:电|消息|讯)|中新[网社].{0,12}[日月](?:电|消息|讯)"
+    "|通讯员[\\s:：]?[\u4e00-\u9fff]{2,4}|【(?<![^\n]【)[^】\n]{2,8}网】|本报(?:重点)?报道组"
+    "|据(?:新华社|人民日报|[\u4e00-\u9fff]{2,6}[报网台])(?:记者)?(?:报道|消息|电)"
+    "|记者.{0,6}从[^，。\n]{2,24}(?:获悉|了解到)"
+)
+_LATELY = deferred(
+    "^(?:[^，。；\n]{2,24}，){0,3}"
+    "(?:近日|最近|日前|昨[日天]|今[日天]|连日来|(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日[^，。年以]{0,8})，",
+    re.MULTILINE,
+)
+"""How news begins: with the day, or with what led to it."""
+_EVENT = deferred("召开|举行|举办|主持|带队|带领|深入|进驻|揭牌|启动|开幕|闭幕|前往|走进|赴")
+_IS_NO_NEWS = deferred(
+    "(?:报告|汇报|总结|通报|通知)如下|各位[^，。\n]{0,6}[：:！]|印发给你们|(?:调研|考察|课题)组先后|从.{0,6}情况(?:来)?看"
+)
+"""Words of reports, which begin with the day of a survey, too."""
+_HEARD = deferred("据(?:悉|了解|介绍)，")
+_SAID = deferred("(?:说|表示|介绍|感慨|坦言)[，：]“|”[^“”。！？\n]{0,24}(?:说|表示|介绍|感慨|坦言)")
+_EDITED = deferred(
+    "责任编辑[:：]|责 ?编[:：]|编 ?辑[:： ]|(?:摄|供图)[）)]?$"
+    "|[（(][\u4e00-\u9fff]{2,3}(?: ?[\u4e00-\u9fff]{2,3}){0,2}[）)]$"
+)
+_HEAD = 150
+"""Characters in which news tells its day, the bylines above it included."""
+_ENOUGH = 2
+"""Signs of news: a single one stands in other reports too."""
+
+
+def is_news(parts: Frontmatter) -> bool:
+    """Tell whether reporters sign the text, at its head or at its end."""
+    head = parts.text[: parts.opening.stop]
+    end = parts.text[parts.ending.start :]
+    return bool(_BYLINE.search(head) or _BYLINE.search(end))
+
+
+def is_told_as_news(parts: Frontmatter) -> bool:
+    """Tell whether a text begins with the day, quotes what people say, or is edited as news is."""
+    begun = parts.opening.start
+    lately = _LATELY.search(parts.text, begun, begun + _HEAD)
+    signs = (
+        lately,
+        lately and _tells_event(parts, lately.end()),
+        _HEARD.search(parts.text),
+        _SAID.search(parts.text),
+        _EDITED.search(parts.text.rstrip(), parts.ending.start),
+    )
+    return sum(map(bool, signs)) >= _ENOUGH
+
+
+def _tells_event(parts: Frontmatter, start: int) -> bool:
+    """Tell whether something takes place in the sentence that goes on at `start`."""
+    end = parts.text.find("。", start)
+    told = _EVENT.search(parts.text, start, end if end > start else len(parts.text))
+    noted = "编者按" in parts.text[:start]
+    return bool(told) and not (noted or _IS_NO_NEWS.search(parts.text, start, parts.opening.stop))

@@ -1,0 +1,46 @@
+"""The place of a report by where it lies, whose congress hears it, or what it studies."""
+
+from collections.abc import Sequence
+
+from extractor.assemble.document.frontmatter import Frontmatter
+from extractor.deferred import deferred
+from extractor.mention import Mention
+from extractor.span import Span
+from extractor.values.places import PlaceName
+
+_LOCATED = deferred("(?:位于|地处|地处于|隶属于?|坐落(?:于|在))[\u4e00-\u9fff]{0,3}$")
+_SAMPLE = deferred("[\u4e00-\u9fff]{0,12}?(?:为例|实际|的?实践|的?调查|的?调研|的?探索)")
+_CONGRESS = deferred("第.{1,4}届人民代表大会")
+_CHOSEN = deferred("(?:结合|基于|以|立足)$")
+_EXAMPLE = deferred("[\u4e00-\u9fff]{0,12}?为例")
+_PIONEER = deferred("(?:作为|是|被列为|入选).{0,24}?(?:试点|示范)")
+_STUDY = deferred("本文|本课题|本研究|笔者|课题组|调研|调查|研究|探讨|探析|剖析|分析|思考")
+_HEAD = 1500
+"""Characters in which a report introduces the place it is about."""
+
+
+def located(parts: Frontmatter, named: Sequence[Mention[PlaceName]]) -> list[Mention[PlaceName]]:
+    """Return the place where the report's own lies, whose congress hears it, or that it studies."""
+    for place in named:
+        start = place.span.start
+        if start >= _HEAD:
+            break
+        before = parts.text[max(0, start - 8) : start]
+        end = place.span.end
+        studied = _CHOSEN.search(before) and _is_studied(parts.text, place.span)
+        speaks = before.endswith("我代表") or _CONGRESS.match(parts.text, end)
+        pioneers = parts.begins_clause(start) and _PIONEER.match(parts.text, end)
+        if studied or speaks or pioneers or _LOCATED.search(before):
+            return [place]
+    return []
+
+
+def _is_studied(text: str, place: Span) -> bool:
+    """Tell the place that a report studies from one it gives as an example."""
+    if not _SAMPLE.match(text, place.end):
+        return False
+    if not _EXAMPLE.match(text, place.end):
+        return True
+    start = max(text.rfind("。", 0, place.start), text.rfind("\n", 0, place.start)) + 1
+    end = text.find("。", place.end)
+    return bool(_STUDY.search(text, start, end if end >= 0 else len(text)))

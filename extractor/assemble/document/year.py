@@ -1,0 +1,63 @@
+"""Of which year a report is."""
+
+import re
+from datetime import date
+
+from extractor.assemble.document.frontmatter import Frontmatter
+from extractor.deferred import deferred
+
+_JOURNAL = (
+    deferred(r"DOI.{0,60}?\.(?P<year>20[0-9]{2})\.[0-9]{2}\.[0-9]{2,4}", re.IGNORECASE),
+    deferred("(?P<year>20[0-9]{2})年第?[0-9]{1,2}期"),
+    deferred("文章编号.{0,24}[（(](?P<year>20[0-9]{2})[）)]"),
+)
+"""Where journals state their year: in the DOI, the issue, the article's number."""
+
+_TITLE_YEAR = deferred(
+    "(?<![至到—－~-])(?P<year>20[0-9]{2})年(?![以之]?[来前后内]|[至到—－~-]|[底末])"
+)
+"""The year that a title names, which is no bound: none of 2019年以来, 到2025年, 2021—2023年."""
+_NUMBERED = deferred("(?:19|20)[0-9]{2}")
+_SIGNED_MONTH = deferred(
+    r"(?:政府|办公室|办公厅|委员会|编办|委|局|厅|部|组|^)[ \n]?"
+    "(?P<year>20[0-9]{2})年[0-9]{1,2}月[）)]?$",
+    re.MULTILINE,
+)
+_ACCOUNTED = deferred("现[将把就对][^。]{0,30}?(?P<year>20[0-9]{2})年[^。]{0,40}如下")
+"""The year that a report gives an account of."""
+_LATEST = (
+    deferred("(?P<year>20[0-9]{2})年(?:全年)?(?:预计|预期|有望)"),
+    deferred("截[至止]到?(?:目前)?(?P<year>20[0-9]{2})年(?![^，。]{0,6}，[全我]国)"),
+    deferred("(?P<year>20[0-9]{2})年第[0-9]{1,3}次(?:常务|党组|办公)?会议"),
+)
+"""What a report forecasts, reckons up to, or was decided by: of the year, or soon after it."""
+_ANY_YEAR = deferred("2(?<![0-9].)0[0-9]{2}(?=年)")
+
+
+def year_of(
+    parts: Frontmatter, number: str | None, written: date | None, published: date | None
+) -> int | None:
+    """Return the year that the day of writing states, or the number, the title and the rest."""
+    if written:
+        return written.year
+    if number and (match := _NUMBERED.search(number)):
+        return int(match[0])
+    if match := _TITLE_YEAR.search(parts.title or ""):
+        return int(match["year"])
+    if published:
+        return published.year
+    match = _ACCOUNTED.search(parts.text, 0, parts.opening.stop)
+    match = match or _SIGNED_MONTH.search(parts.text, parts.ending.start) or _journal(parts)
+    return int(match["year"]) if match else _latest(parts.text)
+
+
+def _journal(parts: Frontmatter) -> re.Match[str] | None:
+    found = (one.search(place) for place in (parts.furniture, parts.text) for one in _JOURNAL)
+    return next(filter(None, found), None)
+
+
+def _latest(text: str) -> int | None:
+    """Return the year that a report ends with, if the text speaks of none that is later."""
+    years = {match["year"] for one in _LATEST for match in one.finditer(text)}
+    latest = max(years, default=None)
+    return int(latest) if latest and latest == max(_ANY_YEAR.findall(text)) else None

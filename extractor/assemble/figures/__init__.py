@@ -1,0 +1,1 @@
+"""Figures as facts, each with its role, direction, statistic, place and time."""

@@ -1,0 +1,52 @@
+"""Where to look up what holds for a figure."""
+
+from dataclasses import dataclass
+
+from extractor.assemble.evidence import Witness
+from extractor.assemble.figures.cells import CellWords
+from extractor.assemble.figures.ruling import Rulings
+from extractor.assemble.identity import Identities
+from extractor.assemble.places.place_of import FigurePlaces
+from extractor.assemble.reading import Reading
+from extractor.assemble.times.time_of import FigureTimes
+from extractor.schema import DocumentFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Bearings:
+    """Where to look up what holds for a figure: its evidence, section, times and places.
+
+    `rulings` are what a policy rules, None for other documents; `year` is the report's own.
+    """
+
+    witness: Witness
+    ids: Identities
+    section_ids: list[str]
+    times: FigureTimes
+    places: FigurePlaces
+    cells: CellWords
+    rulings: Rulings | None
+    year: int | None = None
+
+    @property
+    def plans(self) -> bool:
+        """Whether the document is a policy, which plans and rules."""
+        return self.rulings is not None
+
+
+def bearings_of(
+    reading: Reading,
+    witness: Witness,
+    ids: Identities,
+    section_ids: list[str],
+    document: DocumentFacts,
+) -> Bearings:
+    """Return what the figures of `reading` look up; a policy plans and rules."""
+    text, places = reading.text.text, reading.of_kind("place")
+    times = FigureTimes(text, reading.of_kind("time"), reading.paragraphs, reading.sentences)
+    found = FigurePlaces(text, reading.outline, reading.sentences, places, reading.home)
+    rulings = Rulings(text, reading.paragraphs) if document.kind == "policy" else None
+    year = reading.date.year if reading.date else document.year
+    apart = ([mention.span for mention in reading.of_kind(kind)] for kind in ("time", "place"))
+    words = CellWords(text, *apart)
+    return Bearings(witness, ids, section_ids, times, found, words, rulings, year)

@@ -1,0 +1,1 @@
+"""Links between facts: parts and successors of measures, answers, what figures quantify."""

@@ -1,0 +1,1 @@
+"""Named measures as facts: packages and structures with their components, and slogans."""

@@ -1,0 +1,56 @@
+"""Components of a row of digits, told before it.
+
+By name (以“一个库”“两张图”为主体的“12”体系), by what each digit is (网格站是“1”，各科室是“X”，
+合成“1+X”) or by its part in the whole (以党建为统领，以巡湖、普法、救护为一体的“1+3”架构).
+"""
+
+from extractor.assemble.measures.components.items import items_of
+from extractor.assemble.measures.components.naming import Naming
+from extractor.deferred import deferred
+from extractor.span import Span
+
+_QUOTED = deferred("“(?P<count>[0-9]|[一二两三四五六七八九多NX])(?P<noun>[^“”\n，。]{1,10})”")
+_MEANT = deferred(
+    "(?<![^，。；：\n])(?P<item>[^，。；：“”\n]{2,16}?)(?:就?是|即为?|为|作为)“(?P<count>[0-9NX])”"
+)
+_ROLE = deferred(
+    "以(?P<item>[^，。；：“”\n]{2,80}?)为(?:统领|引领|核心|主[体线轴干导]?|一体|支撑|基础|骨干|抓手|保障|重点|依托|补充|纽带|两翼|中心|载体|平台)"
+)
+_NUMBERS = {**{han: n for n, han in enumerate("一二三四五六七八九", 1)}, "两": 2}
+_REACH = 200
+
+
+def digits_before(naming: Naming) -> list[Span]:
+    """Return the quoted names that open with the numbers of a bare formula, in its order."""
+    parts = naming.name.formula
+    if len(parts) < 2 or any(part.noun for part in parts):
+        return []
+    start = max(naming.sentence.start, naming.outer.start - _REACH)
+    meant = list(_MEANT.finditer(naming.text, start, naming.outer.start))
+    if [_count(match["count"]) for match in meant] == [part.count for part in parts]:
+        return [Span(*match.span("item")) for match in meant]
+    if played := _by_role(naming, start):
+        return played
+    told = list(_QUOTED.finditer(naming.text, start, naming.outer.start))[-len(parts) :]
+    if [_count(match["count"]) for match in told] != [part.count for part in parts]:
+        return []
+    return [Span(match.start("count"), match.end("noun")) for match in told]
+
+
+def _by_role(naming: Naming, start: int) -> list[Span]:
+    """Return what plays each part, all the things where a part is of several; [] unless all fit."""
+    parts, text = naming.name.formula, naming.text
+    roles = list(_ROLE.finditer(text, start, naming.outer.start))[-len(parts) :]
+    found: list[Span] = []
+    for part, role in zip(parts, roles, strict=False):
+        item = Span(*role.span("item"))
+        several = isinstance(part.count, int) and part.count > 1
+        listed = items_of(text, item, int(part.count)) if several else [item]
+        found += listed
+        if not listed:
+            return []
+    return found if len(roles) == len(parts) else []
+
+
+def _count(word: str) -> int | str:
+    return _NUMBERS.get(word) or (int(word) if word.isdecimal() else "N")

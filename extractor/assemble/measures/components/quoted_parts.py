@@ -1,0 +1,69 @@
+"""Parts in quotation marks: “甲-乙-丙”三位一体; 畅通“呼叫网”、织密“服务网”，形成“两网协同”."""
+
+from collections.abc import Sequence
+
+from extractor.assemble.measures.components.before_name import before_name
+from extractor.assemble.measures.components.items import items_between_any, items_of
+from extractor.assemble.measures.components.naming import Naming
+from extractor.deferred import deferred
+from extractor.span import Span
+
+_ROW = deferred("“(?P<list>[^“”\n]{3,80})”$")
+_QUOTED = deferred("“(?P<words>[^“”\n，。、；：]{2,8})”")
+_REACH, _NEXT = 200, 300
+"""Characters before the name in its sentence, and behind it in its paragraph, that are read."""
+
+
+def quoted_row(naming: Naming) -> list[Span]:
+    """Return the items that one pair of quotation marks right before the name bounds."""
+    before = before_name(naming) if naming.count and naming.count > 1 else None
+    row = _ROW.search(before.of(naming.text)) if before else None
+    if before is None or row is None:
+        return []
+    inner = Span(before.start + row.start("list"), before.start + row.end("list"))
+    return items_of(naming.text, inner, naming.count) or items_between_any(
+        naming.text, inner, naming.count
+    )
+
+
+def quoted_apart(naming: Naming) -> list[Span]:
+    """Return the quotations beside the name that each open or end with what it counts.
+
+    They are taken only if the sentence before the name, else the text behind it, has exactly as
+    many as the name says.
+    """
+    noun, own = _counted(naming), naming.outer
+    if noun is None:
+        return []
+    start = max(naming.sentence.start, own.start - _REACH)
+    end = min(naming.paragraph.end, own.end + _NEXT)
+    for around in ((start, own.start), (own.end, end)):
+        found = _quoted_of(naming.text, around, noun)
+        if len(found) == naming.count:
+            return found
+    return []
+
+
+def quoted_in_headings(naming: Naming, headings: Sequence[Span]) -> list[Span]:
+    """Return the quotation in each heading, where each has one of what the name counts."""
+    noun = _counted(naming)
+    if noun is None:
+        return []
+    rows = [_quoted_of(naming.text, (span.start, span.end), noun) for span in headings]
+    return [row[0] for row in rows] if all(len(row) == 1 for row in rows) else []
+
+
+def _counted(naming: Naming) -> str | None:
+    """Return the one noun that the name counts two or more of."""
+    nouns = [part.noun for part in naming.name.formula]
+    return nouns[0] if len(nouns) == 1 and naming.count and naming.count > 1 else None
+
+
+def _quoted_of(text: str, around: tuple[int, int], noun: str) -> list[Span]:
+    """Return the quotations of one kind in the part of the text, each once, in order."""
+    found: dict[str, Span] = {}
+    for match in _QUOTED.finditer(text, *around):
+        words = match["words"]
+        if words != noun and (words.startswith(noun) or words.endswith(noun)):
+            found.setdefault(words, Span(*match.span("words")))
+    return list(found.values())

@@ -1,0 +1,83 @@
+"""Who is counted, and as what: people by what befalls them, bodies by what they did, ages."""
+
+from extractor.assemble.phrases.clause import Clause
+from extractor.assemble.phrases.noun_after import phrase_after
+from extractor.assemble.phrases.noun_phrases import Phrase, alone_or_done
+from extractor.assemble.phrases.terms import WORDS, terms_of
+from extractor.deferred import deferred
+
+PERSON = deferred(r"(?:人员|干部|领导|党员|同志|[员人者长])$")
+"""How the names of people end."""
+_OF_GENERAL = deferred(r"的共?(?:[0-9]+[项个名件])?")
+_SIDED = deferred(
+    "大?(?:方面|领域|环节|层面)的?(?P<thing>[^，。；、的0-9]{0,6}(?:问题|任务|措施|工作))(?![^，。；、进予的])"
+)
+"""What has several sides: 7个方面|突出问题."""
+_CHOSEN = deferred(r"(?:将|选拔|抽调|选派|安排|选调|动员|组织|聘请|调任)$")
+_ADVERBS = deferred(r"^(?:全部|均|都|统一|已经?|全面|先后|共同?|也|就)+")
+_ASPECT = deferred(r"(?<=[立备置设挂成展建])了")
+_BEFALLEN = deferred(r"(?:进行|受到|实现|完成|得到|获得|成功|稳定){0,2}(?P<deed>[^\W\d的]{2,4})")
+_TROUBLE = deferred(r"的?(?P<trouble>[^，；。、]{2,14}(?:问题|困难|难题))(?![^，；。、])")
+_SOLVES = deferred("解决|化解|缓解|改善|破解")
+_AGED = deferred(
+    r"^的?(?P<bearer>[^，；。、）的]{0,8}?(?:人员|人群|老人|老年人|居民|干部|公务员|党员|群众|职工|妇女|青年|[人者员]))"
+)
+_VERBAL = frozenset(["verb", "weak", "both"])
+_COUNTED_PEOPLE = {"人": "人数", "名": "人数", "人次": "人次", "户": "户数", "家": "家数"}
+_CAUSES = ("推动", "帮助", "引导", "带动", "支持", "促进", "动员")
+"""Verbs whose object goes on to do something: 推动30个社区|明晰权责."""
+_NO_DEED = deferred("[、的和与及为（，等内中在将应须必过目今以原现]")
+_LONGEST_DEED = 14
+
+
+def people(clause: Clause, unit: str) -> str:
+    """Name people by what befalls them (造成43人|死亡) or by their trouble (解决500人|饮水问题).
+
+    "" where what stands behind their number names them or does not say.
+    """
+    if unit in ("", "人") and clause.right.startswith("人口"):
+        return "人口"
+    if unit not in _COUNTED_PEOPLE or not clause.right:
+        return ""
+    if _SOLVES.search(clause.left) and (match := _TROUBLE.match(clause.right)):
+        return f"{match['trouble']}{_COUNTED_PEOPLE[unit]}"
+    if clause.after[:1] not in ("", *"，；。：、！？\n"):
+        return ""
+    match = _BEFALLEN.fullmatch(clause.right)
+    deed = match["deed"] if match else ""
+    verbal = (
+        deed in WORDS["events"] or deed and all(term.part in _VERBAL for term in terms_of(deed))
+    )
+    return f"{deed}{_COUNTED_PEOPLE[unit]}" if verbal else ""
+
+
+def named(after: Phrase, clause: Clause) -> str:
+    """Name what is counted, a noun that says too little with the verb before it."""
+    if after.noun in WORDS["general"] and (match := _OF_GENERAL.match(after.rest)):
+        return phrase_after(after.rest[match.end() :]).noun + after.noun
+    if sided := _SIDED.match(after.noun + after.rest):
+        return sided["thing"]
+    verb = clause.near.removesuffix("了")[-2:]
+    governs = verb in WORDS["predicates"] and verb not in _CAUSES and verb != after.noun
+    acts = after.noun in WORDS["actors"] or clause.right.startswith("的")
+    return alone_or_done(after.noun, verb) if governs and not acts else after.noun
+
+
+def deed_of(after: Phrase, clause: Clause) -> str:
+    """Return what the counted bodies did, or people were chosen for, "" where nothing follows."""
+    chosen = PERSON.search(after.noun) and _CHOSEN.search(clause.near)
+    if after.noun not in WORDS["actors"] and not chosen:
+        return ""
+    deed = _ASPECT.sub("", _ADVERBS.sub("", after.rest))
+    if clause.after[:1] not in ("", *"，；。：、！？\n"):
+        return ""
+    fits = 2 < len(deed) <= _LONGEST_DEED and not _NO_DEED.match(deed)
+    return deed if fits and terms_of(deed[:6])[0].part != "noun" else ""
+
+
+def aged(clause: Clause) -> str:
+    """Name the age of those behind it: 60周岁以上|老人."""
+    if match := _AGED.match(clause.right):
+        return f"{match['bearer']}年龄"
+    noun = phrase_after(clause.right[1:]).noun if clause.right.startswith("的") else ""
+    return f"{noun}年龄" if noun else ""

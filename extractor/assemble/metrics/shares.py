@@ -1,0 +1,93 @@
+"""Shares: 占提拔总数的62%, 完成年度目标的102.6%, 35岁以下占31%."""
+
+import re
+
+from extractor.assemble.metrics.restrictions import ends_in_noun
+from extractor.assemble.metrics.subsets import RESTRICTED, divided
+from extractor.assemble.phrases.clause import Clause
+from extractor.assemble.phrases.noun_after import phrase_after
+from extractor.assemble.phrases.noun_before import phrase_before, trimmed
+from extractor.assemble.phrases.told import Metric, Told
+from extractor.assemble.phrases.topics import topic_of
+from extractor.deferred import deferred
+
+_AGED_SHARE = deferred(
+    "(?P<part>[0-9]{2}周?岁(?:（含）)?(?:以[上下]|[-—至到][0-9]{2}周?岁))的?(?:干部|人员)?占?比?(?:达|为|约|超过?)?$"
+)
+_AVERAGE_AGE = deferred("的?(?:平均)?年龄$")
+_COMPARES = deferred("^不(?:得)?[低高少多大小]于")
+_SHARE = deferred(
+    r"(?P<deed>占到?|完成|达到|控制在|保持在|相当于|仅?为|是|不[少低高]于|不超过)(?:《[^《》]{2,40}》)?(?P<whole>[^，。；占]{2,16}?)的?$"
+)
+_REACHES = frozenset(["达到", "控制在", "保持在"])
+_SHARES = ("比例", "占比", "比重")
+_MANNER = deferred("占|按照?|依照|可以?|选择|分别")
+"""What tells how something is done, not of which part a share is: 由双方按扣除标准的|50%."""
+_WHOLES = deferred("总[数量额]|全[市县省国区镇]|目标|任务|计划|收入|支出|比重|水平|的")
+
+
+def share_of(clause: Clause, told: Told) -> Metric | None:
+    """Return the metric of a percentage or ratio that is a share of what was named, else None."""
+    part = _share_of_age(clause, told) or _share_of_part(clause, told)
+    return part or _share_of_whole(clause, told)
+
+
+def _share_of_age(clause: Clause, told: Told) -> Metric | None:
+    """Read 干部平均年龄42岁，35岁以下占31%: the share of an age among those told of."""
+    match = _AGED_SHARE.search(clause.left)
+    whole = _AVERAGE_AGE.sub("", told.whole)
+    if match is None or not whole:
+        return None
+    return Metric(f"{match['part']}的{whole}占比", match["part"], whole)
+
+
+def _share_of_part(clause: Clause, told: Told) -> Metric | None:
+    """Read 赋权事项中专业性较强的占37%: the share of a restricted part."""
+    match = RESTRICTED.search(clause.left) if "的" in clause.left else None
+    if match is None or _MANNER.search(match["part"]):
+        return None
+    part, whole = divided(match["part"], clause, told)
+    if (
+        not whole
+        or len(part) < 2
+        or not ("中" in clause.before + clause.left or "占" in clause.left)
+    ):
+        return None
+    return Metric(f"{part}的{whole}占比", part, whole)
+
+
+def _share_of_whole(clause: Clause, told: Told) -> Metric | None:
+    """Read 占提拔总数的62% and 完成年度目标的102.6%."""
+    match = _SHARE.search(clause.near)
+    own = phrase_before(clause.near[: match.start()]).noun if match else ""
+    if match is None or (match["deed"] in _REACHES and not _reaches_share(own, match, clause)):
+        return None
+    rate = match["deed"] in _REACHES and own.endswith(_SHARES)
+    return Metric(own) if rate else _share(match, own, clause, told)
+
+
+def _share(match: re.Match[str], own: str, clause: Clause, told: Told) -> Metric | None:
+    """Return the metric of a share whose deed and whole `match` holds; `own` is what has it."""
+    same = match["deed"].startswith("不") and own and match["whole"].endswith(own[-2:])
+    named = (
+        match["deed"] == "占" or match["deed"] in _REACHES or _WHOLES.search(match["whole"]) or same
+    )
+    if not named and "倍" not in clause.quote:
+        return None
+    if match["deed"] in ("为", "仅为", "相当于", "是"):
+        return Metric(own) if own and clause.near.endswith("的") else None
+    bounded, whose = match["deed"].startswith("不"), clause.right.startswith("的")
+    if match["whole"].startswith(("比", "到")) or (bounded and whose):
+        return None
+    deed = "占" if bounded or match["deed"] in _REACHES else match["deed"]
+    if whose and not ends_in_noun(clause.near[: match.start()]):
+        own = phrase_after(clause.right[1:]).noun or own
+    subject = own or told.name or topic_of(clause)
+    whole = trimmed(match["whole"]).removesuffix("比重").removesuffix("比例").removesuffix("的")
+    return Metric(f"{subject}{deed}{_COMPARES.sub('', whole)}")
+
+
+def _reaches_share(own: str, match: re.Match[str], clause: Clause) -> bool:
+    """Tell whether what is reached is a share of another thing: 注册人数达到全县人口的92%."""
+    counts = own and clause.near[: match.start()].endswith(own) and not own.endswith("率")
+    return bool(counts) and clause.near.endswith("的") and "的" not in match["whole"]

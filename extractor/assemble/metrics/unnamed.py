@@ -1,0 +1,145 @@
+"""What a figure is whose own clause holds no noun for it: it moves or divides what was told."""
+
+from extractor.assemble.phrases.clause import Clause
+from extractor.assemble.phrases.noun_after import phrase_after
+from extractor.assemble.phrases.noun_before import phrase_before, trimmed
+from extractor.assemble.phrases.noun_phrases import Phrase
+from extractor.assemble.phrases.terms import WORDS
+from extractor.assemble.phrases.told import Told
+from extractor.assemble.phrases.topics import announced, compared_with, topic_of
+from extractor.deferred import deferred
+from extractor.values.quantity import Quantity
+
+_TOGETHER = deferred(r"(?:合计|共计|总计)(?:约|近|达|为)?")
+_DEED_OPENS = frozenset("在由可已被")
+_LONGEST_DESCRIPTION = 18
+_OUTLAYS = frozenset(["投入", "投资", "支出"])
+_HELD = frozenset(["开展", "举办", "组织", "召开", "举行", "进行"])
+_PIECES = deferred("[，；：。]")
+_THIS = deferred("(?:(?:像|类似)?(?:这样|此类|这类|类似|同样|上述|各类)的?)?")
+_LONGEST_HELD = 24
+_BODIES = ("县", "市", "区", "镇", "乡", "村", "省", "州", "街道", "部门", "单位")
+"""Ends of names of bodies, which no sum of money is."""
+_WHOLE = deferred("全.")
+"""Words for a whole body that its people are spoken of by: 全连, 全村."""
+_GROUND = frozenset(["亩", "公顷", "平方米", "平方公里"])
+"""Units of land and rooms, whose measure no sum goes on with: 流转土地300亩；打工一年5万元."""
+_TOTALS = ("数", "总量", "规模", "数量")
+_DWELLERS = frozenset(["人", "户"])
+_HOLDS = frozenset(["辖", "下辖", "管辖", "住", "住着"])
+_DWELT_IN = ("村", "社区", "乡镇", "街道", "小组", "居委会")
+_ACTOR = deferred("[镇乡村县区市局部委办所站队会]$|街道$|社区$|部门$|单位$|企业$|干部$|[员人者]$")
+BY_UNIT = {"户": "户数", "人": "人数", "人次": "人次", "家": "家数", "次": "次数"}
+
+
+def unnamed(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str:
+    """Name a figure whose clause holds no noun: it moves or divides what was told."""
+    if among := _among(clause, phrase, quantity, told):
+        return among
+    if quantity.kind == "count" and (described := _described(clause)):
+        return described
+    if _TOGETHER.fullmatch(clause.near):
+        return told.whole if told.counts(quantity.unit) and told.whole else clause.near[:2]
+    if phrase.verb and (done := _done(clause, phrase, quantity, told)):
+        return done
+    if quantity.kind == "count" and told.name and not told.counts(quantity.unit):
+        return _of_unit(clause, phrase, quantity, told)
+    return _spoken_of(clause, quantity, told) or _at_least(clause, quantity)
+
+
+def _among(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str:
+    """Name a share by its noun or deed, and a rank by what is ranked: 在22个乡镇中排第四."""
+    if quantity.kind == "rank" and phrase.noun:
+        return told.earlier.name or ""
+    return _part_of(clause, told) if quantity.kind == "percent" else ""
+
+
+def _of_unit(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str:
+    """Name a count in a unit of its own: 学生数增长5%，即达到9000人 is of what was told."""
+    if quantity.unit == "人" and not phrase.verb and told.name.endswith(_DWELT_IN):
+        return "人口"
+    unit = BY_UNIT.get(quantity.unit or "", "")
+    if unit and clause.near and told.name.endswith(_TOTALS):
+        return told.name
+    return _said(phrase.verb) + unit
+
+
+def _said(verb: str) -> str:
+    """Return a verb that says what is counted: none for 辖90户."""
+    return "" if verb in _HOLDS else verb
+
+
+def _spoken_of(clause: Clause, quantity: Quantity, told: Told) -> str:
+    """Name what the clause goes on with: 按50%给予 takes up the noun that ends the one before."""
+    if clause.near.startswith("按") and not trimmed(clause.near):
+        return phrase_before(clause.before).noun
+    other = quantity.kind == "money" and told.unit in _GROUND
+    if said := compared_with(clause) or announced(clause) or ("" if other else told.name):
+        return said
+    topic = topic_of(clause)
+    body = topic.endswith(_BODIES) or _WHOLE.fullmatch(topic)
+    if not body or quantity.kind not in ("money", "count"):
+        return topic
+    return BY_UNIT[quantity.unit] if quantity.unit in _DWELLERS else ""
+
+
+def _at_least(clause: Clause, quantity: Quantity) -> str:
+    """Return a clause of verbs as it stands where nothing else names a share: 绿化已完成95%."""
+    near = trimmed(clause.near)
+    return near if quantity.kind == "percent" and 2 <= len(near) <= _LONGEST_DESCRIPTION else ""
+
+
+def _done(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str:
+    """Name a figure whose clause ends in a verb: by the subject, or by the deed that is counted."""
+    inner = phrase_before(phrase.rest)
+    if inner.verb in WORDS["creations"] and not inner.noun:
+        phrase, inner = inner, phrase_before(inner.rest)
+    subject = inner.noun
+    came = phrase.verb in WORDS["creations"] and trimmed(phrase.rest).endswith(subject)
+    if subject and (came or phrase.rest.endswith(subject)):
+        return _of_subject(subject, phrase.verb, quantity, told)
+    if quantity.unit in WORDS["times"] and phrase.verb in _HELD:
+        return _held(clause) or phrase.verb
+    if quantity.unit in WORDS["times"] or (quantity.kind == "money" and phrase.verb in _OUTLAYS):
+        return phrase.verb
+    if quantity.kind != "count" or told.counts(quantity.unit) and phrase.verb not in WORDS["both"]:
+        return ""
+    if subject and not _ACTOR.search(subject):
+        return subject
+    return _said(phrase.verb) + BY_UNIT.get(quantity.unit or "", "")
+
+
+def _of_subject(subject: str, verb: str, quantity: Quantity, told: Told) -> str:
+    """Name what came to be (养老中心|建成6个), or what somebody did (社区|上报52起)."""
+    if verb in WORDS["creations"] and quantity.unit not in WORDS["times"]:
+        return subject
+    shares = told.whole and told.counts(quantity.unit) and _ACTOR.search(subject)
+    return f"{subject}{verb}的{told.whole}" if shares else subject + verb
+
+
+def _held(clause: Clause) -> str:
+    """Return what was held, where a clause of nothing else names it: 这样的活动，开展了120次."""
+    piece = _PIECES.split(clause.before[-_LONGEST_HELD:].removesuffix("，"))[-1]
+    noun = phrase_before(piece).noun
+    return noun if noun and _THIS.fullmatch(piece.removesuffix(noun)) else ""
+
+
+def _part_of(clause: Clause, told: Told) -> str:
+    """Name the share that stands before its noun or deed: 七成|问题当场解决, 75%|在乡镇化解."""
+    if trimmed(clause.near.strip("“”（")) or not clause.right or clause.right[0] in "的、，":
+        return ""
+    after = phrase_after(clause.right)
+    bare = after.verb or not after.noun
+    noun, deed = (told.whole, clause.right) if bare else (after.noun, after.rest)
+    if not noun or (bare and clause.right[0] not in _DEED_OPENS):
+        return ""
+    deed = deed if 1 < len(deed) <= _LONGEST_DESCRIPTION else ""
+    return f"{noun}{deed}比例" if deed else f"{noun}占比"
+
+
+def _described(clause: Clause) -> str:
+    """Return a description that ends in its head: 16项|必须经过党工委讨论决策事项."""
+    right = clause.right
+    if not 2 < len(right) <= _LONGEST_DESCRIPTION or right.startswith("的"):
+        return ""
+    return right if any(right.endswith(head) for head in WORDS["heads"]) else ""

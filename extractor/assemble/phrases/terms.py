@@ -1,0 +1,186 @@
+"""Words of a clause with the part each plays in the name of a metric.
+
+Dictionary tags are blind to context, so closed lists come first: words of grammar never belong to
+a name, and the verbs of reports open their object (受理|行政处罚案件).
+"""
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+from extractor.deferred import deferred
+from extractor.values.words import cut
+
+Part = Literal[
+    "noun",
+    "verb",
+    "both",
+    "weak",
+    "link",
+    "trailing",
+    "and",
+    "of",
+    "mark",
+    "number",
+    "light",
+    "aside",
+]
+"""`both` is a verb that is a noun too (服务), `weak` what only the dictionary calls a verb,
+`trailing` what ends no name but may stand inside one (平均), `of` is 的,
+`light` a verb that names nothing before a number (实现), `aside` a remark in brackets."""
+
+_TABLE = tomllib.loads(files(__package__).joinpath("metric_words.toml").read_text("utf-8"))
+WORDS = {name: frozenset(entries.split()) for name, entries in _TABLE.items()}
+
+_PRECEDENCE: tuple[tuple[str, Part], ...] = (
+    ("predicates", "verb"),
+    ("linking", "link"),
+    ("trailing", "trailing"),
+    ("both", "both"),
+    ("light", "light"),
+    ("nouns", "noun"),
+    ("relative", "noun"),
+)
+_PARTS: dict[str, Part] = {word: part for list_, part in _PRECEDENCE for word in WORDS[list_]}
+_PARTS |= dict.fromkeys("，；：。！？…·—～~|/／-×+＋（）≥≤＞＜＝•●■◆★①②③④⑤⑥⑦⑧⑨⑩\n ", "mark")
+_PARTS |= {"的": "of", "、": "and", "和": "and", "与": "and", "及": "and", "以及": "and"}
+_BY_TAG: dict[str, Part] = {
+    **dict.fromkeys(["v", "vd", "vg", "vi", "i"], "weak"),
+    **dict.fromkeys(["ul", "uz", "ug", "t", "r", "c", "p", "e", "y"], "link"),
+}
+_ENCLOSED = deferred(
+    r"（[^（）]{1,14}）|“[^“”]{1,16}”|‘[^‘’]{1,16}’|《[^《》]{1,30}》|一次性(?=[^，；。]{2,4}率)|最多跑一次|一网通办|一窗受理"
+)
+_NUMERAL = deferred(r"[0-9.%‰]+|[一二三四五六七八九十百千万亿两〇零]+[个名项家户件处所座条批]?")
+_REMARK = deferred(r"[：:]|(?<![A-Z.])[0-9]|^（(?:[一二三四五六七八九十]+|其?中?含.*)）$")
+_ORDINAL = deferred("第.{1,4}[年月季天条款章节]")
+_GLUED = WORDS["glued"]
+_GLUED_ENDS = frozenset(word[at:] for word in _GLUED for at in range(1, len(word)))
+_MARKS = deferred("[（“‘《]|一次性|最多跑|一网通|一窗受")
+_NUMERALS = frozenset("0123456789.%‰一二三四五六七八九十百千万亿两〇零")
+_NOUN_ENDINGS = frozenset("率度费额量数值比长")
+_SECOND_HALVES = _NOUN_ENDINGS | _GLUED_ENDS
+_MISCUT = frozenset(
+    [end + arrival for end in _NOUN_ENDINGS for arrival in "达为超至占近约比均拟高"]
+    + [place + end for place in "镇乡村县市区" for end in "中仅有"]
+    + [counted + "近" for counted in "户名人家件项"]
+    + ["日共", "后仅", "后共"]
+    + [body + marks for body in "组会局部委办员人者队" for marks in "对向将把在"]
+)
+"""The end of a noun and a word of grammar that the dictionary takes for one: 办结|率达, 镇中."""
+_BOUNDS = frozenset(["以上", "以下", "及以上"])
+"""Behind a level they are part of what it names: 县级以上|医院."""
+_OF_DEEDS = frozenset(["率", "幅度"])
+"""What makes a noun of the deed before it: 办结|率, 增长|幅度."""
+_ADVERBS = frozenset("再又均已共拟")
+"""Adverbs of one character that the dictionary keeps with the verb: 再|压缩."""
+_PREFIXES = frozenset("可待应未在拟自")
+_SHORTEST_COMPOUND = 3
+_KNOWN_WORDS = 4096
+_FOUR = 4
+NOMINAL: frozenset[Part] = frozenset(["noun", "both", "weak", "trailing"])
+"""The parts of words that may stand inside a name."""
+ASKED_AGAIN = 64
+"""The rules ask for the words beside one figure several times: so many answers are kept."""
+
+
+class Term(NamedTuple):
+    """A word and its part in a name."""
+
+    text: str
+    part: Part
+
+
+@lru_cache(ASKED_AGAIN)
+def terms_of(text: str) -> tuple[Term, ...]:
+    """Return the words of `text`; what stands in brackets or quotation marks is one noun.
+
+    >>> [term.text for term in terms_of("案件平均办结率达")]
+    ['案件', '平均', '办结率', '达']
+    >>> [term.part for term in terms_of("受理“一件事”共")]
+    ['verb', 'noun', 'link']
+    """
+    terms: list[Term] = []
+    end = 0
+    for match in _ENCLOSED.finditer(text) if _MARKS.search(text) else ():
+        _cut(text[end : match.start()], terms)
+        terms.append(Term(match[0], _enclosed_part(match[0])))
+        end = match.end()
+    _cut(text[end:], terms)
+    return tuple(_compounded(terms))
+
+
+def _compounded(terms: list[Term]) -> list[Term]:
+    """Join a verb of one character with what makes an attribute of it: 可|查|事项, 自|建|系统."""
+    for index in range(len(terms) - _SHORTEST_COMPOUND, -1, -1):
+        if terms[index].text not in _PREFIXES:
+            continue
+        prefix, deed, thing = terms[index : index + _SHORTEST_COMPOUND]
+        acts = len(deed.text) == 1 and deed.part in ("verb", "weak")
+        if acts and thing.part in ("noun", "both"):
+            terms[index : index + 2] = [Term(prefix.text + deed.text, "noun")]
+    return terms
+
+
+def _enclosed_part(words: str) -> Part:
+    """Return the part of words in quotation marks, which are names, or in brackets.
+
+    Brackets belong to a name where they say which bodies it means, too: 村（社区）.
+    """
+    if words[0] != "（" or WORDS["actors"].issuperset(words[1:-1].split("、")):
+        return "noun"
+    return "mark" if _REMARK.search(words) else "aside"
+
+
+def _cut(text: str, terms: list[Term]) -> None:
+    """Add the words of `text` to `terms`, joined where two are one noun: 办结|率, 时|长."""
+    for word, tag in cut(text) if text else ():
+        if terms and _is_one_noun(terms[-1], word):
+            terms[-1] = Term(terms[-1].text + word, "noun")
+        elif halves := _halves(word, tag):
+            for half in halves:
+                _cut(half, terms)
+        else:
+            terms.append(_term(word, tag))
+
+
+@lru_cache(_KNOWN_WORDS)
+def _halves(word: str, tag: str) -> tuple[str, str] | None:
+    """Return the two words that the dictionary takes for one: 率|达, 量|减少, 结合|实际."""
+    if word[0] in _ADVERBS and _PARTS.get(word[1:]) in ("link", "verb"):
+        return word[0], word[1:]
+    if word in _MISCUT or (word[0] in _NOUN_ENDINGS and _PARTS.get(word[1:]) == "link"):
+        return word[0], word[1:]
+    if tag != "l" or len(word) != _FOUR:
+        return None
+    acts = cut(word[:2])[0][1] == "v" or _PARTS.get(word[2:]) in ("link", "light")
+    return (word[:2], word[2:]) if acts else None
+
+
+def _is_one_noun(last: Term, word: str) -> bool:
+    """Tell whether `word` ends the noun that `last` begins: 办结|率, 时|长, 县级|以上."""
+    if word in _BOUNDS and last.text[-1] == "级":
+        return True
+    if word not in _SECOND_HALVES and word not in _OF_DEEDS:
+        return False
+    acts = word in _OF_DEEDS and len(last.text) > 1 and last.part != "mark"
+    joins = acts or (word in _NOUN_ENDINGS and last.part not in ("link", "mark", "of", "and"))
+    return joins or (word in _GLUED_ENDS and last.text + word in _GLUED)
+
+
+@lru_cache(_KNOWN_WORDS)
+def _term(word: str, tag: str) -> Term:
+    return Term(word, _PARTS.get(word) or _part(word, tag))
+
+
+def _part(word: str, tag: str) -> Part:
+    """Return the part of a word that no list knows."""
+    first = word[0]
+    if first in _NUMERALS and _NUMERAL.fullmatch(word):
+        return "number"
+    if first in _NUMERALS and word[-1] in "年月日天":
+        return "link"
+    if first in "更每" or (first == "第" and _ORDINAL.fullmatch(word)):
+        return "link"
+    return "noun" if first == "各" else _BY_TAG.get(tag, "noun")

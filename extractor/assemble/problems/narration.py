@@ -1,0 +1,152 @@
+"""What running text admits: problems told outside sections and lists about problems."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from extractor.assemble.problems.stated import TELLING, Statement, Status, within
+from extractor.assemble.problems.zones import Zone
+from extractor.assemble.reading import Reading
+from extractor.deferred import deferred
+from extractor.mention import Mention
+from extractor.rules import problem_guards as guards
+from extractor.rules.list_items import laments
+from extractor.rules.plight import Plight
+from extractor.rules.problem_shapes import CUE
+from extractor.span import Span
+
+_FORMERLY = deferred(
+    "(?<!比)过去(?!的?[一两三几五十])|以往|从前|起初|当初|(?<!不)曾|一度|此前|原来|原先|改革前|以前|前些年|之前"
+)
+_USED_TO = deferred("(?:过去|以前|从前|以往|起初)，")
+"""What begins a passage on former days: 过去，…."""
+_ONCE = deferred("”?[也都]?(?:曾经?|一度)")
+_BACK = deferred("如今|现在|而今|后来|目前|当前|仍|至今|[12][0-9]{3}年|但")
+"""What brings a passage on former days back to the present."""
+_STILL = deferred("目前|当前|仍|依然|依旧|尚|还|现阶段|亟待|有待|至今|但")
+_NOT_YET = deferred("尚|至今|目前|当前|现阶段|但还")
+"""Words behind 过去 by which the sentence comes to the present: 过去受审查的干部…，但还有…."""
+_ANSWER = deferred(
+    "如今|现在|改革后|为此|对此|针对|为了?(?:破解|解决)|破解|解决|化解|推行|推出|出台|建立|整合|探索|创新|打造"
+    "|下放|赋权|赋予|组建|构建|设立|厘清|理顺|取消|清理"
+)
+_NEAR = 200
+"""Characters behind a lament in which a report of what was done tells what was done about it."""
+_FOLLOWS = deferred("导致|造成|致使|使得?|从而|以致|因[此而]|影响|制约|结果|以至|甚至|就|而且|并且")
+"""Words that tie a clause to the lament before it."""
+_NAMED = deferred("[”’]?(?:的|这一)?(?:矛盾|问题|现象|情况|局面)")
+"""What makes a set phrase a matter of its own: 人少事多|的矛盾比较突出."""
+_APART = ("lack", "plight", "exists", "want", "toil", "strain")
+_TOLD = ("toil", "strain")
+"""Shapes in which several clauses of a sentence tell one hardship."""
+_TURNS = deferred(
+    "但|然而|而|可|同时|此外|另外"
+    "|(?!导致|造成|使|让|要求|反|还|也|又|再|只|就|不|没|无|来回|跑|等|花|至今|依然|仍|一[连边再]|随|得|需|越|以|实在|真|确实)"
+    "[^，。；：！？\n]{7}"
+)
+"""What a clause opens with that tells of a further one."""
+_BECAUSE = deferred("(?:由于|因为)[^，。；：\n]*$")
+_LEADS_ON = deferred("导致|造成|致使|使得")
+_LONGEST_LEAD = 30
+_STRETCH = deferred("[^。；！？\n]+")
+_LONGEST_ITEM = 300
+"""Characters on each side of a statement that are its sentence; longer ones lost their marks."""
+
+
+def narrated(
+    reading: Reading,
+    mentions: Sequence[Mention[Plight]],
+    zones: Sequence[Zone],
+    *,
+    reports: bool,
+) -> Iterator[Statement]:
+    """Yield what running text admits: one problem a stretch between semicolons and full stops."""
+    text, end = reading.text.text, 0
+    starts = [zone.span.start for zone in zones]
+    for mention, following in zip(mentions, [*mentions[1:], None], strict=False):
+        section = reading.outline.at(mention.span.start)
+        role = section.role if section else None
+        if mention.value.shape == "aimed" and not reports:
+            continue
+        listed = mention.value.shape == "listed"
+        if role not in TELLING or not (mention.value.admitted or _beside(text, mentions, mention)):
+            continue
+        apart = listed or mention.value.resolved or stands_apart(text, mention)
+        if mention.span.start < end and not apart:
+            continue
+        if section and section.heading.overlaps(mention.span) and not mention.value.resolved:
+            continue
+        zone = bisect_right(starts, mention.span.start) - 1
+        if zone >= 0 and mention.span.start < zones[zone].span.end:
+            continue
+        item = _item_around(text, mention.span)
+        if guards.ABROAD.search(text, item.start, mention.span.end):
+            continue
+        if following and following.span.start < item.end and _is_cause(text, mention.span):
+            continue
+        end = item.end if not mention.value.resolved else mention.span.end
+        told = Span(_told_from(text, item, mention), _behind(text, mention.span.end))
+        status = status_of(text, told, mention.value, reports=reports)
+        yield Statement(mention.span, (item,), "narrative", status, f"problem_{mention.rule}")
+
+
+def _beside(text: str, mentions: Sequence[Mention[Plight]], mention: Mention[Plight]) -> bool:
+    """Tell whether a lament stands beside one that admits: 系统互不联通，数据共享难."""
+    if mention.value.shape != "lack":
+        return False
+    others = within(mentions, _item_around(text, mention.span))
+    return any(other.value.admitted and not other.value.resolved for other in others)
+
+
+def _told_from(text: str, item: Span, mention: Mention[Plight]) -> int:
+    """Return where the words that date a problem begin: hardship goes on in 过去 told before it."""
+    if mention.value.shape not in _TOLD:
+        return item.start
+    floor = max(text.rfind("\n", 0, item.start) + 1, item.start - _NEAR // 2)
+    formerly = _USED_TO.search(text, floor, item.start)
+    return floor if formerly and not _BACK.search(text, formerly.end(), item.end) else item.start
+
+
+def _behind(text: str, end: int) -> int:
+    """Return where the words right behind a lament end that say it is past: “文山会海”|也曾是…."""
+    past = _ONCE.match(text, end)
+    return past.end() if past else end
+
+
+def _is_cause(text: str, title: Span) -> bool:
+    """Tell whether a lament only gives the reason of the next: 由于编制冻结，…."""
+    return bool(_BECAUSE.search(text, max(0, title.start - _LONGEST_LEAD), title.start))
+
+
+def stands_apart(text: str, mention: Mention[Plight]) -> bool:
+    """Tell whether a further lament of a sentence is more than what the first leads to."""
+    title = mention.span
+    before = text[max(0, title.start - _LONGEST_LEAD) : title.start]
+    lead = before[max(before.rfind(mark) for mark in "，。；：！？\n") + 1 :]
+    follows = CUE.match(text, title.start, title.end + 1) and not _NAMED.match(text, title.end)
+    tied = follows or _FOLLOWS.search(lead) or _is_led_to(title.of(text))
+    if mention.value.shape in _TOLD and not _TURNS.match(lead + title.of(text)):
+        return False
+    return mention.value.shape in _APART and not tied
+
+
+def _is_led_to(title: str) -> bool:
+    """Tell whether a title says what something leads to that is no lament itself."""
+    leads = _LEADS_ON.search(title)
+    return leads is not None and not laments(title[: leads.start()])
+
+
+def status_of(text: str, told: Span, plight: Plight, *, reports: bool) -> Status:
+    """Return whether a problem is over, by the words up to its statement."""
+    formerly = _FORMERLY.search(text, told.start, told.end)
+    if plight.resolved or (formerly and not _NOT_YET.search(text, formerly.end(), told.end)):
+        return "resolved"
+    if not reports or plight.shape != "plight" or _STILL.search(text, told.start, told.end):
+        return "open"
+    return "resolved" if _ANSWER.search(text, told.end, told.end + _NEAR) else "open"
+
+
+def _item_around(text: str, span: Span) -> Span:
+    floor = max(0, span.start - _LONGEST_ITEM)
+    start = max(floor, *(text.rfind(mark, floor, span.start) + 1 for mark in "。；！？\n"))
+    match = _STRETCH.match(text, span.end, span.end + _LONGEST_ITEM)
+    return Span(start, match.end() if match else span.end)

@@ -1,0 +1,1 @@
+"""Times: those a report states, as facts, and the one each figure holds for."""
