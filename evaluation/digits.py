@@ -20,7 +20,7 @@ from extractor.assemble import Reading, report_of, settled
 from extractor.document import Document
 from extractor.normalise import normalise
 from extractor.rules.finders import FINDERS
-from extractor.rules.numerals import word_around
+from extractor.rules.numbers.numerals import word_around
 from extractor.schema import Evidence, Report
 from extractor.segment import outline_of
 from extractor.values.numbers import PLAIN_NUMERALS, read_number

@@ -25,7 +25,7 @@ import rjieba
 
 from evaluation.run import texts_of
 from extractor.normalise import normalise
-from extractor.rules.missing import MissingFinder
+from extractor.rules.missing.finder import MissingFinder
 from extractor.values.units import UNITS, any_of
 
 _CALENDAR = frozenset(

@@ -1,4 +1,4 @@
-"""Write `extractor/rules/numeral_words.txt`: dictionary words whose numerals count nothing.
+"""Write `extractor/rules/numbers/numeral_words.txt`: dictionary words whose numerals count nothing.
 
     python -m evaluation.make_numeral_words
 
@@ -15,7 +15,7 @@ from extractor.values.divisions import register
 from extractor.values.numbers import PLAIN_NUMERALS
 from extractor.values.units import UNIT
 
-TARGET = Path(__file__).parents[1] / "extractor" / "rules" / "numeral_words.txt"
+TARGET = Path(__file__).parents[1] / "extractor" / "rules" / "numbers" / "numeral_words.txt"
 NUMERAL = re.compile(f"[{PLAIN_NUMERALS}]")
 QUANTITY = re.compile(
     f"(?:第|近|上|好?几|数|每|逾)?[{PLAIN_NUMERALS}几数]+[多余来几]?(?:{UNIT}|成|年[初底内间]?|月份?)?[多余]?"

@@ -22,7 +22,7 @@ from evaluation.scoring.scores import Counts, total
 from extractor.document import Document
 from extractor.pipeline import Means, extract_with
 from extractor.rules.finders import FINDERS
-from extractor.rules.problems import ProblemFinder
+from extractor.rules.problems.finder import ProblemFinder
 from extractor.schema import Problem, Report
 from extractor.tagger.model import Judgement, Model, shipped
 from extractor.tagger.opinion import ROLES

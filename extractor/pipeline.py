@@ -13,7 +13,7 @@ from extractor.document import Document
 from extractor.finder import Finder
 from extractor.normalise import normalise, placed
 from extractor.rules.finders import FINDERS
-from extractor.rules.table_figures import with_cells
+from extractor.rules.tables.figures import with_cells
 from extractor.schema import Report
 from extractor.segment import outline_of
 from extractor.tagger.model import shipped

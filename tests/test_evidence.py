@@ -3,7 +3,8 @@
 import pytest
 from reports import SAMPLES, SHARED, report_of
 
-from extractor.rules.reading import read, read_cell
+from extractor.rules.numbers.reading import read
+from extractor.rules.tables.values import read_cell
 
 REPORTS = [pytest.param(path, id=path.stem) for path in (*SAMPLES, *SHARED)]
 

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Any
 
 from extractor.mention import Mention
-from extractor.rules.missing import LOST
+from extractor.rules.missing.finder import LOST
 from extractor.span import Span
 from extractor.values.places import PlaceName
 

@@ -12,7 +12,7 @@ from typing import Any, cast, get_args
 
 from extractor.deferred import deferred
 from extractor.mention import Mention
-from extractor.rules.numerals import word_around
+from extractor.rules.numbers.numerals import word_around
 from extractor.schema import UnreadReason
 from extractor.span import Span
 from extractor.values.numbers import PLAIN_NUMERALS, read_number

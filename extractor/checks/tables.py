@@ -13,7 +13,7 @@ from extractor.checks.completeness import sum_of
 from extractor.checks.finding import Finding, compared
 from extractor.checks.rows import are_alike, is_countable
 from extractor.checks.slips import is_slip_of_pen
-from extractor.rules.table_words import adds_up
+from extractor.rules.tables.words import adds_up
 from extractor.schema import Evidence, Figure
 
 Axis = Literal["row", "column"]

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from extractor.rules.missing_forms import stranded
-from extractor.rules.quantities import QUANTITIES
-from extractor.rules.times import RULES as TIMES
+from extractor.rules.missing.forms import stranded
+from extractor.rules.numbers.quantities import QUANTITIES
+from extractor.rules.times.finder import RULES as TIMES
 from extractor.span import Span
 
 _MISSING = "missing"

@@ -4,7 +4,7 @@ from extractor.aligned_text import AlignedText
 from extractor.assemble.document.frontmatter import frontmatter_of
 from extractor.assemble.document.region import home_of
 from extractor.assemble.places.place_of import FigurePlaces
-from extractor.rules.places import PlaceFinder
+from extractor.rules.places.finder import PlaceFinder
 from extractor.segment import outline_of, sentences_of
 from extractor.span import Span
 

@@ -9,15 +9,16 @@ import pytest
 
 from extractor.assemble.confidence import UNMEASURED, confidence_of
 from extractor.rules.finders import FINDERS
-from extractor.rules.labels import LABELS
-from extractor.rules.measures import measure_names
-from extractor.rules.names import NameFinder
-from extractor.rules.plight import Shape
-from extractor.rules.quantities import QUANTITIES
-from extractor.rules.table_reading import RULE as CELL
+from extractor.rules.names.finder import NameFinder
+from extractor.rules.names.measures import measure_names
+from extractor.rules.numbers.labels import LABELS
+from extractor.rules.numbers.quantities import QUANTITIES
+from extractor.rules.problems.plight import Shape
+from extractor.rules.tables.reading import RULE as CELL
+from tests.rules.examples import table
 
 REVIEW_THRESHOLD = 0.8
-SAID = tomllib.loads(files("extractor.rules").joinpath("measures.toml").read_text("utf-8"))["says"]
+SAID = table("names", "measures")["says"]
 NAMES = [re.sub("[【】]", "", text) for texts in SAID.values() for text in texts]
 PRECISION = tomllib.loads(files("extractor.rules").joinpath("precision.toml").read_text("utf-8"))
 RULES = {rule.name for rule in (*QUANTITIES, *LABELS)}

@@ -7,7 +7,7 @@ from extractor.aligned_text import AlignedText
 from extractor.assemble import Reading
 from extractor.assemble.document_facts import document_facts
 from extractor.document import Document
-from extractor.rules.places import PlaceFinder
+from extractor.rules.places.finder import PlaceFinder
 from extractor.segment import outline_of
 from extractor.span import Span
 

@@ -4,7 +4,7 @@ import pytest
 
 from extractor.assemble.overlaps import settled
 from extractor.mention import Mention
-from extractor.rules.missing import LOST
+from extractor.rules.missing.finder import LOST
 from extractor.span import Span
 
 

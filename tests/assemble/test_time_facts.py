@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from extractor.assemble.times.facts import dated
-from extractor.rules.times import TimeFinder
+from extractor.rules.times.finder import TimeFinder
 from extractor.segment import sentences_of
 from extractor.values.times import TimeValue
 

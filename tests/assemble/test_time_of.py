@@ -5,7 +5,7 @@ import time
 import pytest
 
 from extractor.assemble.times.time_of import FigureTimes
-from extractor.rules.times import TimeFinder
+from extractor.rules.times.finder import TimeFinder
 from extractor.segment import paragraphs_of, sentences_of
 from extractor.span import Span
 

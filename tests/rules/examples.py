@@ -7,12 +7,17 @@ from importlib.resources import files
 import pytest
 
 
-class Examples:
-    """The `says`, `silent` and `fails` of one file in `extractor/rules`."""
+def table(package: str, name: str = "examples") -> dict:
+    """Return the data that lies as `name`.toml in a package of `extractor/rules`."""
+    source = files(f"extractor.rules.{package}").joinpath(f"{name}.toml")
+    return tomllib.loads(source.read_text("utf-8"))
 
-    def __init__(self, name: str) -> None:
-        source = files("extractor.rules").joinpath(f"{name}.toml").read_text("utf-8")
-        self._rules = tomllib.loads(source)["rule"]
+
+class Examples:
+    """The `says`, `silent` and `fails` of one package in `extractor/rules`."""
+
+    def __init__(self, package: str) -> None:
+        self._rules = table(package)["rule"]
 
     def all(self, key: str) -> Iterator[dict]:
         """Yield each text with what its group says of it, and the rule's name."""

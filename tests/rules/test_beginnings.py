@@ -1,11 +1,9 @@
 """The scan stops wherever a rule may begin: otherwise the rule could never fire."""
 
-import tomllib
-from importlib.resources import files
-
 from extractor.finder import Rule
-from extractor.rules.beginnings import Beginning, Begun, Choices, scan_for
-from extractor.rules.times import RULES
+from extractor.rules.times.beginnings import Beginning, Begun, Choices, scan_for
+from extractor.rules.times.finder import RULES
+from tests.rules.examples import table
 
 
 def test_scan_stops_at_pairs_that_hold_and_nowhere_else() -> None:
@@ -39,5 +37,5 @@ def test_a_rule_is_tried_only_where_it_begins() -> None:
 
 
 def test_every_rule_has_examples() -> None:
-    data = tomllib.loads(files("extractor.rules").joinpath("times.toml").read_text("utf-8"))
+    data = table("times")
     assert {rule.name for rule in RULES} <= {rule["name"] for rule in data["rule"]}

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from extractor.deferred import grouped
-from extractor.rules import hardship_shapes
 from extractor.rules.first_characters import first_characters
+from extractor.rules.problems import hardship_shapes
 
 KNOWN = {
     "多": "多",

@@ -1,16 +1,15 @@
 """Tests that a gate lets through whatever its rule reads."""
 
 import re
-import tomllib
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
 from extractor.finder import Rule
-from extractor.rules.gates import QUANTITY_GATES
-from extractor.rules.labels import LABELS, LAST_LABELS
-from extractor.rules.quantities import QUANTITIES
+from extractor.rules.numbers.gates import QUANTITY_GATES
+from extractor.rules.numbers.labels import LABELS, LAST_LABELS
+from extractor.rules.numbers.quantities import QUANTITIES
+from tests.rules.examples import table
 
 CORPORA = Path(__file__).parents[2] / "corpora"
 GATED = [rule for rule in (*LABELS, *QUANTITIES, *LAST_LABELS) if rule.gate]
@@ -19,10 +18,8 @@ GATED = [rule for rule in (*LABELS, *QUANTITIES, *LAST_LABELS) if rule.gate]
 def examples() -> str:
     """All examples of the rules and all samples as one text."""
     parts = [path.read_text("utf-8", errors="ignore") for path in sorted(CORPORA.glob("*.txt"))]
-    for name in ("quantities.toml", "labels.toml"):
-        for rule in tomllib.loads(files("extractor.rules").joinpath(name).read_text("utf-8"))[
-            "rule"
-        ]:
+    for name in ("quantities", "labels"):
+        for rule in table("numbers", name)["rule"]:
             for example in (*rule["says"], *rule["silent"]):
                 parts += [text.translate({91: None, 93: None}) for text in example["texts"]]
     return "\n".join(parts)

@@ -2,18 +2,17 @@
 
 import re
 import time
-import tomllib
 from collections.abc import Iterator
-from importlib.resources import files
 
 import pytest
 
 from extractor.mention import Mention
-from extractor.rules.measures import measure_names
-from extractor.rules.names import NameFinder
+from extractor.rules.names.finder import NameFinder
+from extractor.rules.names.measures import measure_names
 from extractor.values.measure_name import MeasureName
+from tests.rules.examples import table
 
-TABLE = tomllib.loads(files("extractor.rules").joinpath("measures.toml").read_text("utf-8"))
+TABLE = table("names", "measures")
 MARKED = re.compile("【([^【】]+)】")
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from evaluation.lost_digits import damaged
 from extractor import extract_text
-from extractor.rules.masked_numbers import MaskedNumberFinder
-from extractor.rules.missing import MissingFinder
+from extractor.rules.missing.finder import MissingFinder
+from extractor.rules.missing.masked_numbers import MaskedNumberFinder
 from tests.rules.examples import Examples
 
 FINDERS = {"missing": MissingFinder(), "masked": MaskedNumberFinder()}

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from extractor.rules.names import NameFinder
+from extractor.rules.names.finder import NameFinder
 from tests.rules.examples import Examples
 
 FINDER = NameFinder()

@@ -1,17 +1,16 @@
 """Runs the examples of the label rules."""
 
 import re
-import tomllib
-from importlib.resources import files
 
 import pytest
 
 from extractor.normalise import normalise
-from extractor.rules.labels import LABELS, LAST_LABELS
-from extractor.rules.quantities import QUANTITIES
-from extractor.rules.scanner import NumeralFinder
+from extractor.rules.numbers.labels import LABELS, LAST_LABELS
+from extractor.rules.numbers.quantities import QUANTITIES
+from extractor.rules.numbers.scanner import NumeralFinder
+from tests.rules.examples import table
 
-RULES = tomllib.loads(files("extractor.rules").joinpath("labels.toml").read_text("utf-8"))["rule"]
+RULES = table("numbers", "labels")["rule"]
 FINDER = NumeralFinder((*LABELS, *QUANTITIES, *LAST_LABELS))
 ALL_LABELS = (*LABELS, *LAST_LABELS)
 

@@ -2,16 +2,14 @@
 
 import subprocess
 import sys
-import tomllib
-from pathlib import Path
 from time import process_time
 
 import pytest
 
-from extractor.rules import places as places_module
-from extractor.rules.places import PlaceFinder
+from extractor.rules.places.finder import PlaceFinder
+from tests.rules.examples import table
 
-EXAMPLES = tomllib.loads(Path(places_module.__file__).with_suffix(".toml").read_text("utf-8"))
+EXAMPLES = table("places")
 FINDER = PlaceFinder()
 
 
@@ -79,7 +77,8 @@ def test_twice_the_text_takes_twice_the_time(piece):
 
 def test_importing_the_finder_reads_neither_register_nor_dictionary():
     code = (
-        "import sys, extractor.rules.places; from extractor.values.divisions import register; "
+        "import sys, extractor.rules.places.finder; "
+        "from extractor.values.divisions import register; "
         "assert register.cache_info().currsize == 0 and 'rjieba' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -1,15 +1,14 @@
 """The examples beside the rules for problems."""
 
 import time
-import tomllib
 from collections.abc import Iterator
-from importlib.resources import files
 
 import pytest
 
-from extractor.rules.problems import ProblemFinder
+from extractor.rules.problems.finder import ProblemFinder
+from tests.rules.examples import table
 
-RULES = tomllib.loads(files("extractor.rules").joinpath("problems.toml").read_text("utf-8"))["rule"]
+RULES = table("problems")["rule"]
 
 
 def texts_of(key: str) -> Iterator[tuple[dict, str]]:

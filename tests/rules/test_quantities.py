@@ -1,20 +1,17 @@
 """Runs the examples of the quantity rules."""
 
 import re
-import tomllib
 from decimal import Decimal
-from importlib.resources import files
 
 import pytest
 
 from extractor.normalise import normalise
-from extractor.rules.labels import LABELS, LAST_LABELS
-from extractor.rules.quantities import QUANTITIES
-from extractor.rules.scanner import NumeralFinder
+from extractor.rules.numbers.labels import LABELS, LAST_LABELS
+from extractor.rules.numbers.quantities import QUANTITIES
+from extractor.rules.numbers.scanner import NumeralFinder
+from tests.rules.examples import table
 
-RULES = tomllib.loads(files("extractor.rules").joinpath("quantities.toml").read_text("utf-8"))[
-    "rule"
-]
+RULES = table("numbers", "quantities")["rule"]
 SCANNER = NumeralFinder((*LABELS, *QUANTITIES, *LAST_LABELS))
 ATTRIBUTES = ("kind", "value", "low", "high", "unit", "qualifier")
 

@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 from extractor.normalise import normalise
+from extractor.rules.numbers.quantities import QUANTITIES
+from extractor.rules.numbers.reading import read
 from extractor.rules.patterns import matched
-from extractor.rules.quantities import QUANTITIES
-from extractor.rules.reading import read
 from extractor.span import Span
 
 READERS = {rule.name: rule for rule in QUANTITIES}

@@ -1,9 +1,7 @@
 """The tables of `tables.toml`: what they state, and that nothing else is read from them."""
 
-import tomllib
 from decimal import Decimal
 from functools import partial
-from importlib.resources import files
 
 import pytest
 from drawn_tables import document_of, drawn
@@ -11,10 +9,11 @@ from drawn_tables import document_of, drawn
 from evaluation.benchmarks.timing import best_of
 from extractor.document import Block, Cell, Document
 from extractor.pipeline import extract_document
-from extractor.rules.reading import read_cell
+from extractor.rules.tables.values import read_cell
 from extractor.span import Span
+from tests.rules.examples import table
 
-TABLES = tomllib.loads(files("extractor.rules").joinpath("tables.toml").read_text("utf-8"))["table"]
+TABLES = table("tables")["table"]
 
 
 def headed(table):

@@ -1,18 +1,17 @@
 """The examples beside the rules for times, and what examples of one time cannot show."""
 
 import time
-import tomllib
 from collections.abc import Iterator
 from datetime import date
-from importlib.resources import files
 
 import pytest
 
-from extractor.rules import times
-from extractor.rules.times import TimeFinder
+from extractor.rules.times import finder as times
+from extractor.rules.times.finder import TimeFinder
 from extractor.values.times import TimeValue, resolve
+from tests.rules.examples import table
 
-RULES = tomllib.loads(files("extractor.rules").joinpath("times.toml").read_text("utf-8"))["rule"]
+RULES = table("times")["rule"]
 FINDER = TimeFinder()
 
 

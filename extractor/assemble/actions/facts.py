@@ -20,7 +20,7 @@ from extractor.assemble.topic_of import topic_of
 from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.outline import Role, Section
-from extractor.rules.plight import Plight
+from extractor.rules.problems.plight import Plight
 from extractor.schema import DocumentFacts, Measure
 from extractor.span import Span
 from extractor.values.units import any_of

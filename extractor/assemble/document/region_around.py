@@ -7,7 +7,7 @@ from extractor.assemble.document.frontmatter import Frontmatter
 from extractor.assemble.document.issuer import ends_in_office
 from extractor.deferred import deferred
 from extractor.mention import Mention
-from extractor.rules.places import PlaceFinder
+from extractor.rules.places.finder import PlaceFinder
 from extractor.values.divisions import Division
 from extractor.values.places import PlaceName
 

@@ -10,8 +10,8 @@ from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.told import Metric
 from extractor.mention import Mention
 from extractor.outline import Role
-from extractor.rules.places import LEVELS
-from extractor.rules.table_words import before_growth, is_a, is_period
+from extractor.rules.places.finder import LEVELS
+from extractor.rules.tables.words import before_growth, is_a, is_period
 from extractor.schema import Direction, Place
 from extractor.span import Span
 from extractor.values.quantity import CellQuantity

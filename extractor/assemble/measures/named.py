@@ -13,8 +13,8 @@ from extractor.assemble.measures.same_measure import (
 from extractor.assemble.reading import Reading
 from extractor.deferred import deferred
 from extractor.mention import Mention
-from extractor.rules.measures import measure_names
-from extractor.rules.names import repeated
+from extractor.rules.names.finder import repeated
+from extractor.rules.names.measures import measure_names
 from extractor.span import Span
 from extractor.values.measure_name import MeasureName
 

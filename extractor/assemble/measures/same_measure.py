@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from extractor.assemble.phrases.noun_before import phrase_before
 from extractor.deferred import deferred
-from extractor.rules.naming import WORDS
+from extractor.rules.names.naming import WORDS
 from extractor.span import Span
 from extractor.values.measure_name import MeasureName
 from extractor.values.units import any_of

@@ -15,7 +15,7 @@ from extractor.assemble.problems.stated import (
 from extractor.assemble.reading import Reading
 from extractor.deferred import deferred
 from extractor.mention import Mention
-from extractor.rules.plight import Plight
+from extractor.rules.problems.plight import Plight
 from extractor.span import Span
 
 _TREATED = deferred("(?:规范|解决|加强|完善|健全|推进|落实|处理|明确|妥善).*问题$")

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from extractor.deferred import deferred
-from extractor.rules.list_items import laments
-from extractor.rules.problem_guards import NOT_STATED
-from extractor.rules.problem_list_shapes import BAD_ENDS
+from extractor.rules.problems.guards import NOT_STATED
+from extractor.rules.problems.list_items import laments
+from extractor.rules.problems.list_shapes import BAD_ENDS
 from extractor.span import Span
 
 _NUMBER = (

@@ -8,8 +8,8 @@ from extractor.assemble.overlaps import Covered
 from extractor.assemble.problems.narration import status_of
 from extractor.assemble.problems.stated import TELLING, Statement, within
 from extractor.assemble.reading import Reading
-from extractor.rules.plight import Plight
-from extractor.rules.problem_edges import OPENERS
+from extractor.rules.problems.edges import OPENERS
+from extractor.rules.problems.plight import Plight
 from extractor.span import Span
 from extractor.tagger.opinion import Opinion
 from extractor.tagger.stretches import stretches_of

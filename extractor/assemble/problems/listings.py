@@ -10,7 +10,7 @@ from extractor.assemble.problems.zones import Zone
 from extractor.assemble.reading import Reading
 from extractor.deferred import deferred
 from extractor.mention import Mention
-from extractor.rules.plight import Plight
+from extractor.rules.problems.plight import Plight
 from extractor.span import Span
 
 _STRETCH = deferred("[^。；！？\n]+")

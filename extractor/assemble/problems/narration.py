@@ -8,10 +8,10 @@ from extractor.assemble.problems.zones import Zone
 from extractor.assemble.reading import Reading
 from extractor.deferred import deferred
 from extractor.mention import Mention
-from extractor.rules import problem_guards as guards
-from extractor.rules.list_items import laments
-from extractor.rules.plight import Plight
-from extractor.rules.problem_shapes import CUE
+from extractor.rules.problems import guards as guards
+from extractor.rules.problems.list_items import laments
+from extractor.rules.problems.plight import Plight
+from extractor.rules.problems.shapes import CUE
 from extractor.span import Span
 
 _FORMERLY = deferred(

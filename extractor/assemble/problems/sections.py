@@ -6,8 +6,8 @@ from collections.abc import Container, Sequence
 from extractor.assemble.actions.section_labels import is_section_label
 from extractor.deferred import deferred
 from extractor.outline import Section
-from extractor.rules.problem_guards import EMPTY
-from extractor.rules.problem_shapes import CUE
+from extractor.rules.problems.guards import EMPTY
+from extractor.rules.problems.shapes import CUE
 from extractor.segment.roles import stated_role
 
 _KINDS = "(?:问题|表现|困难|不足|短板|薄弱环节|困境|挑战|难点|堵点|瓶颈)"

@@ -8,7 +8,7 @@ from extractor.assemble.problems.zones import Setting
 from extractor.assemble.reading import Reading
 from extractor.mention import Mention
 from extractor.outline import Role, Section
-from extractor.rules.plight import Plight
+from extractor.rules.problems.plight import Plight
 from extractor.span import Span
 
 TELLING: tuple[Role | None, ...] = (None, "background", "measures", "results", "other")

@@ -10,7 +10,7 @@ from extractor.assemble.problems.stated import Statement
 from extractor.assemble.problems.zones import Zone, zones_of
 from extractor.assemble.reading import Reading
 from extractor.mention import Mention
-from extractor.rules.plight import Plight
+from extractor.rules.problems.plight import Plight
 
 
 def statements_of(reading: Reading, *, plans: bool, reports: bool) -> list[Statement]:

@@ -11,8 +11,8 @@ from extractor.assemble.problems.sections import (
     states_problem,
 )
 from extractor.outline import Outline, Role, Section
-from extractor.rules.problem_guards import NOT_STATED
-from extractor.rules.problem_passages import ENDS_LISTING, LISTING, LISTINGS
+from extractor.rules.problems.guards import NOT_STATED
+from extractor.rules.problems.passages import ENDS_LISTING, LISTING, LISTINGS
 from extractor.span import Span
 
 _SILENT: tuple[Role, ...] = ("causes", "recommendations", "furniture")

@@ -58,7 +58,7 @@ class Holder(NamedTuple):
 def holders_of(text: str, times: Iterable[Mention[TimeValue | str]]) -> list[Holder]:
     """Return the times of `text` that figures may hold for, in reading order.
 
-    >>> from extractor.rules.times import TimeFinder
+    >>> from extractor.rules.times.finder import TimeFinder
     >>> text = "2023年收入比2019年增长6%。五年间，共建桥8座。"
     >>> [holder.quote for holder in holders_of(text, TimeFinder().find(text))]
     ['2023年', '五年间']

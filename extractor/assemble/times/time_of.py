@@ -39,7 +39,7 @@ _BY_NOW = ("截至", "截止", "目前", "到", "至", "如今", "现在")
 class FigureTimes:
     """Answers for which time the figures of one report hold.
 
-    >>> from extractor.rules.times import TimeFinder
+    >>> from extractor.rules.times.finder import TimeFinder
     >>> from extractor.segment import paragraphs_of, sentences_of
     >>> text = "目前共有执法人员113人，其中法学专业35人。"
     >>> found = FigureTimes(text, TimeFinder().find(text), paragraphs_of(text), sentences_of(text))

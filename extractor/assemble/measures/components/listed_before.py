@@ -8,7 +8,7 @@ from extractor.assemble.measures.components.first_item import first_item
 from extractor.assemble.measures.components.items import items_of, split
 from extractor.assemble.measures.components.naming import Naming
 from extractor.deferred import deferred
-from extractor.rules.naming import WORDS
+from extractor.rules.names.naming import WORDS
 from extractor.span import Span
 from extractor.values.units import any_of
 from extractor.values.words import cut

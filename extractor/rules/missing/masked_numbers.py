@@ -1,0 +1,41 @@
+"""Numbers that were masked: 全县*个乡镇, 投资x万元, 办结××件.
+
+What they count is told, how many is not: a lost number whose sign was left.
+"""
+
+from collections.abc import Iterator
+
+from extractor.deferred import deferred
+from extractor.mention import Mention
+from extractor.rules.missing.finder import LOST
+from extractor.rules.missing.forms import stranded, unit_of
+from extractor.rules.numbers.numerals import MASKS
+from extractor.span import Span
+from extractor.values.quantity import Quantity
+
+_MASKED = deferred(
+    rf"[{MASKS}](?<![A-Za-z].)[{MASKS}]{{0,5}}(?:\.[{MASKS}]{{1,2}})?[余多]?(?:[十百千]?[万亿])?[余多]?"
+)
+_DIGITS = deferred("[0-9.]{1,8}$")
+"""Digits that were left before the mask: 1××万元."""
+_REACH = 8
+
+
+class MaskedNumberFinder:
+    """Finds the units whose number is masked."""
+
+    def find(self, text: str) -> Iterator[Mention[Quantity]]:
+        """Yield a figure without value for each; its span holds the mask and the unit.
+
+        >>> text = "全县*个乡镇，惠及农田x万多亩，xx项目，3×5米"
+        >>> [mention.span.of(text) for mention in MaskedNumberFinder().find(text)]
+        ['*个', 'x万多亩']
+        """
+        for masked in _MASKED.finditer(text):
+            match = stranded(text, masked.end()) if masked.end() < len(text) else None
+            if match is not None:
+                unit = unit_of(match[0])
+                value = Quantity(kind=unit.kind, unit=unit.canonical, missing=True)
+                digits = _DIGITS.search(text, max(0, masked.start() - _REACH), masked.start())
+                start = digits.start() if digits else masked.start()
+                yield Mention("figure", Span(start, match.end()), LOST, value)

@@ -1,0 +1,1 @@
+"""Names of measures: compact numerals, quotations, formulas, slogans."""

@@ -1,0 +1,59 @@
+"""Names that count nothing (红心物业, 乡呼县应), told by their shape or the words around them."""
+
+from extractor.deferred import deferred
+from extractor.rules.names.naming import WORDS, names_other
+from extractor.rules.names.quotations import Quotation
+from extractor.rules.names.slogan_context import by_context, is_flow, is_likeness, is_thing
+from extractor.rules.names.slogan_shapes import (
+    is_call,
+    is_couplet,
+    is_fixed,
+    is_no_name,
+    is_well_known,
+)
+
+# Speech, and what ranks or measures things.
+_SPOKEN = deferred(
+    "^(?:无法|难以|反复)|[的了吗吧呢啊我你他她它这那么]|[0-9]{3,}|[十百千][强佳优]|以[上下内]|增长$"
+)
+# “排、调、访”工作法
+_STEPS = deferred("[\u4e00-\u9fff](?:、[\u4e00-\u9fff]){1,5}")
+_WAY = deferred("[\u4e00-\u9fff]{0,4}?(?:机制|体系|流程|模式|工作法)")
+_HAN = deferred("[\u4e00-\u9fff]{2}")
+# “甲、乙、丙”等服务 lists.
+_LISTED = deferred("[^、]{2}(?:、[^、]{2}){2,}")
+_LONGEST, _LONGEST_COUPLET = 12, 30
+
+
+def quoted_slogan(quotation: Quotation) -> str | None:
+    """Return the rule by which the quotation names a single measure, None where it does not.
+
+    >>> from extractor.rules.names.quotations import quotations
+    >>> text = "推行“红心物业”模式，做到“乡镇吹哨、部门报到”，破除“天花板”"
+    >>> [quoted_slogan(quotation) for quotation in quotations(text)]
+    ['named', 'fixed_slogan', None]
+    """
+    words = quotation.words
+    if is_fixed(words) or (is_well_known(words) and not names_other(quotation)):
+        return "fixed_slogan"
+    image = words in WORDS["metaphors"] or _STEPS.fullmatch(words)
+    if image or not _HAN.search(words):
+        is_way = _STEPS.fullmatch(words) and _WAY.match(quotation.after)
+        return "named" if image and (is_way or is_thing(quotation)) else None
+    listed = _LISTED.fullmatch(words) and quotation.after[:1] == "等"
+    if listed or is_no_name(words) or is_likeness(quotation):
+        return None
+    return _of_length(quotation)
+
+
+def _of_length(quotation: Quotation) -> str | None:
+    """Return the rule for words that are not too long for a name; couplets may be longer."""
+    words, flow = quotation.words, is_flow(quotation)
+    couplet = flow or is_couplet(words)
+    if len(words) > (_LONGEST_COUPLET if couplet else _LONGEST):
+        return None
+    if flow:
+        return "named"
+    if is_call(words):
+        return "fixed_slogan"
+    return None if _SPOKEN.search(words) and not couplet else by_context(quotation)

@@ -1,0 +1,159 @@
+"""Readers of quantities: from the pieces a rule matched to the value, or None.
+
+A reader looks at the match and at the comparator in front of it (不超过3天) only; that comparator
+and a unit taken from elsewhere in a list become the quantity's support.
+"""
+
+import re
+from decimal import Decimal
+
+from extractor.deferred import deferred
+from extractor.rules.numbers.qualifiers import Qualified, qualified
+from extractor.schema import Qualifier
+from extractor.span import Span
+from extractor.values.numbers import read_adjacent, read_number, undamaged
+from extractor.values.quantity import Quantity
+from extractor.values.units import UNITS, Unit
+
+RATIO = Unit(None, "ratio")
+_COUNT = Unit(None, "count")
+_DEGREE = Unit(None, "other")
+_SHAKES = deferred("[^，。；、0-9]{0,4}(?:地震|余震|强震|大风|阵风|台风|风力)")
+_SHAKEN = deferred("(?:里氏|震级|风力)[^，。；0-9]{0,4}$")
+_SHAKEN_REACH = 8
+_SECONDS = deferred("[0-9]{1,2}秒")
+_HALF = Decimal("0.5")
+
+
+def read_plain(match: re.Match[str]) -> Quantity | None:
+    """Read number and unit: 1300多亿元, 近200人, 3年多, 七八十户."""
+    unit = _unit_of(match)
+    words = undamaged(match["number"]) + (match["scale"] or "")
+    if bounds := read_adjacent(words):
+        return ranged(*bounds, unit, Qualified("approx"))
+    value = read_number(words)
+    if value is None:
+        return None
+    return bounded(_signed(value, match) + _half_more(match), unit, qualified(match))
+
+
+def read_range(match: re.Match[str]) -> Quantity | None:
+    """Read 800至1600人, 3万-5万元, 10%到20%."""
+    unit, low_unit = UNITS[match["unit"]], match["low_unit"]
+    if low_unit and UNITS[low_unit].canonical != unit.canonical:
+        return None
+    high = read_number(undamaged(match["number"]) + (match["scale"] or ""))
+    low = read_number(undamaged(match["low"]) + (match["low_scale"] or ""))
+    if low is None or high is None:
+        return None
+    if match["scale"] and not match["low_scale"] and not low_unit:
+        low = _with_shared_scale(low, match)
+    return ranged(low, high, _unit_of(match), qualified(match)) if low < high else None
+
+
+def read_half(match: re.Match[str]) -> Quantity | None:
+    """Read 半个月, 半天 (a duration of 0.5) and 半数 (a ratio)."""
+    unit = RATIO if match["unit"] == "数" else UNITS[match["unit"]]
+    return bounded(_HALF, unit, qualified(match))
+
+
+def read_vague(match: re.Match[str]) -> Quantity | None:
+    """Read 几十个, 数百万元: a quantity whose number the report leaves open."""
+    unit = UNITS[match["unit"]]
+    return Quantity(kind=unit.kind, unit=unit.canonical, qualifier="vague")
+
+
+def read_shared(match: re.Match[str]) -> Quantity | None:
+    """Read a number whose unit the list's last number states: 35 in 35、28名."""
+    unit = UNITS[match["unit"]]
+    value = read_number(match["number"] + (match["scale"] or match["last_scale"] or ""))
+    shares_scale = match["last_scale"] and not match["scale"]
+    first = match.start("last_scale") if shares_scale else match.start("unit")
+    support = (Span(first, match.end("unit")),)
+    if value is None:
+        return None
+    return Quantity(kind=unit.kind, value=value * unit.worth, unit=unit.canonical, support=support)
+
+
+def read_bare(match: re.Match[str]) -> Quantity | None:
+    """Read a number without a unit: 人口8.4万, 总户数1200."""
+    words = match["number"] + (match.groupdict().get("scale") or "")
+    if bounds := read_adjacent(words):
+        return ranged(*bounds, _COUNT, Qualified("approx"))
+    value = read_number(words)
+    return None if value is None else bounded(value, _COUNT, qualified(match))
+
+
+def read_rank(match: re.Match[str]) -> Quantity | None:
+    """Read the place of 第3位, 第一家."""
+    place = read_number(match["number"])
+    return None if place is None else Quantity(kind="rank", value=place, unit=match["unit"])
+
+
+def _unit_of(match: re.Match[str]) -> Unit:
+    """Return the unit of a match, compound where a denominator follows (元/人)."""
+    unit = UNITS[match["unit"]]
+    if match["unit"] == "级" and _is_degree(match):
+        return _DEGREE
+    if match["unit"] == "分" and _is_minute(match):
+        return UNITS["分钟"]
+    if not (denominator := match["per"]):
+        return unit
+    canonical = f"{unit.canonical}/{UNITS[denominator].canonical}"
+    return Unit(canonical, unit.kind, worth=unit.worth)
+
+
+def _is_minute(match: re.Match[str]) -> bool:
+    """Tell 3小时|40分 and 4分|30秒 from a score of 40分."""
+    begun = match.string.endswith("小时", 0, match.start())
+    return begun or _SECONDS.match(match.string, match.end()) is not None
+
+
+def _is_degree(match: re.Match[str]) -> bool:
+    """Tell the strength of 6.1级 and 5级以上地震 from the levels of a 三级网络."""
+    text = match.string
+    return "." in match["number"] or bool(
+        _SHAKES.match(text, match.end())
+        or _SHAKEN.search(text, max(0, match.start() - _SHAKEN_REACH), match.start())
+    )
+
+
+def _signed(value: Decimal, match: re.Match[str]) -> Decimal:
+    return -value if match["touch"] in ("-", "－") else value
+
+
+def _half_more(match: re.Match[str]) -> Decimal:
+    """Return the 半 of 两年半 and 一个半月."""
+    if "半" not in match[0]:
+        return Decimal(0)
+    pieces = match.groupdict()
+    return _HALF if "半" in (pieces.get("after"), (pieces.get("fill") or "")[1:]) else Decimal(0)
+
+
+def _with_shared_scale(low: Decimal, match: re.Match[str]) -> Decimal:
+    """Scale 3 in 3-5万元 like 5, but not 5000 in 5000至1万元."""
+    scale, number = read_number(match["scale"]), read_number(undamaged(match["number"]))
+    return low * scale if scale and number and low < number else low
+
+
+def ranged(low: Decimal, high: Decimal, unit: Unit, said: Qualified) -> Quantity:
+    """Return what lies from `low` to `high`."""
+    low, high = low * unit.worth, high * unit.worth
+    qualifier: Qualifier = "approx" if said.qualifier == "approx" else "exact"
+    return Quantity(kind=unit.kind, low=low, high=high, unit=unit.canonical, qualifier=qualifier)
+
+
+def bounded(value: Decimal, unit: Unit, said: Qualified) -> Quantity:
+    """Return one number, put where its qualifier wants it: at_least is a low, at_most a high."""
+    value = value * unit.worth
+    low = value if said.qualifier == "at_least" else None
+    high = value if said.qualifier == "at_most" else None
+    return Quantity(
+        kind=unit.kind,
+        value=value if low is None and high is None else None,
+        low=low,
+        high=high,
+        unit=unit.canonical,
+        qualifier=said.qualifier,
+        support=said.support,
+    )

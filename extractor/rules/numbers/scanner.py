@@ -1,0 +1,114 @@
+"""One linear pass over a text: find the numerals, then let the rules read what stands there."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from extractor.deferred import deferred
+from extractor.finder import Rule
+from extractor.mention import Mention
+from extractor.rules.numbers.numerals import LEAD, MASKS, after_numeral, after_word
+from extractor.rules.numbers.qualifiers import TOUCH, quote_start
+from extractor.span import Span
+
+_SPLIT = deferred(r"[0-9] [0-9]|[0-9],[0-9]{3}(?![0-9])")
+"""A number with a gap or a stray comma inside (1 36项, 2019,500人): no part is what it says."""
+
+_RAISING = frozenset("^＾⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺")  # noqa: RUF001 (a full-width sign)
+"""Behind them a numeral is a power, or goes on behind one: 10^4万元 is no 4万元."""
+
+_MINUS = "-－−"  # noqa: RUF001 (the signs that stand between 10^ and its power)
+_BEFORE_POWERS = _RAISING.union(_MINUS)
+
+_MASKED, _PLACES = frozenset(MASKS), frozenset("百千万亿")
+"""×|万元: what is left of a number whose digits were masked."""
+
+_BLOCK = 6
+"""Rules whose gates one pattern holds: with fewer, more patterns are tried at a numeral; with more,
+more rules are tried one by one behind one that declined."""
+
+
+class NumeralFinder:
+    """Tries rules, the first that reads wins, wherever a numeral stands outside earlier mentions.
+
+    One pattern made of the gates of a block of rules tells which of them is the first that may
+    fit; where it declines, the others of the block are tried, then the next block. The patterns
+    are compiled when they are needed: most numerals are read before the last blocks.
+    """
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        starts = range(0, len(rules), _BLOCK)
+        self._blocks = [_Block(rules[start : start + _BLOCK]) for start in starts]
+
+    def find(self, text: str) -> Iterator[Mention[Any]]:
+        """Yield mentions in order; none overlap."""
+        end = 0
+        for hit in LEAD.finditer(text):
+            start = hit.start()
+            if start < end or (end := after_word(text, start)):
+                continue
+            if mention := self._at(text, start):
+                end = mention.span.end
+                yield mention
+            else:
+                end = after_numeral(text, start)
+
+    def _at(self, text: str, numeral: int) -> Mention[Any] | None:
+        """Return what the first fitting rule reads where a numeral stands."""
+        start = quote_start(text, numeral)
+        if text[start - 1 : start] in _BEFORE_POWERS and _is_power(text, start):
+            return None
+        if text[start] in _PLACES and text[start - 1 : start] in _MASKED:
+            return None
+        for block in self._blocks:
+            for rule in block.fitting(text, start):
+                if mention := _read(rule, text, start):
+                    split = numeral > 1 and _SPLIT.match(text, numeral - 2)
+                    return None if split else mention
+        return None
+
+
+class _Block:
+    """Some rules, with one pattern that tells which of them is the first that may fit."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = rules
+        gates = _side_by_side(rule.gate or rule.source for rule in rules)
+        self._gates = deferred("|".join(gates))
+
+    def fitting(self, text: str, start: int) -> Sequence[Rule]:
+        """Return in order the rules that may fit at `start`, with some that do not."""
+        fits = self._gates.match(text, start)
+        return self._rules[(fits.lastindex or 1) - 1 :] if fits else ()
+
+
+def _is_power(text: str, start: int) -> bool:
+    return text[max(0, start - 2) : start].rstrip(_MINUS)[-1:] in _RAISING
+
+
+def _read(rule: Rule, text: str, start: int) -> Mention[Any] | None:
+    match = rule.pattern.match(text, start)
+    if match and rule.holds(match) and (value := rule.reader(match)) is not None:
+        return Mention(rule.kind, Span(match.start(), match.end()), rule.name, value)
+    return None
+
+
+def _side_by_side(gates: Iterable[str]) -> Iterator[str]:
+    """Yield patterns with a numbered group for each gate.
+
+    The groups are empty and stand behind the gates: the engine tries a branch that begins with a
+    group twice as slowly. The comparators that most quantities may begin with are tried once.
+    """
+    for touched, alike in groupby(gates, key=_begins_with_touch):
+        groups = "|".join(f"(?:{_unnamed(gate.removeprefix(TOUCH))})()" for gate in alike)
+        yield f"{_unnamed(TOUCH)}(?:{groups})" if touched else groups
+
+
+def _begins_with_touch(gate: str) -> bool:
+    return gate.startswith(TOUCH)
+
+
+def _unnamed(pattern: str) -> str:
+    """Return the pattern with no groups of its own, so that patterns can stand side by side."""
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)

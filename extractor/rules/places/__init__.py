@@ -1,0 +1,1 @@
+"""Places: divisions, townships and villages, and the words for the own place of a report."""

@@ -1,9 +1,0 @@
-"""The words by which reports admit to problems, and patterns of any of them."""
-
-import tomllib
-from importlib.resources import files
-
-from extractor.values.units import any_of
-
-TABLE = tomllib.loads(files("extractor.rules").joinpath("problem_words.toml").read_text("utf-8"))
-WORDS = {name: any_of(words.split()) for name, words in TABLE.items()}

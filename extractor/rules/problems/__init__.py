@@ -1,0 +1,1 @@
+"""Statements of problems, their lists, and what tells that one is no more."""

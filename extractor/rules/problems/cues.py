@@ -1,0 +1,46 @@
+"""The words by which a clause laments: where they stand and in which shape."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple, cast
+
+from extractor.rules.problems import shapes as shapes
+from extractor.rules.problems.hardship_shapes import STRAINS, TOILS
+from extractor.rules.problems.plight import Shape
+
+
+class Cue(NamedTuple):
+    """Words that lament, by their offsets in the text, and their shape."""
+
+    start: int
+    end: int
+    words: str
+    shape: Shape
+
+
+def laments(text: str) -> Iterator[Cue]:
+    """Yield the words by which reports lament: 不足, 难以, 仍存在.
+
+    >>> [(cue.words, cue.shape) for cue in laments("但经费不足，材料写不完。")]
+    [('不足', 'lack')]
+    """
+    for match in shapes.CUES.matches(shapes.CUE, text):
+        yield _cue(match, cast(Shape, match.lastgroup))
+
+
+def toils(text: str) -> Iterator[Cue]:
+    """Yield the words of hardship that admit by themselves.
+
+    >>> [cue.words for cue in toils("但经费不足，材料写不完。")]
+    ['写不完']
+    """
+    return (_cue(match, "toil") for match in TOILS.all_in(text))
+
+
+def strains(text: str) -> Iterator[Cue]:
+    """Yield the words of hardship where the words around them admit."""
+    return (_cue(match, "strain") for match in STRAINS.all_in(text))
+
+
+def _cue(match: re.Match[str], shape: Shape) -> Cue:
+    return Cue(match.start(), match.end(), match[0], shape)

@@ -1,0 +1,1 @@
+"""Times: dates, periods, plans, and the words that stand for them."""
