@@ -21,6 +21,8 @@ _SHARE = deferred(
 )
 _REACHES = frozenset(["达到", "控制在", "保持在"])
 _SHARES = ("比例", "占比", "比重")
+_AMONG = deferred("其中|(?<![集初高之])中(?![共央心国级学小等])(?:[，有占]|[^，。；]{2,24}的)")
+"""What a part is told to be of: 赋权事项|中专业性较强的, but no 集中 or 高中."""
 _MANNER = deferred("占|按照?|依照|可以?|选择|分别")
 """What tells how something is done, not of which part a share is: 由双方按扣除标准的|50%."""
 _WHOLES = deferred("总[数量额]|全[市县省国区镇]|目标|任务|计划|收入|支出|比重|水平|的")
@@ -50,7 +52,7 @@ def _share_of_part(clause: Clause, told: Told) -> Metric | None:
     if (
         not whole
         or len(part) < 2
-        or not ("中" in clause.before + clause.left or "占" in clause.left)
+        or not (_AMONG.search(clause.before + clause.left) or "占" in clause.left)
     ):
         return None
     return Metric(f"{part}的{whole}占比", part, whole)
@@ -84,7 +86,8 @@ def _share(match: re.Match[str], own: str, clause: Clause, told: Told) -> Metric
         own = phrase_after(clause.right[1:]).noun or own
     subject = own or told.name or topic_of(clause)
     whole = trimmed(match["whole"]).removesuffix("比重").removesuffix("比例").removesuffix("的")
-    return Metric(f"{subject}{deed}{_COMPARES.sub('', whole)}")
+    name = f"{subject}{deed}{_COMPARES.sub('', whole)}"
+    return Metric(name, None, subject or None)
 
 
 def _reaches_share(own: str, match: re.Match[str], clause: Clause) -> bool:

@@ -13,7 +13,9 @@ _LINK = r"(?:占(?:比)?|超过|超|达到?|近|约|仅有?|只有|有|共有?|�
 RESTRICTED = deferred(
     rf"(?:^|[、中和及])(?:其中|含|包括)?，?(?P<part>(?!将?[由从比较每按依以])[^，；。、（）]{{2,24}})的{_LINK}$"
 )
-_WITHIN = deferred(r"(?P<whole>[^，；。]{2,24})(?:中|里|当中)，?(?=[^，；。]*$)")
+_WITHIN = deferred(
+    r"(?P<whole>[^，；。]{2,24})(?:(?<![集初高])中(?![共央心国级学小])|里|当中)，?(?=[^，；。]*$)"
+)
 _BATCH = deferred(
     rf"(?:^|[、，和])(?:其中)?(?P<part>首批|次批|前者|后者|第[一二三四五六七八九十]批){_LINK}$"
 )
@@ -83,7 +85,7 @@ def _restricted(clause: Clause, told: Told) -> Metric | None:
     if match is None or (clause.right and phrase_after(clause.right).noun):
         return None
     part, whole = divided(match["part"], clause, told)
-    if not whole or part.endswith(FORMER):
+    if not whole or part.endswith((*FORMER, whole)):
         return None
     whole_fits = len(part) + len(_bare(whole)) <= _LONGEST_NAME
     return Metric(f"{part}的{_bare(whole)}" if whole_fits else whole, part, whole)

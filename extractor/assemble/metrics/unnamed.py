@@ -1,10 +1,11 @@
 """What a figure is whose own clause holds no noun for it: it moves or divides what was told."""
 
+from extractor.assemble.phrases.agreement import goes_with
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.noun_after import phrase_after
 from extractor.assemble.phrases.noun_before import phrase_before, trimmed
 from extractor.assemble.phrases.noun_phrases import Phrase
-from extractor.assemble.phrases.terms import WORDS
+from extractor.assemble.phrases.terms import WORDS, terms_of
 from extractor.assemble.phrases.told import Told
 from extractor.assemble.phrases.topics import announced, compared_with, topic_of
 from extractor.deferred import deferred
@@ -29,6 +30,21 @@ _DWELLERS = frozenset(["人", "户"])
 _HOLDS = frozenset(["辖", "下辖", "管辖", "住", "住着"])
 _DWELT_IN = ("村", "社区", "乡镇", "街道", "小组", "居委会")
 _ACTOR = deferred("[镇乡村县区市局部委办所站队会]$|街道$|社区$|部门$|单位$|企业$|干部$|[员人者]$")
+_SHARED = deferred("占|完成|达到|相当于")
+"""How what a share is of begins behind the name of what has it: 各项税收|占预算收入."""
+_GROWN = deferred("(?:增长|增加|提高|下降|减少|降低|上升)了?(?:约|近)?$")
+_MOVES = deferred(
+    "(?:继续|稳步|持续|不断|大幅度?|大大|逐年|显著|明显|迅速|快速|较快)*"
+    "(?:增长|增加|提高|提升|上升|下降|减少|回升|扩大|改善)"
+)
+_SUMS = (
+    *WORDS["sums"],
+    *WORDS["attributes"],
+    *("额", "金", "预算", "投入", "支出", "费", "价", "税", "贷", "打工", "务工"),
+)
+"""Ends of names of sums, and of work that earns them: no other topic is a sum of money."""
+_ACTS = ("verb", "weak", "light")
+_MEASURES = ("率", "度", "量", "额", "值", "数", "收入", "面积", "规模", "比重", "占比", "能力")
 BY_UNIT = {"户": "户数", "人": "人数", "人次": "人次", "家": "家数", "次": "次数"}
 
 
@@ -59,9 +75,21 @@ def _of_unit(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> 
     if quantity.unit == "人" and not phrase.verb and told.name.endswith(_DWELT_IN):
         return "人口"
     unit = BY_UNIT.get(quantity.unit or "", "")
-    if unit and clause.near and told.name.endswith(_TOTALS):
+    if unit and _same_set(clause, quantity, told):
+        return told.name
+    if unit and clause.near.strip("、") and told.name.endswith(_TOTALS):
         return told.name
     return _said(phrase.verb) + unit
+
+
+def _same_set(clause: Clause, quantity: Quantity, told: Told) -> bool:
+    """Tell whether a number right behind another counts the same set: 小区9个20户, 9户、30人."""
+    adjoins = clause.left.removesuffix("、").endswith(told.unit or "")
+    if not adjoins or told.name.endswith(tuple(BY_UNIT.values())):
+        return False
+    if quantity.unit == "人":
+        return told.unit == "户" and clause.near in ("", "、")
+    return quantity.unit == "户" and told.unit in ("个", "处") and not clause.near
 
 
 def _said(verb: str) -> str:
@@ -74,13 +102,46 @@ def _spoken_of(clause: Clause, quantity: Quantity, told: Told) -> str:
     if clause.near.startswith("按") and not trimmed(clause.near):
         return phrase_before(clause.before).noun
     other = quantity.kind == "money" and told.unit in _GROUND
-    if said := compared_with(clause) or announced(clause) or ("" if other else told.name):
+    if said := compared_with(clause) or announced(clause) or _moved_before(clause):
         return said
+    if told.name and not other:
+        return _grown(clause, quantity, told)
     topic = topic_of(clause)
-    body = topic.endswith(_BODIES) or _WHOLE.fullmatch(topic)
-    if not body or quantity.kind not in ("money", "count"):
-        return topic
-    return BY_UNIT[quantity.unit] if quantity.unit in _DWELLERS else ""
+    if topic.endswith(_BODIES) or _WHOLE.fullmatch(topic):
+        dwell = quantity.kind == "count" and quantity.unit in _DWELLERS
+        return BY_UNIT[quantity.unit or ""] if dwell else ""
+    return topic if topic and _fits(topic, quantity) else ""
+
+
+def _fits(topic: str, quantity: Quantity) -> bool:
+    """Tell whether a figure may be of what the sentence speaks of, which no word of it says."""
+    if quantity.kind == "money":
+        return topic.endswith(_SUMS)
+    if quantity.kind == "count":
+        return topic.endswith(_TOTALS) or goes_with(topic, quantity.unit or "")
+    first, *_, last = (*(terms := terms_of(topic)), terms[-1])
+    return topic.endswith(_MEASURES) or (last.part == "noun" and first.part not in _ACTS)
+
+
+def _moved_before(clause: Clause) -> str:
+    """Return the measure that the clause before told to move: 原油产量继续增长，|达到2亿吨."""
+    if not clause.before.endswith("，") or len(clause.near) < len(clause.left):
+        return ""
+    piece = _PIECES.split(clause.before[-_LONGEST_HELD:-1])[-1]
+    if not piece.endswith(("长", "高", "升", "降", "少", "加", "大", "善")):
+        return ""
+    subject = phrase_after(piece)
+    moves = subject.noun.endswith(_MEASURES) and _MOVES.fullmatch(subject.rest)
+    return subject.noun if moves and not subject.verb else ""
+
+
+def _grown(clause: Clause, quantity: Quantity, told: Told) -> str:
+    """Return what was told; where that is a share, a growth is that of what has the share."""
+    whole, unit = told.metric.whole or "", quantity.unit
+    shared = told.name.startswith(whole) and _SHARED.match(told.name, len(whole))
+    if whole and shared and unit in ("%", "倍", None) and _GROWN.search(clause.near):
+        return whole
+    return told.name
 
 
 def _at_least(clause: Clause, quantity: Quantity) -> str:

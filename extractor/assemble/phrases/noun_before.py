@@ -27,6 +27,24 @@ _JOINTS = frozenset("的和及与、")
 _PARTING = frozenset("和及、")
 _WITHIN = frozenset("中里")
 _SHARES = frozenset(["的", "占比", "比重", "比例"])
+_MEASURE = deferred(
+    "年?(?:销售|营业|财政|税收|主营业务|经营)?(?:收入|额)|.?总[数额量]|营业额|年?产值"
+)
+_MEASURES = (
+    "率",
+    "度",
+    "量",
+    "额",
+    "数",
+    "值",
+    "收入",
+    "支出",
+    "面积",
+    "规模",
+    "利润",
+    "税收",
+    "成本",
+)
 _LONGEST_BEFORE = 36
 _LONGEST_PHRASE, _LONGEST_PAIR = 20, 28
 
@@ -122,9 +140,16 @@ def _ends(word: str, part: str, taken: list[str], terms: list[Term]) -> bool:
             not terms
             or terms[-1].part not in ("noun", "weak", "both")
             or (_size(taken) + len(terms[-1].text) > _LONGEST_PAIR)
+            or _is_whole_measure(taken, terms[-1].text)
         )
     longest = _LONGEST_PAIR if "和" in taken else _LONGEST_PHRASE
     return bool(taken) and _size(taken) + len(word) > longest
+
+
+def _is_whole_measure(taken: list[str], before: str) -> bool:
+    """Tell whether a measure stands alone behind a joint: 产业化、|销售收入, not 餐饮、住宿收入."""
+    alone = len(taken) == 1 and _MEASURE.fullmatch(taken[0])
+    return bool(alone) and not before.endswith(_MEASURES)
 
 
 def _whole(taken: list[str], before: Term) -> list[str]:

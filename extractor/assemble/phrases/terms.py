@@ -65,7 +65,7 @@ _MISCUT = frozenset(
     [end + arrival for end in _NOUN_ENDINGS for arrival in "达为超至占近约比均拟高"]
     + [place + end for place in "镇乡村县市区" for end in "中仅有"]
     + [counted + "近" for counted in "户名人家件项"]
-    + ["日共", "后仅", "后共"]
+    + ["日共", "后仅", "后共", "中共"]
     + [body + marks for body in "组会局部委办员人者队" for marks in "对向将把在"]
 )
 """The end of a noun and a word of grammar that the dictionary takes for one: 办结|率达, 镇中."""
@@ -76,6 +76,9 @@ _OF_DEEDS = frozenset(["率", "幅度"])
 _ADVERBS = frozenset("再又均已共拟")
 """Adverbs of one character that the dictionary keeps with the verb: 再|压缩."""
 _PREFIXES = frozenset("可待应未在拟自")
+_PREPOSITIONS = frozenset("对由在向从按为")
+_PLACES = WORDS["actors"] | {"城镇", "城市", "农村", "城乡"}
+"""What the dictionary joins to the preposition before it: 在|城镇, 由|区, 按|省."""
 _SHORTEST_COMPOUND = 3
 _KNOWN_WORDS = 4096
 _FOUR = 4
@@ -148,7 +151,11 @@ def _cut(text: str, terms: list[Term]) -> None:
 @lru_cache(_KNOWN_WORDS)
 def _halves(word: str, tag: str) -> tuple[str, str] | None:
     """Return the two words that the dictionary takes for one: 率|达, 量|减少, 结合|实际."""
+    if word in _PARTS:
+        return None
     if word[0] in _ADVERBS and _PARTS.get(word[1:]) in ("link", "verb"):
+        return word[0], word[1:]
+    if word[0] in _PREPOSITIONS and word[1:] in _PLACES:
         return word[0], word[1:]
     if word in _MISCUT or (word[0] in _NOUN_ENDINGS and _PARTS.get(word[1:]) == "link"):
         return word[0], word[1:]

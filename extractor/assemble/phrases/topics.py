@@ -30,6 +30,8 @@ _LONGEST_HEADING, _SHORTEST_HEADING = 24, 4
 _TIME = deferred(r"^[^，]{0,12}(?:以来|年|月|日|期间|底|前|后)，")
 _NUMERAL = deferred("[0-9]|^[一二三四五六七八九十两]")
 _REACH = 160
+_NO_TOPICS = ("影响", "情况", "困难", "挑战", "压力", "目标", "要求", "基础")
+"""Ends of clauses that no figure measures: 克服下行压力的|影响."""
 _PIECES = deferred(r"[，；：。]")
 
 
@@ -46,7 +48,13 @@ def topic_of(clause: Clause) -> str:
         if len(subject.noun) > 1 and not subject.verb and not _NUMERAL.search(subject.noun):
             return _SUPERLATIVE.sub("", subject.noun)
     for piece in reversed(pieces):
-        if noun := phrase_before(piece.removesuffix("相比")).noun:
+        said = piece.removesuffix("相比")
+        noun = phrase_before(said).noun
+        if (
+            noun
+            and not noun.endswith(_NO_TOPICS)
+            and not said[-len(noun) - 1 : -len(noun)].isdigit()
+        ):
             return noun
     return ""
 
