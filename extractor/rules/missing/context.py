@@ -3,6 +3,7 @@
 from extractor.deferred import deferred
 from extractor.rules.missing.forms import CLOSING, OPENING, PERCENT, SHY, words
 from extractor.rules.missing.stranded_unit import AMOUNTS, CALLS, Place
+from extractor.rules.numbers.numerals import MASKS
 from extractor.values.words import noun_end
 
 _HAN = deferred(r"[\u4e00-\u9fff]")
@@ -21,6 +22,9 @@ _CONVERTED = deferred("(?:折算|换算|折合)[为成]?$")
 _RANK = deferred("及?以[上下]|级|计划|大会|工程|富翁|[村镇县乡]|产业|企业|集群|项目|俱乐部|GDP")
 _WELCOME = ("进", "入", "暖", "到", "润", "福", "耀", "家")
 _CLOSED = ("”", "）", "》")
+_MASK = deferred(rf"[{MASKS}][〕］\]）)]$")
+_SURNAMES = frozenset("项米支")
+_PERSON = deferred("[\u4e00-\u9fff]{1,2}(?:同志|书记|[省州市县区镇乡局处院校]长|主任|主席|委员)")
 # At a clause's start 人 and 岁 are nouns, but not before these: 人以上的村庄, 岁以下的儿童.
 _BOUNDED = {"人": deferred("以[上下]"), "岁": deferred("以[上下]|的")}
 _PARTITIVE = frozenset("个项件条倍")  # 确定的项任务, 是改革前的倍
@@ -36,7 +40,7 @@ def is_uncounted(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     place = Place.of(text, start, end)
-    if _is_doubled(place) or _CONVERTED.search(place.left):
+    if _is_doubled(place) or _CONVERTED.search(place.left) or _is_none_of_units(place):
         return False
     if _DENIED.search(place.left) and place.before(_PAUSE):
         return False
@@ -49,6 +53,12 @@ def is_uncounted(text: str, start: int, end: int) -> bool:
     return _lacks_count(place) and (
         (place.before(_END) and place.called_at_length()) or _has_room(place)
     )
+
+
+def _is_none_of_units(place: Place) -> bool:
+    """Tell units that a mask counts (〔*〕%), and surnames (项某书记)."""
+    surname = place.unit in _SURNAMES and place.before(_PERSON)
+    return surname or _MASK.search(place.left) is not None
 
 
 def _is_doubled(place: Place) -> bool:

@@ -78,6 +78,18 @@ def stranded(text: str, start: int) -> re.Match[str] | None:
     return pattern.match(text, start) if pattern else None
 
 
+_MASKABLE = deferred(any_of(words("maskable")) + _STOP)
+
+
+def masked_unit(text: str, start: int) -> re.Match[str] | None:
+    """Return the unit behind a mask that ends at `start`: words that are none alone are one there.
+
+    >>> masked_unit("其中X人，", 3)[0], stranded("其中X人，", 3)
+    ('人', None)
+    """
+    return stranded(text, start) or _MASKABLE.match(text, start)
+
+
 MAY_BE_STRANDED = deferred(
     f"[{''.join(sorted({surface[0] for surface in _SINGLE}))}万亿%‰](?<![{_COUNTED}].)"
 )

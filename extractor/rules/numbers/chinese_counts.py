@@ -11,7 +11,9 @@ from extractor.rules.numbers.qualifiers import qualified
 from extractor.values.units import UNITS, Unit
 
 _PLACE_ONLY = deferred(r"[百千万亿]+")
-_BEYOND = deferred(r"(?:突破|超过|超出|达到?|跨[过越]|跃上|迈[过上]|首次?破|高达|多达|逾|不足)$")
+_BEYOND_ONE = deferred(r"(?:突破|超过|超出|跨[过越]|跃上|迈[过上]|首次?破|逾|不足)$")
+"""What passes a bare 万元 or 亿元; behind 达到 these are more likely units without their number."""
+_BEYOND = deferred(rf"{_BEYOND_ONE.pattern}|达到?$")
 _GREAT = 3
 """Numerals this long with 万 or 亿 at their end begin no word with the unit behind them."""
 BODIES = frozenset("省市县区州旗乡镇村")
@@ -86,8 +88,10 @@ def _estimated(match: re.Match[str]) -> bool:
     if match["touch"] or match["more"] or match["more2"]:
         return True
     start = match.start()
-    measures = UNITS[match["unit"]].kind == "money"
-    return measures and bool(_BEYOND.search(match.string, max(0, start - 3), start))
+    if UNITS[match["unit"]].kind != "money":
+        return False
+    cue = _BEYOND if len(match["number"]) > 1 else _BEYOND_ONE
+    return bool(cue.search(match.string, max(0, start - 3), start))
 
 
 def _is_counting_one(match: re.Match[str], unit: Unit) -> bool:

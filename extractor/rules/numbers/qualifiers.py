@@ -43,11 +43,18 @@ _HIGHEST = deferred("最[高多](?:可?(?:奖励|补助|补贴|资助|补偿|给
 _HIGHEST_REACH = 6
 _TERMS = frozenset(["年", "个月", "个月", "天", "日", "周岁", "岁", "小时", "个学期"])
 _PERCENT = frozenset("%％‰")
+_SHARES = _PERCENT | {"倍"}
 _FULL = deferred("(?<![未不期届])满$")
 """A term that has to be full: 工作满3年."""
 
 _BELOW_SHARE = deferred("(?:不足|不到|不及|未到)(?!部分|[一-三去上]年|计划)[^，。；、0-9]{1,6}$")
 """A share short of its whole without 的: 不足户籍人口三分之一."""
+
+_BOUND_SHARE = deferred(
+    r"不[得能应可]?(?:(?P<at_least>[少低]于)|(?P<at_most>超过|[高多]于))"
+    r"(?!.{0,24}(?:增长|提高|下降|降低|达到|减少|完成|实现|占|比))[^，。；、0-9]{1,24}$"
+)
+"""A share bounded without 的: 不低于当地平均水平2倍."""
 
 _SHARED_BY = deferred(
     r"(?:最高(?:可?(?:奖励|补助|补贴|资助|补偿|给予|支持|奖补))?|不[得能应可]?超过|不[得能应可]?[低少高多]于|至少|至多)为?$"
@@ -121,6 +128,8 @@ def _by_kind(match: re.Match[str], pieces: dict[str, str | None]) -> Qualified:
         words = _BELOW_SHARE.search(text, max(0, start - _REACH), start)
         if words:
             return Qualified("less_than", (Span(*words.span()),))
+    if unit in _SHARES and (words := _BOUND_SHARE.search(text, max(0, start - _FAR), start)):
+        return Qualified(cast(Qualifier, words.lastgroup), (Span(*words.span()),))
     return _bound_of_list(text, start, unit) if unit and text[start - 1 : start] in _AND else _EXACT
 
 

@@ -50,7 +50,10 @@ from extractor.rules.numbers.readers import (
 from extractor.values.quantity import Quantity
 from extractor.values.units import COUNTED, MEASURED, UNIT
 
-_MIXED = rf"{ARABIC}(?:{SCALE}{{1,2}}[0-9]{{1,4}}(?:\.[0-9]{{1,4}})?(?=[百千万亿])){{0,3}}"
+_MIXED = (
+    rf"{ARABIC}(?:{SCALE}{{1,2}}[0-9]{{1,4}}(?:\.[0-9]{{1,4}})?(?=[百千万亿])){{0,3}}"
+    r"(?:[万亿][0-9]{3,4}(?![0-9.,百千万亿余多]))?"
+)
 _NUMBER = rf"(?:{DAMAGED}|{ADJACENT_ARABIC}|{_MIXED}|{FORMAL}|{ADJACENT}|{CHINESE})"
 _NOTE = r"(?:（不?含[^（）]{0,6}）)?"
 _SCALED = (
@@ -172,7 +175,7 @@ QUANTITIES = [
     _rule(
         "bare_scaled",
         rf"(?<![几数])(?P<number>{_PAIR}|{_MIXED}(?=[余多]?{SCALE})|{_GREAT}(?=[余多]?[万亿]))(?P<more>[余多])?"
-        rf"(?P<scale>{SCALE}{{1,3}}+)(?![一二两三四五六七八九])(?P<more2>[余多])?{_BOUND}"
+        rf"(?P<scale>{SCALE}{{1,3}}+)(?![一二两三四五六七八九0-9])(?P<more2>[余多])?{_BOUND}"
         r"(?=(?P<noun_bound>人口(?P<beyond>以[上下]))?)",
         read_bare,
     ),

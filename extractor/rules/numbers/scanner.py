@@ -24,6 +24,9 @@ _BEFORE_POWERS = _RAISING.union(_MINUS)
 _MASKED, _PLACES = frozenset(MASKS), frozenset("百千万亿")
 """×|万元: what is left of a number whose digits were masked."""
 
+_LEFT_BEHIND = deferred(r"(?:[xX□]|××|\*\*)\.?$")
+"""×× but not ×: the sign of a product stands between its factors (人数×20万元)."""
+
 _BLOCK = 6
 """Rules whose gates one pattern holds: with fewer, more patterns are tried at a numeral; with more,
 more rules are tried one by one behind one that declined."""
@@ -64,8 +67,9 @@ class NumeralFinder:
         for block in self._blocks:
             for rule in block.fitting(text, start):
                 if mention := _read(rule, text, start):
+                    part = _is_part(text, numeral) and mention.kind == "figure"
                     split = numeral > 1 and _SPLIT.match(text, numeral - 2)
-                    return None if split else mention
+                    return None if split or part else mention
         return None
 
 
@@ -81,6 +85,11 @@ class _Block:
         """Return in order the rules that may fit at `start`, with some that do not."""
         fits = self._gates.match(text, start)
         return self._rules[(fits.lastindex or 1) - 1 :] if fits else ()
+
+
+def _is_part(text: str, numeral: int) -> bool:
+    """Tell what was left behind a mask (xx458元, x.51亿元): no number is what it says."""
+    return _LEFT_BEHIND.search(text, max(0, numeral - 3), numeral) is not None
 
 
 def _is_power(text: str, start: int) -> bool:
