@@ -35,7 +35,7 @@ _FOLLOWS = deferred("导致|造成|致使|使得?|从而|以致|因[此而]|影�
 """Words that tie a clause to the lament before it."""
 _NAMED = deferred("[”’]?(?:的|这一)?(?:矛盾|问题|现象|情况|局面)")
 """What makes a set phrase a matter of its own: 人少事多|的矛盾比较突出."""
-_APART = ("lack", "plight", "exists", "want", "toil", "strain")
+_APART = ("lack", "rated", "graded", "missed", "plight", "exists", "want", "toil", "strain")
 _TOLD = ("toil", "strain")
 """Shapes in which several clauses of a sentence tell one hardship."""
 _TURNS = deferred(
@@ -122,7 +122,8 @@ def stands_apart(text: str, mention: Mention[Plight]) -> bool:
     title = mention.span
     before = text[max(0, title.start - _LONGEST_LEAD) : title.start]
     lead = before[max(before.rfind(mark) for mark in "，。；：！？\n") + 1 :]
-    follows = CUE.match(text, title.start, title.end + 1) and not _NAMED.match(text, title.end)
+    bare = CUE.match(text, title.start, title.end + 1)
+    follows = bare and bare.lastgroup != "rated" and not _NAMED.match(text, title.end)
     tied = follows or _FOLLOWS.search(lead) or _is_led_to(title.of(text))
     if mention.value.shape in _TOLD and not _TURNS.match(lead + title.of(text)):
         return False

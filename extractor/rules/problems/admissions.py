@@ -10,7 +10,7 @@ from extractor.span import Span
 def is_admitted(text: str, clause: Span, cue: Cue) -> bool:
     """Tell whether a lament stands for itself: a set phrase, or a sentence that speaks so."""
     shape = cue.shape
-    if shape in ("plight", "toil", "slight"):
+    if shape in ("plight", "rated", "graded", "missed", "toil", "slight"):
         return shape != "slight"
     return _is_firm(text, clause, cue) or _is_told(text, clause, cue)
 

@@ -11,7 +11,7 @@ _LONGEST_QUOTED = 30
 _OPENS_WITHIN = 6
 """Characters in which a quotation follows 存在 or 破解: what it says is the problem."""
 _PHRASE = deferred("[^，。；：！？“”\n]{3,14}，[^，。；：！？“”\n]{3,14}(?=”)")
-_MARKS = "，。；：！？\n"
+_MARKS = "，。；：！？…\n"
 _STOP = deferred(f"[{_MARKS}]")
 _TAKES = deferred(
     "(?:解决|反映|掌握|了解|处理|应对|发现|知晓|摸清|面对|适应|改变)[^，。；：的等]*$"
@@ -91,7 +91,7 @@ def title_of(text: str, clause: Span, cue: Cue) -> Span | None:
     if tail and bare and _TAKES.search(text, cue.end, tail.start()):
         tail = None
     end = tail.start() if tail else clause.end
-    if cue.shape == "lack" and edges.GOES_ON.match(text, cue.end):
+    if cue.shape in ("lack", "rated", "graded") and edges.GOES_ON.match(text, cue.end):
         end = cue.end
     if text[cue.start - 1] == "的" and tail and tail.start() <= cue.end:
         end = tail.end()

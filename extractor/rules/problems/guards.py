@@ -93,7 +93,8 @@ ABROAD = deferred(
 )
 """Whose troubles are no problem of the report's."""
 OF_SOME = deferred(
-    "、[^，。；：\n]{0,40}的(?:企业|单位|人员|干部|地区|村|乡镇|户|学校|部门|项目|事项|路段|小区|群众|农民|家庭)$"
+    "、[^，。；：\n]{0,40}的(?:(?:企业|单位|人员|干部|地区|村|乡镇|户|学校|部门|项目|事项|路段|小区|群众|农民|家庭)$"
+    "|[^，。；：、\n]{1,12}?(?:纳入|予以|给予|实施|一律|依法|坚决))"
 )
 """What makes a row of laments the mark of some: 能耗高、质量差的企业."""
 CAMPAIGN = deferred(

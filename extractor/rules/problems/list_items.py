@@ -9,7 +9,7 @@ from extractor.span import Span
 LEAST_ITEMS = 2
 SHORTEST_ITEM = 3
 SHORTEST_PARTED = 5
-"""Characters of one of the laments that stand side by side; 人情执法、关系执法 say one thing."""
+"""Characters of half of the laments that stand side by side; 人情执法、关系执法 say one thing."""
 SHORTEST_PHRASE = 4
 """Characters of each of them: 重复执法."""
 _AND = deferred("以及|和|及|与|并且|而且|且")
@@ -32,7 +32,7 @@ def parted(text: str, title: Span) -> tuple[Span, ...]:
         return (title,)
     parts = items_of(text, title)
     told = [part.of(text) for part in parts]
-    apart = any(len(words) >= SHORTEST_PARTED for words in told)
+    apart = sum(len(words) >= SHORTEST_PARTED for words in told) * 2 >= len(told)
     apart = apart and all(len(words) >= SHORTEST_PHRASE and laments(words) for words in told)
     apart = apart and not any(_goes_on(words) for words in told[1:])
     return parts if len(parts) >= LEAST_ITEMS and apart else (title,)
@@ -41,7 +41,7 @@ def parted(text: str, title: Span) -> tuple[Span, ...]:
 def _goes_on(words: str) -> bool:
     """Tell whether words tell more of the subject before: 干部不敢担当、|不善作为."""
     cue = shapes.CUE.match(words + "，")
-    return cue is not None and cue.lastgroup != "plight"
+    return cue is not None and cue.lastgroup not in ("plight", "rated")
 
 
 def is_row(text: str, start: int, end: int) -> bool:

@@ -8,6 +8,9 @@ from extractor.quick import quick
 Shape = Literal[
     "plight",
     "lack",
+    "rated",
+    "graded",
+    "missed",
     "short",
     "exists",
     "want",

@@ -1,6 +1,7 @@
 """The shapes in which reports admit to problems, as patterns over one clause or one passage."""
 
 from extractor.deferred import deferred
+from extractor.rules.problems import rated_shapes
 from extractor.rules.problems.words import TABLE, WORDS
 from extractor.rules.word_starts import WordStarts
 
@@ -44,8 +45,10 @@ _SHORTFALL = "缺口[达约为近超有]{0,2}[0-9]"
 _BEFORE_HARD = "".join(word[0] for word in TABLE["no_hardship"].split())
 CUE = deferred(
     f"(?P<plight>{WORDS['plights']}|{_LITTERED}|{_UNEVEN}|{_LOPSIDED}{_END})"
+    f"|(?P<rated>(?:{rated_shapes.RATED}){_END})|(?P<graded>{rated_shapes.GRADED}{_END})"
     f"|(?P<lack>(?<!影响)(?<!损失)(?<!无){WORDS['lacks']}|(?<=[力量础识子质平知与])[弱差低]|(?<=[与知]度)低|{_SHORT_OF}|{_GAP}|{_SPLIT}|(?<![{_BEFORE_HARD}])难"
     f"(?:度较?大)?|{WORDS['burdens']}(?:已经?|至今)?(?:在[^，。；：！？“”、\n]{{1,10}}?)?{_ADVERB}{WORDS['grades']}){_END}"
+    f"|(?P<missed>{rated_shapes.MISSED})"
     f"|(?P<short>{_SHORTFALL})"
     f"|(?P<exists>最大的?(?:困难|问题|难题|短板|瓶颈|痛点)(?:就?是|在于)(?=[^，。；：\n]{{2}})|(?:(?<!不)(?<!没有)存在(?!感)|面临|陷入|可能出现)着?(?!的)(?=[^，。；：！？\n]{{0,30}}?{WORDS['knots']})|{_ARISES})"
     f"|(?P<want>{WORDS['wants']})(?<!不可缺少)(?!{WORDS['beyond']})(?=[^，。；：！？”\n]{{2}})"
@@ -78,6 +81,7 @@ CUES = WordStarts(
         *(f"{verb}{amount}" for verb in "有在" for amount in "着一较很不明的差短欠落"),
         *(f"{weak}{mark}" for weak in "弱差低" for mark in "，。；：！？”\n、等的问"),
         *(f"重{word}" for word in TABLE["lopsided"].split()),
+        *rated_shapes.STARTS,
         *(f"难{mark}" for mark in "，。；：！？”\n、等的问度现情"),
     ]
 )

@@ -63,7 +63,7 @@ def _is_ruled(text: str, clause: Span, cue: Cue) -> bool:
 
 def is_attribute(text: str, clause: Span, cue: Cue) -> bool:
     """Tell whether a lament only describes a thing: 尚未落户的人口, 管不好的事."""
-    if cue.shape == "lack" and guards.OF_SOME.match(text, cue.end, clause.end):
+    if cue.shape in ("lack", "rated", "graded") and guards.OF_SOME.match(text, cue.end, clause.end):
         return True
     if cue.shape in ("plight", "toil", "strain"):
         return bool(_DESCRIBES.match(text, cue.end))

@@ -1,0 +1,41 @@
+"""Laments of bare predicates: 门路少, 居住十分分散, 停车难, 没有自来水.
+
+A noun and a predicate that no report says of what goes well lament without a word of admission.
+The words stand in `rated_words.toml`; what they may lead to is one pattern for each kind of pair.
+"""
+
+import tomllib
+from importlib.resources import files
+
+from extractor.values.units import any_of
+
+_TABLE = {
+    name: words.split()
+    for name, words in tomllib.loads(
+        files(__package__).joinpath("rated_words.toml").read_text("utf-8")
+    ).items()
+}
+_ANY = {name: any_of(words) for name, words in _TABLE.items()}
+_HOW = f"(?:也|都|又|还|仍然?|依然|较|更|{_ANY['degrees']}){{0,3}}"
+_PAIRS = (("assets", "scant"), ("loads", "heavy"), ("deeds", "hard"))
+_NO = "(?<![有或既])(?:没有|没(?!有)|尚无|并无|毫无)"
+_LAST = "(?![^，。；：！？、…”\n])(?!，(?:就|便|哪|何|那))"
+"""It closes its clause, and nothing is said to follow from it."""
+
+RATED = "|".join(f"{_ANY[nouns]}{_HOW}{_ANY[said]}" for nouns, said in _PAIRS)
+"""A noun and its predicate: 门路少, 门槛较高, 停车难."""
+GRADED = f"{_ANY['degrees']}{_ANY['ills']}"
+"""A degree of what is bad: 十分分散."""
+MISSED = (
+    f"(?:{_NO}(?:(?!一定)[^，。；：！？、“”\n]{{1,10}}的|{_ANY['kinds']}){{0,2}}{_ANY['needs']}"
+    f"|{_NO}{_ANY['ways']}{{0,3}}{_ANY['outcomes']}"
+    f"|(?:不通|缺){_ANY['needs']}){_LAST}"
+)
+"""What should be there and is not: 没有自来水, 没有得到改善."""
+STARTS = (
+    *(noun for nouns, _ in _PAIRS for noun in _TABLE[nouns]),
+    *(degree + ill for degree in _TABLE["degrees"] for ill in _TABLE["ills"]),
+    *("没有", "尚无", "并无", "毫无", "不通"),
+    *(f"{short}{need}" for short in "没缺" for need in _TABLE["needs"]),
+)
+"""With what they begin."""
