@@ -1,26 +1,12 @@
 """Every fact points at its exact source characters, and every value is read from its words."""
 
 import pytest
-from reports import SAMPLES, SHARED, report_of
+from reports import SAMPLES, SHARED, all_evidence, report_of
 
 from extractor.rules.numbers.reading import read
 from extractor.rules.tables.values import read_cell
 
 REPORTS = [pytest.param(path, id=path.stem) for path in (*SAMPLES, *SHARED)]
-
-
-def all_evidence(report):
-    lists = (report.figures, report.times, report.outline, report.unread)
-    for facts in (*lists, report.measures, report.problems):
-        for fact in facts:
-            yield fact.evidence
-    for problem in report.problems:
-        yield from problem.details
-    for measure in report.measures:
-        yield from measure.mentions
-        yield from (component.evidence for component in measure.components)
-    for figure in report.figures:
-        yield from figure.support
 
 
 def identified(report):
