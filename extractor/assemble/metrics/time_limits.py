@@ -11,9 +11,19 @@ from extractor.deferred import deferred
 from extractor.values.quantity import Quantity
 
 _WITHIN = deferred(
-    r"^(?:的?时间)?(?:以?内|之内)?(?:[向将对][^，。；、]{1,6}?)??(?:就|便|即|须|要|应|可|必须)?"
+    r"^(?P<in>的?时间(?:以?内|之内)?|以?内|之内)?(?:[向将对][^，。；、]{1,6}?)??(?:就|便|即|须|要|应|可|必须)?"
     r"(?P<deed>[^\W\d，。；、]{2})(?P<thing>[^，。；]{0,16})"
 )
+_AGAIN = deferred(
+    r"^(?:至少|定期|集中|统一)?(?P<deed>[^\W\d，。；、]{2})(?:[0-9一两二三四]次)?(?P<thing>[^，。；]{0,16})"
+)
+"""What is done again and again: 每三年|修订一次教材."""
+_TURNS = deferred("[0-9一两二三四]次.*$")
+_THROUGH = deferred("(?:经过|历经|历时)$")
+_TASK = deferred("[^，。；、及和等并的0-9]{2,8}(?![0-9])")
+_DECLARED = deferred("(?P<of>[^，。；：]{2,24}?(?:时限|期限|时间|周期))为[^，。；]*$")
+_CARRIES_OUT = frozenset(["进行", "完成", "开展", "作出", "做出", "给予", "予以"])
+_HAVING = ("具有", "具备", "拥有", "有")
 _OF_THING = deferred("的[^，。；、占有达是为约近共超不]")
 """A deed that only describes a thing: 一个月内取得的|收入, but 三年内调离的占多数."""
 _DONE = deferred(r"^[办审结][^，。；的]{0,3}的(?P<thing>[^，。；]{2,16})")
@@ -46,11 +56,24 @@ def time_limit(clause: Clause, quantity: Quantity, told: Told) -> str:
     if clause.near.endswith("连续") and clause.right and not clause.right.startswith("的"):
         again = phrase_after(clause.right)
         return "" if again.verb and again.rest else again.noun
+    if clause.near.endswith("每") and (match := _AGAIN.match(clause.right + clause.after)):
+        return _done_again(match["deed"], match["thing"])
     if stated := _stated(clause):
         return stated
     if match := _WAITED.search(clause.near):
         return f"{match['deed']}时间"
+    if clause.right[:1] == "内" and (declared := _DECLARED.search(clause.left)):
+        return phrase_before(declared["of"]).noun
     return _named_before(clause, quantity, told)
+
+
+def _done_again(deed: str, thing: str) -> str:
+    """Name what is done at every turn of a period, by its noun where it has one."""
+    if deed not in _DEEDS:
+        return ""
+    thing = _TURNS.sub("", thing)
+    noun = phrase_after(thing).noun if thing else deed
+    return noun if len(noun) > 1 else ""
 
 
 def _named_before(clause: Clause, quantity: Quantity, told: Told) -> str:
@@ -63,7 +86,7 @@ def _named_before(clause: Clause, quantity: Quantity, told: Told) -> str:
     name = measured(clause, quantity, told) if own or _MOVED.search(clause.near) else ""
     if name.endswith(_TERMS):
         return name
-    return _within(clause, told) or _lasting(clause, name) or _of_part(clause, told)
+    return _within(clause, quantity, told) or _lasting(clause, name) or _of_part(clause, told)
 
 
 def _stated(clause: Clause) -> str:
@@ -81,9 +104,13 @@ def _stated(clause: Clause) -> str:
 
 def _what_lasts(clause: Clause) -> str:
     """Name what follows a stretch of time as its own: 经过二十年的|建设, 设立五年|过渡期."""
-    if clause.quote.endswith(_BOUNDED) or _LASTED.search(clause.near):
+    bounded = clause.quote.endswith(_BOUNDED) and not clause.near.endswith(_HAVING)
+    if bounded or _LASTED.search(clause.near):
         return ""
     of = clause.right.startswith("的")
+    if not of and _THROUGH.search(clause.near):
+        deed = terms_of(clause.right)[0] if clause.right else None
+        return deed.text if deed and deed.part in ("verb", "both") else ""
     before = terms_of(clause.near)[-1] if clause.near else None
     governs = ("light", "link") if of else ("verb", "light")
     if before is not None and (before.part not in governs or before.text == "了"):
@@ -93,8 +120,10 @@ def _what_lasts(clause: Clause) -> str:
     return "" if said else phrase.noun
 
 
-def _within(clause: Clause, told: Told) -> str:
+def _within(clause: Clause, quantity: Quantity, told: Told) -> str:
     match = _WITHIN.match(clause.right)
+    if match and not match["in"] and quantity.unit == "年" and not clause.near.endswith("分"):
+        return ""
     if match is None or match["deed"] not in _DEEDS or _OF_THING.match(match["thing"]):
         return ""
     if terms_of(match["deed"] + match["thing"])[0].text != match["deed"]:
@@ -102,6 +131,9 @@ def _within(clause: Clause, told: Told) -> str:
     if told.name.endswith(_TERMS):
         return told.name
     thing = phrase_after(match["thing"]).noun
+    if thing and match["deed"] in _CARRIES_OUT:
+        task = _TASK.match(match["thing"])
+        return f"{task[0]}时间" if task else ""
     return f"{'' if thing else _own(clause)}{match['deed']}{thing}时间"
 
 
@@ -141,5 +173,6 @@ def _deed_of(clause: Clause) -> str:
     if acts or last.text in WORDS["activities"]:
         return last.text
     phrase = phrase_before(clause.near)
-    deed = phrase.verb + phrase.noun if clause.near.endswith("满") else ""
+    governed = phrase.verb and clause.near.endswith("满")
+    deed = phrase.verb + phrase.noun if governed else ""
     return deed if words.endswith(deed) else ""

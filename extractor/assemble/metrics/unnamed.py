@@ -32,6 +32,7 @@ _DWELT_IN = ("村", "社区", "乡镇", "街道", "小组", "居委会")
 _ACTOR = deferred("[镇乡村县区市局部委办所站队会]$|街道$|社区$|部门$|单位$|企业$|干部$|[员人者]$")
 _SHARED = deferred("占|完成|达到|相当于")
 """How what a share is of begins behind the name of what has it: 各项税收|占预算收入."""
+_COMPARES = deferred("^[、，和]|[高低快慢多少好优]于|追平")
 _GROWN = deferred("(?:增长|增加|提高|下降|减少|降低|上升)了?(?:约|近)?$")
 _MOVES = deferred(
     "(?:继续|稳步|持续|不断|大幅度?|大大|逐年|显著|明显|迅速|快速|较快)*"
@@ -147,7 +148,8 @@ def _grown(clause: Clause, quantity: Quantity, told: Told) -> str:
 def _at_least(clause: Clause, quantity: Quantity) -> str:
     """Return a clause of verbs as it stands where nothing else names a share: 绿化已完成95%."""
     near = trimmed(clause.near)
-    return near if quantity.kind == "percent" and 2 <= len(near) <= _LONGEST_DESCRIPTION else ""
+    said = quantity.kind == "percent" and not _COMPARES.search(near)
+    return near if said and 2 <= len(near) <= _LONGEST_DESCRIPTION else ""
 
 
 def _done(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str:

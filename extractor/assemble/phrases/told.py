@@ -69,6 +69,8 @@ def told_by(metric: Metric, quantity: Quantity, before: Told) -> Told:
     An age or a duration in passing (35周岁以下的96人) leaves what was told before standing.
     """
     lasting = quantity.kind == "duration" and not (metric.name or "").endswith(_SPANS)
+    if lasting and not (metric.name or "").endswith("时间"):
+        return before
     passing = (lasting or quantity.kind == "age" or quantity.unit == "批") and before.name
     if passing or not metric.name:
         return before

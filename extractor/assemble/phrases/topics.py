@@ -30,6 +30,7 @@ _LONGEST_HEADING, _SHORTEST_HEADING = 24, 4
 _TIME = deferred(r"^[^，]{0,12}(?:以来|年|月|日|期间|底|前|后)，")
 _NUMERAL = deferred("[0-9]|^[一二三四五六七八九十两]")
 _REACH = 160
+_OF_NUMBER = deferred("[0-9]个?$")
 _NO_TOPICS = ("影响", "情况", "困难", "挑战", "压力", "目标", "要求", "基础")
 """Ends of clauses that no figure measures: 克服下行压力的|影响."""
 _PIECES = deferred(r"[，；：。]")
@@ -50,11 +51,7 @@ def topic_of(clause: Clause) -> str:
     for piece in reversed(pieces):
         said = piece.removesuffix("相比")
         noun = phrase_before(said).noun
-        if (
-            noun
-            and not noun.endswith(_NO_TOPICS)
-            and not said[-len(noun) - 1 : -len(noun)].isdigit()
-        ):
+        if noun and not noun.endswith(_NO_TOPICS) and not _OF_NUMBER.search(said[: -len(noun)]):
             return noun
     return ""
 
