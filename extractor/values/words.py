@@ -34,6 +34,17 @@ def cut(clause: str) -> list[tuple[str, str]]:
     return pairs
 
 
+def is_word(text: str) -> bool:
+    """Tell whether `text` is one word of the dictionary; new words are none, as names are.
+
+    >>> is_word("面对面"), is_word("一表通")
+    (True, False)
+    """
+    import rjieba
+
+    return len(rjieba.cut(text, hmm=False)) == 1
+
+
 def tagged(text: str, offset: int = 0) -> list[Word]:
     """Return the words of `text` with their places; `offset` is added to every position.
 

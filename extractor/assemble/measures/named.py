@@ -15,14 +15,24 @@ from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.rules.names.finder import repeated
 from extractor.rules.names.measures import measure_names
+from extractor.rules.names.naming import WORDS
 from extractor.span import Span
 from extractor.values.measure_name import MeasureName
+from extractor.values.units import any_of
 
 Found = Mention[MeasureName]
 _SHORTEST_REPEATED = 3
 _BY_CONTEXT = frozenset(["named", "introduced", "shaped"])
 """Rules that the words around a quotation satisfy; other names stand for themselves."""
 _JOINT = deferred("[、，]|[—→-]+")
+_OPENING, _CLOSING = ("“", "‘"), ("”", "’")
+_SET_UP = deferred(f"(?:{any_of(WORDS['naming_verbs'])})[^，。；：！？\n的“]{{0,14}}$")
+_TOLD_REACH = 20
+"""Characters before a name in which its verb stands, other names in a row between them."""
+
+
+_LONGEST_TITLE = 36
+"""Characters of a line that may be a title."""
 
 
 class Named(NamedTuple):
@@ -75,7 +85,7 @@ class _Group:
 
     domain: str
     found: list[Found]
-    later: list[Span] = field(default_factory=list)
+    places: list[Span] = field(default_factory=list)
 
     @property
     def names(self) -> frozenset[str]:
@@ -83,14 +93,33 @@ class _Group:
 
 
 def _add(text: str, name: str, spans: Sequence[Span], groups: Sequence[_Group]) -> None:
-    """Give every place where `name` stands once more to the group that it belongs to."""
+    """Give every place where `name` stands once more to the group that it belongs to.
+
+    Before the words that make a name of them, the same words are the name where they are quoted
+    or in a title, or where a verb sets them up: “红心管家”上门 in a lead, 推出红心管家、红心超市.
+    """
     for span in outside_longer_words(text, spans):
-        begun = [group for group in groups if group.found[0].span < span]
         own = domain(text, span, MeasureName(name, "package"))
-        for group in begun:
-            if compatible(group.domain, own):
-                group.later.append(span)
-                break
+        fitting = [group for group in groups if compatible(group.domain, own)]
+        begun = [group for group in fitting if group.found[0].span < span]
+        if begun or (fitting and _is_told(text, span)):
+            (begun or fitting)[0].places.append(span)
+
+
+def _is_told(text: str, span: Span) -> bool:
+    """Tell whether quotation marks or a verb before make a name of the words at `span`."""
+    before = text[max(0, span.start - _TOLD_REACH) : span.start]
+    if before.endswith(_OPENING):
+        return text.startswith(_CLOSING, span.end)
+    return bool(_SET_UP.search(before)) or _is_in_title(text, span)
+
+
+def _is_in_title(text: str, span: Span) -> bool:
+    """Tell whether a name stands in a short line that is no sentence."""
+    first, end = max(0, span.start - _LONGEST_TITLE), span.end + _LONGEST_TITLE
+    before, after = text[first : span.start], text[span.end : end]
+    line = before[before.rfind("\n") + 1 :] + after.partition("\n")[0]
+    return len(line) < _LONGEST_TITLE and "。" not in line
 
 
 def _again(text: str, found: Sequence[Found]) -> dict[str, list[Span]]:
@@ -116,7 +145,7 @@ def _outside(
 
 def _joined(group: _Group) -> Named:
     first = group.found[0]
-    places = {*(mention.span for mention in group.found), *group.later}
+    places = {*(mention.span for mention in group.found), *group.places}
     return Named(first.value, first.rule, tuple(sorted(places)))
 
 

@@ -20,7 +20,9 @@ def _things(name: str) -> str:
 
 
 # Up to six characters may stand between a name and its noun: “红心物业”党建品牌.
-_MODIFIER = "(?:的|等(?:一系列)?)?[^，。；：！？、“”‘’（）《》的了和与及是在将让把被为等\\s]{0,6}?"
+_MODIFIER = (
+    "(?:的|等(?:一系列)?)?[^，。；：！？、“”‘’（）《》的了和与及是在将让把被为等没未\\s]{0,6}?"
+)
 _NAMED_THING = deferred(
     f"(?:{_MODIFIER}(?P<thing>{_things('named_things')})(?!力|目标|讲授|教学)|(?P<led>为?(?:重要|主要|有效|有力)?(?:抓手|载体|统领|引领)|为(?:重要|主要|有效)?平台|为(?:核心|主线)))"
 )
@@ -29,7 +31,7 @@ _DEALS = "[^，。；：、“”的]{0,10}?"
 _CLASSIFYING = "(?:的|等|这[一个种]+|类|型|式的?|之类的?)?"
 _CATEGORY = deferred(
     f"{_CLASSIFYING}(?:{_things('categories')}"
-    f"|{_things('wide_categories')}(?!.{{0,3}}{_things('named_things')})"
+    f"|{_things('wide_categories')}(?!.{{0,3}}(?:{_things('named_things')}|形式|方式))"
     f"(?!(?<=的..)[^，。；、]{{0,8}}(?:工作|{_things('named_things')}))"
     f"|{_things('dealt_with')}(?!{_DEALS}{_things('named_things')}))"
 )
@@ -50,7 +52,7 @@ _PLIGHT_VERB = deferred("(?:呈现出?|陷入|面临|暴露出?|沦为|出现了
 _LONG_THINGS = any_of(word for word in WORDS["named_things"] if len(word) > 1)
 _OTHER_THING = deferred(
     f"{_CLASSIFYING}{_things('other_things')}"
-    f"(?!(?:(?<=特色)|(?<=功能)|(?<=成果))[\u4e00-\u9fff]{{0,4}}?{_LONG_THINGS})|专项(?:治理|整治|清理|整改)工作"
+    f"(?!(?:(?<=特色)|(?<=功能)|(?<=成果))[\u4e00-\u9fff]{{0,4}}?{_LONG_THINGS})|专项(?:治理|整治|清理|整改)工作|为(?:主)?题"
 )
 # What is won or awarded is a title.
 _AWARD = deferred(f"{any_of(WORDS['award_verbs'])}[^，的]{{0,4}}$")
@@ -62,7 +64,10 @@ _AVERTED = deferred("(?:避免|防止|杜绝|严禁|禁止|不搞|反对|谨防|
 _DENIED = deferred(
     f"(?:[尚从并]?未|没有|没能)(?:及时|有效|全面|真正|能|曾)?(?:{any_of(WORDS['naming_verbs'])})[^，。“]{{0,4}}$"
 )
-_NAMING_VERB = deferred(any_of(WORDS["naming_verbs"]))
+# 党组织 is a body, and 线上线下 are places.
+_NAMING_VERB = deferred(
+    f"{any_of(WORDS['naming_verbs'])}|(?<![党会团织群])组织(?![部委])|(?<!线)上线(?!下)"
+)
 _SHAPING_VERB = deferred(any_of(WORDS["shaping_verbs"]))
 
 

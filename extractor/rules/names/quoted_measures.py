@@ -30,6 +30,8 @@ _MONEY = deferred("金额|利[息率]|本金|价款|费率")
 _ROLES = deferred(r"[^+]*[员者家师](?:\+[^+]*[员者家师])+")
 _BECOMES = deferred(r"(?:[培变化练]\S{0,3}成|成为|当好|做好|充当|争当|化身|变身)[^，。“]{0,16}$")
 _AND_MORE = deferred(r"[^+]{2,8}\+")
+_ONE_MORE = deferred(r"[\u4e00-\u9fff]\+")
+"""One character and more, a name where what it is stands right behind: “湾+”工作法."""
 _CODE = deferred(r"[1-9]{2,6}[NX]?|[1-9]{1,4}[NX]|[1-9](?:[×·][1-9NX])+")
 # Words that are added to everything in the whole country: a name only in “互联网+”行动.
 _COMMON_ADDEND = deferred(r"(?:互联网|人工智能|5G|AI|数字|旅游|文化|生态|大数据)\+")
@@ -86,7 +88,8 @@ def _sum(quotation: Quotation) -> Reading | None:
     told = named_thing(quotation) or not _COMMON_ADDEND.fullmatch(words)
     if _PAIR.fullmatch(words) and _is_way(quotation):
         return "quoted_sum", MeasureName(words, "package")
-    if _AND_MORE.fullmatch(words) and told and not names_other(quotation):
+    more = _AND_MORE.fullmatch(words) and told and not names_other(quotation)
+    if more or (_ONE_MORE.fullmatch(words) and _is_way(quotation)):
         return "quoted_and_more", MeasureName(words, "slogan")
     return None
 

@@ -7,12 +7,12 @@ from extractor.rules.names.naming import (
     names_other,
     naming_verb,
     near_thing,
-    shaping_verb,
 )
+from extractor.rules.names.own_words import is_shaped, tells_itself, works_together
 from extractor.rules.names.quotations import Quotation
 from extractor.rules.names.slogan_shapes import is_couplet, tells_how
 from extractor.values.units import any_of
-from extractor.values.words import cut
+from extractor.values.words import is_word
 
 # “排查—调处—回访”闭环机制
 _FLOW = deferred("[\u4e00-\u9fff]{2,8}(?:[—→-]{1,2}[\u4e00-\u9fff]{2,8})+")
@@ -23,19 +23,15 @@ _NAMELIKE = deferred(
     "全科[\u4e00-\u9fff]{2}|(?:智慧|红色|红心|暖心|清廉|平安|法治|数字|幸福|和美|美丽)[\u4e00-\u9fff]{2,4}"
     "|大(?:党建|工委|党委|综治|执法|调解|网格|综合|联动)"
 )
-# 构建“红色物业体系”: the noun that makes it a name stands in the marks.
-_OWN_THING = deferred(
-    "[\u4e00-\u9fff]{3,8}(?:体系|模式|机制|工作法|驿站|工程|行动|计划|品牌|联盟|课堂|管家)"
-)
 # “小微权力”清单 is a list of what the words say.
 _KEPT = deferred("(?:事项|权力)?(?:清单|流程图|目录|台账)(?![\u4e00-\u9fff]{0,4}[机体制][制系度])")
-_DEED = deferred("(?:行动|工作法|计划|工程)$")
 # 把今年定为“基层减负年”
 _PROCLAIMED = deferred("(?:定为|作为|列为)$")
 _SPELL = deferred("[\u4e00-\u9fff]{2,8}[年月周日]")
-# 以“红网格”建设为抓手
-_HANDLED = deferred("以(?:深化|推进|开展|抓好)?$")
 _SAID = deferred("[是不没]")
+# “能办”向“好办”转变, “起底”式核查
+_TURNS = deferred("式(?![^，。；]{0,4}(?:模式|机制|工作法))|(?:向|到|转向|转变?为|变为?)[“‘]")
+_TURNED = deferred("[从由]$|(?:转|变)[向为]$|^[向到]$")
 # “保姆式”服务 likens.
 _LIKE = deferred("[^，、]{2,3}[式型]")
 _IMAGE = deferred(f".{{2}}(?:{any_of(WORDS['images'])})")
@@ -69,7 +65,9 @@ def is_likeness(quotation: Quotation) -> bool:
 def _is_unfit(quotation: Quotation) -> bool:
     """Tell whether the words are too short, one of the dictionary, a list's content or speech."""
     words = quotation.words
-    if len(words) < _SHORTEST or len(cut(words)) == 1 or _KEPT.match(quotation.after):
+    if len(words) < _SHORTEST or is_word(words) or _KEPT.match(quotation.after):
+        return True
+    if _TURNS.match(quotation.after) or _TURNED.search(quotation.before):
         return True
     return bool(_SAID.search(words)) and not (is_couplet(words) or _is_called(quotation))
 
@@ -83,12 +81,11 @@ def _introduced(quotation: Quotation) -> str | None:
         return "introduced"
     if _SPELL.fullmatch(words) and _PROCLAIMED.search(quotation.before):
         return "named"
-    shaped = shaping_verb(quotation) is not None or bool(_HANDLED.search(quotation.before))
-    if _OWN_THING.fullmatch(words) and (shaped or _DEED.search(words)):
+    if tells_itself(quotation):
         return "named"
     reached = tells_how(words) and _REACHES.search(quotation.before)
-    namelike = shaped and (_NAMELIKE.fullmatch(words) or near_thing(quotation))
-    return "shaped" if reached or namelike else None
+    namelike = is_shaped(quotation) and (_NAMELIKE.fullmatch(words) or near_thing(quotation))
+    return "shaped" if reached or namelike or works_together(quotation) else None
 
 
 def _is_called(quotation: Quotation) -> bool:

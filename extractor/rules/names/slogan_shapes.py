@@ -5,7 +5,7 @@ from extractor.rules.names.finder import shape_of
 from extractor.rules.names.naming import WORDS
 from extractor.rules.names.quoted_names import CIRCLE
 from extractor.values.units import any_of
-from extractor.values.words import cut
+from extractor.values.words import cut, is_word
 
 # Each half tells of one thing, none counts parts: 一窗受理、一网通办; 每日一收集、每日一反馈.
 ONE_BY_ONE = deferred(
@@ -41,14 +41,14 @@ _NOUNS = any_of(word for word in WORDS["named_things"] | WORDS["plain_nouns"] if
 # A sentence, an event, or a bare noun of the trade: 持续推进…, …演练, 新平台.
 _NO_NAME = deferred(
     "(?:持续|扎实|深入|进一步|加快|切实|着力|大力|不断|坚决|全力|努力|全面)[^，、]{2}[^，、]+"
-    "|[\u4e00-\u9fff]{2}化|.{2,}(?:工程|教|医|律|技|设计|规划)师"
+    "|.{2,}(?:工程|教|医|律|技|设计|规划)师"
     "|.{2,}(?:规划|纲要|年行动计划|服务部)|滥.+"
     "|.{2,}(?:演练|竞赛|比赛|培训班|讲座|座谈会|推介会|博览会|展览会|晚会|签约仪式|(?<![发开扩进])展)"
     "|.{2,}(?:事项|企业|单位|基地|大户|个人|集体|标兵|能手|人员|专家|教授|副总|专员|[一-龥][员者])"
     "|.{2,}(?:(?:服务|管理|指挥|调度|调解|治理)(?:站|中心)|办公室)"
     f"|[新大总本该好小]?(?:{_NOUNS})"
 )
-_DONE_SO = deferred("[^不难没多来咋怎政管]{2,3}办")
+_DONE_SO = deferred("[^不难没多来咋怎政管]{2,3}办|[^，、的]{2,5}(?:受理|通办|联办|代办|帮办)")
 _SIZED = deferred("[增降升减提高低的]|难|问题")
 _NOUN, _ROW, _HALF = 2, 3, 4
 
@@ -107,7 +107,8 @@ def is_no_name(words: str) -> bool:
     >>> [is_no_name(words) for words in ["商场消防演练", "新平台", "小区、巷道、商圈", "红心物业"]]
     [True, True, True, False]
     """
-    return bool(_NO_NAME.fullmatch(words)) or _lists_nouns(words)
+    become = len(words) == _NOUN + 1 and words[-1] == "化" and is_word(words[:-1])
+    return bool(become or _NO_NAME.fullmatch(words)) or _lists_nouns(words)
 
 
 def _lists_nouns(words: str) -> bool:
