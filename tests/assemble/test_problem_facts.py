@@ -32,6 +32,7 @@ def test_problems_of_a_research_report() -> None:
         "部分苏木信息系统不互通": ("narrative", "open"),
         "专业人员不足": ("section", "open"),
         "经费保障不到位": ("section", "open"),
+        "冬季出诊车辆紧缺": ("section", "open"),
     }
 
 
@@ -215,3 +216,11 @@ def test_a_list_behind_a_colon_is_no_supposition() -> None:
     )
     found = ["渔村发展活力不足", "贯彻护岸要求不力", "阵地把守不牢", "财务管理混乱"]
     assert list(problems(text)) == found
+
+
+def test_laments_too_common_count_among_others() -> None:
+    told = "两条巡护路都荒了，站房破旧不堪，护林员士气低落。"
+    bare = "护林站没有订报纸。"
+    assert "护林站没有订报纸" in problems(f"某林场见闻\n\n{told}{bare}")
+    assert problems(f"某林场见闻\n\n三月的林场满目青翠。{bare}") == {}
+    assert "不能松劲" not in problems(f"某林场见闻\n\n{told}不能松劲。")

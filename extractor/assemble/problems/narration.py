@@ -38,6 +38,12 @@ _NAMED = deferred("[”’]?(?:的|这一)?(?:矛盾|问题|现象|情况|局面
 _APART = ("lack", "rated", "graded", "missed", "plight", "exists", "want", "toil", "strain")
 _TOLD = ("toil", "strain")
 """Shapes in which several clauses of a sentence tell one hardship."""
+_LEANING = ("lack", "want", "strain", "slight")
+"""Shapes that lament by those around them where their own words are too common."""
+_PLAIN = deferred("不[能会想可]|能否")
+"""What lament and what do not say so with the same words: 不能丧失警惕."""
+_AMONG = 2
+"""Admitted laments, in a sentence and those beside it, among which others lament too."""
 _TURNS = deferred(
     "但|然而|而|可|同时|此外|另外"
     "|(?!导致|造成|使|让|要求|反|还|也|又|再|只|就|不|没|无|来回|跑|等|花|至今|依然|仍|一[连边再]|随|得|需|越|以|实在|真|确实)"
@@ -90,11 +96,31 @@ def narrated(
 
 
 def _beside(text: str, mentions: Sequence[Mention[Plight]], mention: Mention[Plight]) -> bool:
-    """Tell whether a lament stands beside one that admits: 系统互不联通，数据共享难."""
-    if mention.value.shape != "lack":
+    """Tell whether a lament stands among such as admit: 系统互不联通，数据共享难.
+
+    One of them in its sentence is enough for a lack, two near it for words that may say less.
+    """
+    if mention.value.shape not in _LEANING or _PLAIN.search(mention.span.of(text)):
         return False
-    others = within(mentions, _item_around(text, mention.span))
-    return any(other.value.admitted and not other.value.resolved for other in others)
+    item = _item_around(text, mention.span)
+    if mention.value.shape == "lack" and any(_is_admitted(each) for each in within(mentions, item)):
+        return True
+    near = within(mentions, _near(text, item))
+    return sum(1 for each in near if _is_admitted(each)) >= _AMONG
+
+
+def _is_admitted(mention: Mention[Plight]) -> bool:
+    return mention.value.admitted and not mention.value.resolved
+
+
+def _near(text: str, item: Span) -> Span:
+    """Return a sentence with the one before and the one behind it, in its paragraph."""
+    floor = max(text.rfind("\n", 0, item.start) + 1, item.start - _NEAR // 2)
+    start = max(floor, text.rfind("。", floor, max(floor, item.start - 1)) + 1)
+    paragraph = text.find("\n", item.end)
+    limit = min(item.end + _NEAR // 2, paragraph if paragraph >= 0 else len(text))
+    stop = text.find("。", item.end + 1, limit)
+    return Span(start, stop if stop >= 0 else limit)
 
 
 def _told_from(text: str, item: Span, mention: Mention[Plight]) -> int:

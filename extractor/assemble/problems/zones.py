@@ -10,6 +10,7 @@ from extractor.assemble.problems.sections import (
     shows_problem,
     states_problem,
 )
+from extractor.deferred import deferred
 from extractor.outline import Outline, Role, Section
 from extractor.rules.problems.guards import NOT_STATED
 from extractor.rules.problems.passages import ENDS_LISTING, LISTING, LISTINGS
@@ -18,6 +19,8 @@ from extractor.span import Span
 _SILENT: tuple[Role, ...] = ("causes", "recommendations", "furniture")
 _LONGEST_LEAD = 60
 """Characters of a clause that may say that the problems are only looked for: 找准存在问题."""
+_ADDED = deferred("(?<=[。\n])(?:此外|另外|除此之外)，(?P<told>[^。\n]+)")
+"""A sentence that adds a further problem to the one that the heading over it states."""
 _DEEPEST = 2
 """Level of sections that end a list; 一是 and 二是 of level 3 are its items."""
 
@@ -42,8 +45,13 @@ def _section_zones(text: str, sections: Sequence[Section]) -> Iterator[Zone]:
     all_lament = lamenting(text, sections)
     for section in sections:
         start, end = section.heading.end + 1, section.body.end
-        if _names_zone(text, section, all_lament) and start < end:
+        if start >= end:
+            continue
+        if _names_zone(text, section, all_lament):
             yield Zone(Span(start, end), "section")
+        elif section.role == "problems":
+            for added in _ADDED.finditer(text, start, end):
+                yield Zone(Span(*added.span("told")), "section")
 
 
 def _names_zone(text: str, section: Section, all_lament: Container[Siblings]) -> bool:

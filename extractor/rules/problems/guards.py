@@ -6,7 +6,7 @@ from extractor.deferred import deferred
 from extractor.rules.problems.words import WORDS
 
 NOT_STATED = deferred(
-    f"{WORDS['not_stated']}(?!不[到彻够深及力]|制[度不]|[、，]|说|滞后|乏力|困难|难度|较|薄弱)"
+    f"{WORDS['not_stated']}(?!不[到彻够深及力]|制(?![止约])|[、，]|说|滞后|乏力|困难|难度|较|薄弱)"
     "|(?:(?<=[，。；：！？、\n])|^)(?:清理|治理)(?![不难力工滞乏较体能困成机结])"
     "|不得(?![不已])|(?<![主重需紧也都又总])要(?!求|素|点|害)"
     "|(?<![适响对反供相])应(?![急用对届变])|[若凡]|对(?=存在)"
@@ -44,7 +44,8 @@ ANY_OF_MANY = deferred("着?了?(?:诸多|许多|不少|一些|种种|若干|一
 """What announces that there are problems: 存在诸多阻碍参与的难题, with no lament behind it."""
 
 UNDER = deferred(
-    "“?(?:在|于|受)[^，。；：！？\n]{4,50}(?:作用|影响|背景|条件|情况|形势|前提|推动|引领|约束|驱动|框架)之?下"
+    "“?(?:在|于|受)[^，。；：！？\n]{4,50}(?:作用|影响|背景|条件|情况|形势|前提|推动|引领|约束|驱动|框架)之?下|当[^，。；：！？\n]{2,40}[时候]"
+    "|面对[^，。；：！？\n]{2,50}(?:形势|局面|挑战|任务|情况|压力)"
 )
 """A clause that tells under what circumstances: 在…碎片化建设…的交织作用下."""
 ANAPHORIC = deferred(
@@ -93,7 +94,7 @@ ABROAD = deferred(
 )
 """Whose troubles are no problem of the report's."""
 OF_SOME = deferred(
-    "、[^，。；：\n]{0,40}的(?:(?:企业|单位|人员|干部|地区|村|乡镇|户|学校|部门|项目|事项|路段|小区|群众|农民|家庭)$"
+    "、[^，。；：\n]{0,40}的(?:[^，。；：、\n]{0,4}?(?:企业|厂矿?|店铺|商户|单位|人员|干部|地区|村|乡镇|户|学校|部门|项目|事项|路段|小区|群众|农民|家庭)$"
     "|[^，。；：、\n]{1,12}?(?:纳入|予以|给予|实施|一律|依法|坚决))"
 )
 """What makes a row of laments the mark of some: 能耗高、质量差的企业."""
@@ -113,6 +114,8 @@ NEGATED = deferred(
     "(?:取消|清理|叫停|制止|压减|精简|纠正)[^，。；：\n]{0,6}$|(?:没有?|[未不无]|并非|很少|难得)(?:再|受到?|被|使|让)?$"
 )
 """What stands before words of hardship where there is none: 没有|加重负担."""
+GONE = deferred("(?:没了|没有了|少了|不见了)“?$")
+"""What stands before the name of an ill that is no more: 自从没了“文山会海”."""
 ASKS = deferred("[^。；！\n]{0,30}[？?]|[^，。；！？\n]{0,12}呢")
 """What follows a lament that is only asked about."""
 _CONCEDES = (
@@ -134,7 +137,7 @@ _SUPPOSES = (
         "万一",
     ),
     *("否则", "不然", "以免", "如不", "若不"),
-    *("决不允许", "绝不允许", "严禁", "不得(?![不已])", "不许", "禁止"),
+    *("决不允许", "绝不允许", "决不能", "绝不能", "严禁", "不得(?![不已])", "不许", "禁止"),
 )
 _GIVES_REASONS = (
     *("究其原因", "究其根源", "究其根本", "追根溯源", "究其实质"),

@@ -28,6 +28,8 @@ def parted(text: str, title: Span) -> tuple[Span, ...]:
     >>> [part.of(text) for part in parted(text, Span(0, len(text)))]
     ['巡护装备陈旧', '护林经费不足']
     """
+    if _is_quoted(text, title):
+        return (title,)
     if not is_row(text, title.start, title.end) and not _ALSO.search(text, title.start, title.end):
         return (title,)
     parts = items_of(text, title)
@@ -36,6 +38,11 @@ def parted(text: str, title: Span) -> tuple[Span, ...]:
     apart = apart and all(len(words) >= SHORTEST_PHRASE and laments(words) for words in told)
     apart = apart and not any(_goes_on(words) for words in told[1:])
     return parts if len(parts) >= LEAST_ITEMS and apart else (title,)
+
+
+def _is_quoted(text: str, title: Span) -> bool:
+    """Tell whether words are one quotation, whose laments are one saying: “事多、人少”."""
+    return text.startswith("”", title.end) and text[max(0, title.start - 1) : title.start] == "“"
 
 
 def _goes_on(words: str) -> bool:

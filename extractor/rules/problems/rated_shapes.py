@@ -18,7 +18,7 @@ _TABLE = {
 _ANY = {name: any_of(words) for name, words in _TABLE.items()}
 _HOW = f"(?:也|都|又|还|仍然?|依然|较|更|{_ANY['degrees']}){{0,3}}"
 _PAIRS = (("assets", "scant"), ("loads", "heavy"), ("deeds", "hard"))
-_NO = "(?<![有或既])(?:没有|没(?!有)|尚无|并无|毫无)"
+_NO = "(?:[还尚仍])?(?<![有或既])(?:没有|没(?!有)|尚无|并无|毫无|无)"
 _LAST = "(?![^，。；：！？、…”\n])(?!，(?:就|便|哪|何|那))"
 """It closes its clause, and nothing is said to follow from it."""
 
@@ -29,13 +29,29 @@ GRADED = f"{_ANY['degrees']}{_ANY['ills']}"
 MISSED = (
     f"(?:{_NO}(?:(?!一定)[^，。；：！？、“”\n]{{1,10}}的|{_ANY['kinds']}){{0,2}}{_ANY['needs']}"
     f"|{_NO}{_ANY['ways']}{{0,3}}{_ANY['outcomes']}"
+    f"|{_NO}(?:人|专人|{_ANY['needs']}){_ANY['duties']}"
+    f"(?:[^，。；：！？、“”\n]{{0,6}}|和{_ANY['duties']})"
     f"|(?:不通|缺){_ANY['needs']}){_LAST}"
 )
 """What should be there and is not: 没有自来水, 没有得到改善."""
 STARTS = (
     *(noun for nouns, _ in _PAIRS for noun in _TABLE[nouns]),
     *(degree + ill for degree in _TABLE["degrees"] for ill in _TABLE["ills"]),
-    *("没有", "尚无", "并无", "毫无", "不通"),
-    *(f"{short}{need}" for short in "没缺" for need in _TABLE["needs"]),
+    *(
+        "没有",
+        "没人",
+        "没专",
+        "无人",
+        "无专",
+        "还没",
+        "尚没",
+        "仍没",
+        "尚无",
+        "仍无",
+        "并无",
+        "毫无",
+        "不通",
+    ),
+    *(f"{short}{need}" for short in "没缺无" for need in _TABLE["needs"]),
 )
 """With what they begin."""

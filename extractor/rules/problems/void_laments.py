@@ -7,6 +7,8 @@ from extractor.rules.problems.clauses import sentence_start
 from extractor.rules.problems.cues import Cue
 from extractor.span import Span
 
+_NEAR = 5
+"""Characters before a cue in which 没了“ stands."""
 _ANY_ILL = frozenset({"问题", "困难", "挑战", "矛盾"})
 """What any field may have: only of 短板 and 不足 in a field more is said."""
 _FIELDS = frozenset({"", "治理", "管理", "发展", "工作", "改革", "现实", "社会", "民生"})
@@ -29,7 +31,8 @@ def is_void(text: str, clause: Span, cue: Cue) -> bool:
         return True
     if guards.OF_SCHOLARS.search(text, clause.start, cue.start) or _is_choice(text, cue):
         return True
-    if guards.ASKS.match(text, cue.end) or _is_ruled(text, clause, cue):
+    gone = guards.GONE.search(text, max(0, cue.start - _NEAR), cue.start)
+    if gone or guards.ASKS.match(text, cue.end) or _is_ruled(text, clause, cue):
         return True
     negated = cue.shape in ("toil", "strain") and guards.NEGATED.search(
         text, clause.start, cue.start
@@ -69,7 +72,7 @@ def is_attribute(text: str, clause: Span, cue: Cue) -> bool:
         return bool(_DESCRIBES.match(text, cue.end))
     if text[cue.start - 1] == "被" and "的" in text[cue.end : cue.end + 1]:
         return True
-    attributive = cue.shape in ("want", "slight") and text[cue.start] in "尚急亟还仍未没不无"
+    attributive = cue.shape in ("want", "slight") and text[cue.start] in "尚急亟迫还仍未没不无"
     return attributive and "的" in text[cue.end : clause.end]
 
 
