@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from extractor import extract_text
 from extractor.assemble.times.time_of import FigureTimes
 from extractor.rules.times.finder import TimeFinder
 from extractor.segment import paragraphs_of, sentences_of
@@ -116,3 +117,34 @@ def test_looking_up_a_time_is_quick_in_a_long_text() -> None:
     for figure, sentence in asked:
         times.of(figure, sentence)
     assert (time.process_time() - start) / len(asked) < 1e-3
+
+
+def carried(marked: str) -> str | None:
+    """Return the time of the figure in 【】, by the whole report."""
+    start = marked.index("【")
+    report = extract_text(marked.replace("【", "").replace("】", ""))
+    return next(one.time for one in report.figures if one.evidence.source_start == start)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("今年以来，全镇化解渔事纠纷80起。清理废旧网具【30吨】。", "今年以来"),
+        ("渔港成效明显。两年来，共落实项目80个。争取资金【300万元】。", "两年来"),
+        ("截至目前，已划分渔区64个。调解纠纷230件，办结率【99%】。", "截至目前"),
+        ("一、2021年工作回顾\n全镇调解纠纷【230件】。\n二、工作安排\n再接再厉。", "2021年"),
+        ("20××年以来，新建码头3座。疏浚航道【8公里】。", "20××年以来"),
+        # what there is, what is planned, what a day or another turn of the story says
+        ("渔港面貌一新，群众满意。今年以来，全镇化解渔事纠纷80起。全镇现有渔村【12个】。", None),
+        ("渔港面貌一新，群众满意。今年以来，全镇化解纠纷80起。下一步，新建码头【3座】。", None),
+        ("3月8日，渔政队查处违规船只80艘。新建码头【3座】。", None),
+        ("渔港面貌一新，群众满意。今年以来，全镇化解纠纷80起。此前新建码头【3座】。", None),
+        ("提出到2030年建成渔港的目标。新建码头【3座】。", None),
+        ("本报7月8日讯（记者某）全镇新建码头【3座】。", None),
+        ("某社海口7月8日电 全镇新建码头【3座】。", None),
+    ],
+)
+def test_a_time_goes_on_behind_its_sentence_for_what_was_done(
+    marked: str, expected: str | None
+) -> None:
+    assert carried(marked) == expected

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from extractor.assemble.evidence import Witness
+from extractor.assemble.figures.carried_times import CarriedTimes
 from extractor.assemble.figures.cells import CellWords
 from extractor.assemble.figures.ruling import Rulings
 from extractor.assemble.identity import Identities
@@ -23,6 +24,7 @@ class Bearings:
     ids: Identities
     section_ids: list[str]
     times: FigureTimes
+    carried: CarriedTimes
     places: FigurePlaces
     cells: CellWords
     rulings: Rulings | None
@@ -44,9 +46,10 @@ def bearings_of(
     """Return what the figures of `reading` look up; a policy plans and rules."""
     text, places = reading.text.text, reading.of_kind("place")
     times = FigureTimes(text, reading.of_kind("time"), reading.paragraphs, reading.sentences)
+    carried = CarriedTimes(text, times.holders, reading.paragraphs, reading.outline)
     found = FigurePlaces(text, reading.outline, reading.sentences, places, reading.home)
     rulings = Rulings(text, reading.paragraphs) if document.kind == "policy" else None
     year = reading.date.year if reading.date else document.year
     apart = ([mention.span for mention in reading.of_kind(kind)] for kind in ("time", "place"))
     words = CellWords(text, *apart)
-    return Bearings(witness, ids, section_ids, times, found, words, rulings, year)
+    return Bearings(witness, ids, section_ids, times, carried, found, words, rulings, year)

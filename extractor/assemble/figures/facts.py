@@ -38,6 +38,7 @@ def figures_of(reading: Reading, bearings: Bearings) -> Iterator[Figure]:
                 span = figure.mention.span
                 place = bearings.places.of(span, figure.clause.sentence)
                 time = bearings.times.of(span, figure.clause.sentence)
+                time = time or bearings.carried.of(figure)
                 yield _figure(reading, figure, bearings, Setting(place, time))
 
 

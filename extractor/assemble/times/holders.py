@@ -36,6 +36,8 @@ _SUMMED = deferred("[^，。；]{0,8}总和")
 _OF_ALL_YEARS = deferred("历年(?!以?来|[，、]|累计|共|合计|平均)")
 """历年 before a noun says which things are meant, not when: 查找历年问题厕所."""
 _NEWS = deferred("最近|日前|近[日期来]|[今昨][天日]|以前|此前|以往")
+_DATELINE, _AGENCY = deferred("[电讯](?=[ （：“]|$)"), deferred("[社网报站][\u4e00-\u9fff]{0,6}$")
+"""A day before 电 or 讯 is that of the news, not of what it tells."""
 _LISTED = deferred("[、和及与]")
 _AND = deferred("[、和及]")
 
@@ -44,7 +46,8 @@ class Holder(NamedTuple):
     """A time that figures may hold for, up to `reach` (an offset in the text, as those of `span`).
 
     `spreads` says that it may hold for a whole paragraph, `listed` that it ends a list of times,
-    `former` that it is what is compared with (与2019年相比) and holds for old values only.
+    `former` that it is what is compared with (与2019年相比) and holds for old values only,
+    `lasts` that what was done in it may be told on in further sentences (今年以来, not 目前).
     """
 
     span: Span
@@ -53,6 +56,7 @@ class Holder(NamedTuple):
     spreads: bool = False
     listed: bool = False
     former: bool = False
+    lasts: bool = False
 
 
 def holders_of(text: str, times: Iterable[Mention[TimeValue | str]]) -> list[Holder]:
@@ -63,7 +67,9 @@ def holders_of(text: str, times: Iterable[Mention[TimeValue | str]]) -> list[Hol
     >>> [holder.quote for holder in holders_of(text, TimeFinder().find(text))]
     ['2023年', '五年间']
     """
-    holders = [Holder(span, span.of(text), len(text), since) for span, since in stretches(text)]
+    holders = [
+        Holder(span, span.of(text), len(text), since, lasts=True) for span, since in stretches(text)
+    ]
     before = 0
     for mention in times:
         if (
@@ -77,7 +83,8 @@ def holders_of(text: str, times: Iterable[Mention[TimeValue | str]]) -> list[Hol
                 span = Span(holders.pop().span.start, span.end)
             spreads = _spreads(mention.value)
             reach = reach_of(text, span, mention.value.granularity)
-            holders.append(Holder(span, span.of(text), reach, spreads, listed, former))
+            lasts = _lasts(mention.value, text[span.start])
+            holders.append(Holder(span, span.of(text), reach, spreads, listed, former, lasts))
             before = span.end
     return sorted(holders)
 
@@ -88,6 +95,8 @@ def _is_former(text: str, span: Span, before: int) -> bool | None:
     `before` is where the time before ends: 4月和9月 compares nothing.
     """
     listed = _AND.fullmatch(text, before, span.start) and not _ALIKE.match(text, span.end)
+    if _is_dateline(text, span):
+        return None
     near = max(0, span.start - 3)
     if not listed and _COMPARED_WITH.search(text, near, span.start):
         return True if _ALIKE.match(text, span.end) else None
@@ -97,6 +106,13 @@ def _is_former(text: str, span: Span, before: int) -> bool | None:
     if _TASK_OF.search(text, near, span.start) and _TASK.match(text, span.end):
         return None
     return None if _is_base(text, span) else False
+
+
+def _is_dateline(text: str, span: Span) -> bool:
+    if _DATELINE.match(text, span.end):
+        return True
+    wired = text.startswith(("电", "讯"), span.end)
+    return wired and _AGENCY.search(text, max(0, span.start - 8), span.start) is not None
 
 
 def _is_base(text: str, span: Span) -> bool:
@@ -114,3 +130,8 @@ def _spreads(value: TimeValue) -> bool:
     """Tell whether a time may hold for a whole paragraph: 2022年 may, a day or 目前 may not."""
     named = value.first or value.last
     return value.granularity != "day" and isinstance(named, YearPart)
+
+
+def _lasts(value: TimeValue, first: str) -> bool:
+    """Tell a stretch of time from a day and from 目前; 截至目前 sums up a stretch."""
+    return value.granularity != "day" and (value.granularity != "until" or first == "截")

@@ -57,8 +57,8 @@ class FigureTimes:
         """`times` are those of the normalised `text` in reading order; labels are passed over."""
         self._text = text
         self._paragraphs, self._sentences = paragraphs, sentences
-        self._holders = holders_of(text, times)
-        self._starts = [holder.span.start for holder in self._holders]
+        self.holders = holders_of(text, times)
+        self._starts = [holder.span.start for holder in self.holders]
 
     def of(self, figure: Span, sentence: Span) -> str | None:
         """Return the words of the time that `figure`, which stands in `sentence`, holds for.
@@ -68,7 +68,7 @@ class FigureTimes:
         """
         next_one = bisect_left(self._starts, figure.start)
         for index in range(next_one - 1, -1, -1):
-            holder = self._holders[index]
+            holder = self.holders[index]
             if holder.span.start < sentence.start:
                 break
             if holder.reach >= figure.end and (not holder.former or self._is_old(figure)):
@@ -87,27 +87,27 @@ class FigureTimes:
 
     def _is_formerly(self, index: int, figure: Span) -> bool:
         """Tell whether the words turned back before the figure: 目前困难很多，原估算投资5亿元."""
-        end = max(self._holders[index].span.end, figure.start - _FAR)
+        end = max(self.holders[index].span.end, figure.start - _FAR)
         last = last_match(_FORMERLY, self._text, end, figure.start)
         return last is not None and not _SINCE_THEN.search(self._text, last.end(), figure.start)
 
     def _is_distributed(self, index: int, figure: Span) -> bool:
         """Tell whether 分别 shares out a list of times of which this is the last."""
-        holder = self._holders[index]
+        holder = self.holders[index]
         between = (holder.span.end, figure.start)
         return holder.listed and _RESPECTIVELY.search(self._text, *between) is not None
 
     def _is_past(self, index: int, figure: Span) -> bool:
         """Tell whether a time says when something was founded that now has the figure."""
-        now = _NOW.search(self._text, self._holders[index].span.end, figure.start)
-        founded = now and _FOUNDED.search(self._text, self._holders[index].span.end, now.start())
+        now = _NOW.search(self._text, self.holders[index].span.end, figure.start)
+        founded = now and _FOUNDED.search(self._text, self.holders[index].span.end, now.start())
         return founded is not None
 
     def _after(self, index: int, figure: Span, sentence: Span) -> str | None:
-        if index == len(self._holders) or self._starts[index] >= sentence.end:
+        if index == len(self.holders) or self._starts[index] >= sentence.end:
             return None
         said = _SAID_AFTER.fullmatch(self._text, figure.end, max(figure.end, self._starts[index]))
-        return self._holders[index].quote if said else None
+        return self.holders[index].quote if said else None
 
     def _of_whole(self, figure: Span, sentence: Span) -> str | None:
         """Return the time of the sentence before one that goes on with its parts (其中)."""
@@ -117,7 +117,7 @@ class FigureTimes:
         whole = self._sentences.before(sentence.start)
         if index < 0 or whole is None or self._starts[index] < whole.start:
             return None
-        holder = self._holders[index]
+        holder = self.holders[index]
         open_ended = holder.reach >= sentence.end and not (holder.listed or holder.former)
         return holder.quote if open_ended else None
 
@@ -127,6 +127,6 @@ class FigureTimes:
         paragraph = self._paragraphs.at(sentence.start)
         if paragraph is None or index < 0 or self._starts[index] < paragraph.start:
             return None
-        holder = self._holders[index]
+        holder = self.holders[index]
         opens = _LEADING.fullmatch(self._text, paragraph.start, self._starts[index])
         return holder.quote if opens and holder.spreads and holder.reach >= sentence.end else None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from extractor.finder import Rule
+from extractor.rules.numbers.numerals import MASKS
 from extractor.rules.times.beginnings import DIGITS, NUMERALS, Beginning, Begun
 from extractor.values.times import REFERENCE_DAY, TimeValue
 
@@ -34,6 +35,14 @@ _BEFORE = (
     f"|(?<![^{CLAUSE_MARKS}])(?:以前(?!年度)|此前)"
 )
 
+_MASK = f"[{MASKS}]"
+_MASKED_YEAR = (
+    rf"(?:(?<![0-9])(?:19|20)(?:{_MASK}{{1,2}}|[0-9]{_MASK})|(?<!{_MASK}){_MASK}{{4}})年度?"
+    rf"(?:以来|[底初末]|[上下]半年|(?:[0-9]|{_MASK}){{1,2}}月(?:份|(?:[0-9]|{_MASK}){{1,2}}日)?)?"
+    rf"|(?<!{_MASK}){_MASK}{{2}}年(?:以来|[底初末]|[上下]半年)"
+)
+"""A year whose digits were masked (20xx年, XX年末): a time, though nobody can tell which."""
+
 _AT_RECENT = Beginning("近", f"年期日来几些两数百{NUMERALS}{DIGITS}")
 _AT_PAST = Beginning("过最", "去近", f"(?=[去近][的一个{NUMERALS}{DIGITS}两几])")
 _AT_REFORM = Beginning("改试", "革点", "(?=[革点][以之]?[前后])")
@@ -50,6 +59,10 @@ def _read_to_now(match: re.Match[str]) -> TimeValue:
 def _read_unresolved(match: re.Match[str]) -> TimeValue:
     """Return no bounds: whether 近三年 counts the running year is not said."""
     return TimeValue("period")
+
+
+def _read_masked(match: re.Match[str]) -> TimeValue:
+    return TimeValue("since" if match[0].endswith("以来") else "year")
 
 
 def _read_before(match: re.Match[str]) -> TimeValue:
@@ -83,6 +96,16 @@ RULES = (
             Beginning("前", "几些"),
         ),
     ),
+    Begun(
+        _time("masked_year", _MASKED_YEAR, _read_masked),
+        (
+            Beginning(
+                DIGITS, f"{DIGITS}{MASKS}", f"(?=[0-9]{{0,2}}{_MASK}{{1,2}}年)(?<![0-9]{{2}})"
+            ),
+            Beginning(MASKS, MASKS, f"(?={_MASK}{{1,3}}年)(?<!{_MASK}{{2}})"),
+        ),
+    ),
+    Begun(_time("that_month", "(?<!相)当月(?![亮球])", _read_unresolved), (Beginning("当", "月"),)),
     Begun(
         _time(
             "same_period", "(?<![不合协相共])同期(?!银行|贷款|基准|利率|LPR|市场)", _read_unresolved
