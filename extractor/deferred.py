@@ -52,7 +52,10 @@ class DeferredPattern:
     def _asked(self, name: str, text: str, *bounds: int) -> object:
         """Return what the method `name` finds in `text`."""
         needed = self._needed or ()
-        if not any(word in text for word in needed):
+        for word in needed:
+            if word in text:
+                break
+        else:
             self._looked += _LOOK + len(needed) * len(text)
             if self._looked < _ENOUGH:
                 return _FINDS_NOTHING[name]()

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypedDict, Unpack
 
 from extractor.assemble import Reading, report_of, settled
 from extractor.checks import checks_of
+from extractor.collecting import uncollected
 from extractor.deferred import deferred
 from extractor.document import Document
 from extractor.finder import Finder
@@ -102,11 +103,12 @@ def extract_with(
     with_text: bool = False,
 ) -> Report:
     """Turn what a reader made of a file into the facts that these means find."""
-    text = normalise(document.text, document.blocks)
-    blocks = placed(text, document.blocks)
-    outline = outline_of(text.text, blocks)
-    mentions = settled(*(finder.find(text.text) for finder in means.finders))
-    mentions = with_cells(text.text, blocks, mentions)
-    reading = Reading(document, text, outline, mentions, date, blocks, means.tagger)
-    report = report_of(reading, with_text=with_text)
-    return report.model_copy(update={"checks": checks_of(report, text.text)})
+    with uncollected():
+        text = normalise(document.text, document.blocks)
+        blocks = placed(text, document.blocks)
+        outline = outline_of(text.text, blocks)
+        mentions = settled(*(finder.find(text.text) for finder in means.finders))
+        mentions = with_cells(text.text, blocks, mentions)
+        reading = Reading(document, text, outline, mentions, date, blocks, means.tagger)
+        report = report_of(reading, with_text=with_text)
+        return report.model_copy(update={"checks": checks_of(report, text.text)})
