@@ -1,6 +1,7 @@
 """What a list goes on with: 撤销站所7个、科室6个 grows or shrinks item by item."""
 
-from extractor.assemble.figures.attributes import Attributes
+from typing import NamedTuple
+
 from extractor.assemble.figures.role import Stance
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.flow import has_verb
@@ -15,15 +16,28 @@ _AGAIN = deferred("即|也就是|相当于")
 _SHARES: frozenset[FigureKind] = frozenset(("percent", "ratio", "duration", "rank", "age"))
 
 
-def continued(stance: Stance, clause: Clause, kind: FigureKind, last: Attributes | None) -> Stance:
-    """Return the stance of the next item of a list: that of the item before, `last`, if it moves.
+class Item(NamedTuple):
+    """A figure that may be the item of a list: its stance, its clause, the kind of its quantity."""
+
+    stance: Stance
+    clause: Clause
+    kind: FigureKind
+
+
+def continued(item: Item, last: Item | None) -> Item:
+    """Return the next item of a list with the stance of the item before, `last`, if that moves.
 
     An item with a verb or a stance of its own keeps it: 减少环节5个、办理事项30件.
     """
-    again = stance.role in ("level", "change")
-    if again and last and last.stance.role == "target" and _AGAIN.match(clause.near.lstrip("，")):
+    stance = _stance(*item, last) if last else item.stance
+    return item if stance is item.stance else item._replace(stance=stance)
+
+
+def _stance(stance: Stance, clause: Clause, kind: FigureKind, last: Item) -> Stance:
+    again = stance.role in ("level", "change") and last.stance.role == "target"
+    if again and _AGAIN.match(clause.near.lstrip("，")):
         return stance._replace(role="target", cue=last.stance.cue)
-    if last is None or stance.direction or kind in _SHARES or last.mention.value.kind in _SHARES:
+    if stance.direction or kind in _SHARES or last.kind in _SHARES:
         return stance
     moves = last.stance.direction and last.stance.role in ("change", "target")
     if not moves or last.clause.start != clause.start or not _NEXT_ITEM.fullmatch(clause.near):

@@ -1,7 +1,7 @@
 """Figures from mentions: each quantity with what it measures, its role, time and place."""
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from extractor.assemble.confidence import confidence_of
@@ -9,12 +9,15 @@ from extractor.assemble.figures.attributes import Attributes
 from extractor.assemble.figures.bearings import Bearings
 from extractor.assemble.figures.confirmed_names import with_confirmed
 from extractor.assemble.figures.from_to import paired
-from extractor.assemble.figures.sentence import attributes_in
+from extractor.assemble.figures.sentence import Stated, attributes_in
 from extractor.assemble.reading import Reading
 from extractor.mention import Mention
 from extractor.schema import Figure, Place
 from extractor.span import Span
 from extractor.values.quantity import CellQuantity, in_cell
+
+_AT_ONCE = 256
+"""Sentences whose figures are read together: more need memory, fewer take longer."""
 
 
 class Setting(NamedTuple):
@@ -28,18 +31,41 @@ def figures_of(reading: Reading, bearings: Bearings) -> Iterator[Figure]:
     """Yield the figures that the report states, in reading order."""
     figures = reading.of_kind("figure")
     located = ((reading.sentences.at(figure.span.start), figure) for figure in figures)
-    for sentence, group in groupby(located, key=lambda pair: pair[0]):
-        if sentence is not None:
-            mentions = [figure for _, figure in group]
-            told = [mention for mention in mentions if not in_cell(mention)]
-            attributes = attributes_in(reading, sentence, told, bearings)
-            yield from (_cell_figure(reading, cell, bearings) for cell in mentions if in_cell(cell))
-            for figure in with_confirmed(reading, sentence, list(paired(list(attributes)))):
-                span = figure.mention.span
-                place = bearings.places.of(span, figure.clause.sentence)
-                time = bearings.times.of(span, figure.clause.sentence)
-                time = time or bearings.carried.of(figure)
-                yield _figure(reading, figure, bearings, Setting(place, time))
+    grouped = groupby(located, key=lambda pair: pair[0])
+    sentences = (Stated(key, [figure for _, figure in group]) for key, group in grouped if key)
+    while some := list(islice(sentences, _AT_ONCE)):
+        yield from _figures_in(reading, bearings, some)
+
+
+def _figures_in(
+    reading: Reading, bearings: Bearings, sentences: Sequence[Stated]
+) -> Iterator[Figure]:
+    """Yield the figures of some sentences; in each those in cells come first."""
+    told = _told(reading, bearings, sentences)
+    for _, figures in sentences:
+        cells = [figure for figure in figures if in_cell(figure)]
+        yield from (_cell_figure(reading, cell, bearings) for cell in cells)
+        yield from islice(told, len(figures) - len(cells))
+
+
+def _told(reading: Reading, bearings: Bearings, sentences: Sequence[Stated]) -> Iterator[Figure]:
+    """Yield the figures of which the words of sentences tell, outside cells."""
+    stated = [
+        Stated(sentence, [figure for figure in figures if not in_cell(figure)])
+        for sentence, figures in sentences
+    ]
+    told = zip(stated, attributes_in(reading, bearings, stated), strict=True)
+    figures = [
+        figure
+        for (sentence, _), attributes in told
+        for figure in with_confirmed(reading, sentence, list(paired(attributes)))
+    ]
+    spans = [(figure.mention.span, figure.clause.sentence) for figure in figures]
+    places = [bearings.places.of(*each) for each in spans]
+    times = [bearings.times.of(*each) for each in spans]
+    for figure, place, time in zip(figures, places, times, strict=True):
+        setting = Setting(place, time or bearings.carried.of(figure))
+        yield _figure(reading, figure, bearings, setting)
 
 
 def _cell_figure(reading: Reading, mention: Mention[CellQuantity], bearings: Bearings) -> Figure:

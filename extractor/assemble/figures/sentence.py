@@ -1,12 +1,13 @@
-"""What a sentence says of its figures: each is read with what the one before it has told."""
+"""What sentences say of their figures: each is read with what the one before it has told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from extractor.assemble.figures.attributes import Attributes
 from extractor.assemble.figures.bearings import Bearings
-from extractor.assemble.figures.continued import continued
+from extractor.assemble.figures.continued import Item, continued
 from extractor.assemble.figures.listed_statistic import listed
-from extractor.assemble.figures.role import stance_of
+from extractor.assemble.figures.role import Stance, stance_of
 from extractor.assemble.figures.statistic import statistic_of
 from extractor.assemble.metrics.metric import metric_of
 from extractor.assemble.phrases.clause import Clause, clause_of
@@ -14,6 +15,7 @@ from extractor.assemble.phrases.noun_before import trimmed
 from extractor.assemble.phrases.told import NOTHING_TOLD, Metric, told_by
 from extractor.assemble.reading import Reading
 from extractor.mention import Mention
+from extractor.outline import Section
 from extractor.span import Span
 from extractor.values.quantity import Quantity
 
@@ -23,30 +25,70 @@ _REACH = 600
 stops run on for pages, while the longest of 56,000 sentences of real reports has 545."""
 
 
+class Stated(NamedTuple):
+    """A sentence and the figures that it states, in reading order."""
+
+    sentence: Span
+    figures: list[Mention[Quantity]]
+
+
+class _Named(NamedTuple):
+    mention: Mention[Quantity]
+    clause: Clause
+    metric: Metric
+
+
 def attributes_in(
-    reading: Reading,
-    sentence: Span,
-    figures: list[Mention[Quantity]],
-    bearings: Bearings,
-) -> Iterator[Attributes]:
-    """Yield the figures of one sentence with what its words say of them."""
-    rulings, last = bearings.rulings, None
-    section = reading.outline.at(sentence.start)
-    text, floor = reading.text.text, sentence.start
+    reading: Reading, bearings: Bearings, stated: Sequence[Stated]
+) -> list[list[Attributes]]:
+    """Return the figures of each sentence with what its words say of them.
+
+    One attribute of all figures is read before the next: what a reader needs stays near the
+    processor, while to read all of one figure before the next one takes a third longer.
+    """
+    text = reading.text.text
+    sections = [reading.outline.at(sentence.start) for sentence, _ in stated]
+    named = [list(_named(text, *each)) for each in zip(stated, sections, strict=True)]
+    stances = [list(_stances(bearings, *each)) for each in zip(named, sections, strict=True)]
+    return [list(_attributes(text, *each)) for each in zip(named, stances, strict=True)]
+
+
+def _named(text: str, stated: Stated, section: Section | None) -> Iterator[_Named]:
+    """Yield the figures of a sentence with their clauses and with what they count or measure."""
+    sentence, figures = stated
+    floor = sentence.start
     told = NOTHING_TOLD._replace(heading=section.heading.of(text) if section else "")
     limits = [*(figure.span.start for figure in figures[1:]), sentence.end][: len(figures)]
     for mention, limit in zip(figures, limits, strict=True):
         quantity = mention.value
         clause = clause_of(text, _near(sentence, mention.span), mention.span, floor, limit)
-        ruled = rulings.cue_of(clause, mention.span) if rulings else None
-        stance = stance_of(clause, section.role if section else None, ruled, bearings.year)
-        stance = continued(stance, clause, quantity.kind, last)
         metric = metric_of(clause, quantity, told)
         told = told_by(metric, quantity, told)
         floor = floor if _is_adverbial(clause, quantity, metric) else mention.span.end
-        statistic = statistic_of(clause, quantity, stance, metric.name or "")
+        yield _Named(mention, clause, metric)
+
+
+def _stances(
+    bearings: Bearings, figures: Sequence[_Named], section: Section | None
+) -> Iterator[Stance]:
+    rulings, role = bearings.rulings, section.role if section else None
+    last: Item | None = None
+    for mention, clause, _ in figures:
+        ruled = rulings.cue_of(clause, mention.span) if rulings else None
+        stance = stance_of(clause, role, ruled, bearings.year)
+        last = continued(Item(stance, clause, mention.value.kind), last)
+        yield last.stance
+
+
+def _attributes(
+    text: str, figures: Sequence[_Named], stances: Sequence[Stance]
+) -> Iterator[Attributes]:
+    """Yield the figures of a sentence with all attributes: the statistic is read last."""
+    last: Attributes | None = None
+    for (mention, clause, metric), stance in zip(figures, stances, strict=True):
+        statistic = statistic_of(clause, mention.value, stance, metric.name or "")
         between = text[last.mention.span.end : mention.span.start] if last else ""
-        statistic = listed(statistic, quantity, last, between)
+        statistic = listed(statistic, mention.value, last, between)
         last = Attributes(mention, clause, stance, metric, statistic)
         yield last
 
