@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from extractor.assemble.metrics.befallen import PERSON
-from extractor.assemble.phrases.agreement import countable, uncountable
+from extractor.assemble.phrases.agreement import NEVER, countable, uncountable
 from extractor.assemble.phrases.ahead import attributed, belongs_ahead, names_only
 from extractor.assemble.phrases.beyond import (
     SEPARATORS,
@@ -20,11 +20,17 @@ from extractor.assemble.phrases.terms import WORDS, terms_of
 from extractor.deferred import deferred
 
 _BRACKETED = deferred("(?:乡镇|[省市县区镇乡村])（[^（）]{1,5}）[县市区]?")
-_AGENT = deferred(r"(?:群众|百姓|市民|居民|村民|农民|企业|基层|社会|干部|[员人者民])$")
+_AGENT = deferred(
+    r"(?:领导|政府|[省市县区镇乡]委|群众|百姓|市民|居民|村民|农民|企业|基层|社会|干部|[员人者民])$"
+)
 _QUALITY = deferred(
     "(?:[较更最很比]|相对|十分|非常)[^，；。的]{1,3}的|[^，；。的]{0,3}[强烈突出明显迫切集中]{2}的"
 )
 _ASIDE = deferred("^[”’）级]?(?:（[^（）]*）)?(?:以[上下内])?")
+_GRADED = deferred(
+    "(?:超过?)?[0-9.一二两三四五六七八九十]{0,4}[百千万亿]{1,3}元?级的?(?P<thing>[^，。；、0-9]{2,16})"
+)
+"""Behind a number, how large each is: 10条|超五百亿级的特色链."""
 _OPENS_ASIDE = frozenset("”’）（以级")
 _PAUSES = ("、", "和", "及", "，")
 _NOT_YET = deferred("未[^，。；、的]{2,4}[县村镇乡户](?![^，。；、的])")
@@ -105,6 +111,8 @@ def _completed(phrase: Phrase, clause: Clause, unit: str) -> Phrase:
 
 def _text_behind(clause: Clause, unit: str) -> str:
     """Return the words behind the number, a measure or the list it begins."""
+    if graded := _GRADED.match(clause.right or clause.after):
+        return graded["thing"]
     aside = clause.right[:1] in _OPENS_ASIDE
     text = bare(_ASIDE.sub("", clause.right) if aside else clause.right)
     if text.count("“") > text.count("”"):
@@ -135,7 +143,8 @@ def _relative_head(phrase: Phrase, unit: str) -> str:
     says = phrase.rest and (agent or _QUALITY.match(phrase.rest))
     match = _HEADED.match(phrase.rest) if says else None
     head = phrase_after(match["head"]) if match else NOTHING
-    return head.noun if head.noun and not head.rest else ""
+    ends = not head.rest or (unit in NEVER and terms_of(head.rest)[0].part == "link")
+    return head.noun if head.noun and ends else ""
 
 
 def _described(text: str, unit: str) -> Phrase:

@@ -16,7 +16,7 @@ from extractor.values.quantity import Quantity
 
 _FROM = deferred(
     r"[由从](?:原来|原先|原有|原本|此前|以前|过去|最初|去年|上年|[^，；、]{1,5}前)的?[^，；]{0,20}$"
-    r"|[由从](?=[0-9一二两三四五六七八九十百]|$)"
+    r"|[由从](?:[人户村亩平年]均)?(?=[0-9一二两三四五六七八九十百]|$)"
     r"|(?<=[离间量数率额积口本限])从[^，；。0-9]{2,14}的$"
 )
 _COMPARED = deferred(
@@ -65,6 +65,12 @@ _STANDING = frozenset(["个", "处", "座", "所", "栋", "幢", "家"])
 """Units of what stands on a piece of land: 建成产业园一个，占地120亩."""
 _DONE = frozenset(["weak", "both", "verb"])
 _DWELLERS = ("人", "户")
+_NO_MEASURE = deferred("[人户村亩]均|[我全本][国球省市县区镇乡]")
+"""Words that only tell per what or where: 养老金增加，又|人均|提高10%."""
+_TAKEN_FROM = deferred("从(?P<whole>[^，。；从]{2,20}?)中[^，。；的]{2,4}$")
+_AMONG = deferred(
+    "(?P<whole>[^，。；]{2,16}?)中，?[我全本][省市县区镇乡村](?:就|仅|只|已)?(?:占|有)$"
+)
 PLACES = ("村", "镇", "乡", "县", "市", "区", "组")
 """Ends of the names of places: before a number they say where, not what."""
 
@@ -95,7 +101,8 @@ def _phrase_of(near: str, told: Told) -> Phrase:
     """Return the noun phrase before a number, unless it is what the number before counts."""
     if near[-1:] in ("、", "和") and near[:-1] == told.name:
         return NOTHING
-    return phrase_before(_without_adjuncts(near))
+    phrase = phrase_before(_without_adjuncts(near))
+    return NOTHING if _NO_MEASURE.fullmatch(phrase.noun) else phrase
 
 
 def _said_outright(clause: Clause, quantity: Quantity, told: Told) -> str:
@@ -103,11 +110,24 @@ def _said_outright(clause: Clause, quantity: Quantity, told: Told) -> str:
     unit = quantity.unit or ""
     if quantity.kind == "count" and clause.near.endswith("占"):
         return told.whole
+    if quantity.kind == "percent" and clause.near.endswith("前"):
+        return told.name
+    if whole := _whole_of(clause, quantity):
+        return whole
     if match := _SUPERLATIVE.search(clause.near):
         return match["what"]
     if unit in _DWELLERS and (match := _EXTREME.search(clause.near)):
         return match["which"] + BY_UNIT[unit]
     return length_of(clause) if quantity.kind == "length" else ""
+
+
+def _whole_of(clause: Clause, quantity: Quantity) -> str:
+    """Return the whole of 全国百强县中我区有4个 and 从党员收入中抽出10%."""
+    if "中" not in clause.left or quantity.kind not in ("count", "percent"):
+        return ""
+    pattern = _AMONG if quantity.kind == "count" else _TAKEN_FROM
+    match = pattern.search(clause.left)
+    return phrase_before(match["whole"]).noun if match else ""
 
 
 def _of_body(noun: str, clause: Clause, quantity: Quantity, told: Told) -> str:

@@ -38,6 +38,7 @@ _REACHES = deferred("(?:数|面积)(?:（[^（）]*）)?(?:要|应|须|需)?(?:�
 """A percent that a number of things reaches is its share: 入驻企业数要达到70%."""
 _NO_THINGS = frozenset(["目标", "水平", "要求", "任务", "标准", "部分", "范围"])
 """What stands behind a value as its name is no thing that is measured: 减少2%的|目标."""
+_AIMS = frozenset(["目标", "目标任务"])
 _WHERE = deferred("(?:[我全][省市县区镇乡村]|全[国球])$")
 _LONGEST_PART = 14
 _BOTH = tuple(WORDS["both"])
@@ -151,7 +152,7 @@ def _by_unit(clause: Clause, unit: str) -> str:
 
 def _names(after: Phrase, clause: Clause, quantity: Quantity) -> bool:
     """Tell whether what stands behind the number is what it counts."""
-    if not after.noun or (after.noun in _NO_THINGS and clause.right.startswith("的")):
+    if not after.noun or _is_no_thing(after, clause, quantity):
         return False
     if quantity.kind in ("percent", "ratio"):
         moves = clause.near.removesuffix("了").endswith(_MOVES)
@@ -164,9 +165,18 @@ def _names(after: Phrase, clause: Clause, quantity: Quantity) -> bool:
         return not after.verb and (not own or placed or clause.right.startswith("级"))
     if _BEARER.match(clause.right) and own_noun(clause.near):
         return False
-    if after.verb and "的" not in after.noun and not clause.near.endswith("等"):
+    if after.verb and "的" not in after.noun and not clause.near.endswith(("等", "前")):
         return quantity.unit in WORDS["times"] or not _says_what(clause.near)
     return True
+
+
+def _is_no_thing(after: Phrase, clause: Clause, quantity: Quantity) -> bool:
+    """Tell whether words behind a number name nothing: 减少2%的|目标, 十条|之多, 9.4万|P."""
+    noun, of = after.noun, clause.right.startswith("的")
+    if quantity.unit is None and quantity.kind == "count":
+        return noun.isascii() or (len(noun) == 1 and noun not in WORDS["actors"])
+    aimed = noun in _AIMS and quantity.kind not in ("count", "duration")
+    return (noun in _NO_THINGS and of) or aimed or noun[0] == "之"
 
 
 def _says_what(near: str) -> bool:

@@ -30,6 +30,11 @@ _DWELLERS = frozenset(["人", "户"])
 _HOLDS = frozenset(["辖", "下辖", "管辖", "住", "住着"])
 _DWELT_IN = ("村", "社区", "乡镇", "街道", "小组", "居委会")
 _ACTOR = deferred("[镇乡村县区市局部委办所站队会]$|街道$|社区$|部门$|单位$|企业$|干部$|[员人者]$")
+_BODY = deferred("(?:委员会|机构|组织|单位|公司|企业|学校|医院|中心|部门|乡镇|街道|社区|村)$")
+_NEXT_POSTS = deferred(
+    "[^，。；、0-9]{2,20}[0-9一二两三四五六七八九十]{1,3}[名人位](?:以上)?(?P<thing>(?!以)[^，。；、0-9]{2,12})"
+)
+_HEADED = deferred("[^，。；、的]{2,8}的(?P<head>[^，。；、的]{2,16})")
 _SHARED = deferred("占|完成|达到|相当于")
 """How what a share is of begins behind the name of what has it: 各项税收|占预算收入."""
 _COMPARES = deferred("^[、，和]|[高低快慢多少好优]于|追平")
@@ -158,18 +163,25 @@ def _done(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str
     if inner.verb in WORDS["creations"] and not inner.noun:
         phrase, inner = inner, phrase_before(inner.rest)
     subject = inner.noun
+    if quantity.unit in WORDS["people"] and _BODY.search(subject):
+        return _posts_ahead(clause, phrase.verb)
     came = phrase.verb in WORDS["creations"] and trimmed(phrase.rest).endswith(subject)
     if subject and (came or phrase.rest.endswith(subject)):
         return _of_subject(subject, phrase.verb, quantity, told)
-    if quantity.unit in WORDS["times"] and phrase.verb in _HELD:
-        return _held(clause) or phrase.verb
+    held = phrase.verb in _HELD and quantity.unit in WORDS["times"]
     if quantity.unit in WORDS["times"] or (quantity.kind == "money" and phrase.verb in _OUTLAYS):
-        return phrase.verb
+        return (_held(clause) if held else "") or phrase.verb
     if quantity.kind != "count" or told.counts(quantity.unit) and phrase.verb not in WORDS["both"]:
         return ""
     if subject and not _ACTOR.search(subject):
         return subject
     return _said(phrase.verb) + BY_UNIT.get(quantity.unit or "", "")
+
+
+def _posts_ahead(clause: Clause, verb: str) -> str:
+    """Return who else the next number counts (甲机构配2名、|乙机构配3名|调解员), else the deed."""
+    listed = clause.right.startswith("、") and _NEXT_POSTS.match(clause.right[1:] + clause.after)
+    return phrase_after(listed["thing"]).noun if listed else _said(verb) + BY_UNIT["人"]
 
 
 def _of_subject(subject: str, verb: str, quantity: Quantity, told: Told) -> str:
@@ -192,6 +204,9 @@ def _part_of(clause: Clause, told: Told) -> str:
     if trimmed(clause.near.strip("“”（")) or not clause.right or clause.right[0] in "的、，":
         return ""
     after = phrase_after(clause.right)
+    acts = after.noun in WORDS["actors"] or after.noun.endswith("政府")
+    if acts and (head := _HEADED.match(after.rest)):
+        return phrase_after(head["head"]).noun
     bare = after.verb or not after.noun
     noun, deed = (told.whole, clause.right) if bare else (after.noun, after.rest)
     if not noun or (bare and clause.right[0] not in _DEED_OPENS):

@@ -12,7 +12,7 @@ from extractor.deferred import deferred, grouped
 _TABLE = tomllib.loads(files(__package__).joinpath("agreement.toml").read_text("utf-8"))
 _COUNTED = {unit: deferred(grouped(nouns.split())) for unit, nouns in _TABLE["behind"].items()}
 _ENDS = {unit: tuple(nouns.split()) for unit, nouns in _TABLE["before"].items()}
-_NEVER = frozenset("项件份条起宗张批")
+NEVER = frozenset("项件份条起宗张批")
 """Measure words of deeds and papers: they count no places and no bodies."""
 _BODY = deferred(
     "(?:(?:[省市县区镇乡村州]|部门|街道|乡镇|镇街|社区|单位|企业)(?:（[^（）]{1,6}）)?(?:本级)?|[级央]?层面|本级)$"
@@ -47,4 +47,4 @@ def uncountable(noun: str, unit: str) -> bool:
     >>> uncountable("设区市", "项"), uncountable("设区市", "个"), uncountable("审批事项", "项")
     (True, False, False)
     """
-    return unit in _NEVER and bool(_BODY.search(noun))
+    return unit in NEVER and bool(_BODY.search(noun))

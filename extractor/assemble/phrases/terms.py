@@ -161,7 +161,11 @@ def _halves(word: str, tag: str) -> tuple[str, str] | None:
         return word[0], word[1:]
     if tag != "l" or len(word) != _FOUR:
         return None
-    acts = cut(word[:2])[0][1] == "v" or _PARTS.get(word[2:]) in ("link", "light")
+    acts = (
+        cut(word[:2])[0][1] == "v"
+        or _PARTS.get(word[:2]) == "link"
+        or _PARTS.get(word[2:]) in ("link", "light")
+    )
     return (word[:2], word[2:]) if acts else None
 
 
