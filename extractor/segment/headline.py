@@ -19,6 +19,8 @@ MOST_LINES = 4
 SHORTEST = 6
 """Characters of a headline whose last word names no genre of text."""
 LONGEST = 60
+LONGEST_SUBJECT = 120
+"""Characters of the line below an office that says what its notice is about: 关于印发…."""
 
 _COMPLETE = deferred(f"{GENRE}(?:[（(][^（）()]*[）)])?(?:\\.[a-z]{{3,4}})?$")
 _GENRE_LAST = deferred(f"(?:{GENRE}|范文)$")
@@ -28,6 +30,8 @@ _NUMBERED = deferred(
 )
 _ISSUES = deferred("(?:印发|发布|转发)[《〈]?(.{1,120}?)[》〉]?的通知$")
 _DATA = deferred("【[^】]{0,8}(?:码|号|时间|日期|级别|机关|类别|部门|来源)】")
+_REPEATED = deferred("([^\n]{6,60}?)\\1{1,9}")
+"""A headline that a site gives several times in a row."""
 _HAN = deferred("[\u4e00-\u9fff]")
 _FEWEST = 2
 """Characters of Chinese in a line that may be a headline."""
@@ -52,6 +56,8 @@ def headline_of(text: str, paragraphs: Spans) -> tuple[Span | None, int]:
         return _unlined(text, paragraphs)
     last = _last_line(text, paragraphs, first)
     start, end = paragraphs.starts[first], paragraphs.ends[last]
+    if repeated := _REPEATED.fullmatch(text, start, end):
+        return Span(*repeated.span(1)), last + 1
     start += text[start] in "-•" and end - start > SHORTEST
     start = column_end(text, Span(start, end))
     issued = _issued(text, Span(start, end))
@@ -70,7 +76,8 @@ def _unlined(text: str, paragraphs: Spans) -> tuple[Span | None, int]:
     for index in range(min(len(paragraphs), MOST_LINES_ABOVE)):
         glued = glued_headline(text, paragraphs.starts[index])
         if glued:
-            return glued, index
+            repeated = _REPEATED.fullmatch(text, glued.start, glued.end)
+            return Span(*repeated.span(1)) if repeated else glued, index
         if not _is_above(paragraphs[index].of(text)):
             break
     given = labelled_headline(text)
@@ -186,5 +193,6 @@ def _may_go_on(text: str, paragraphs: Spans, index: int) -> bool:
     if index >= len(paragraphs):
         return False
     words = paragraphs[index].of(text)
-    short = len(words) <= LONGEST and is_line(words)
+    longest = LONGEST_SUBJECT if words.startswith("关于") else LONGEST
+    short = len(words) <= longest and is_line(words)
     return short and not is_credit(words) and not label_at(text, paragraphs.starts[index])

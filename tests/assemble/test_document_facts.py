@@ -126,6 +126,9 @@ def test_a_journal_dates_its_article():
         ("静宁县上半年调解工作总结", "work_report"),
         ("《关于放权的公告》政策解读", "other"),
         ("关于0792号提案的答复情况", "policy"),
+        ("静宁县社代会报告", "work_report"),
+        ("2022年度驻村干部述职报告", "work_report"),
+        ("在全县渔业工作会议上的讲话（摘要）", "other"),
     ],
 )
 def test_the_title_tells_the_kind(title, kind):
@@ -317,6 +320,12 @@ def test_the_day_of_writing_is_no_day_of_publishing():
         ("各旗县人民政府：\n现将权责清单予以公布，请一并贯彻执行。", "policy"),
         ("一、工作开展情况\n镇里放权百项。\n二、主要成效\n群众少跑。", "briefing"),
         ("12月2日，代表大会召开。各位代表认真审议。", "news"),
+        ("8月5-6日，省渔业局一行6人对我县进行验收，实地查看了三个渔港。", "news"),
+        ("据中新社报道，渔港改造全部完成。", "news"),
+        ("某江之窗讯（张三）静宁县选派干部驻村。", "news"),
+        ("渔港管理重心下移。课题组实地走访，形成如下调研报告。\n一、现状\n好。", "research"),
+        ("各村：\n现将5月份渔政工作情况通报如下：\n一、概况\n好。", "briefing"),
+        ("镇里开展巡察整改。现将整改进展情况向社会公开。", "briefing"),
         ("编者按 近日，全省召开大会。\n一、放权\n下放百项。\n二、减负\n清理考核。", "experience"),
     ],
 )
@@ -328,6 +337,8 @@ def test_the_opening_and_the_headings_tell_the_kind(text, kind):
     ("text", "issuer"),
     [
         ("放权改革研究\n来源:某刊 张三 李四\n放权是改革的方向。", "某刊"),
+        ("放权情况\n索引号 | 01 | 发布机构 | 平江街道 |\n放权是改革的方向。", "平江街道"),
+        ("好写范文网 范文大全\n某乡镇政府工作报告\n来源:范文大全\n各位代表：\n我镇放权。", None),
         ("放权改革研究\n来 源 : 某 市 委 编 办\n放权是改革的方向。", "某市委编办"),
         ("放权改革研究\n来源:未知 收藏\n放权是改革的方向。", None),
         ("放权改革研究\n来源：网友投稿\n放权是改革的方向。", None),
@@ -422,3 +433,21 @@ def test_a_report_is_of_the_year_that_it_ends_with(text, year):
 def test_days_are_read_where_sites_and_speakers_state_them(text, written, published):
     document = extract_text(text).document
     assert (document.written, document.published) == (written, published)
+
+
+def test_the_day_of_a_site_that_shares_texts_is_nobodys_day():
+    text = "渔业工作总结\n发布时间:2020-03-03 03:17:29 来源:某某 收藏本文 下载本文\n去年放权百项。"
+    found = facts(text)
+    assert (found.published, found.year) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021年3月2日在静宁县十七届人大常委会第六次会议上\n主任、各位委员：\n现报告整改情况。",
+        "审计整改情况的报告\n市政府委托我报告《关于静宁县2021年度预算的审计报告》的整改情况。",
+        "某江日报 - 某江之窗讯（张三）静宁县自选派驻村书记以来，落实项目80个。静宁县还修路。",
+    ],
+)
+def test_the_county_that_is_heard_audited_or_told_of_is_the_region(text):
+    assert facts(text).region.county == "静宁县"

@@ -32,7 +32,7 @@ _BEFORE_NAME = deferred(
 )
 """The day and the names of the authors: 2023-02-14文某某."""
 _OF_ITS_OWN = deferred(
-    rf"^(?:(?:时间|日期)[:：]|[•·●](?=.{{8,16}}:))?(?:https?://\S{{4,60}}\s|[一-龥]{{2,8}}(?:报|网|在线)\s?)?{_DAY}"
+    rf"^(?:[0-9]{{1,6}} |(?:时间|日期)[:：]|[•·●](?=.{{8,16}}:))?(?:https?://\S{{4,60}}\s|[一-龥]{{2,8}}(?:报|网|在线)\s?)?{_DAY}"
     rf"(?:\s?{_MINUTE}(?:\s?[一-龥-]{{2,16}}(?:报|网|在线))?|(?<=-[0-9][0-9]))"
     r"(?:(?:作者|点击|浏览|阅读|编辑|字号)[^，。\n]{0,30}|[^，。\n]{0,40}(?:已关闭|条)评论)?$",
     re.MULTILINE,
@@ -42,6 +42,8 @@ _IN_PAPER = deferred(rf"^《[^》\n]{{2,12}}》[（(]{_DAY}[^（）()\n]{{0,8}}[
 """The paper and its day: 《某江日报》（2022年9月8日 6版）."""
 _SHARED = deferred("下载|网友|范文|文库|搜题|上传|投稿|推荐度|模板|VIP|侵权投诉|浏览量|人气")
 """Words of sites that share what others wrote: their days tell when somebody put it there."""
+_SHARED_PAGE = deferred("[^\n]{0,80}(?:范文|文库|网友|上传|投稿|会员|下载本文|本文下载)")
+"""The line in which a site that shares what others wrote gives its own day."""
 _STAMPED = deferred(
     rf"^(?!.{{0,80}}(?:上传|网友|本帖))"
     rf"(?=.{{0,80}}?(?:日|[0-9])\s?{_MINUTE}|[来來]源[:：]|pub|article:pub)"
@@ -124,7 +126,13 @@ def _written(parts: Frontmatter) -> date | None:
 
 def _first(pattern: re.Pattern[str], *texts: str) -> date | None:
     dated = filter(_NAMED_YEAR.search, texts)
-    days = (_day(match) for text in dated for match in pattern.finditer(text))
+    stated = (
+        match
+        for text in dated
+        for match in pattern.finditer(text)
+        if not _SHARED_PAGE.match(text, match.end())
+    )
+    days = map(_day, stated)
     return next((day for day in days if day), None)
 
 

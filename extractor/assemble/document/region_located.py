@@ -10,7 +10,9 @@ from extractor.values.places import PlaceName
 
 _LOCATED = deferred("(?:位于|地处|地处于|隶属于?|坐落(?:于|在))[\u4e00-\u9fff]{0,3}$")
 _SAMPLE = deferred("[\u4e00-\u9fff]{0,12}?(?:为例|实际|的?实践|的?调查|的?调研|的?探索)")
-_CONGRESS = deferred("第.{1,4}届人民代表大会")
+_CONGRESS = deferred("第?[一二三四五六七八九十]{1,3}届(?:人民代表大会|人大|政协|党代会)")
+_NAMED = deferred("[0-9]{4}年")
+"""What follows the place in the name of its own report: 《关于某市2020年度…的报告》."""
 _CHOSEN = deferred("(?:结合|基于|以|立足)$")
 _EXAMPLE = deferred("[\u4e00-\u9fff]{0,12}?为例")
 _PIONEER = deferred("(?:作为|是|被列为|入选).{0,24}?(?:试点|示范)")
@@ -28,9 +30,10 @@ def located(parts: Frontmatter, named: Sequence[Mention[PlaceName]]) -> list[Men
         before = parts.text[max(0, start - 8) : start]
         end = place.span.end
         studied = _CHOSEN.search(before) and _is_studied(parts.text, place.span)
-        speaks = before.endswith("我代表") or _CONGRESS.match(parts.text, end)
+        speaks = before.endswith("我代表") or bool(_CONGRESS.match(parts.text, end))
+        audited = before.endswith("《关于") and _NAMED.match(parts.text, end)
         pioneers = parts.begins_clause(start) and _PIONEER.match(parts.text, end)
-        if studied or speaks or pioneers or _LOCATED.search(before):
+        if studied or speaks or audited or pioneers or _LOCATED.search(before):
             return [place]
     return []
 
