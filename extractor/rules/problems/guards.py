@@ -120,6 +120,7 @@ ASKS = deferred("[^。；！\n]{0,30}[？?]|[^，。；！？\n]{0,12}呢")
 """What follows a lament that is only asked about."""
 _CONCEDES = (
     *(f"{word}(?<![^，。；！？\n]{word})" for word in ("虽", "尽管", "除去", "除了")),
+    *("即使", "即便", "哪怕", "那怕"),
     *("好像", "仿佛", "似乎"),
 )
 """Words that open a clause, or stand in one, that is not the statement itself."""
@@ -130,10 +131,6 @@ _SUPPOSES = (
         "倘",
         "要是(?<![主重需]要是)",
         "一旦",
-        "哪怕",
-        "那怕",
-        "即使",
-        "即便",
         "万一",
     ),
     *("否则", "不然", "以免", "如不", "若不"),

@@ -17,7 +17,7 @@ _TABLE = {
 }
 _ANY = {name: any_of(words) for name, words in _TABLE.items()}
 _HOW = f"(?:也|都|又|还|仍然?|依然|较|更|{_ANY['degrees']}){{0,3}}"
-_PAIRS = (("assets", "scant"), ("loads", "heavy"), ("deeds", "hard"))
+_PAIRS = (("assets", "scant"), ("loads", "heavy"), ("deeds", "hard"), ("merits", "falls"))
 _NO = "(?:[还尚仍])?(?<![有或既])(?:没有|没(?!有)|尚无|并无|毫无|无)"
 _LAST = "(?![^，。；：！？、…”\n])(?!，(?:就|便|哪|何|那))"
 """It closes its clause, and nothing is said to follow from it."""

@@ -53,7 +53,7 @@ CUE = deferred(
     f"|(?P<missed>{rated_shapes.MISSED})"
     f"|(?P<short>{_SHORTFALL})"
     f"|(?P<exists>最大的?(?:困难|问题|难题|短板|瓶颈|痛点)(?:就?是|在于)(?=[^，。；：\n]{{2}})|(?:(?<!不)(?<!没有)存在(?!感)|面临|陷入|可能出现)着?(?!的)(?=[^，。；：！？\n]{{0,30}}?{WORDS['knots']})|{_ARISES})"
-    f"|(?P<want>{WORDS['wants']})(?<!不可缺少)(?!{WORDS['beyond']})(?=[^，。；：！？”\n]{{2}})"
+    f"|(?P<want>{WORDS['wants']})(?<!不可缺少)(?!(?<=[需待要])(?:从|通过|采取|以))(?!{WORDS['beyond']})(?=[^，。；：！？”\n]{{2}})"
     f"|(?P<slight>(?<![决绝]){WORDS['slights']}(?!改变|变|动摇)|(?<!加){WORDS['wrongs']})"
     "(?=[^，。；：！？”\n]{2})"
 )

@@ -17,6 +17,12 @@ _SAID = deferred(
     "[，。；：！？”’、）\n]|$|[的等了和与及且而或]|问题|现象|趋势|倾向|特征|状态|程度|严重|明显|突出|凸显|加剧|加深|日|越|较|十分|非常|仍|依然|比较"
 )
 """What follows a state that is told: 空心化|严重, 碎片化|问题."""
+_JUDGED = deferred(
+    "(?:这|其|是|而|更|也|都|实在|真|确实|已经?)*(?:后果|危害|情节|影响|教训|代价|性质|损失|问题|情况|形势|困难)*"
+)
+"""What stands before a judgement on what was told: 后果|十分严重."""
+_BECAME = deferred("变成了?|成了|沦为")
+"""What makes of a description what is told: 变成|坑洼不平的道路."""
 _DESCRIBES = deferred(
     "[”’]?(?:、[^，。；：！？、的“”\n]{1,8}){0,3}的(?!$|事|情形|问题|现象|情况|状况|局面|困境|难题|窘境|弊端|矛盾|尴尬|瓶颈|痛点"
     "|怪圈|执法|[，。；])"
@@ -69,7 +75,8 @@ def is_attribute(text: str, clause: Span, cue: Cue) -> bool:
     if cue.shape in ("lack", "rated", "graded") and guards.OF_SOME.match(text, cue.end, clause.end):
         return True
     if cue.shape in ("plight", "toil", "strain"):
-        return bool(_DESCRIBES.match(text, cue.end))
+        became = _BECAME.search(text, clause.start, cue.start)
+        return not became and bool(_DESCRIBES.match(text, cue.end))
     if text[cue.start - 1] == "被" and "的" in text[cue.end : cue.end + 1]:
         return True
     attributive = cue.shape in ("want", "slight") and text[cue.start] in "尚急亟迫还仍未没不无"
@@ -78,7 +85,7 @@ def is_attribute(text: str, clause: Span, cue: Cue) -> bool:
 
 def is_empty(text: str, title: Span, cue: Cue) -> bool:
     """Tell whether nothing names the problem: 还存在一些困难, 一些问题亟待解决."""
-    if guards.ANAPHORIC.match(text, title.start, title.end):
+    if guards.ANAPHORIC.match(text, title.start, title.end) or _only_comments(text, title, cue):
         return True
     if cue.shape == "exists":
         return _exists_only(text, title, cue)
@@ -86,6 +93,12 @@ def is_empty(text: str, title: Span, cue: Cue) -> bool:
     if general and guards.TALKED_OF.search(text, title.start, cue.start):
         return True
     return bool(guards.EMPTY.fullmatch(text, title.start, title.end))
+
+
+def _only_comments(text: str, title: Span, cue: Cue) -> bool:
+    """Tell whether words judge what was told before them: 后果十分严重, 令人担忧."""
+    judged = cue.shape == "graded" or cue.words.startswith(("令人", "让人"))
+    return judged and bool(_JUDGED.fullmatch(text, title.start, cue.start))
 
 
 def _exists_only(text: str, title: Span, cue: Cue) -> bool:
