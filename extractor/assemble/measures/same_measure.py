@@ -19,6 +19,11 @@ _ARABIC = str.maketrans("23456789", "二三四五六七八九")
 _OWNER = deferred("[\u4e00-\u9fff]{2,6}?(?=[二三四五六七八九十]{1,2}大[\u4e00-\u9fff]+$)")
 _LONGER = frozenset("长员化者型")
 _LEVEL = deferred("[一二三四五]级")
+# 三级物流体系 and 三级养老网络 are two, 四级联动机制 and 四级网格体系 may be one.
+_OF_LEVELS = deferred("[二两三四五六七八九2-9]级(?P<of>[\u4e00-\u9fff]*)")
+_SHARED_BY_LEVELS = deferred(
+    "体系|网络|架构|机制|平台|模式|服务|管理|治理|网格|组织|联动|责任|工作"
+)
 _BEFORE = 12
 """Characters in which the words that a name belongs to may stand."""
 _BESIDE = 20
@@ -42,6 +47,8 @@ def domain(text: str, span: Span, name: MeasureName) -> str:
     """
     if owner := _OWNER.match(name.name):
         return owner[0]
+    if levels := _OF_LEVELS.fullmatch(name.name):
+        return _SHARED_BY_LEVELS.sub("", levels["of"]) if levels["of"] else name.name
     quoted = text[max(0, span.start - 1) : span.start] in ("“", "‘")
     shared = _SUM.fullmatch(name.name) or (not quoted and _GREAT.fullmatch(name.name))
     if not shared and not _is_turned(text, span):

@@ -18,6 +18,7 @@ _MUST_HOLD: Mapping[str, re.Pattern[str]] = {
     "together": deferred(""),
     "ones": deferred(""),
     "sheets": deferred(""),
+    "counted_list": deferred(""),
     "slogan": deferred(""),
     "one_stop": deferred(""),
     "phrase": deferred("^(?:一件事一[次窗]|一[次趟](?:办好|办成|办结))"),

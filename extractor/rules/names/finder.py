@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from extractor.deferred import deferred
 from extractor.lexicon import Lexicon
 from extractor.mention import Mention
+from extractor.rules.names.counted_lists import counted_lists
 from extractor.rules.names.quoted_names import known_names, quoted_names, split_numerals
 from extractor.rules.names.shapes import COUNTED, COUNTED_GATE, FIGURED, FIGURED_GATE, Shape
 from extractor.span import Span
@@ -34,7 +35,7 @@ class NameFinder:
         """
         quoted = list(quoted_names(text))
         again = repeated(text, known_names(quoted))
-        streams = (quoted, _split(text), _counted(text), _figured(text), again)
+        streams = (quoted, _split(text), _counted(text), _figured(text), counted_lists(text), again)
         return _apart(heapq.merge(*streams, key=_longest_first))
 
 

@@ -1,6 +1,7 @@
 """Names right behind a quoted list of as many items: “巡、劝、救、访”四步机制."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.deferred import deferred
@@ -9,18 +10,25 @@ from extractor.rules.names.naming import WORDS
 from extractor.span import Span
 from extractor.values.measure_name import MeasureName, named
 from extractor.values.units import any_of
+from extractor.values.words import noun_end
 
 _LED = frozenset(["抓手", "载体"])
-_THINGS = any_of(word for word in WORDS["named_things"] - _LED if len(word) > 1)
-_COUNTED = f"[大个项]?[^\\W\\d为的和与是将]{{1,4}}?(?:{_THINGS})"
+_THINGS = any_of(
+    word for word in (WORDS["named_things"] | WORDS["listed_things"]) - _LED if len(word) > 1
+)
+_COUNTED = f"[大个项级]?[^\\W\\d为的和与是将]{{1,4}}?(?:{_THINGS})"
 _SHARED = (
     "(?P<kind>[\u4e00-\u9fff])(?:(?:融合|联动|协同|合一|共治)|[\u4e00-\u9fff]?(?![\u4e00-\u9fff]))"
 )
 _ROW = deferred(
     "“(?P<list>[^“”\n。；]{3,60})”(?:的|这)?"
-    f"(?P<name>[二两三四五六七八九](?!种)(?:{_COUNTED}|{_SHARED}))"
+    f"(?P<name>[二两三四五六七八九](?!种)(?:{_COUNTED}|{_SHARED}|(?P<great>大)(?=[\u4e00-\u9fff]{{2}})))"
 )
 _JOINT = deferred("[、，+]|[—→-]+")
+_LAST_JOINT = deferred("[、，+与和及]|[—→-]+")
+"""Where the last item of a list is joined by a word: 联商、联享与联办."""
+# 四大领域 counts what there is.
+_THERE_IS = deferred("(?:领域|方面|问题|优势|主题|产业|行业|难题|特[点色征]|类别?|群体|节点|环节)$")
 _FEWEST = 2
 
 
@@ -39,13 +47,31 @@ def listed_names(text: str) -> Iterator[ListedName]:
     ['三步机制']
     """
     for match in _ROW.finditer(text):
-        name = named(match["name"])
-        items = _JOINT.split(match["list"])
-        if len(items) < _FEWEST or name.declared_count != len(items):
-            continue
-        if match["kind"] and not all(match["kind"] in item for item in items):
+        span = _named_at(text, match)
+        name = named(span.of(text)) if span else None
+        if span is None or name is None or name.declared_count != len(_items(match["list"], name)):
             continue
         if name.formula[0].noun == "级":
             name = MeasureName(name.name, "structure", name.formula)
-        mention = Mention("measure", Span(*match.span("name")), "behind_its_list", name)
+        mention = Mention("measure", span, "behind_its_list", name)
         yield ListedName(Span(*match.span("list")), mention)
+
+
+def _named_at(text: str, match: re.Match[str]) -> Span | None:
+    """Return where the name stands; what all items share is the whole name: 联商、联享两联措施."""
+    start, end = match.span("name")
+    if match["great"]:
+        found = noun_end(text, end)
+        return Span(start, found) if found and not _THERE_IS.search(text, end, found) else None
+    items = _LAST_JOINT.split(match["list"])
+    if len(items) < _FEWEST:
+        return None
+    if match["kind"]:
+        return Span(start, end) if all(match["kind"] in item for item in items) else None
+    shared = text[start + 1]
+    return Span(start, start + 2 if all(shared in item for item in items) else end)
+
+
+def _items(words: str, name: MeasureName) -> Sequence[str]:
+    items = _JOINT.split(words)
+    return items if name.declared_count == len(items) else _LAST_JOINT.split(words)

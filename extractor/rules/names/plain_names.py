@@ -11,12 +11,17 @@ from extractor.values.measure_name import MeasureName, named
 
 _COUNT = "[二两三四五六七八九]"
 _NOT_NUMBERED = "(?<![第几数百千万亿十.0-9一二三四五六七八九].)"
+# What is built of levels: 三级信息网络, 四级联动; 三级应急响应 and 二级以上医院 are grades.
+_BUILT = (
+    "架构|联动(?:机制|体系|模式)|(?<![两二2]级)联动|(?:责任|服务|调解|指挥|联席|响应)(?:机制|平台)"
+    "|(?!以[上下]|应急|市场|医院|医疗|学校|标准|考试|建造|保护|响应)[\u4e00-\u9fff]{0,5}?(?:体系|网络|架构)(?!安全)"
+)
 _COUNTED = deferred(
     # Every branch begins with what the first class lets pass: the engine runs on to those.
     f"[二两三四五六七八九双2-9](?:(?P<method>(?<={_COUNT}){_NOT_NUMBERED}[\u4e00-\u9fff]{{1,4}}?(?:工作|调解|议事|治理|管理|服务)法|(?<={_COUNT}){_NOT_NUMBERED}步法"
     f"|(?<={_COUNT}){_NOT_NUMBERED}长制)"
     "|(?P<great>(?<=[2-9])(?<![0-9.].)大(?:板块|模块|行动|平台|机制|体系|工程|功能)(?![\u4e00-\u9fff]?类))"
-    f"|(?P<levels>(?<={_COUNT}){_NOT_NUMBERED}级(?:架构|(?:责任|服务|联动|调解|指挥|联席|响应)(?:机制|平台)|(?:责任|服务|联动|调解|指挥|联席|响应|管理|治理|网格|组织|党建)[\u4e00-\u9fff]{{0,2}}?(?:体系|网络|架构)))"
+    f"|(?P<levels>(?<={_COUNT}){_NOT_NUMBERED}级(?:{_BUILT}))"
     "|(?P<pair>(?<=双)(?![方边向休语层重月周日人倍侧轮])[\u4e00-\u9fff]{2}(?<!等)"
     "(?=工作|机制|制度|活动|行动|模式|工程))"
     "|(?P<ones>(?<=[2-9])(?<![0-9.].)个[一1](?![0-9个线般些定位名家项种致直起])))"
@@ -38,7 +43,8 @@ def plain_names(text: str) -> Iterator[Mention[MeasureName]]:
 
 def _bundles(matches: Iterable[re.Match[str]]) -> Iterator[Mention[MeasureName]]:
     for match in matches:
-        name = named(match[0], "structure" if match.lastgroup == "levels" else "package")
+        levels = match.lastgroup == "levels" and not match[0].endswith("联动")
+        name = named(match[0], "structure" if levels else "package")
         if name.formula:
             yield Mention("measure", Span(*match.span()), f"plain_{match.lastgroup}", name)
 

@@ -95,7 +95,7 @@ COUNTED = (
         rf"{_FRESH}项(?:(?<=四项)基本原则|(?<=五项)原则(?![上性和])|(?<=八项)(?:规定|注意))",
         counts=False,
     ),
-    Shape("sheets", _MANY, rf"{_FRESH}(?:张(?:清单|网|表|图|名片)|本台账|道防线)"),
+    Shape("sheets", _MANY, rf"{_FRESH}(?:张(?:清单|网|表|图|名片)|项清单|本台账|道防线)"),
     Shape(
         "levels",
         _MANY,

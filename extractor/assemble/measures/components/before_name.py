@@ -9,7 +9,7 @@ _TIE = deferred(
     "|这|实现|实行|推行|落实|达到|做到|共)*$"
 )
 # …、…、…（以下统称“三项制度”）: the list is given its name.
-_CALLED = deferred("（(?:以下|下)?(?:统称|简称|合称|并称)为?$")
+_CALLED = deferred("（(?:以下|下)?(?:统称|简称|合称|并称|称)为?$")
 # 本部门全面推行“三项制度”: an adverb before the verb says that the words are who acts.
 _ACTS = deferred(
     "(?:全面|深入|大力|积极|扎实|统一|全部|认真|严格|共同)(?:实现|实行|推行|落实|达到|做到)$"

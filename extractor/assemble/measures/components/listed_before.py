@@ -132,7 +132,10 @@ def _parallel(one: str, other: str) -> bool:
 def _more_than_enough(text: str, clause: Span, count: int) -> list[Span]:
     """Return the last items of a longer row where all of them are made alike (清单, 清单, 清单)."""
     pieces = cleaned(text, split(text, clause, "、"))
-    last = pieces[-count:]
-    ends = {item.of(text)[-2:] for item in last}
+    if len(pieces) <= count or len({item.of(text)[-2:] for item in pieces[-count:]}) > 1:
+        return []
+    head, *rest = pieces[-count:]
+    first = first_item(text, head, rest)
+    last = [first, *rest] if first else []
     joined = any(joint in item.of(text) for item in last for joint in _AND)
-    return last if len(pieces) > count and len(ends) == 1 and not joined else []
+    return last if not joined else []
