@@ -37,6 +37,11 @@ class PlaceName:
         return self.candidates[0] if len(self.candidates) == 1 else None
 
     @property
+    def is_lone_village(self) -> bool:
+        """Whether the name is a village's alone, with nothing that says where it lies."""
+        return self.village is not None and not (self.township or self.candidates)
+
+    @property
     def code(self) -> str | None:
         """Return the GB/T 2260 code of the division that the place is or lies in."""
         return self.division.code if self.division and self.division.listed else None

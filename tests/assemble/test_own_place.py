@@ -71,3 +71,17 @@ def test_a_place_named_in_passing_is_not_the_reports_own():
 def test_the_offices_addressed_are_not_the_reports_own_place():
     text = "关于扩大规模的通知\n甘肃、青海、陕西省人民政府：\n请遵照执行。\n共招生95名。"
     assert place_of(text, "95") is None
+
+
+def test_a_masked_village_is_the_place_of_a_report_on_the_whole_village():
+    text = (
+        "述职汇报\n一、概况\n所驻xx村靠近xx镇。xx村偏远。全村贫困。\n二、做法\n修路97公里。\n"
+        "全村满意。\n三、成效\n办事98件。"
+    )
+    assert [place_of(text, numeral).name for numeral in ("97", "98")] == ["xx村", "xx村"]
+
+
+def test_villages_that_are_told_of_one_by_one_keep_their_figures():
+    text = "海屯村位于东端，面积91亩。全村有船92条。\n南礁村是老渔村，面积93亩。全村有船94条。"
+    names = [place_of(text, numeral).name for numeral in ("91", "92", "93", "94")]
+    assert names == ["海屯村", "海屯村", "南礁村", "南礁村"]

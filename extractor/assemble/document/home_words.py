@@ -53,4 +53,6 @@ def masked(parts: Frontmatter, places: Sequence[Mention[PlaceName]]) -> PlaceNam
         in_title = parts.title_span is not None and parts.title_span.covers(place.span)
         if in_title or counts[place.value] >= (_TWICE if nameless else _OFTEN):
             return place.value
-    return None
+    suffix = own_suffix(places)
+    own = [name for name in counts if suffix and name.name.endswith(suffix)]
+    return own[0] if len(own) == 1 and counts[own[0]] >= _TWICE else None

@@ -37,7 +37,9 @@ def home_of(
     Its title names it, or the office that issued it, or its opening; else the word for the whole
     (全县) tells the level, and the name that stands most often there is taken.
     """
-    named = [place for place in places if place.value.sort == "named"]
+    named = [
+        place for place in places if place.value.sort == "named" and not place.value.is_lone_village
+    ]
     context = context_of(named)
     suffix = own_suffix(places)
     division, township = _named_place(parts, places, context, suffix)
@@ -67,7 +69,9 @@ def _named_place(
     suffix: str | None,
 ) -> tuple[Division | None, str | None]:
     """Return the division and the township that title and opening name, the first that does."""
-    named = [place for place in places if place.value.sort == "named"]
+    named = [
+        place for place in places if place.value.sort == "named" and not place.value.is_lone_village
+    ]
     division, township = None, None
     titled = _in_title(parts, named)
     for group in (titled, _subjects(parts, named, places), located(parts, named)):

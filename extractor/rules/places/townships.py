@@ -7,7 +7,9 @@ from dataclasses import replace
 from extractor.mention import Mention
 from extractor.rules.places.words import (
     GENERAL_STEMS,
+    KINDS_OF_VILLAGES,
     LONE_TOWNSHIP,
+    LONE_VILLAGE,
     NO_VILLAGE,
     NOT_TOWNSHIP,
     TOWNSHIP,
@@ -15,6 +17,7 @@ from extractor.rules.places.words import (
     TOWNSHIP_GOES_ON,
     TOWNSHIP_LEADS,
     VILLAGE,
+    VILLAGE_LIES,
 )
 from extractor.span import Span
 from extractor.values.places import PlaceLevel, PlaceName
@@ -59,7 +62,8 @@ def alone(
     in `DivisionNames.hits`.
     """
     named = [one.value for one in known]
-    villages = {place.village: place for place in named if place.village}
+    villages = _shown_villages(text, ends)
+    villages |= {place.village: place for place in named if place.village}
     divisions = {division.name for place in named for division in place.candidates}
     shown = {
         name: place
@@ -116,6 +120,23 @@ def _shown(text: str, ends: Sequence[int]) -> dict[str, PlaceName]:
         for name in sorted(acting | often)
         if _is_name(name)
     }
+
+
+def _shown_villages(text: str, ends: Sequence[int]) -> dict[str, PlaceName]:
+    """Return the villages that the words after them show to be such: 井台村位于某山."""
+    shown = dict[str, PlaceName]()
+    for end in ends:
+        if text[end - 1] != "村" or not VILLAGE_LIES.match(text, end):
+            continue
+        match = LONE_VILLAGE.search(text[max(0, end - _LONGEST) : end])
+        if match and match["name"] not in shown and _is_village(match["name"]):
+            name = match["name"]
+            shown[name] = PlaceName(name, "named", "village", village=name)
+    return shown
+
+
+def _is_village(name: str) -> bool:
+    return not (KINDS_OF_VILLAGES.search(name) or NO_VILLAGE.search(name)) and _is_name(name)
 
 
 def _is_name(words: str) -> bool:

@@ -144,6 +144,18 @@ TOWNSHIP_ACTS = deferred(
 )
 """What shows that a township stands alone: it acts, as in 桥头镇党委."""
 
+LONE_VILLAGE = deferred("(?:^|[^〇一-鿿])(?P<name>(?![全本该我各每某此])[一-鿿]{2,4}村)$")
+VILLAGE_LIES = deferred(
+    "(?:位于|地处|坐落|座落|处于)|(?:下|现|共)?辖|(?:现|共)有|总?(?:面积|人口)|国土面积|耕地面积"
+    "|党支部|党总支|村?委会|“?两委|支书|第一书记|是(?![一个的否不由])"
+)
+"""What shows that a village stands alone: it lies somewhere, has people, acts."""
+KINDS_OF_VILLAGES = deferred(
+    "(?:贫困|示范|试点|重点|先进|后进|薄弱|空壳|空心|文明|城中|中心|边境|移民|旅游|样板|行政|自然|建制|特色|联建|帮扶|包保|脱贫|传统"
+    "|搬迁|安置|邻近|相邻|部分|多数|少数|所在|[大小老穷富强弱新古]|农|乡|渔|山|[0-9一二三四五六七八九十两个])村$"
+)
+"""Words that say what sort of villages are meant, not which: 贫困村, 12个村."""
+
 NATION = deferred(
     "国(?<=[全我中]国)(?:(?<![^，。；：、（—“\n等在使为年月日底末前于从].国)|(?=[0-9.]{1,8}[万多余]{0,2}[个名家所位人]))"
     "(?:各地|范围内)?"
