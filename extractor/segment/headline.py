@@ -30,6 +30,8 @@ _NUMBERED = deferred(
 )
 _ISSUES = deferred("(?:印发|发布|转发)[《〈]?(.{1,120}?)[》〉]?的通知$")
 _DATA = deferred("【[^】]{0,8}(?:码|号|时间|日期|级别|机关|类别|部门|来源)】")
+_SPEECH = deferred("(?![—－（(在0-9一二])[\u4e00-\u9fff]{1,20}会议?上的讲话")
+"""How the second line of a headline ends that is broken at the page's width."""
 _REPEATED = deferred("([^\n]{6,60}?)\\1{1,9}")
 """A headline that a site gives several times in a row."""
 _HAN = deferred("[\u4e00-\u9fff]")
@@ -195,4 +197,5 @@ def _may_go_on(text: str, paragraphs: Spans, index: int) -> bool:
     words = paragraphs[index].of(text)
     longest = LONGEST_SUBJECT if words.startswith("关于") else LONGEST
     short = len(words) <= longest and is_line(words)
-    return short and not is_credit(words) and not label_at(text, paragraphs.starts[index])
+    apart = is_credit(words) and not _SPEECH.fullmatch(words)
+    return short and not apart and not label_at(text, paragraphs.starts[index])

@@ -91,8 +91,12 @@ def _headline(
 
 
 def _lines(text: str, paragraphs: Spans, first: int, title: Span | None) -> list[int]:
-    named = title.of(text) if title else None
-    return [i for i in crossheads_of(text, paragraphs, first) if paragraphs[i].of(text) != named]
+    """Return the lines that head sections, without the title said again, in full or in part."""
+    named = title.of(text) if title else ""
+    lines = ((i, paragraphs[i].of(text)) for i in crossheads_of(text, paragraphs, first))
+    return [
+        i for i, words in lines if words != named and not (i == first and named.endswith(words))
+    ]
 
 
 def _styled_heads(text: str, marked: Sequence[Styled]) -> Iterator[Head]:

@@ -180,6 +180,10 @@ HEADLINES = {
         "某局2025年政务公开工作自查报告市政府办：为推动公开，现将情况报告如下：一、情况好。",
         "某局2025年政务公开工作自查报告",
     ),
+    "a speech, broken at the width of the page": (
+        "在全县2025年三季度渔港建设专项工作机\n制会议上的讲话\n同志们：\n今天，我们开会。",
+        "在全县2025年三季度渔港建设专项工作机\n制会议上的讲话",
+    ),
     "given several times in a row": (
         "渔港建设工作报告渔港建设工作报告渔港建设工作报告各位代表：\n现在，我报告工作。",
         "渔港建设工作报告",
@@ -221,6 +225,14 @@ def test_the_headline_is_no_section():
         "如今，镇里就能盖章，群众少跑了路。\n人往下沉\n编制跟着任务走，镇里多了三十人手。"
     )
     assert [s.heading.of(text) for s in outline_of(text).sections] == ["章随事走", "人往下沉"]
+
+
+def test_the_headline_said_again_in_part_is_no_section():
+    text = (
+        "调研报告：渔村干部的现状和期盼\n渔村干部的现状和期盼\n围绕渔村干部的工作和生活，我们走访了三个渔村。\n"
+        "一、调研方式\n问卷和访谈。\n二、调研对象\n渔村干部。"
+    )
+    assert [s.heading.of(text) for s in outline_of(text).sections] == ["调研方式", "调研对象"]
 
 
 def test_the_first_heading_in_the_line_of_the_headline_is_a_section():
