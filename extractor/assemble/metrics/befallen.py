@@ -1,6 +1,7 @@
 """Who is counted, and as what: people by what befalls them, bodies by what they did, ages."""
 
 from extractor.assemble.phrases.clause import Clause
+from extractor.assemble.phrases.deeds import own_noun
 from extractor.assemble.phrases.noun_after import phrase_after
 from extractor.assemble.phrases.noun_phrases import Phrase, alone_or_done
 from extractor.assemble.phrases.terms import WORDS, terms_of
@@ -24,6 +25,12 @@ _AGED = deferred(
 )
 _VERBAL = frozenset(["verb", "weak", "both"])
 _COUNTED_PEOPLE = {"人": "人数", "名": "人数", "人次": "人次", "户": "户数", "家": "家数"}
+_BOUNDED = ("以上", "以下", "以内")
+_DWELLERS = ("人", "户")
+_PLACES = ("省", "市", "县", "区", "镇", "乡", "村", "街道", "社区", "城市")
+_OF_SIZE = deferred(
+    "(?:（含）)?的(?:[^，。；、的0-9]{0,4}?)(?P<body>乡镇|镇街|街道|社区|行政村|自然村|建制村|城市|镇|乡|村|县|企业|单位|部门|学校|机构)(?![员民长])"
+)
 _CAUSES = ("推动", "帮助", "引导", "带动", "支持", "促进", "动员")
 """Verbs whose object goes on to do something: 推动30个社区|明晰权责."""
 _NO_DEED = deferred("[、的和与及为（，等内中在将应须必过目今以原现]")
@@ -39,6 +46,8 @@ def people(clause: Clause, unit: str) -> str:
         return "人口"
     if unit not in _COUNTED_PEOPLE or not clause.right:
         return ""
+    if sized := _sized(clause, unit):
+        return sized
     if _SOLVES.search(clause.left) and (match := _TROUBLE.match(clause.right)):
         return f"{match['trouble']}{_COUNTED_PEOPLE[unit]}"
     if clause.after[:1] not in ("", *"，；。：、！？\n"):
@@ -49,6 +58,15 @@ def people(clause: Clause, unit: str) -> str:
         deed in WORDS["events"] or deed and all(term.part in _VERBAL for term in terms_of(deed))
     )
     return f"{deed}{_COUNTED_PEOPLE[unit]}" if verbal else ""
+
+
+def _sized(clause: Clause, unit: str) -> str:
+    """Name what makes a body large, which its own words do not tell: 10万人以上|的镇."""
+    match = _OF_SIZE.match(clause.right) if clause.quote.endswith(_BOUNDED) else None
+    if unit not in _DWELLERS or match is None or own_noun(clause.near):
+        return ""
+    of = "人口" if match["body"].endswith(_PLACES) and unit == "人" else _COUNTED_PEOPLE[unit]
+    return match["body"] + of
 
 
 def named(after: Phrase, clause: Clause) -> str:

@@ -42,6 +42,9 @@ _AIMS = frozenset(["目标", "目标任务"])
 _WHERE = deferred("(?:[我全][省市县区镇乡村]|全[国球])$")
 _LONGEST_PART = 14
 _BOTH = tuple(WORDS["both"])
+_RATED = ("千伏", "伏", "马力", "兆瓦")
+_RATINGS = ("装机", "容量", "功率", "出力", "负荷", "规模", "电压")
+"""Units of what a thing is rated at, which stands behind them: 500千伏|变电站."""
 _MEASURING: frozenset[FigureKind] = frozenset(["area", "length", "money", "other"])
 
 
@@ -162,7 +165,8 @@ def _names(after: Phrase, clause: Clause, quantity: Quantity) -> bool:
     if quantity.kind in _MEASURING:
         own = own_noun(clause.near) if not clause.near.endswith(("的", "有")) else ""
         placed = quantity.kind != "area" and bool(_WHERE.search(own))
-        return not after.verb and (not own or placed or clause.right.startswith("级"))
+        rated = quantity.unit in _RATED and not clause.near.endswith(_RATINGS)
+        return not after.verb and (not own or placed or rated or clause.right.startswith("级"))
     if _BEARER.match(clause.right) and own_noun(clause.near):
         return False
     if after.verb and "的" not in after.noun and not clause.near.endswith(("等", "前")):

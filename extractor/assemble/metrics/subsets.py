@@ -157,7 +157,7 @@ def _acting(clause: Clause, told: Told) -> Metric | None:
     if opens not in _NO_HEAD and not _DEED_OPENS.match(clause.right):
         return None
     match = _DEED.match(clause.right)
-    if match is None:
+    if match is None or match["deed"].endswith("、"):
         return None
     return Metric(f"{match['deed']}的{_bare(told.whole)}", match["deed"], told.whole)
 

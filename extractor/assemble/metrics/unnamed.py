@@ -37,7 +37,7 @@ _NEXT_POSTS = deferred(
 _HEADED = deferred("[^，。；、的]{2,8}的(?P<head>[^，。；、的]{2,16})")
 _SHARED = deferred("占|完成|达到|相当于")
 """How what a share is of begins behind the name of what has it: 各项税收|占预算收入."""
-_COMPARES = deferred("^[、，和]|[高低快慢多少好优]于|追平")
+_COMPARES = deferred("、|^[，和]|[高低快慢多少好优]于|追平")
 _GROWN = deferred("(?:增长|增加|提高|下降|减少|降低|上升)了?(?:约|近)?$")
 _MOVES = deferred(
     "(?:继续|稳步|持续|不断|大幅度?|大大|逐年|显著|明显|迅速|快速|较快)*"

@@ -45,6 +45,7 @@ _MEASURES = (
     "税收",
     "成本",
 )
+_DEGREES = frozenset(["比较", "较", "较为", "更", "更加", "非常", "很"])
 _LONGEST_BEFORE = 36
 _LONGEST_PHRASE, _LONGEST_PAIR = 20, 28
 
@@ -73,7 +74,7 @@ def phrase_before(text: str) -> Phrase:
             rest = text[: len(text) - len(word) - _size(taken)]
             return Phrase(_joined(taken), word, rest)
         if _ends(word, part, taken, terms):
-            taken = _whole(taken, term)
+            taken = _described(taken) if word in _DEGREES else _whole(taken, term)
             break
         taken.insert(0, word)
         opens = word if word in WORDS["bare"] else ""
@@ -150,6 +151,13 @@ def _is_whole_measure(taken: list[str], before: str) -> bool:
     """Tell whether a measure stands alone behind a joint: 产业化、|销售收入, not 餐饮、住宿收入."""
     alone = len(taken) == 1 and _MEASURE.fullmatch(taken[0])
     return bool(alone) and not before.endswith(_MEASURES)
+
+
+def _described(taken: list[str]) -> list[str]:
+    """Return the thing that a degree before it describes: 潜力比较|大的|苎麻."""
+    joints = [index for index, word in enumerate(taken) if word == "的"]
+    thing = taken[joints[-1] + 1 :] if joints else []
+    return taken if WORDS["relative"].issuperset(thing) else thing
 
 
 def _whole(taken: list[str], before: Term) -> list[str]:

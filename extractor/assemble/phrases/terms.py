@@ -82,6 +82,8 @@ _PLACES = WORDS["actors"] | {"城镇", "城市", "农村", "城乡"}
 _SHORTEST_COMPOUND = 3
 _KNOWN_WORDS = 4096
 _FOUR = 4
+_JOINING = frozenset("及和与且由")
+"""Words of grammar that the dictionary joins to the noun before: 类|及, 编|与, 数|由."""
 NOMINAL: frozenset[Part] = frozenset(["noun", "both", "weak", "trailing"])
 """The parts of words that may stand inside a name."""
 ASKED_AGAIN = 64
@@ -153,20 +155,24 @@ def _halves(word: str, tag: str) -> tuple[str, str] | None:
     """Return the two words that the dictionary takes for one: 率|达, 量|减少, 结合|实际."""
     if word in _PARTS:
         return None
-    if word[0] in _ADVERBS and _PARTS.get(word[1:]) in ("link", "verb"):
-        return word[0], word[1:]
-    if word[0] in _PREPOSITIONS and word[1:] in _PLACES:
-        return word[0], word[1:]
-    if word in _MISCUT or (word[0] in _NOUN_ENDINGS and _PARTS.get(word[1:]) == "link"):
+    if _joins_two(word, tag):
         return word[0], word[1:]
     if tag != "l" or len(word) != _FOUR:
         return None
-    acts = (
-        cut(word[:2])[0][1] == "v"
-        or _PARTS.get(word[:2]) == "link"
-        or _PARTS.get(word[2:]) in ("link", "light")
-    )
-    return (word[:2], word[2:]) if acts else None
+    first, last = _PARTS.get(word[:2]), _PARTS.get(word[2:])
+    acts = first == "link" or last in ("link", "light") or word[:2] == "依法"
+    opens = acts or cut(word[:2])[0][1] in ("v", "d", "ad")
+    return (word[:2], word[2:]) if opens else None
+
+
+def _joins_two(word: str, tag: str) -> bool:
+    """Tell whether the first character is a word: 再|压缩, 率|达, 在|城镇, 类|及."""
+    first, rest = word[0], word[1:]
+    if first in _ADVERBS and _PARTS.get(rest) in ("link", "verb"):
+        return True
+    if word in _MISCUT or (first in _NOUN_ENDINGS and _PARTS.get(rest) == "link"):
+        return True
+    return (first in _PREPOSITIONS and rest in _PLACES) or (tag in "cp" and rest in _JOINING)
 
 
 def _is_one_noun(last: Term, word: str) -> bool:

@@ -11,6 +11,7 @@ _PARTIES = tuple(WORDS["parties"])
 _BREAKS = frozenset(["link", "mark", "number", "light"])
 _BODIES_ACTING = WORDS["actors"] - {"企业", "中心", "园区", "家庭", "小区"}
 _SAVES = frozenset(["节省", "节约", "腾出", "省下", "减少", "缩短", "压缩"])
+_SPENT = "投入"
 _NUMBER_OF = frozenset("数")
 
 
@@ -25,7 +26,7 @@ def governs(term: Term, taken: Sequence[str], terms: Sequence[Term]) -> bool:
     False
     """
     word, part = term.text, term.part
-    if part not in ("verb", "both"):
+    if part not in ("verb", "both") or _is_named(term, taken, terms):
         return False
     if _is_second(terms) and taken and not _is_head(taken[0]):
         return True
@@ -39,6 +40,12 @@ def governs(term: Term, taken: Sequence[str], terms: Sequence[Term]) -> bool:
     headed = bool(taken) and _is_head(taken[0])
     inner = inner or (headed and bool(terms) and terms[-1].part == "of")
     return not headed and not inner if part == "both" else not (inner and headed)
+
+
+def _is_named(term: Term, taken: Sequence[str], terms: Sequence[Term]) -> bool:
+    """Tell whether 的 makes a noun of a verb that ends the phrase: 基层迎检的|负担."""
+    ends = not taken and len(terms) > 1 and terms[-1].part == "of"
+    return ends and (term.part == "verb" or term.text == _SPENT)
 
 
 def describes(term: Term, taken: Sequence[str], terms: Sequence[Term]) -> bool:
