@@ -2,11 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from heapq import merge
+from operator import attrgetter
 from typing import NamedTuple, cast
 
 from extractor.rules.problems import shapes as shapes
 from extractor.rules.problems.hardship_shapes import STRAINS, TOILS
 from extractor.rules.problems.plight import Shape
+
+_REACH = 16
+"""Characters before a predicate in which its noun and the degree begin."""
+_BEHIND = 40
+"""Characters behind the begin of a predicate that show whether it closes its statement."""
 
 
 class Cue(NamedTuple):
@@ -24,8 +31,21 @@ def laments(text: str) -> Iterator[Cue]:
     >>> [(cue.words, cue.shape) for cue in laments("但经费不足，材料写不完。")]
     [('不足', 'lack')]
     """
-    for match in shapes.CUES.matches(shapes.CUE, text):
-        yield _cue(match, cast(Shape, match.lastgroup))
+    cues = (
+        _cue(match, cast(Shape, match.lastgroup)) for match in shapes.CUES.matches(shapes.CUE, text)
+    )
+    return merge(_rated(text), cues, key=attrgetter("start"))
+
+
+def _rated(text: str) -> Iterator[Cue]:
+    """Yield the pairs that a bare predicate closes: its noun stands shortly before it."""
+    end = 0
+    for at in shapes.PREDICATES.find(text):
+        if at >= end and shapes.CLOSES.match(text, at):
+            match = shapes.PAIRED.search(text, max(end, at - _REACH), at + _BEHIND)
+            if match and match.start() <= at < match.end():
+                end = match.end()
+                yield _cue(match, cast(Shape, match.lastgroup))
 
 
 def toils(text: str) -> Iterator[Cue]:

@@ -48,7 +48,7 @@ def _is_quoted(text: str, title: Span) -> bool:
 def _goes_on(words: str) -> bool:
     """Tell whether words tell more of the subject before: 干部不敢担当、|不善作为."""
     cue = shapes.CUE.match(words + "，")
-    return cue is not None and cue.lastgroup not in ("plight", "rated")
+    return cue is not None and cue.lastgroup != "plight"
 
 
 def is_row(text: str, start: int, end: int) -> bool:
@@ -115,4 +115,4 @@ def _conjoined(text: str, item: Span) -> list[Span]:
 
 def laments(words: str) -> bool:
     """Tell whether words that a mark ends lament."""
-    return bool(shapes.CUE.search(words + "，"))
+    return bool(shapes.CUE.search(words + "，") or shapes.PAIRED.search(words + "，"))

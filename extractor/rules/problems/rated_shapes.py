@@ -34,9 +34,7 @@ MISSED = (
     f"|(?:不通|缺){_ANY['needs']}){_LAST}"
 )
 """What should be there and is not: 没有自来水, 没有得到改善."""
-STARTS = (
-    *(noun for nouns, _ in _PAIRS for noun in _TABLE[nouns]),
-    *(degree + ill for degree in _TABLE["degrees"] for ill in _TABLE["ills"]),
+MISSED_STARTS = (
     *(
         "没有",
         "没人",
@@ -50,8 +48,16 @@ STARTS = (
         "仍无",
         "并无",
         "毫无",
-        "不通",
     ),
-    *(f"{short}{need}" for short in "没缺无" for need in _TABLE["needs"]),
+    *("不通", *(f"{short}{need}" for short in "没缺无" for need in _TABLE["needs"])),
 )
-"""With what they begin."""
+"""With what it begins that something is missed."""
+_MARKS = "，。；：！？”\n、）等的问造导致且了"
+PREDICATES = tuple(
+    said if len(said) > 1 else said + mark
+    for name in (*(said for _, said in _PAIRS), "ills")
+    for said in _TABLE[name]
+    for mark in (_MARKS if len(said) == 1 else _MARKS[:1])
+)
+"""What closes a pair: rarer than the nouns that open it."""
+PREDICATE = f"(?:{_ANY['scant']}|{_ANY['heavy']}|{_ANY['hard']}|{_ANY['falls']}|{_ANY['ills']})"

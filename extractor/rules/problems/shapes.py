@@ -47,7 +47,6 @@ _SHORTFALL = "缺口[达约为近超有]{0,2}[0-9]"
 _BEFORE_HARD = "".join(word[0] for word in TABLE["no_hardship"].split())
 CUE = deferred(
     f"(?P<plight>{WORDS['plights']}|{_LITTERED}|{_UNEVEN}|{_LOPSIDED}{_END})"
-    f"|(?P<rated>(?:{rated_shapes.RATED}){_END})|(?P<graded>{rated_shapes.GRADED}{_END})"
     f"|(?P<lack>(?<!影响)(?<!损失)(?<!无){WORDS['lacks']}|(?<=[力量础识子质平知与])[弱差低]|(?<=[与知]度)低|{_SHORT_OF}|{_GAP}|{_SPLIT}|(?<![{_BEFORE_HARD}])难"
     f"(?:度较?大)?|{WORDS['burdens']}(?:已经?|至今)?(?:在[^，。；：！？“”、\n]{{1,10}}?)?{_ADVERB}{WORDS['grades']}){_END}"
     f"|(?P<missed>{rated_shapes.MISSED})"
@@ -83,11 +82,20 @@ CUES = WordStarts(
         *(f"{verb}{amount}" for verb in "有在" for amount in "着一较很不明的差短欠落"),
         *(f"{weak}{mark}" for weak in "弱差低" for mark in "，。；：！？”\n、等的问"),
         *(f"重{word}" for word in TABLE["lopsided"].split()),
-        *rated_shapes.STARTS,
+        *rated_shapes.MISSED_STARTS,
         *(f"难{mark}" for mark in "，。；：！？”\n、等的问度现情"),
     ]
 )
 """Where a cue may begin."""
+
+PAIRED = deferred(
+    f"(?P<rated>(?:{rated_shapes.RATED}){_END})|(?P<graded>{rated_shapes.GRADED}{_END})"
+)
+"""A noun and its predicate, or a degree of what is bad."""
+PREDICATES = WordStarts(rated_shapes.PREDICATES)
+"""Where a bare predicate may stand."""
+CLOSES = deferred(f"{rated_shapes.PREDICATE}{_END}")
+"""A bare predicate that closes its statement."""
 
 ADMITS = deferred(WORDS["admits"].replace("受…影响", "受[^，。；]{1,12}影响"))
 GENERAL = deferred(f"不足|{_GAP}")
