@@ -1,6 +1,7 @@
 """Tests of a report against itself: pure functions from its facts to verdicts."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from extractor.checks.averages import averages_against_totals
 from extractor.checks.changes import changes_against_levels
@@ -56,10 +57,10 @@ def _is_slip(finding: Finding) -> bool:
 
 def _findings(report: Report, text: str) -> Iterator[Finding]:
     passages = list(passages_of(text, report.figures))
-    for passage in passages:
-        if len(passage.figures) > 1:
-            for check in _WITHIN_SENTENCES:
-                yield from check(passage)
+    several = [passage for passage in passages if len(passage.figures) > 1]
+    # One check of all passages goes before the next check, which is faster than by turns.
+    columns = [[tuple(check(passage)) for passage in several] for check in _WITHIN_SENTENCES]
+    yield from chain.from_iterable(chain.from_iterable(zip(*columns, strict=True)))
     for whole, division in divisions_of(passages):
         yield from divisions_against_totals(whole, division)
         yield from rates_against_wholes(whole, division)

@@ -17,7 +17,7 @@ _CONDENSED = deferred(
     "[0-9一二两三四五六七八九十百]{1,6}(?P<unit>[个名项家人处支所户件])(?=[，。；、]|$)"
 )
 """Behind an old number: 135名干部|精简为114名; a new noun counts another thing (整合为9个机构)."""
-_NEXT_PAIR, _OLD = deferred("[、和及]$"), deferred("[将把由从]")
+_NEXT_PAIR, _OLD = ("、", "和", "及"), deferred("[将把由从]")
 """A later pair of old and new values: 将19个镇优化为13个镇、|285个村优化为195个."""
 _TO_FOLLOWS = deferred(
     r"[^，。；0-9]{0,30}?(?:到|至|为|成|达)(?:了|约|近|目前的?|现在的?){0,3}[^，。；0-9]{0,36}?"
@@ -53,7 +53,7 @@ _FORMER = deferred(
 _FORMERLY = deferred("(?:以前|从前|过去(?![了的]?[一二两三四五六七八九十几0-9]))[^。；]{2,60}$")
 _ONCE = deferred("(?:^|[，、；])原(?P<what>[一-鿿]{1,6})$")
 """What was so before it is told what is so now: 原挂牌[914块]，现挂牌407块."""
-_TOOK = deferred("[要需得]$")
+_TOOK = ("要", "需", "得")
 _NOW = deferred("现|如今|目前|今[年天]|后来")
 COMPARED = "比"
 """The cue of an old value that a new one is compared with."""
@@ -77,33 +77,32 @@ def _moved(clause: Clause, rest: str) -> str | None:
         return match[0]
     if (match := _CONDENSED.match(rest)) and clause.quote.endswith(match["unit"]):
         return match[0]
-    if _NEXT_PAIR.search(clause.near) and _OLD.search(clause.left) and _MERGES.match(rest):
+    if clause.near.endswith(_NEXT_PAIR) and _OLD.search(clause.left) and _MERGES.match(rest):
         return clause.near
-    if (match := _FROM.search(clause.left)) and _CAME_OF.match(rest):
-        return match[0]
-    for pattern in (_FROM, _CONVERTED):
-        match = pattern.search(clause.left)
-        if match and (moves_on(clause) or _OVER_NEXT.match(rest)):
-            return match[0]
-    return None
+    since = _FROM.search(clause.left)
+    if since and _CAME_OF.match(rest):
+        return since[0]
+    since = since or _CONVERTED.search(clause.left)
+    return since[0] if since and (moves_on(clause) or _OVER_NEXT.match(rest)) else None
 
 
 def _compared(clause: Clause, rest: str) -> str | None:
     """Return the words by which a number is one that another is told against."""
-    if _THAN.search(clause.left) and _MOVED_BY.match(rest):
+    if clause.left.endswith("的") and _THAN.search(clause.left) and _MOVED_BY.match(rest):
         return COMPARED
     if match := _FORMER.search(clause.left):
         return match[0] if _NUMBER.search(rest) else None
-    once = _ONCE.search(clause.left)
+    once = _ONCE.search(clause.left) if "原" in clause.left else None
     if once and f"现{once['what']}" in rest:
         return once[0]
-    lasted, then = _FORMER_STAND.search(clause.left), _SINCE_THEN.search(rest)
+    lasted = _FORMER_STAND.search(clause.left)
+    then = _SINCE_THEN.search(rest) if lasted else None
     return lasted[0] if lasted and then and _NUMBER.search(rest, then.end()) else None
 
 
 def _formerly(clause: Clause) -> str | None:
     """Return 以前 where it opened what the number ends: 以前办证…，跑完流程要五六趟."""
-    said = _FORMERLY.search(clause.before + clause.left) if _TOOK.search(clause.left) else None
+    said = _FORMERLY.search(clause.before + clause.left) if clause.left.endswith(_TOOK) else None
     return said[0][:2] if said and not _NOW.search(said[0]) else None
 
 

@@ -33,7 +33,7 @@ _MOVE = deferred(
         for word in _TOWARDS
     )
 )
-_TURNS = deferred("翻")
+_TURNS = "翻"
 _PACE = "加快"
 """Speeds rise by points (加快2个百分点); 加快4个项目建设 tells of no growth."""
 
@@ -41,7 +41,7 @@ _COMPLETED = frozenset(["清理", "取消", "核销", "撤销", "清退"])
 """Verbs whose rate tells how far a task is done (清理率), not how far a thing shrank (精简率)."""
 
 _ABOLISHED = deferred("[^，。；0-9的]{0,10}(?P<cue>撤销|取消|注销|撤掉|清退)(?:完毕|到位)?$")
-_CLASSES = deferred("[0-9一二两三四五六七八九十]{1,3}大?类(?:别)?$")
+_CLASS, _CLASSES = ("类", "类别"), deferred("[0-9一二两三四五六七八九十]{1,3}大?类(?:别)?$")
 """A number of classes before the number proper: 清理挂牌6大类|113个."""
 
 _RATE_NOUN = deferred(r"[增降减涨跌][幅速]")
@@ -79,7 +79,7 @@ def movement_of(clause: Clause) -> Movement | None:
     >>> movement_of(clause_of("编制增加到130名", Span(0, 9), Span(5, 9)))
     Movement(words='增加', towards='increase', arrives=True)
     """
-    if _TURNS.match(clause.quote):
+    if clause.quote.startswith(_TURNS):
         return Movement("翻", "increase", arrives=False)
     verb = _verb_of(clause)
     if verb is None:
@@ -91,7 +91,7 @@ def movement_of(clause: Clause) -> Movement | None:
 
 def _verb_of(clause: Clause) -> re.Match[str] | None:
     """Return the verb of growth or shrinkage that governs the number."""
-    left = _CLASSES.sub("", clause.left)
+    left = _CLASSES.sub("", clause.left) if clause.left.endswith(_CLASS) else clause.left
     last = last_match(_MOVE, left, max(0, len(left) - _LONGEST_REACH - _LONGEST_VERB))
     if last is None or (last[0] == _PACE and not clause.quote.endswith((*_SHARES, "点"))):
         return None

@@ -31,9 +31,9 @@ _REQUIRED_BY = deferred(r"按照?(?!期|时|规)")
 _REQUIREMENT = deferred(r"^标准|的(?:“[^“”]{1,12}”)?(?:要求|标准|比例|原则|目标|模式)")
 _AIMED = deferred(
     "的?(?:预定|预期|既定|奋斗|年初)[^，。；0-9]{0,4}[目指]标|，作为[^，。；0-9]{0,6}目标"
+    "|[^，。；“”]{0,10}”的?[^，。；“”]{0,6}(?:目标|任务|要求|标准|承诺)"
 )
-_TASK = deferred("[^，。；“”]{0,10}”的?[^，。；“”]{0,6}(?:目标|任务|要求|标准|承诺)")
-"""Behind a number that a quoted aim names: “精简三成以上”任务."""
+"""Words of an aim behind its number, or behind one that a quoted aim names: “精简三成以上”任务."""
 _AIM_REACH = 14
 _BOUNDED = ("以上", "以下", "以内", "之内")
 _STANDARD = deferred(
@@ -50,9 +50,8 @@ def promise_of(clause: Clause, section: SectionRole | None, year: int | None) ->
     """
     if words := _promised(clause, year):
         return words
-    for aim in (_AIMED, _TASK):
-        if match := aim.match(clause.right + clause.after[:_AIM_REACH]):
-            return match[0]
+    if match := _AIMED.match(clause.right + clause.after[:_AIM_REACH]):
+        return match[0]
     if clause.quote.endswith(_BOUNDED) and (match := _STANDARD.search(clause.before)):
         return match[0]
     required = _REQUIRED_BY.search(clause.left) or _REQUIRED_BY.search(clause.before)

@@ -8,16 +8,16 @@ from extractor.span import Span
 
 _COMMA = r"(?<=,)(?:(?![0-9])|(?<![0-9],))"
 _BREAK = deferred(rf"[，；：。！？\n,](?:(?<!,)|{_COMMA})")
-_OPENING = deferred(rf"[，；：。！？\n,—](?:(?<![,—])|(?<=—)—|{_COMMA})")
-
 _LONGEST = 120
 """No clause runs on for longer before its number, in characters; what does is a list."""
+_OPENING = deferred(rf"[，；：。！？\n,—](?:(?<![,—])|(?<=—)—|{_COMMA})")
+_LAST_OPENING = deferred(rf"(?s:.{{0,{_LONGEST}}}){_OPENING.pattern}")
 
 
 @quick
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Clause:
-    """A figure's clause.
+    """A figure's clause; no two figures have equal ones.
 
     `left` is the text from the clause's start to the quantity, `near` the part of it behind the
     figure before, `right` from the quantity to the clause's end or the next figure, `before` and
@@ -63,9 +63,11 @@ def clause_of(
 
 def _start(text: str, first: int, end: int) -> int:
     """Return where the clause before `end` begins; commas inside brackets end none."""
-    starts = [first, *(match.end() for match in _OPENING.finditer(text, first, end))]
-    closing = text.rfind("）", starts[-1], end)
-    if closing < 0 or text.find("（", starts[-1], closing) >= 0:
-        return starts[-1]
+    last = _LAST_OPENING.match(text, first, end)
+    start = last.end() if last else first
+    closing = text.rfind("）", start, end)
+    if closing < 0 or text.find("（", start, closing) >= 0:
+        return start
     opening = text.rfind("（", first, closing)
-    return max((start for start in starts if start <= opening), default=starts[-1])
+    starts = (first, *(match.end() for match in _OPENING.finditer(text, first, end)))
+    return max((each for each in starts if each <= opening), default=start)

@@ -23,6 +23,7 @@ _WHEN = frozenset("后前时") | {"之初", "之时", "之后", "之前"}
 _WHERE = frozenset("内外里中上下间")
 _ARRIVAL = frozenset(["到", "至", "为", "成", "成为"])
 _ACTS = frozenset(["verb", "weak", "both"])
+_NAMING = (NOMINAL - {"trailing"}) | {"verb"}
 _JOINTS = frozenset("的和及与、")
 _PARTING = frozenset("和及、")
 _WITHIN = frozenset("中里")
@@ -123,7 +124,7 @@ def _trim(terms: list[Term]) -> int:
 
 
 def _names_nothing(term: Term) -> bool:
-    return term.part not in NOMINAL - {"trailing"} and term.part != "verb"
+    return term.part not in _NAMING
 
 
 def _ends(word: str, part: str, taken: list[str], terms: list[Term]) -> bool:
