@@ -18,3 +18,12 @@ def test_first_mention(text: str, name: str, first: int) -> None:
     """Words are a name before what makes them one only in marks, in titles or behind a verb."""
     (measure,) = [each for each in extract_text(text).measures if each.name == name]
     assert measure.evidence.source_start == first
+
+
+def test_what_levels_do_is_one_measure_each() -> None:
+    """三级联建 and 三级联训 count as many levels, and are two measures."""
+    text = "“三级联建”强队伍。形成“县统筹、镇主抓、村配合”的三级联动体系。“三级联训”强本领。"
+    named = {each.name: each for each in extract_text(text).measures if each.kind != "action"}
+    assert set(named) == {"三级联建", "三级联动体系", "三级联训"}
+    parts = [part.name for part in named["三级联动体系"].components]
+    assert parts == ["县统筹", "镇主抓", "村配合"]

@@ -6,10 +6,9 @@ from extractor.rules.names.quotations import Quotation
 from extractor.values.units import any_of
 
 # 构建“红色物业体系”: the noun that makes it a name stands in the marks.
-_OWN_THING = deferred(
-    f"[\u4e00-\u9fff—·-]{{2,10}}(?:{any_of(WORDS['name_heads'])})"
-    f"|[\u4e00-\u9fff—·-]{{3,10}}(?:{any_of(WORDS['wide_heads'])})"
-)
+_HOME = f"[\u4e00-\u9fff—·-]{{2,10}}(?:{any_of(WORDS['name_heads'])})"
+_OWN_HOME = deferred(_HOME)
+_OWN_THING = deferred(f"{_HOME}|[\u4e00-\u9fff—·-]{{3,10}}(?:{any_of(WORDS['wide_heads'])})")
 _DEED = deferred("(?:行动|工作法|计划|工程)$")
 _IS_ONE = deferred("是(?:一[项种个]|指)")
 """What defines a name: “敲门行动”是一项举措."""
@@ -41,7 +40,7 @@ def tells_itself(quotation: Quotation) -> bool:
     handled = bool(_HANDLED.search(quotation.before) or _IS_ONE.match(after))
     if _DEED.search(words) and (handled or _OWN_THING.fullmatch(words)):
         return True
-    if _OWN_THING.fullmatch(words) and is_shaped(quotation):
+    if _OWN_HOME.fullmatch(words) or (_OWN_THING.fullmatch(words) and is_shaped(quotation)):
         return True
     team = _TEAM.fullmatch(words) and _MEMBERS.match(after)
     return bool(team or _ROW_OF_DEEDS.match(after) or _WAY.match(after))

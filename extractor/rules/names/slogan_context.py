@@ -32,6 +32,16 @@ _SAID = deferred("[是不没]")
 # “能办”向“好办”转变, “起底”式核查
 _TURNS = deferred("式(?![^，。；]{0,4}(?:模式|机制|工作法))|(?:向|到|转向|转变?为|变为?)[“‘]")
 _TURNED = deferred("[从由]$|(?:转|变)[向为]$|^[向到]$")
+_MOVING = "(?:撬动|托起|激活|做活|带动|书写|写好|写就|绘就|解决|惠及|服务|守护|释放|汇聚|连着|联动)"
+_SMALL, _GREAT = deferred("小[\u4e00-\u9fff]{1,3}"), deferred("大[\u4e00-\u9fff]{1,3}")
+_MOVES_GREAT, _MOVED_BY = deferred(f"{_MOVING}.{{0,6}}“大"), deferred(f"{_MOVING}[^，。]{{0,6}}$")
+# “规范提升月”工作
+_CAMPAIGN = deferred("(?:主题|宣传|集中)?(?:工作|活动|行动|宣传)")
+# “幸福渔港”建设成效好: what is built needs no verb before it.
+_BUILT = deferred("(?:建设|创建)(?!的?(?:需要|要求|标准|规划|单位|资金|项目))")
+_SHORTEST_BUILT = 4
+# 推行“周末不打烊”政务服务
+_SERVED = deferred("[\u4e00-\u9fff]{0,4}?(?:服务|制度|机制|模式|窗口|活动)")
 # “保姆式”服务 likens.
 _LIKE = deferred("[^，、]{2,3}[式型]")
 _IMAGE = deferred(f".{{2}}(?:{any_of(WORDS['images'])})")
@@ -40,6 +50,8 @@ _SHORTEST = 3
 
 def by_context(quotation: Quotation) -> str | None:
     """Return the rule by which the words around make a name of the quotation, None if none does."""
+    if _moves(quotation):
+        return None
     if is_thing(quotation):
         return "named"
     return None if names_other(quotation) or _is_unfit(quotation) else _introduced(quotation)
@@ -65,11 +77,18 @@ def is_likeness(quotation: Quotation) -> bool:
 def _is_unfit(quotation: Quotation) -> bool:
     """Tell whether the words are too short, one of the dictionary, a list's content or speech."""
     words = quotation.words
-    if len(words) < _SHORTEST or is_word(words) or _KEPT.match(quotation.after):
+    known = is_word(words) and not (named_thing(quotation) and naming_verb(quotation))
+    if len(words) < _SHORTEST or known or _KEPT.match(quotation.after):
         return True
     if _TURNS.match(quotation.after) or _TURNED.search(quotation.before):
         return True
     return bool(_SAID.search(words)) and not (is_couplet(words) or _is_called(quotation))
+
+
+def _moves(quotation: Quotation) -> bool:
+    """Tell whether the words are the small that moves the great, or that: “小网格”托起“大民生”."""
+    small = _SMALL.fullmatch(quotation.words) and _MOVES_GREAT.match(quotation.after)
+    return bool(small or (_GREAT.fullmatch(quotation.words) and _MOVED_BY.search(quotation.before)))
 
 
 def _introduced(quotation: Quotation) -> str | None:
@@ -79,7 +98,10 @@ def _introduced(quotation: Quotation) -> str | None:
         return "named"
     if naming_verb(quotation):
         return "introduced"
-    if _SPELL.fullmatch(words) and _PROCLAIMED.search(quotation.before):
+    spell = _PROCLAIMED.search(quotation.before) or _CAMPAIGN.match(quotation.after)
+    if _SPELL.fullmatch(words) and spell:
+        return "named"
+    if len(words) >= _SHORTEST_BUILT and _BUILT.match(quotation.after):
         return "named"
     if tells_itself(quotation):
         return "named"
@@ -90,4 +112,5 @@ def _introduced(quotation: Quotation) -> str | None:
 
 def _is_called(quotation: Quotation) -> bool:
     """Tell whether a thing behind, set up by a verb before, makes a name of what is said."""
-    return bool(near_thing(quotation) or (named_thing(quotation) and naming_verb(quotation)))
+    served = named_thing(quotation) or _SERVED.match(quotation.after)
+    return bool(near_thing(quotation) or (served and naming_verb(quotation)))

@@ -16,7 +16,10 @@ _ROLE = (
     "|标准|中心|保障|动力|纽带|根本|例"
 )
 # “四旁”、“五边”：“四旁”为… explains another name.
-_OTHER_NAME = deferred("“[^“”\n]{1,12}”(?:即|为|是|指|：|包括)")
+# （一）…，… opens a passage for each part, and lists nothing itself.
+_ELSEWHERE = deferred(
+    "“[^“”\n]{1,12}”(?:即|为|是|指|：|包括)|（[一1]）(?![^。；\n]{1,30}[；、]（[二2]）)"
+)
 _TELLS = deferred(
     f"(?<=[”’])为(?!{_ROLE})|{_NOUN}[，：。]?(?:（?(?:即|也就是|就是|是指|指的是|指(?![挥导引标向定派数针示])|(?:主要?|具体)?包括|涵盖|包含"
     "|分别[是为]|具体[为是指]|依次为)：?|：|——)"
@@ -67,7 +70,7 @@ def _announced(naming: Naming) -> list[Span]:
         return []
     stop = _STOP.search(text, match.end(), min(naming.paragraph.end, match.end() + _LONGEST_LIST))
     end = stop.start() if stop else min(naming.paragraph.end, match.end() + _LONGEST_LIST)
-    if end <= match.end() or _OTHER_NAME.match(text, match.end()):
+    if end <= match.end() or _ELSEWHERE.match(text, match.end()):
         return []
     whole = Span(_behind_gloss(text, match.end(), end), end)
     count = _count(naming)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractor.assemble.measures.components.before_name import before_name
-from extractor.assemble.measures.components.cleaning import cleaned
+from extractor.assemble.measures.components.cleaning import clean, cleaned
 from extractor.assemble.measures.components.first_item import first_item
 from extractor.assemble.measures.components.items import items_of, split
 from extractor.assemble.measures.components.naming import Naming
@@ -69,7 +69,7 @@ def _last_clause(naming: Naming, before: Span, count: int) -> list[Span]:
     first = first_item(text, items[0], items[1:])
     if not first or not _apposed(naming, [first, *items[1:]]):
         return []
-    return [first, *items[1:]]
+    return [clean(text, first) or first, *items[1:]]
 
 
 def _joined_pair(text: str, clause: Span) -> list[Span]:
@@ -90,7 +90,8 @@ def _apposed(naming: Naming, items: list[Span]) -> bool:
     """
     text = naming.text
     words = [item.of(text) for item in items]
-    if _are_quoted_apart(words) or any(map(_AMOUNT.search, words)):
+    tie = text[items[-1].end : naming.outer.start]
+    if (_are_quoted_apart(words) and tie != "等") or any(map(_AMOUNT.search, words)):
         return False
     if _does(words[-1]) and not any(map(_does, words[:-1])):
         return False
