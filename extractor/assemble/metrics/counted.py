@@ -27,6 +27,9 @@ _QUALITY = deferred(
     "(?:[较更最很比]|相对|十分|非常)[^，；。的]{1,3}的|[^，；。的]{0,3}[强烈突出明显迫切集中]{2}的"
 )
 _ASIDE = deferred("^[”’）级]?(?:（[^（）]*）)?(?:以[上下内])?")
+_STAFF = deferred(
+    "(?:[^，。；、的0-9]{1,6}、){1,4}[^，。；、的0-9]{1,6}?(?:人员|干部|代表|负责人|书记|主任|党员|群众|员|长)"
+)
 _GRADED = deferred(
     "(?:超过?)?[0-9.一二两三四五六七八九十]{0,4}[百千万亿]{1,3}元?级的?(?P<thing>[^，。；、0-9]{2,16})"
 )
@@ -78,10 +81,8 @@ def _counted(clause: Clause, unit: str) -> Phrase:
     phrase = _opening(text)
     if not phrase.noun:
         return _described(text, unit)
-    if listed := _LISTED.match(text):
-        return phrase_after(listed["head"])
-    if head := _relative_head(phrase, unit):
-        return Phrase(head, "", "")
+    if head := _head_of(phrase, text, unit):
+        return head
     if belongs_ahead(phrase, clause):
         return attributed(clause) if names_only(phrase) else _bearer_of(phrase)
     if unit in _BODIES and _OWNS.match(phrase.rest):
@@ -91,6 +92,17 @@ def _counted(clause: Clause, unit: str) -> Phrase:
     if phrase.rest.startswith("上"):
         noun = noun.removesuffix("基础")
     return Phrase(noun, phrase.verb, phrase.noun[len(noun) :] + phrase.rest)
+
+
+def _head_of(phrase: Phrase, text: str, unit: str) -> Phrase | None:
+    """Return the head of examples, of a list of bodies or of a clause that describes it."""
+    if listed := _LISTED.match(text):
+        return phrase_after(listed["head"])
+    if head := _relative_head(phrase, unit):
+        return Phrase(head, "", "")
+    bodies = unit in WORDS["people"] and phrase.noun in WORDS["actors"]
+    match = _STAFF.match(text) if bodies and phrase.rest.startswith("、") else None
+    return Phrase(match[0], "", text[match.end() :]) if match else None
 
 
 def _completed(phrase: Phrase, clause: Clause, unit: str) -> Phrase:

@@ -9,6 +9,8 @@ from extractor.deferred import deferred
 from extractor.values.quantity import Quantity
 
 _VERBS = (WORDS["predicates"] | WORDS["both"]) - WORDS["linking"]
+_PROPOSED = ("建议", "计划", "申请")
+"""What is only to be done is no part of what was: 建议收回|19项."""
 _GOVERNED = deferred(
     "(?:其中)?(?:共|已|先后|累计|陆续|全面|暂缓|直接|全部|依法|再|又|还|新)*(?P<verb>[^，。；、的0-9]{2,4})了?"
 )
@@ -29,7 +31,8 @@ def governed(name: str, clause: Clause, quantity: Quantity, told: Told) -> Metri
     if not acts or name not in ("", verb, told.name):
         return None
     noun = _noun(told, unit) or _of_heading(told.heading)
-    return Metric(noun, verb, noun) if goes_with(noun, unit) else None
+    name = f"{verb}的{noun}" if verb.startswith(_PROPOSED) else noun
+    return Metric(name, verb, noun) if goes_with(noun, unit) else None
 
 
 def _noun(told: Told, unit: str) -> str:

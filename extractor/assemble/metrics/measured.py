@@ -65,6 +65,8 @@ _STANDING = frozenset(["个", "处", "座", "所", "栋", "幢", "家"])
 """Units of what stands on a piece of land: 建成产业园一个，占地120亩."""
 _DONE = frozenset(["weak", "both", "verb"])
 _DWELLERS = ("人", "户")
+_ANY = deferred("(?:各[项类种]|有关|相关)?(?:工作|活动|任务|措施|手段|方式)")
+_LIST = deferred("[^，。；、0-9]{2,8}(?:、[^，。；、0-9]{2,8}){0,3}$")
 _NO_MEASURE = deferred("[人户村亩]均|[我全本][国球省市县区镇乡]")
 """Words that only tell per what or where: 养老金增加，又|人均|提高10%."""
 _TAKEN_FROM = deferred("从(?P<whole>[^，。；从]{2,20}?)中[^，。；的]{2,4}$")
@@ -148,10 +150,22 @@ def _of_noun(phrase: Phrase, quantity: Quantity) -> str:
         return noun + BY_UNIT[quantity.unit]
     if phrase.verb and all(term.part in _DONE for term in terms_of(noun)):
         return _acted(phrase, quantity)
+    if _ANY.fullmatch(noun) and phrase.rest.endswith("等"):
+        return _examples(phrase.rest[:-1]) + noun
     agent = phrase_before(phrase.rest).noun if phrase.verb in _REPORTS else ""
     if agent and phrase.rest.endswith(agent):
         return agent + phrase.verb + noun
     return alone_or_done(noun, phrase.verb)
+
+
+def _examples(rest: str) -> str:
+    """Return the examples that tell what 各项工作 are: 业务培训、督导督察|等|各项工作."""
+    match = _LIST.search(rest)
+    listed = match[0].lstrip("、") if match else ""
+    first = terms_of(listed)[0] if listed else None
+    if first and first.part == "verb" and "、" in listed:
+        listed = listed.removeprefix(first.text)
+    return f"{listed}等" if listed else ""
 
 
 def _acted(phrase: Phrase, quantity: Quantity) -> str:

@@ -25,7 +25,7 @@ def countable(noun: str, unit: str) -> str:
     >>> countable("公办幼儿园办园条件", "所"), countable("环境整治项目", "个")
     ('公办幼儿园', '环境整治项目')
     """
-    pattern = None if noun.endswith(unit) else _COUNTED.get(unit)
+    pattern = None if unit and noun.endswith(unit) else _COUNTED.get(unit)
     end = 0
     for match in pattern.finditer(noun) if pattern else ():
         end = match.end()
