@@ -16,7 +16,7 @@ def _things(name: str) -> str:
     """Return a pattern for the words of a list; a single character is a word only by itself."""
     longer = any_of(word for word in WORDS[name] if len(word) > 1)
     singles = "".join(word for word in WORDS[name] if len(word) == 1)
-    return f"(?:{longer}|[{singles}](?![\u4e00-\u9fff]))" if singles else longer
+    return f"(?:{longer}|[{singles}](?=[^\u4e00-\u9fff]|[和与及等]|$))" if singles else longer
 
 
 # Up to six characters may stand between a name and its noun: “红心物业”党建品牌.
@@ -39,6 +39,7 @@ _CATEGORY = deferred(
 _FAR_CATEGORY = deferred(
     "(?:等(?:[0-9一二两三四五六七八九十百多余几个项类种]+)?[\u4e00-\u9fff]{0,4}?"
     "(?:难题|问题|顽疾|乱象|现象|矛盾|弊端|困境|荣誉|称号|奖项)"
+    "|(?:国家|[省市区县])级(?:人选|荣誉|名录)"
     "|的[\u4e00-\u9fff]{0,2}(?:旗号|迷梦|野心|主张)|的[^，。]{0,4}主义|的[\u4e00-\u9fff]{0,2}(?:故事|传说|佳话|美誉|说法|名言|阴谋|图谋|论调))"
 )
 # 呈现“三退”“四散”的被动局面, “三化”趋势明显: what is wrong goes by a number too.
@@ -53,6 +54,7 @@ _LONG_THINGS = any_of(word for word in WORDS["named_things"] if len(word) > 1)
 _OTHER_THING = deferred(
     f"{_CLASSIFYING}{_things('other_things')}"
     f"(?!(?:(?<=特色)|(?<=功能)|(?<=成果))[\u4e00-\u9fff]{{0,4}}?{_LONG_THINGS})|专项(?:治理|整治|清理|整改)工作|为(?:主)?题"
+    "|[\u4e00-\u9fff]{0,6}(?:论坛|峰会|博览会|展销会|大赛|锦标赛)"
 )
 # What is won or awarded is a title.
 _AWARD = deferred(f"{any_of(WORDS['award_verbs'])}[^，的]{{0,4}}$")

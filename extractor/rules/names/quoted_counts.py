@@ -14,7 +14,7 @@ _LONGEST = 24
 # What was reached, what there is and who is ranked are no measures: 双下降, 四大优势, 五十强.
 _RESULT = deferred(
     "[增下]长?[长降]|^[增降升减率量]$|提[升高]$|突破$|第一|[率领]先|翻番|新高|达标|走在前|[普癌]$|(?<![联到入包访])户$|人员$|群体$"
-    "|首[个次创]$|连[丰冠增升降跌涨]|^向|胜利$|丰收$|[者型王]$"
+    "|首[个次创]$|连[丰冠增升降跌涨]|^向|胜利$|丰收$|[者型王]$|时代$"
     "|(?:优势|条件|因素|依赖|球|奖|矛盾|问题|短板|风险|变化|特[征点]|趋势|机遇|挑战|关系|阶段|群体|差距|误区"
     "|难[点题]?|痛点|堵点|困境|企业|意识|扯皮|推诿|班子|人小组|[强佳优首州北]|强[镇县市区村省])$"
 )
@@ -75,6 +75,8 @@ def counts_measures(quotation: Quotation, name: MeasureName) -> bool:
     nouns = [part.noun for part in name.formula if part.noun]
     if not nouns or ONE_BY_ONE.fullmatch(words) or _counts_nothing(words, name):
         return False
+    if any("的" in noun for noun in nouns):
+        return False  # 六句话的道理 is said of something
     if len(nouns) == 1 and (nouns[0] in _ROUND or _AIMED.fullmatch(words)):
         return True
     return not (

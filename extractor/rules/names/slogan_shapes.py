@@ -31,7 +31,9 @@ _KEPT_FOR = deferred("[省市县区镇乡街村校][聘管属招编派财账][�
 # 谁审批谁负责、谁主管谁监管
 _WHO = "谁[\u4e00-\u9fff]{1,4}谁[\u4e00-\u9fff]{1,4}"
 _WHO_DOES = deferred(f"{_WHO}(?:[，、；]{_WHO})*")
-_FIXED = (_ALL_THAT, CIRCLE, _EACH_ITS, _AT_ONCE, _KEPT_FOR, _WHO_DOES)
+# 每月一题, 每周一会
+_EVERY = deferred("每[日天周月季年]一(?![次定般批轮个届])[\u4e00-\u9fff]{1,2}")
+_FIXED = (_EVERY, _ALL_THAT, CIRCLE, _EACH_ITS, _AT_ONCE, _KEPT_FOR, _WHO_DOES)
 _ASIDE = deferred("（[^（）]{1,4}）")
 _SHORTEST_CALL = 4
 _JOINT = deferred("[，、]")
@@ -42,7 +44,7 @@ _NOUNS = any_of(word for word in WORDS["named_things"] | WORDS["plain_nouns"] if
 _NO_NAME = deferred(
     "(?:持续|扎实|深入|进一步|加快|切实|着力|大力|不断|坚决|全力|努力|全面)[^，、]{2}[^，、]+"
     "|.{2,}(?:工程|教|医|律|技|设计|规划)师"
-    "|.{2,}(?:规划|纲要|年行动计划|服务部)|滥.+"
+    "|.{2,}(?:规划|纲要|服务部)|[一二三五十]年行动(?:计划)?|滥.+"
     "|.{2,}(?:演练|竞赛|比赛|培训班|讲座|座谈会|推介会|博览会|展览会|晚会|签约仪式|(?<![发开扩进])展)"
     "|最.{2}|[^、，]{2,}(?:事项|企业|单位|基地|大户|个人|集体|标兵|能手|人员|专家|教授|副总|专员|[一-龥][员者])"
     "|.{2,}(?:(?:服务|管理|指挥|调度|调解|治理)(?:站|中心)|办公室)"
