@@ -7,103 +7,33 @@ looked at, by which nothing was trained. Tells how often rules and tagger are ri
 they say the same, how sure the tagger is, and what it costs.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple, get_args
 
 import click
 import numpy as np
 
 from evaluation.benchmarks.timing import round_robin
-from evaluation.scoring.agreement import phrase_agrees
+from evaluation.judged_names import Row, document_of, rows_of
 from extractor.document import Document
 from extractor.pipeline import Means, extract_with
 from extractor.rules.finders import FINDERS
-from extractor.schema import Figure
-from extractor.segment import sentences_of
 from extractor.span import Span
 from extractor.tagger.model import Model, read_model, shipped
-from extractor.tagger.naming import Name, Shares
+from extractor.tagger.naming import Agreement, Shares
 from extractor.tagger.tagger import Tagger
-from extractor.train.calibrating import calibration_error, reliability
-from extractor.train.judged_texts import digest_of
-from extractor.train.measured_texts import Measured, Part, read_measured
+from extractor.train.calibrating import Second, agreement_of, calibration_error, reliability
+from extractor.train.measured_texts import Part, read_measured
 from extractor.train.texts import Text, texts_of
 
+_HELD: tuple[Part, ...] = ("calibrate", "test")
+"""The parts by which nothing was learnt."""
+_KEPT = (0.95, 0.9, 0.8)
 _SURE = (0.98, 0.95, 0.9, 0.8, 0.5)
 _ROUNDS = 3
 _TIMED = 5
 """Texts of a file or folder by which the cost is measured."""
-
-
-class Row(NamedTuple):
-    """A judged figure: its accepted names, the best first, what rules and tagger say of it.
-
-    `confirmed` tells that `found_by` names both.
-    """
-
-    wanted: tuple[str, ...]
-    rules: str | None
-    tagger: str | None
-    likely: float
-    confirmed: bool
-
-    def accepts(self, name: str | None) -> bool:
-        """Tell whether a name is one of the accepted ones, or rightly absent."""
-        return name in self.wanted if self.wanted else name is None
-
-    def agrees(self, name: str | None) -> bool:
-        """Tell whether a name agrees with an accepted one as the scorer of the gold would say."""
-        return phrase_agrees(self.wanted or (None,), name)
-
-
-def rows_of(texts: Iterable[Text], measured: Measured, part: str, model: Model) -> Iterator[Row]:
-    """Yield the judged figures of one part, each sentence once."""
-    seen: set[str] = set()
-    tagger = Tagger(model, judging=False)
-    for text in texts:
-        report = extract_with(Means(FINDERS, tagger), _document(text), with_text=True)
-        clean = report.text.normalised if report.text else ""
-        figures = {_span(figure): figure for figure in report.figures}
-        for sentence in sentences_of(clean):
-            words = sentence.of(clean)
-            if _part(measured, words) == part and words not in seen:
-                seen.add(words)
-                inside = {span: figures[span] for span in sorted(figures) if sentence.covers(span)}
-                names = dict(tagger.names(clean, sentence, [*inside], inside))
-                yield from _judged(words, sentence.start, inside, names, measured)
-
-
-def _judged(
-    words: str,
-    start: int,
-    figures: Mapping[Span, Figure],
-    names: Mapping[Span, Name],
-    measured: Measured,
-) -> Iterator[Row]:
-    answers = measured[digest_of(words)].figures
-    for span, figure in figures.items():
-        own = answers.get(Span(span.start - start, span.end - start))
-        if own is not None:
-            name = names[span].span
-            said = words[name.start - start : name.end - start] if name else None
-            wanted = tuple(each.of(words) for each in own)
-            confirmed = "+tagger/" in figure.found_by
-            yield Row(wanted, figure.metric, said, names[span].likely, confirmed)
-
-
-def _part(measured: Measured, words: str) -> str | None:
-    judged = measured.get(digest_of(words))
-    return judged.part if judged else None
-
-
-def _span(figure: Figure) -> Span:
-    return Span(figure.evidence.start, figure.evidence.end)
-
-
-def _document(text: Text) -> Document:
-    return Document(text.text, text.name, "text/plain", None, "0" * 64, "text", "1")
 
 
 def table(rows: Sequence[Row]) -> Iterator[str]:
@@ -144,6 +74,44 @@ def sureness(rows: Sequence[Row]) -> Iterator[str]:
         yield f"at least {sure}: {kept.mean():.2f} of the figures, {good:.2f} of them right"
 
 
+def confidence(rows: Sequence[Row]) -> Iterator[str]:
+    """Yield what second readings promise of the rules' names, by folds, and what they keep."""
+    named = [row for row in rows if row.rules]
+    promised = np.zeros(len(named))
+    for fold in {row.fold for row in named}:
+        others = [row for row in named if row.fold != fold]
+        agreement, apart = _fitted(others)
+        for at, row in enumerate(named):
+            if row.fold == fold:
+                promised[at] = _promised(row, agreement, apart)
+    right = np.array([row.is_right() for row in named])
+    yield f"names read twice: calibration error {calibration_error(promised, right):.3f}"
+    yield "| names | promised | right |"
+    yield "|---|---|---|"
+    for each in reliability(promised, right):
+        yield f"| {each.answers} | {each.promised:.2f} | {each.right:.2f} |"
+    for least in _KEPT:
+        kept = promised >= least
+        yield f"at least {least}: {kept.mean():.2f} of the names, {_share(right[kept]):.2f} right"
+    yield "by all: {}, apart {:.2f}".format(*_fitted(named))
+
+
+def _fitted(rows: Sequence[Row]) -> tuple[Agreement, float]:
+    """Return what tells how likely names are right: those in their sentence, and others."""
+    inside = [
+        Second(row.share, row.tagger == row.rules, row.is_right())
+        for row in rows
+        if row.share is not None
+    ]
+    return agreement_of(inside), _share(row.is_right() for row in rows if row.share is None)
+
+
+def _promised(row: Row, agreement: Agreement, apart: float) -> float:
+    if row.share is None:
+        return apart
+    return agreement.likely(row.share, same=row.tagger == row.rules)
+
+
 class _Names(Tagger):
     """A tagger that only names figures, and counts the characters it reads for that."""
 
@@ -159,7 +127,7 @@ class _Names(Tagger):
 
 def cost(texts: Sequence[Text], model: Model) -> Iterator[str]:
     """Yield the share of the characters that is read for names, and what that takes."""
-    documents = [_document(text) for text in texts]
+    documents = [document_of(text) for text in texts]
     characters = sum(len(text.text) for text in texts)
     tagger = _Names(model)
     ways = {"rules": Means(FINDERS), "rules, confirmed": Means(FINDERS, tagger)}
@@ -181,14 +149,15 @@ _PATH = click.Path(exists=True, path_type=Path)
 @click.command(help=__doc__)
 @click.argument("texts", nargs=-1, required=True, type=_PATH)
 @click.option("--measured", type=_PATH, required=True, help="What the figures measure.")
-@click.option("--part", type=click.Choice(get_args(Part)), default="test", show_default=True)
+@click.option("--part", type=click.Choice(_HELD), default="test", show_default=True)
 @click.option("--model", type=_PATH, help="A folder with a model, else the one that ships.")
 def main(texts: tuple[Path, ...], measured: Path, part: Part, model: Path | None) -> None:
     """Print the tables."""
     used = read_model(model) if model else shipped()
     judged = read_measured(measured)
-    rows = list(rows_of(texts_of(texts), judged, part, used))
-    for line in (*table(rows), *sureness(rows)):
+    held = {each: list(rows_of(texts_of(texts), judged, each, used)) for each in _HELD}
+    every = [row for rows in held.values() for row in rows]
+    for line in (*table(held[part]), *sureness(held[part]), *confidence(every)):
         click.echo(line)
     for path in texts:
         for line in cost([*texts_of([path])][:_TIMED], used):

@@ -29,7 +29,8 @@ class Choices(TypedDict, total=False):
     `date` is the report's date where the report does not state it; 今年 is resolved against it.
     `with_text` keeps source and normalised text in the report. With `rules_only` false the tagger
     adds problems told in running text, to be reviewed; with `confirm_names` it reads a second
-    time what figures measure, and `found_by` names it where it says the same.
+    time what figures measure: `found_by` names it where it says the same, and `metric_confidence`
+    tells how likely each is right.
     """
 
     date: Date | None

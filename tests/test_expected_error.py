@@ -1,6 +1,7 @@
 """Facts are kept by how sure they are, and what speaks of the others goes with them."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,15 @@ def test_a_confidence_at_the_limit_is_kept(report: Report) -> None:
     surest = max(figure.confidence for figure in report.figures)
     assert surest == 0.97
     assert within_error(report, 0.03).facts > 0
+
+
+def test_a_metric_read_twice_is_asked_too(report: Report) -> None:
+    figures = [replace(figure, metric_confidence=0.5) for figure in report.figures[:1]]
+    doubtful = report.model_copy(update={"figures": (*figures, *report.figures[1:])})
+    assert report.figures[0] in within_error(report, 0.05).report.figures
+    kept = within_error(doubtful, 0.05).report.figures
+    assert kept == within_error(report, 0.05).report.figures[1:]
+    assert figures[0] in within_error(doubtful, 0.5).report.figures
 
 
 def test_nothing_speaks_of_a_fact_left_out(report: Report) -> None:

@@ -82,7 +82,8 @@ class Request:
     "--confirm-names",
     is_flag=True,
     help="Let the tagger (extra 'tagger') read a second time what figures measure; found_by names "
-    "it where it says the same, which is rightly in 95 of 100.",
+    "it where it says the same, which is rightly in 95 of 100, and metric_confidence tells how "
+    "likely each is right.",
 )
 @click.option(
     "--max-error",

@@ -36,6 +36,7 @@ class Request:
     recipe: Path
     judged: Path | None
     measured: Path | None
+    reports: tuple[Path, ...]
     base: str
     version: str
     out: Path
@@ -48,6 +49,12 @@ class Request:
 @click.option("--recipe", type=_FILE, required=True, help="The TOML file with every choice.")
 @click.option("--judged", type=_FILE, help="Stretches of the texts whose role a reader judged.")
 @click.option("--measured", type=_FILE, help="What figures of the texts measure, by a reader.")
+@click.option(
+    "--reports",
+    multiple=True,
+    type=click.Path(exists=True, path_type=Path),
+    help="Further reports, of which only the names of figures are learnt; may be repeated.",
+)
 @click.option("--base", required=True, help="Encoder: a folder, or a name at HuggingFace.")
 @click.option("--version", default="1", show_default=True, help="What found_by will name it.")
 @click.option(
@@ -66,7 +73,14 @@ def train(**values: Any) -> None:  # noqa: ANN401 (click passes each option by i
         from extractor.train.recipe import read_recipe
         from extractor.train.run import Sources, run
 
-        sources = Sources(asked.texts, asked.sentences, asked.base, asked.judged, asked.measured)
+        sources = Sources(
+            asked.texts,
+            asked.sentences,
+            asked.base,
+            asked.judged,
+            asked.measured,
+            asked.reports,
+        )
         run(sources, read_recipe(asked.recipe), asked.version, asked.out, _tell)
     click.echo(f"The model is in {asked.out}, figures about it in {asked.out / 'training.json'}.")
 

@@ -45,6 +45,7 @@ def _figure_rows(figure: Figure) -> Iterator[Row]:
     cues = figure.cues or {}
     yield Row("value", amount(figure), cues.get("value"))
     yield Row("metric", figure.metric or "", cues.get("metric"))
+    yield Row("metric_confidence", _percent(figure.metric_confidence))
     yield Row("condition", figure.condition or "", cues.get("condition"))
     yield Row("kind", figure.kind, cues.get("kind"), "figure_kind")
     yield Row("role", figure.role, cues.get("role"), "role")
@@ -97,6 +98,10 @@ def _common_rows(fact: Fact, sections: Mapping[str, str]) -> Iterator[Row]:
         yield Row("confidence", f"{fact.confidence:.0%}")
         yield Row("found_by", fact.found_by)
     yield Row("id", fact.id)
+
+
+def _percent(share: float | None) -> str:
+    return "" if share is None else f"{share:.0%}"
 
 
 def _quotes(evidence: tuple[Evidence, ...]) -> str:

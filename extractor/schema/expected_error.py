@@ -24,8 +24,9 @@ class Kept(NamedTuple):
 def within_error(report: Report, most: float) -> Kept:
     """Return the report with those facts alone whose expected share of errors is `most` or less.
 
-    Facts are measures, figures and problems, each as sure as its `confidence` says. Links and
-    checks that speak of a fact left out are left out too.
+    Facts are measures, figures and problems, each as sure as its `confidence` says, and figures
+    whose metric was read twice no surer than that. Links and checks that speak of a fact left out
+    are left out too.
     """
     facts: tuple[Measure | Figure | Problem, ...] = (
         *report.measures,
@@ -34,7 +35,7 @@ def within_error(report: Report, most: float) -> Kept:
     )
     # Of written numbers: 1 - 0.97 is more than 0.03 to a computer.
     limit = 1 - Decimal(str(most))
-    sure = {fact.id for fact in facts if Decimal(str(fact.confidence)) >= limit}
+    sure = {fact.id for fact in facts if _confidence(fact) >= limit}
     gone = {fact.id for fact in facts} - sure
     kept = {
         "measures": tuple(each for each in report.measures if each.id in sure),
@@ -44,3 +45,9 @@ def within_error(report: Report, most: float) -> Kept:
         "checks": tuple(each for each in report.checks if not gone.intersection(each.facts)),
     }
     return Kept(report.model_copy(update=kept), len(sure), len(facts))
+
+
+def _confidence(fact: Measure | Figure | Problem) -> Decimal:
+    """Return how sure a fact is of all that it says as far as that was measured."""
+    metric = fact.metric_confidence if isinstance(fact, Figure) else None
+    return Decimal(str(fact.confidence if metric is None else min(fact.confidence, metric)))

@@ -41,6 +41,8 @@ class Figure:
     `value`, `low` and `high` are in the base unit (万 and 亿 multiplied out, money in 元, percent
     as the number before %). A figure whose digits were lost has `missing` true and no value.
     `time` is the expression as written; the `times` entry with that quote holds its dates.
+    `confidence` tells how likely value and unit are right, `metric_confidence` how likely the
+    metric, None where it was read only once (`--confirm-names` reads it twice).
     `cues` gives for an attribute the words that decided it; `support` is further text the value
     was read from (a unit shared in a list).
     """
@@ -64,6 +66,7 @@ class Figure:
     missing: bool = False
     section: str | None = None
     confidence: float
+    metric_confidence: float | None = None
     found_by: str
     cues: dict[str, str] | None = None
     support: tuple[Evidence, ...] = ()

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from extractor.errors import ReformFactsError, missing_extra
 from extractor.span import Span
 from extractor.tagger.alphabet import Alphabet
-from extractor.tagger.naming import LONGEST_NAME, Shares
+from extractor.tagger.naming import LONGEST_NAME, Agreement, Shares
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -41,27 +41,31 @@ class Judgement(NamedTuple):
     clause: Scores
 
 
-class Temperatures(NamedTuple):
-    """What makes probabilities of the scores of roles and of names."""
+class Calibration(NamedTuple):
+    """What the scores are worth, as found on held-out documents.
+
+    `roles` and `naming` are the temperatures that make probabilities of scores.
+    """
 
     roles: float
     naming: float
+    agreement: Agreement
 
 
 class Model:
-    """A network with its alphabet and the temperatures that make its scores probabilities."""
+    """A network with its alphabet and what its scores are worth."""
 
     def __init__(
         self,
         version: str,
         session: "InferenceSession",
         alphabet: Alphabet,
-        temperatures: Temperatures,
+        calibration: Calibration,
     ) -> None:
         self.version = version
         self._session = session
         self._alphabet = alphabet
-        self._temperatures = temperatures
+        self.calibration = calibration
 
     def judge(self, text: str) -> Judgement:
         """Return what the network says of a text, which is not empty.
@@ -71,7 +75,7 @@ class Model:
         """
         marks = np.zeros((1, 1, len(text)), np.float32)
         roles, clause = self._run(text, marks, ["roles", "clause"])
-        return Judgement(probabilities(roles, self._temperatures.roles)[0], clause[0])
+        return Judgement(probabilities(roles, self.calibration.roles)[0], clause[0])
 
     def shares(self, text: str, figures: Sequence[Span]) -> Shares:
         """Return how likely each stretch of a text names each of its figures.
@@ -87,7 +91,7 @@ class Model:
         size = at[None, :] - at[:, None]
         possible = np.where((size >= 0) & (size < LONGEST_NAME), stretches[0], -np.inf)
         rows = np.concatenate((possible.reshape(len(figures), -1), nothing[0][:, None]), 1)
-        return probabilities(rows, self._temperatures.naming)
+        return probabilities(rows, self.calibration.naming)
 
     def _run(self, text: str, marks: Scores, wanted: list[str]) -> list[Scores]:
         given = {"numbers": self._alphabet.rows([text]), "figures": marks}
@@ -119,8 +123,12 @@ def read_model(folder: Traversable) -> Model:
             next_step="Install reform-facts again, or leave the tagger out with --rules-only.",
         )
     alphabet = Alphabet(described["alphabet"])
-    temperatures = Temperatures(described["temperature"], described["naming_temperature"])
-    return Model(described["version"], _session(data), alphabet, temperatures)
+    calibration = Calibration(
+        described["temperature"],
+        described["naming_temperature"],
+        Agreement(*described["agreement"]),
+    )
+    return Model(described["version"], _session(data), alphabet, calibration)
 
 
 def _session(data: bytes) -> "InferenceSession":

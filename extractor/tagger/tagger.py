@@ -1,14 +1,14 @@
 """What each stretch of running text that is asked about does in its report."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extractor.span import Span
 from extractor.tagger.adversity import may_state_hardship
 from extractor.tagger.model import Model, Scores
-from extractor.tagger.naming import Name, Shares, name_of
+from extractor.tagger.naming import Name, Shares, name_of, share_of
 from extractor.tagger.opinion import ROLES, Opinion
 from extractor.tagger.stretches import LONGEST, clauses_in
-from extractor.tagger.windows import windows_of
+from extractor.tagger.windows import Window, windows_of
 
 _PROBLEM = ROLES.index("problem")
 _BELONGS = 0.0
@@ -24,7 +24,7 @@ class Tagger:
     def __init__(self, model: Model, *, judging: bool = True, naming: bool = True) -> None:
         self._model = model
         self._judging = judging
-        self._naming = naming
+        self.naming = naming
         self.name = f"tagger/{model.version}"
 
     def opinions(self, text: str, stretches: Iterable[Span]) -> Iterator[Opinion]:
@@ -38,20 +38,28 @@ class Tagger:
                 yield Opinion(stretch, role, float(shares[_PROBLEM]), clause)
 
     def names(
-        self, text: str, sentence: Span, figures: Sequence[Span], asked: Container[Span]
+        self, text: str, sentence: Span, figures: Sequence[Span], asked: Mapping[Span, Span | None]
     ) -> Iterator[tuple[Span, Name]]:
         """Yield those of a sentence's figures that are `asked` about with what names them.
 
-        `figures` are all of them, in order: the network reads a figure as one of several. All spans
-        are of `text`.
+        `figures` are all of them, in order: the network reads a figure as one of several. `asked`
+        has the stretch that was told to name a figure, which the network does not know of. All
+        spans are of `text`.
         """
-        for window in windows_of(sentence, figures) if self._naming else ():
+        for window in windows_of(sentence, figures) if self.naming else ():
             if any(figure in asked for figure in window.figures):
                 inner = [window.inward(figure) for figure in window.figures]
                 rows = self.shares(window.span.of(text), inner)
                 for figure, row in zip(window.figures, rows, strict=True):
                     if figure in asked:
-                        yield figure, name_of(row, window)
+                        yield figure, self._name(row, window, asked[figure])
+
+    def _name(self, row: Shares, window: Window, told: Span | None) -> Name:
+        name = name_of(row, window)
+        if told is None:
+            return name
+        agreement, share = self._model.calibration.agreement, share_of(told, row, window)
+        return name._replace(told=agreement.likely(share, same=told == name.span))
 
     def shares(self, words: str, figures: Sequence[Span]) -> Shares:
         """Return how likely each stretch of some words names each figure in them."""

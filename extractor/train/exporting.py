@@ -33,6 +33,7 @@ def export(trained: Trained, version: str, folder: Path) -> None:
         "roles": list(ROLES),
         "temperature": trained.temperature,
         "naming_temperature": trained.naming_temperature,
+        "agreement": list(trained.agreement),
         "sha256": sha256(path.read_bytes()).hexdigest(),
         "alphabet": trained.alphabet.characters,
     }

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
+from extractor.span import Span
 from extractor.tagger.alphabet import PAD, Alphabet
 from extractor.tagger.naming import LONGEST_NAME
 from extractor.train.batches import grouped_rows
@@ -26,12 +27,14 @@ class FigureBatch(NamedTuple):
 
     `figures` is 1 where (row, figure, character) belongs to a figure; `accepted` are the (row,
     figure) answers, the best first, each START * length + LAST or length * length for no name at
-    all, -1 where there are no more; `weight` is 0 for a figure of which nothing is known.
+    all, -1 where there are no more; `told` is what the rules read, likewise, -1 where nothing;
+    `weight` is 0 for a figure of which nothing is known.
     """
 
     numbers: Tensor
     figures: Tensor
     accepted: Tensor
+    told: Tensor
     weight: Tensor
 
 
@@ -56,15 +59,17 @@ def figure_batch(
     most = max(len(example.figures) for example in examples)
     figures = torch.zeros(rows, most, length)
     accepted = torch.full((rows, most, _ANSWERS), -1)
+    told = torch.full((rows, most), -1)
     weight = torch.zeros(rows, most)
     for row, example in enumerate(examples):
-        for column, (figure, answers) in enumerate(example.figures):
-            figures[row, column, figure.start : figure.end] = 1
-            places = _places(answers, length)
+        for column, named in enumerate(example.figures):
+            figures[row, column, named.figure.start : named.figure.end] = 1
+            places = _places(named.answers, length)
+            told[row, column] = _place(named.told, length) if named.told else -1
             accepted[row, column, : len(places)] = torch.tensor(places, dtype=torch.long)
             if places:
                 weight[row, column] = judged_weight if example.judged else 1
-    return FigureBatch(numbers, figures, accepted, weight)
+    return FigureBatch(numbers, figures, accepted, told, weight)
 
 
 def _places(answers: Answers | None, length: int) -> list[int]:
@@ -72,7 +77,11 @@ def _places(answers: Answers | None, length: int) -> list[int]:
     if answers is not None and not answers:
         return [length * length]
     short = [each for each in answers or () if len(each) <= LONGEST_NAME]
-    return [each.start * length + each.end - 1 for each in short[:_ANSWERS]]
+    return [_place(each, length) for each in short[:_ANSWERS]]
+
+
+def _place(stretch: Span, length: int) -> int:
+    return stretch.start * length + stretch.end - 1
 
 
 def allowed(numbers: Tensor) -> Tensor:

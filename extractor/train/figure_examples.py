@@ -15,10 +15,14 @@ from extractor.train.texts import Text
 
 
 class NamedFigure(NamedTuple):
-    """A figure, and the stretches that name what it measures: the best first, None if unknown."""
+    """A figure, and the stretches that name what it measures: the best first, None if unknown.
+
+    `told` is the stretch that the rules read, None where theirs does not stand in the sentence.
+    """
 
     figure: Span
     answers: Answers | None
+    told: Span | None = None
 
 
 class FigureExample(NamedTuple):
@@ -75,12 +79,13 @@ def _sentences(text: Text) -> Iterator[_Row]:
 def _windows(
     words: str, figures: Mapping[Span, Figure], judged: JudgedSentence | None
 ) -> Iterator[FigureExample]:
+    told = {span: _by_rules(words, span, figure) for span, figure in figures.items()}
     if judged:
         answers = {span: judged.figures.get(span) for span in figures}
     else:
-        answers = {span: _by_rules(words, span, figure) for span, figure in figures.items()}
+        answers = {span: (name,) if name else None for span, name in told.items()}
     for window in windows_of(Span(0, len(words)), sorted(figures)):
-        named = tuple(_within(window, span, answers[span]) for span in window.figures)
+        named = tuple(_within(window, span, answers[span], told[span]) for span in window.figures)
         part = judged.part if judged else "train"
         known = any(each.answers is not None for each in named)
         if known:
@@ -88,16 +93,19 @@ def _windows(
             yield FigureExample(window.span.of(words), named, part, judged is not None, start)
 
 
-def _by_rules(words: str, span: Span, figure: Figure) -> Answers | None:
+def _by_rules(words: str, span: Span, figure: Figure) -> Span | None:
     """Return what the rules read, where it stands in the sentence."""
     if figure.missing or not figure.metric:
         return None
     name = span_of_name(figure.metric, words, span, Span(0, len(words)))
-    return (name,) if name and len(name) <= LONGEST_NAME else None
+    return name if name and len(name) <= LONGEST_NAME else None
 
 
-def _within(window: Window, figure: Span, answers: Answers | None) -> NamedFigure:
+def _within(
+    window: Window, figure: Span, answers: Answers | None, told: Span | None
+) -> NamedFigure:
     """Return a figure and its answers as seen from a window, None where all are outside of it."""
     kept = [window.inward(each) for each in answers or () if window.span.covers(each)]
     lost = answers is None or (answers and not kept)
-    return NamedFigure(window.inward(figure), None if lost else tuple(kept))
+    inside = window.inward(told) if told and window.span.covers(told) else None
+    return NamedFigure(window.inward(figure), None if lost else tuple(kept), inside)

@@ -47,4 +47,4 @@ def _moved_figure(named: NamedFigure, kept: list[int]) -> NamedFigure:
     figure = moved(named.figure, kept)
     if figure is None:
         raise ValueError("a figure keeps its characters")
-    return NamedFigure(figure, answers)
+    return NamedFigure(figure, answers, moved(named.told, kept))

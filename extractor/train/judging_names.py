@@ -1,6 +1,6 @@
 """How well a network names figures that it has not seen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from torch import nn
 
 from extractor.tagger.alphabet import Alphabet
-from extractor.train.calibrating import calibration_error, reliability
+from extractor.tagger.naming import Agreement
+from extractor.train.calibrating import Second, agreement_of, calibration_error, reliability
 from extractor.train.figure_batches import figure_batch
 from extractor.train.figure_examples import FigureExample
 from extractor.train.figure_loss import log_shares
@@ -20,15 +21,19 @@ _SURE = (0.98, 0.95, 0.9, 0.8)
 
 
 class NamedRows(NamedTuple):
-    """By figure: the scores of all its stretches, and the numbers of those that name it."""
+    """By figure: the scores of all its stretches, and the numbers of those that name it.
+
+    `told` is the number of the one that the rules read, -1 where there is none.
+    """
 
     scores: list[NDArray[np.float32]]
     accepted: list[NDArray[np.int64]]
+    told: list[int]
 
 
 def rows_of(network: nn.Module, alphabet: Alphabet, examples: Sequence[FigureExample]) -> NamedRows:
     """Return a network's logarithms of shares for the figures that are known, uncalibrated."""
-    rows = NamedRows([], [])
+    rows = NamedRows([], [], [])
     ordered = sorted(examples, key=lambda example: len(example.text))
     with torch.inference_mode():
         for start in range(0, len(ordered), _ROWS):
@@ -37,7 +42,15 @@ def rows_of(network: nn.Module, alphabet: Alphabet, examples: Sequence[FigureExa
             known = batch.weight > 0
             rows.scores.extend(shares[known].numpy())
             rows.accepted.extend(batch.accepted[known].numpy())
+            rows.told.extend(batch.told[known].tolist())
     return rows
+
+
+def joined(some: NamedRows, others: NamedRows) -> NamedRows:
+    """Return the figures of both."""
+    return NamedRows(
+        some.scores + others.scores, some.accepted + others.accepted, some.told + others.told
+    )
 
 
 def naming_temperature(rows: NamedRows) -> float:
@@ -53,7 +66,7 @@ def _ranks(rows: NamedRows) -> NDArray[np.int64]:
     """Return which accepted answer the likeliest one is, -1 for none: 0 is the best."""
     found = [
         np.flatnonzero(accepted == scores.argmax())[:1]
-        for scores, accepted in zip(*rows, strict=True)
+        for scores, accepted in zip(rows.scores, rows.accepted, strict=True)
     ]
     return np.array([at[0] if len(at) else -1 for at in found], np.int64)
 
@@ -66,6 +79,20 @@ def _loss(shares: NDArray[np.float64], kept: NDArray[np.bool_]) -> float:
 def _likeliest(rows: NamedRows, temperature: float) -> NDArray[np.float64]:
     """Return how likely the likeliest answer to each figure is."""
     return np.array([1 / np.exp((s - s.max()) / temperature).sum() for s in rows.scores])
+
+
+def agreement(rows: NamedRows, temperature: float) -> Agreement:
+    """Return what a network's shares of the names that the rules read tell of these."""
+    return agreement_of(list(_told(rows, temperature)))
+
+
+def _told(rows: NamedRows, temperature: float) -> Iterator[Second]:
+    """Yield the names that the rules read, read again."""
+    for scores, accepted, told in zip(*rows, strict=True):
+        if told >= 0:
+            cooled = np.exp((scores - scores.max()) / temperature)
+            share = float(cooled[told] / cooled.sum())
+            yield Second(share, bool(scores.argmax() == told), bool(told in accepted))
 
 
 def naming_figures(rows: NamedRows, temperature: float) -> dict[str, object]:

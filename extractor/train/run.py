@@ -28,7 +28,8 @@ class Sources:
 
     `texts` are official texts, `sentences` the folder of our own; `base` is a pretrained encoder,
     a folder or a name; `judged` is the file of stretches of the texts that a reader has judged, and
-    `measured` that of figures of which a reader said what they measure.
+    `measured` that of figures of which a reader said what they measure. Of `reports` only the names
+    of figures are learnt, by the same file or the rules.
     """
 
     texts: Sequence[Path]
@@ -36,12 +37,14 @@ class Sources:
     base: str
     judged: Path | None = None
     measured: Path | None = None
+    reports: Sequence[Path] = ()
 
 
 def run(sources: Sources, recipe: Recipe, version: str, out: Path, tell: Tell) -> dict[str, object]:
     """Train, write the model into `out`, and return the figures written beside it."""
     examples = _examples(sources, recipe)
-    named = list(figure_examples(texts_of(sources.texts), read_measured(sources.measured)))
+    figured = texts_of([*sources.texts, *sources.reports])
+    named = list(figure_examples(figured, read_measured(sources.measured)))
     trained = train(sources.base, parted(examples), named, recipe, tell)
     out.mkdir(parents=True, exist_ok=True)
     export(trained, version, out)

@@ -10,13 +10,20 @@ from torch import nn
 
 from extractor.tagger.alphabet import Alphabet
 from extractor.tagger.model import probabilities
+from extractor.tagger.naming import AS_TOLD, Agreement
 from extractor.tagger.opinion import ROLES
 from extractor.train.calibrating import calibration_error, reliability, temperature_of
 from extractor.train.examples import Example
 from extractor.train.figure_examples import FigureExample
 from extractor.train.fit import Tell, fit
 from extractor.train.judging import answers_of, judged
-from extractor.train.judging_names import naming_figures, naming_temperature, rows_of
+from extractor.train.judging_names import (
+    agreement,
+    joined,
+    naming_figures,
+    naming_temperature,
+    rows_of,
+)
 from extractor.train.networks import pretrained
 from extractor.train.recipe import Recipe
 from extractor.train.rounds import Lessons, rounds
@@ -29,13 +36,14 @@ _PROBLEM = ROLES.index("problem")
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """A network with its alphabet, the temperature of its scores, and figures about it."""
+    """A network with its alphabet, what its scores are worth, and figures about it."""
 
     network: nn.Module
     alphabet: Alphabet
     temperature: float
     figures: dict[str, object]
     naming_temperature: float = 1.0
+    agreement: Agreement = AS_TOLD
 
 
 def train(
@@ -55,7 +63,13 @@ def train(
     )
     temperature = naming_temperature(calibrate)
     told = {**trained.figures, "names of figures": naming_figures(test, temperature)}
-    return replace(trained, figures=told, naming_temperature=temperature)
+    return replace(
+        trained,
+        figures=told,
+        naming_temperature=temperature,
+        # Three numbers of some hundred names each: both parts that nothing was learnt from.
+        agreement=agreement(joined(calibrate, test), temperature),
+    )
 
 
 def measured(network: nn.Module, alphabet: Alphabet, parts: Parts) -> Trained:

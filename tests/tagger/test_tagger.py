@@ -119,15 +119,26 @@ def test_names_are_shared_out_among_the_stretches_of_the_text(model: Model) -> N
 def test_it_names_figures_by_their_nouns(model: Model) -> None:
     text = "。全县新设便民大厅12个，固定资产投资增长6.5%。"
     figures = [Span(9, 12), Span(21, 25)]
-    names = dict(Tagger(model).names(text, Span(1, len(text)), figures, figures))
+    asked = {figures[0]: Span(5, 9), figures[1]: Span(1, 3)}
+    names = dict(Tagger(model).names(text, Span(1, len(text)), figures, asked))
     assert [names[figure].span.of(text) for figure in figures] == ["便民大厅", "固定资产投资"]
+    told = [names[figure].told for figure in figures]
+    assert told[0] > 0.9 > 0.3 > told[1]
+
+
+def test_of_a_figure_told_nothing_it_tells_how_likely_its_own_name_is(model: Model) -> None:
+    text = "全县新设便民大厅12个。"
+    ((_, name),) = Tagger(model).names(text, Span(0, len(text)), [Span(8, 11)], {Span(8, 11): None})
+    assert name.told is None
+    assert name.likely > 0.5
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
-def test_confirming_names_changes_nothing_but_who_found_them(path: Path) -> None:
+def test_confirming_names_changes_nothing_but_how_sure_they_are(path: Path) -> None:
     rules, both = (extract(path, confirm_names=each) for each in (False, True))
     for before, after in zip(rules.figures, both.figures, strict=True):
-        assert replace(after, found_by=before.found_by) == before
+        assert replace(after, found_by=before.found_by, metric_confidence=None) == before
+        assert after.metric_confidence is None or (after.metric and not after.missing)
     assert any("tagger" in figure.found_by for figure in both.figures)
     assert both.problems == rules.problems
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from extractor.assemble.figures.role import Stance
 from extractor.assemble.figures.statistic import Kind
@@ -15,13 +16,23 @@ from extractor.values.quantity import Quantity
 _KEPT = 256
 
 
+class SecondReading(NamedTuple):
+    """What came of reading a figure's metric twice: how likely it is right.
+
+    `by` is the tagger where it told the same.
+    """
+
+    likely: float
+    by: str | None = None
+
+
 @quick
 @dataclass(frozen=True, slots=True)
 class Attributes:
     """A quantity's mention with its clause, role, metric and statistic.
 
-    `labels` are the words of a table's labels by what they name: row, column, total. `confirmed_by`
-    is the tagger where it told the same metric.
+    `labels` are the words of a table's labels by what they name: row, column, total. `again` is
+    what a second reading said of the metric, None where there was none.
     """
 
     mention: Mention[Quantity]
@@ -30,13 +41,18 @@ class Attributes:
     metric: Metric
     statistic: Kind
     labels: Mapping[str, str] | None = None
-    confirmed_by: str | None = None
+    again: SecondReading | None = None
 
     @property
     def found_by(self) -> str:
         """The rule that found the figure, and the tagger where it told the same metric."""
-        rule = self.mention.rule
-        return f"{rule}+{self.confirmed_by}" if self.confirmed_by else rule
+        rule, again = self.mention.rule, self.again
+        return f"{rule}+{again.by}" if again and again.by else rule
+
+    @property
+    def metric_confidence(self) -> float | None:
+        """How likely the metric is right, None where it was read only once."""
+        return round(self.again.likely, 3) if self.again else None
 
     @property
     def cues(self) -> dict[str, str] | None:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from extractor.assemble.confidence import confidence_of
 from extractor.assemble.figures.attributes import Attributes
 from extractor.assemble.figures.bearings import Bearings
-from extractor.assemble.figures.confirmed_names import with_confirmed
 from extractor.assemble.figures.from_to import paired
+from extractor.assemble.figures.second_reading import read_again
 from extractor.assemble.figures.sentence import Stated, attributes_in
 from extractor.assemble.reading import Reading
 from extractor.mention import Mention
@@ -58,7 +58,7 @@ def _told(reading: Reading, bearings: Bearings, sentences: Sequence[Stated]) -> 
     figures = [
         figure
         for (sentence, _), attributes in told
-        for figure in with_confirmed(reading, sentence, list(paired(attributes)))
+        for figure in read_again(reading, sentence, list(paired(attributes)))
     ]
     spans = [(figure.mention.span, figure.clause.sentence) for figure in figures]
     places = [bearings.places.of(*each) for each in spans]
@@ -107,6 +107,7 @@ def _figure(reading: Reading, figure: Attributes, bearings: Bearings, setting: S
         missing=quantity.missing,
         section=None if section is None else bearings.section_ids[section],
         confidence=round(confidence_of(figure.mention.rule) * certainty, 3),
+        metric_confidence=figure.metric_confidence,
         found_by=figure.found_by,
         cues=figure.cues,
         support=support,

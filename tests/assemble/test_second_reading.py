@@ -1,4 +1,4 @@
-"""Where the tagger tells the same name of a figure as the rules, found_by says so."""
+"""What figures measure is read twice: found_by and the metric's confidence tell what came of it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,17 +7,20 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from extractor.assemble.figures.confirmed_names import SURE
+from extractor.assemble.confidence import confidence_of
+from extractor.assemble.figures.second_reading import APART, SURE
 from extractor.document import Document
 from extractor.pipeline import Means, extract_with
 from extractor.rules.finders import FINDERS
 from extractor.schema import Figure
 from extractor.span import Span
-from extractor.tagger.model import Judgement, Model
+from extractor.tagger.model import Calibration, Judgement, Model
+from extractor.tagger.naming import Agreement
 from extractor.tagger.opinion import ROLES
 from extractor.tagger.tagger import Tagger
 
 NOTHING = ""
+AGREEMENT = Agreement(0.3, 1.6, 1.0)
 
 
 class Naming(Model):
@@ -25,6 +28,7 @@ class Naming(Model):
 
     def __init__(self, words: str, likely: float) -> None:
         self.words, self.likely, self.version = words, likely, "0"
+        self.calibration = Calibration(1.0, 1.0, AGREEMENT)
         self.read: list[str] = []
 
     def judge(self, text: str) -> Judgement:
@@ -63,7 +67,24 @@ def test_agreement(case: str) -> None:
     (rules,), (both,) = figures_of(text, None), figures_of(text, Naming(words, likely))
     assert both.metric == rules.metric
     assert both.found_by == (f"{rules.found_by}+tagger/0" if confirmed else rules.found_by)
-    assert replace(both, found_by=rules.found_by) == rules
+    assert replace(both, found_by=rules.found_by, metric_confidence=None) == rules
+    assert rules.metric_confidence is None
+
+
+PROMISES = {
+    "both say the same": (KNOWN, "审批服务事项", 0.9, AGREEMENT.likely(0.9, same=True)),
+    "the tagger says another": (KNOWN, "全县", 1, AGREEMENT.likely(0, same=False)),
+    "the tagger finds none": (KNOWN, NOTHING, 1, AGREEMENT.likely(0, same=False)),
+    "the rules are silent": (SILENT, "首次认定", 1, None),
+    "the rules put a name together": (COMPOSED, "运营", 1, confidence_of(APART)),
+}
+
+
+@pytest.mark.parametrize("case", PROMISES)
+def test_confidence(case: str) -> None:
+    text, words, likely, promised = PROMISES[case]
+    (figure,) = figures_of(text, Naming(words, likely))
+    assert figure.metric_confidence == (promised and pytest.approx(promised, abs=0.001))
 
 
 def test_only_sentences_with_a_name_that_stands_in_them_are_read() -> None:
