@@ -112,4 +112,5 @@ def extract_with(
         mentions = with_cells(text.text, blocks, mentions)
         reading = Reading(document, text, outline, mentions, date, blocks, means.tagger)
         report = report_of(reading, with_text=with_text)
-        return report.model_copy(update={"checks": checks_of(report, text.text)})
+        checks = checks_of(report, text.text, reading.sentences)
+        return report.model_copy(update={"checks": checks})

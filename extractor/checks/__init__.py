@@ -20,6 +20,7 @@ from extractor.checks.several_changes import changes_of_several
 from extractor.checks.shares import shares_of_one_whole
 from extractor.checks.tables import totals_of_tables
 from extractor.schema import Check, Report
+from extractor.segment import Spans
 
 __all__ = ["checks_of"]
 
@@ -40,9 +41,10 @@ _MOST_APART = 10
 they do not belong together."""
 
 
-def checks_of(report: Report, text: str) -> tuple[Check, ...]:
-    """Return the checks that the facts of `report` allow; `text` is its normalised text."""
-    return tuple(check_of(finding) for finding in _findings(report, text) if _is_slip(finding))
+def checks_of(report: Report, text: str, sentences: Spans) -> tuple[Check, ...]:
+    """Return the checks that the facts of `report` allow, from its normalised `text`."""
+    findings = _findings(report, text, sentences)
+    return tuple(check_of(finding) for finding in findings if _is_slip(finding))
 
 
 def _is_slip(finding: Finding) -> bool:
@@ -55,8 +57,8 @@ def _is_slip(finding: Finding) -> bool:
     return max(expected, found) <= _MOST_APART * min(expected, found)
 
 
-def _findings(report: Report, text: str) -> Iterator[Finding]:
-    passages = list(passages_of(text, report.figures))
+def _findings(report: Report, text: str, sentences: Spans) -> Iterator[Finding]:
+    passages = list(passages_of(text, sentences, report.figures))
     several = [passage for passage in passages if len(passage.figures) > 1]
     # One check of all passages goes before the next check, which is faster than by turns.
     columns = [[tuple(check(passage)) for passage in several] for check in _WITHIN_SENTENCES]

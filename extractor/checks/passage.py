@@ -8,7 +8,7 @@ from typing import NamedTuple
 from extractor.checks.whole_sets import HANDLED
 from extractor.deferred import deferred
 from extractor.schema import Figure
-from extractor.segment import sentences_of
+from extractor.segment import Spans
 
 _DIVIDES = deferred(
     "其中|[按从][^，。；：0-9]{1,10}[分看](?:（[^（）]{1,8}）)?[，：]|分[^，。；：0-9]{1,8}[看是为][，：]"
@@ -51,9 +51,8 @@ class Passage(NamedTuple):
         return self.text[figure.evidence.end : min(self.end, figure.evidence.end + reach)]
 
 
-def passages_of(text: str, figures: Sequence[Figure]) -> Iterator[Passage]:
-    """Yield the sentences of the normalised `text` that state figures."""
-    sentences = sentences_of(text)
+def passages_of(text: str, sentences: Spans, figures: Sequence[Figure]) -> Iterator[Passage]:
+    """Yield the `sentences` of the normalised `text` that state figures."""
     for index, group in groupby(figures, key=lambda f: sentences.index_at(f.evidence.start)):
         if index is not None:
             sentence = sentences[index]

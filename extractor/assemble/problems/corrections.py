@@ -23,7 +23,8 @@ _UNDER_WAY = deferred(
 )
 """What says of a problem's correction that it goes on."""
 _MARK = deferred(
-    "整改(?:落实|进展|完成)?(?P<what>情况|成效|结果|进展|措施)[：】]|(?<=[\n。；])【?整改(?:落实|进展|完成)?情况】?(?=\n)"
+    "[整【](?:(?<=整)改(?:落实|进展|完成)?(?P<what>情况|成效|结果|进展|措施)[：】]"
+    "|(?:(?<=[\n。；]整)改|(?<=[\n。；]【)整改)(?:落实|进展|完成)?情况】?(?=\n))"
 )
 """What a report on corrections puts before what was done about a problem, or is to be."""
 _ITEM_LABEL = deferred("[一二三四五六七八九十]是")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import or_
 from typing import NamedTuple
 
 from extractor.deferred import deferred
@@ -147,8 +148,9 @@ def _are_problems(stated: Sequence[str], introduced: bool, *, closed: bool) -> b
         return False
     if any(_NAMES_FIELD.search(words) for words in stated):
         return False
-    lamented = sum(map(laments, stated))
-    bad = sum(1 for words in stated if laments(words) or lists.BAD_ENDS.search(words))
-    if introduced and lamented and bad * 2 >= len(stated):
+    lamented = [laments(words) for words in stated]
+    ends_badly = (bool(lists.BAD_ENDS.search(words)) for words in stated)
+    bad = sum(map(or_, lamented, ends_badly))
+    if introduced and any(lamented) and bad * 2 >= len(stated):
         return True
-    return bad == len(stated) and (closed or lamented > 0)
+    return bad == len(stated) and (closed or any(lamented))

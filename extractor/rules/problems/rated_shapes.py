@@ -26,6 +26,10 @@ RATED = "|".join(f"{_ANY[nouns]}{_HOW}{_ANY[said]}" for nouns, said in _PAIRS)
 """A noun and its predicate: 门路少, 门槛较高, 停车难."""
 GRADED = f"{_ANY['degrees']}{_ANY['ills']}"
 """A degree of what is bad: 十分分散."""
+BEGINNINGS = "".join(
+    sorted({word[0] for name in ("degrees", *(of for of, _ in _PAIRS)) for word in _TABLE[name]})
+)
+"""With one of these each of both begins: elsewhere none of their words needs to be tried."""
 MISSED = (
     f"(?:{_NO}(?:(?!一定)[^，。；：！？、“”\n]{{1,10}}的|{_ANY['kinds']}){{0,2}}{_ANY['needs']}"
     f"|{_NO}{_ANY['ways']}{{0,3}}{_ANY['outcomes']}"

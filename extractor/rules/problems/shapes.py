@@ -89,7 +89,8 @@ CUES = WordStarts(
 """Where a cue may begin."""
 
 PAIRED = deferred(
-    f"(?P<rated>(?:{rated_shapes.RATED}){_END})|(?P<graded>{rated_shapes.GRADED}{_END})"
+    f"(?=[{rated_shapes.BEGINNINGS}])"
+    f"(?:(?P<rated>(?:{rated_shapes.RATED}){_END})|(?P<graded>{rated_shapes.GRADED}{_END}))"
 )
 """A noun and its predicate, or a degree of what is bad."""
 PREDICATES = WordStarts(rated_shapes.PREDICATES)
