@@ -66,6 +66,8 @@ _TREATED = deferred(
     "(?:方法|措施|做法|举措|经验|(?:整改|整治|治理|解决|落实|推进|完成|办理|进展|处置)情况)$"
 )
 """What closes the name of a section that tells how the problems named in it are dealt with."""
+_YEARLY = deferred("(?:20[0-9]{2}年|明年|来年|下半年)的?(?:计划|打算|安排|思路|谋划)")
+"""A heading that names a plan by its time alone: 2025年计划, but 第六个五年计划."""
 _OVERRIDING: tuple[Role, ...] = ("causes", "recommendations", "furniture")
 _SETTLED: tuple[Role, ...] = ("problems", "causes", "recommendations", "next_steps", "furniture")
 _ALIKE = ({"problems", "causes"}, {"measures", "results"}, {"recommendations", "next_steps"})
@@ -135,6 +137,8 @@ def stated_role(heading: str) -> Role | None:
         roles.add("results")
     if _RESULT.search(heading) and (not _ACTS.match(heading) or _REACHED.search(heading)):
         roles.add("results")
+    if _YEARLY.fullmatch(heading):
+        roles.add("next_steps")
     if heading.endswith(_PROPOSALS_LAST):
         roles.add("recommendations")
     if heading.endswith(PROBLEMS_LAST):

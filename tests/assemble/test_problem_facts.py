@@ -224,3 +224,31 @@ def test_laments_too_common_count_among_others() -> None:
     assert "护林站没有订报纸" in problems(f"某林场见闻\n\n{told}{bare}")
     assert problems(f"某林场见闻\n\n三月的林场满目青翠。{bare}") == {}
     assert "不能松劲" not in problems(f"某林场见闻\n\n{told}不能松劲。")
+
+
+def test_items_of_what_was_solved_are_over() -> None:
+    told = "一年来，渔政站解决了以下三个问题：一是船检手续繁琐；二是码头无灯；三是补网难的问题。"
+    found = problems(f"某镇渔政站小结\n\n{told}港内仍缺乏泊位。")
+    assert {title: problem.status for title, problem in found.items()} == {
+        "船检手续繁琐": "resolved",
+        "码头无灯": "resolved",
+        "补网难": "resolved",
+        "港内仍缺乏泊位": "open",
+    }
+    assert "码头无灯" not in problems(f"某镇渔政站小结\n\n{told.replace('解决了', '要解决好')}")
+
+
+def test_items_of_what_was_solved_may_stand_in_lines_of_their_own() -> None:
+    lines = (
+        "改革解决了以下突出问题：\n（一）船检手续繁琐\n（二）码头无灯\n二、下步打算\n再添两盏灯。"
+    )
+    found = problems(f"某镇渔港改革小结\n\n一、改革成效\n{lines}")
+    assert {title: problem.status for title, problem in found.items()} == {
+        "船检手续繁琐": "resolved",
+        "码头无灯": "resolved",
+    }
+
+
+def test_what_is_only_to_be_answered_is_no_solved_problem() -> None:
+    text = "某镇渔业发展简报\n\n针对养殖规模小的现状，打算引进两家企业。"
+    assert problems(text) == {}

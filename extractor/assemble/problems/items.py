@@ -19,6 +19,11 @@ _ITEM = deferred(
 )
 
 
+_DIGITS = deferred("[一二三四五六七八九十0-9①-⑨]|[首其再最][先次后]")
+_SAID = deferred("[，、]?(?P<said>[^，。；：！？\n]{3,40})")
+_NAMED = deferred("的?(?:突出|现实|主要)?(?:问题|现象|难题|情况|局面)$")
+
+
 class Item(NamedTuple):
     """What a numbered item says first; `is_label`: it names what the rest explains."""
 
@@ -34,6 +39,31 @@ def is_numbered(text: str, stretch: Span) -> bool:
 def opens_item(text: str, stretch: Span) -> bool:
     """Tell whether a stretch opens a further item, by a number or by 此外 and the like."""
     return bool(_OPENS.match(text, stretch.start))
+
+
+def numbered_as(text: str, stretch: Span) -> str:
+    """Return how the number of an item is written, "" where there is none.
+
+    >>> numbered_as("一是水浅", Span(0, 4)), numbered_as("（二）水浅", Span(0, 5))
+    ('是', '（）')
+    """
+    number = _NUMBERED.match(text, stretch.start)
+    return (_DIGITS.sub("", number[0]) or "首先") if number else ""
+
+
+def said_by(text: str, stretch: Span) -> Span | None:
+    """Return what a numbered item says first, without its number and the noun that calls it one.
+
+    >>> text = "一是船检手续繁琐的问题，盖九个章"
+    >>> said_by(text, Span(0, len(text))).of(text)
+    '船检手续繁琐'
+    """
+    number = _NUMBERED.match(text, stretch.start)
+    said = _SAID.match(text, number.end(), stretch.end) if number else None
+    if said is None:
+        return None
+    named = _NAMED.search(text, said.start("said") + 2, said.end("said"))
+    return Span(said.start("said"), named.start() if named else said.end("said"))
 
 
 def item_of(text: str, stretch: Span) -> Item | None:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from extractor.assemble.overlaps import Covered
 from extractor.assemble.problems.corrections import corrected, rectified
 from extractor.assemble.problems.headings import headed, lamented
 from extractor.assemble.problems.listings import listed_in
 from extractor.assemble.problems.narration import narrated
+from extractor.assemble.problems.settled import settled
 from extractor.assemble.problems.stated import Statement
 from extractor.assemble.problems.zones import Zone, zones_of
 from extractor.assemble.reading import Reading
@@ -24,6 +26,7 @@ def statements_of(reading: Reading, *, plans: bool, reports: bool) -> list[State
     done = corrected(reading.text.text, reading.outline)
     in_headings = list(lamented(reading, mentions, done))
     told = [Zone(detail, "section") for stated in in_headings for detail in stated.details]
+    lists = list(settled(reading.text.text))
     found = [
         *headed(reading, done),
         *in_headings,
@@ -31,7 +34,10 @@ def statements_of(reading: Reading, *, plans: bool, reports: bool) -> list[State
         *(statement for zone in zones for statement in listed_in(reading, zone, mentions)),
         *([] if plans else narrated(reading, mentions, sorted([*zones, *told]), reports=reports)),
     ]
-    return list(_apart(sorted(found, key=_place)))
+    told_solved = Covered([span for span, _ in lists])
+    open_ones = [one for one in found if not told_solved.touches(one.title)]
+    solved = [statement for _, statements in lists for statement in statements]
+    return list(_apart(sorted([*open_ones, *solved], key=_place)))
 
 
 def _place(statement: Statement) -> tuple[int, int]:

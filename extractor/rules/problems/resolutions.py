@@ -45,6 +45,8 @@ _PLEDGES = deferred(
 )
 _SAID_OF_ANY = frozenset({"问题", "难题", "矛盾", "局面", "状况", "现象", "困境", "困难", "窘境"})
 """Nouns that say no more than that there is a problem."""
+_ANNOUNCED = deferred("[，、][^，。；：\n]{0,8}?(?:打算|拟|计划|将(?=[^军领帅])|建议|准备|下一?步)")
+"""What follows a problem that is only to be answered: 针对…的现状，|打算引进两家企业."""
 _LOOSE_END = deferred("(?:等|(?<=”)的?(?:发展|治理|现实|管理)|的(?:若干|诸多))+$")
 ACHIEVED = deferred(
     "有效|成功|彻底|较好|有力|真正|从根本上|从根源上|一举|初步|已|得以|实现|基本|及时"
@@ -69,6 +71,8 @@ def _done_away(text: str) -> Iterator[Mention[Plight]]:
 
 def _answered(text: str) -> Iterator[Mention[Plight]]:
     for match in solutions.ANSWERS.matches(solutions.ANSWERED, text):
+        if _ANNOUNCED.match(text, match.end()):
+            continue
         if not GENERIC.search(match["object"]) and shapes.CUE.search(match["object"]):
             title = Span(*match.span("object"))
             shape: Shape = "exists" if match["knot"] == "实际" else "solved"
