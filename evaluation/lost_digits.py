@@ -21,9 +21,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import rjieba
-
 from evaluation.run import texts_of
+from extractor.dictionary import has_word
 from extractor.normalise import normalise
 from extractor.rules.missing.finder import MissingFinder
 from extractor.values.units import UNITS, any_of
@@ -111,7 +110,7 @@ def _reads_well(text: str, start: int, unit: str) -> bool:
         if start >= left
     }
     beyond = {text[end - 1 : end + right] for right in (1, 2)}
-    return any(len(word) > 1 and rjieba.has_word(word) for word in across | beyond - {unit})
+    return any(len(word) > 1 and has_word(word) for word in across | beyond - {unit})
 
 
 def _shown(text: str, start: int, end: int) -> str:

@@ -173,7 +173,7 @@ def test_results_do_not_depend_on_clock_zone_or_locale(tmp_path, settings, shift
 
 def test_importing_the_package_loads_nothing_heavy():
     code = "import sys, extractor; print(*sorted(m for m in sys.modules if m in sys.argv[1:]))"
-    heavy = ["numpy", "pydantic", "opencc", "rjieba", "jinja2", "rich", "click"]
+    heavy = ["numpy", "pydantic", "opencc", "marisa_trie", "jinja2", "rich", "click"]
     command = [sys.executable, "-c", code, *heavy]
     assert subprocess.run(command, capture_output=True, check=True, text=True).stdout.strip() == ""
 

@@ -19,6 +19,7 @@ from extractor.cli.installation import (
     packages,
     python_fits,
 )
+from extractor.dictionary.files import damaged_files
 from extractor.sandbox.trial import Trial, sandbox_trial
 
 EPILOG = """
@@ -61,10 +62,13 @@ def doctor(as_json: bool) -> None:
     limited = sandbox_trial()
     if not limited.starts:
         troubles["sandbox"] = "no process can be started: only plain text can be read"
+    if damaged := damaged_files():
+        troubles["dictionary"] = f"missing or damaged: {', '.join(damaged)}"
     if as_json:
         click.echo(json.dumps(_facts(known, troubles, limited), ensure_ascii=False, indent=2))
     else:
         _print(needed, troubles)
+        _print_line("dictionary", "", troubles.get("dictionary"))
         _print_line("sandbox", limited.told, troubles.get("sandbox"))
         _print_sqlite(_sqlite())
         _print_extras([package for package in known if package.extra])

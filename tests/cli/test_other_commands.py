@@ -195,6 +195,15 @@ def test_doctor_names_the_sqlite_in_use(
     assert ("reform-facts[sqlite]" in shown) == advised
 
 
+def test_doctor_tells_that_a_file_of_the_dictionary_is_damaged(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("extractor.cli.doctor.damaged_files", lambda: ["ranks.npy"])
+    result = run("doctor")
+    assert result.exit_code == 1
+    assert re.search(r"^  dictionary +missing or damaged: ranks.npy", result.stdout, re.MULTILINE)
+
+
 def test_doctor_tries_to_load_what_is_installed() -> None:
     assert installation.load_error(Package("click", None, "8", None)) is None
     broken = Package("no-such-package", None, "1.0", None)

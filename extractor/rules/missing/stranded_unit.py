@@ -4,6 +4,7 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass
 
+from extractor import dictionary
 from extractor.deferred import deferred
 from extractor.quick import quick
 from extractor.rules.missing.forms import words
@@ -64,10 +65,8 @@ class Place:
 
     def ends_word(self) -> bool:
         """Tell whether the unit ends a dictionary word that begins to its left (企业家, 弱项)."""
-        import rjieba  # reading its dictionary takes a tenth of a second
-
         sizes = range(1, min(3, len(self.left)) + 1)
-        return any(rjieba.has_word(self.left[-size:] + self.unit) for size in sizes)
+        return any(dictionary.has_word(self.left[-size:] + self.unit) for size in sizes)
 
     def neighbours(self) -> tuple[str, str] | None:
         """Return the words before and after in the clause, None where the unit is no word itself.
@@ -75,12 +74,10 @@ class Place:
         >>> Place.of("全县个村", 2, 3).neighbours(), Place.of("改造个别小区", 2, 3).neighbours()
         (('全县', '村'), None)
         """
-        import rjieba  # as above
-
         head = _HEAD.search(self.text, max(0, self.start - _REACH), self.start)
         tail = _TAIL.match(self.text, self.end, self.end + _REACH)
         left = head[0] if head else ""
-        cut = ["", *rjieba.cut(left + self.unit + (tail[0] if tail else ""), False), ""]
+        cut = ["", *dictionary.words(left + self.unit + (tail[0] if tail else "")), ""]
         place = 0
         for index, word in enumerate(cut):
             if word and place == len(left):

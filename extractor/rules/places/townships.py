@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from extractor.dictionary import has_word, tagged_words
 from extractor.mention import Mention
 from extractor.rules.places.words import (
     GENERAL_STEMS,
@@ -141,9 +142,7 @@ def _is_village(name: str) -> bool:
 
 def _is_name(words: str) -> bool:
     """Tell whether no verb (建立乡, 推进镇) or other tell-tale word stands in `words`."""
-    import rjieba  # reading its dictionary takes a tenth of a second
-
     if NOT_TOWNSHIP.search(words):
         return False
-    tagged = rjieba.tag(words)
-    return not any(tag == "v" and len(word) > 1 and rjieba.has_word(word) for word, tag in tagged)
+    tagged = tagged_words(words)
+    return not any(tag == "v" and len(word) > 1 and has_word(word) for word, tag in tagged)

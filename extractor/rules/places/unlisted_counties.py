@@ -6,6 +6,7 @@ Registers lag behind, samples are made up, and scans misspell: the text's word s
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.deferred import deferred
+from extractor.dictionary import has_word
 from extractor.mention import Mention
 from extractor.rules.places.division_names import Hit
 from extractor.span import Span
@@ -20,12 +21,10 @@ _NO_STEM = deferred(
 
 def with_unlisted_county(text: str, city: Hit) -> Hit:
     """Take in the county that follows the full name of a city, if its name is no other word."""
-    import rjieba  # reading its dictionary takes a tenth of a second
-
     (outer, *others), match = city.divisions, _COUNTY.match(text, city.end)
     if match is None or others or city.short or outer.level != "city":
         return city
-    if _NO_STEM.search(match["stem"]) or rjieba.has_word(match["stem"]):
+    if _NO_STEM.search(match["stem"]) or has_word(match["stem"]):
         return city
     own = f"{outer.code} {match[0]}"
     parents = (*outer.parents, outer)

@@ -1,0 +1,133 @@
+"""Write `extractor/dictionary/data/`: jieba's dictionary and models, ready to be mapped.
+
+    python -m evaluation.make_dictionary
+
+The words with frequency and part of speech come from `dict.txt`, what tells words that are not
+among them from `finalseg`, and their parts of speech from `posseg`, all of jieba (MIT licence).
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from itertools import accumulate
+from math import log
+from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias
+
+import marisa_trie
+import numpy as np
+from jieba import finalseg, posseg
+
+from extractor.dictionary.files import CHECKSUMS, FOLDER
+from extractor.dictionary.model import HAN, NEVER, PLACES, START
+
+Array: TypeAlias = np.ndarray[Any, np.dtype[Any]]
+_CHARACTERS = [chr(point) for point in HAN]
+
+
+class Entry(NamedTuple):
+    """A line of the dictionary."""
+
+    word: str
+    frequency: int
+    tag: str
+
+
+def entries() -> list[Entry]:
+    """Return the lines of jieba's dictionary."""
+    lines = files("jieba").joinpath("dict.txt").read_text("utf-8").splitlines()
+    return [Entry(word, int(frequency), tag) for word, frequency, tag in map(str.split, lines)]
+
+
+def write(folder: Path) -> None:
+    """Write all files and their checksums into `folder`."""
+    known = entries()
+    tags = sorted({tag for _, tag in posseg.start_P} | {entry.tag for entry in known})
+    frequencies = sorted({entry.frequency for entry in known})
+    total = log(sum(entry.frequency for entry in known))
+    words = marisa_trie.Trie([entry.word for entry in known], num_tries=2)
+    words.save(str(folder / "words.marisa"))
+    model = {
+        "tags": tags,
+        "scores": [log(frequency) - total for frequency in frequencies],
+        "least": -total,
+        "boundary_starts": [_log(finalseg.start_P, place) for place in PLACES],
+        "boundary_steps": [
+            [_log(finalseg.trans_P[one], other) for other in PLACES] for one in PLACES
+        ],
+    }
+    (folder / "model.json").write_text(json.dumps(model) + "\n", encoding="utf-8")
+    arrays = {
+        **_of_words(known, words, tags, frequencies),
+        "boundaries": _boundaries(),
+        **_of_parts(tags),
+    }
+    for name, array in arrays.items():
+        np.save(folder / f"{name}.npy", array)
+    (folder / CHECKSUMS).write_text("".join(_sums(folder)), encoding="utf-8")
+
+
+def _log(table: Mapping[str, float], key: str) -> float:
+    """Return a logarithm; jieba leaves out that of nought or writes -3.14e100."""
+    return max(table.get(key, NEVER), NEVER)
+
+
+def _of_words(
+    known: list[Entry], words: marisa_trie.Trie, tags: list[str], frequencies: list[int]
+) -> dict[str, Array]:
+    """Return for the number of each word the place of its frequency and of its tag."""
+    places = {frequency: place for place, frequency in enumerate(frequencies)}
+    ranks, parts = np.zeros(len(words), "<u2"), np.zeros(len(words), "u1")
+    for entry in known:
+        number = words[entry.word]
+        ranks[number], parts[number] = places[entry.frequency], tags.index(entry.tag)
+    return {"ranks": ranks, "tags": parts}
+
+
+def _boundaries() -> Array:
+    """Return for each character how likely it stands at each place of a word."""
+    rows = [[_log(finalseg.emit_P[place], one) for place in PLACES] for one in _CHARACTERS]
+    return np.array(rows, "<f4").ravel()
+
+
+def _of_parts(tags: list[str]) -> dict[str, Array]:
+    """Return the model of the parts of speech: the states of characters, the steps from states."""
+    states = [(place, tag) for place in PLACES for tag in tags]
+    assert len(states) == START
+    numbers = {state: number for number, state in enumerate(states)}
+    characters = [
+        [
+            (numbers[state], _log(posseg.emit_P[state], one))
+            for state in posseg.char_state_tab_P.get(one) or states
+        ]
+        for one in _CHARACTERS
+    ]
+    steps = [
+        [(numbers[state], max(value, NEVER)) for state, value in sorted(table.items())]
+        for table in (*(posseg.trans_P[state] for state in states), posseg.start_P)
+    ]
+    return _rows("state", "states", characters) | _rows("step", "steps", steps)
+
+
+def _rows(one: str, several: str, rows: list[list[tuple[int, float]]]) -> dict[str, Array]:
+    """Return what is possible of `rows` in three arrays: where each begins, states, likelihoods."""
+    possible = [[pair for pair in row if pair[1] > NEVER] for row in rows]
+    pairs = [pair for row in possible for pair in row]
+    firsts = [0, *accumulate(map(len, possible))]
+    return {
+        f"{one}_firsts": np.array(firsts, "<u4"),
+        several: np.array([state for state, _ in pairs], "u1"),
+        f"{one}_scores": np.array([score for _, score in pairs], "<f4"),
+    }
+
+
+def _sums(folder: Path) -> Iterator[str]:
+    """Yield a line for each file, as sha256sum writes and reads them."""
+    for path in sorted(folder.iterdir()):
+        if path.suffix in (".marisa", ".json", ".npy"):
+            yield f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n"
+
+
+if __name__ == "__main__":
+    write(FOLDER)

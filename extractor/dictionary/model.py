@@ -1,0 +1,87 @@
+"""jieba's words, their likelihoods and tags, and its models of words that are not among them."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from extractor.dictionary.files import FOLDER
+
+HAN = range(0x4E00, 0x9FD6)
+"""Code points of the characters that the models know."""
+PLACES = "BMES"
+"""Where in a word a character stands: at its beginning, in the middle, at its end, alone."""
+START = 256
+"""Stands for the state before the first character; the others are numbered below it."""
+NEVER = -1e30
+"""The logarithm of a likelihood of nought."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The dictionary and what tells new words; all likelihoods are natural logarithms."""
+
+    numbers: Any
+    """A marisa trie: the number of each word."""
+    ranks: Sequence[int]
+    """For the number of a word the place of its likelihood in `scores`."""
+    scores: Sequence[float]
+    least: float
+    """The likelihood of a character that is no word."""
+    word_tags: Sequence[int]
+    """For the number of a word the place of its tag in `tags`."""
+    tags: Sequence[str]
+    boundaries: Sequence[float]
+    """For each character of `HAN` its likelihood at each of `PLACES`, one after the other."""
+    boundary_starts: Sequence[float]
+    boundary_steps: Sequence[Sequence[float]]
+    state_firsts: Sequence[int]
+    """For each character of `HAN` where its states begin in `states`, and where the last ends."""
+    states: Sequence[int]
+    """A state is a place in a word and its tag: place × number of tags + tag."""
+    state_scores: Sequence[float]
+    step_firsts: Sequence[int]
+    """For each state, and for `START`, where the states that may follow begin in `steps`."""
+    steps: Sequence[int]
+    step_scores: Sequence[float]
+
+
+@lru_cache(1)
+def model() -> Model:
+    """Return the model, its files mapped."""
+    import marisa_trie
+
+    told = json.loads((FOLDER / "model.json").read_text("utf-8"))
+    numbers = marisa_trie.Trie()
+    numbers.mmap(str(FOLDER / "words.marisa"))
+    return Model(
+        numbers=numbers,
+        ranks=_mapped("ranks"),
+        word_tags=_mapped("tags"),
+        boundaries=_mapped("boundaries"),
+        state_firsts=_mapped("state_firsts"),
+        states=_mapped("states"),
+        state_scores=_mapped("state_scores"),
+        step_firsts=_mapped("step_firsts"),
+        steps=_mapped("steps"),
+        step_scores=_mapped("step_scores"),
+        **told,
+    )
+
+
+def _mapped(name: str) -> memoryview:
+    """Return an array without numpy around it, which takes longer to hand out a single number."""
+    import numpy as np
+
+    mapped: memoryview = np.load(FOLDER / f"{name}.npy", mmap_mode="r").data
+    return mapped
+
+
+def has_word(word: str) -> bool:
+    """Tell whether the dictionary has `word`.
+
+    >>> has_word("乡镇"), has_word("镇街")
+    (True, False)
+    """
+    return word in model().numbers
