@@ -14,13 +14,15 @@ from extractor.normalise.broken_paragraphs import MARK, Paragraph
 from extractor.normalise.measure_words import is_count, is_measure, is_more_than, is_torn_count
 from extractor.normalise.text_lines import CLOSERS, LABEL, Line
 
-_NUMBER = deferred(r"[0-9][0-9.,]{0,14}(?:[%‰]|[万亿])?")
+_NUMBER = deferred(r"[0-9][0-9.,]{0,14}(?:[%‰]|[万亿])?|[xX×]{2,4}")
+"""A number, or the mask that stands for one or for a name."""
 _QUOTE = deferred('[“”‘’"]{1,2}')
 _AFTER_QUOTATION = deferred("[的等之型式](?!级)")
 _YEAR = deferred("(?:19|20)[0-9]{2}")
 _DATE = deferred("年(?!份|均|报|龄|轻|级|度?$)|月(?!报|均|度|份?$)|日(?!报|常|均|前?$)")
 _SIGNED = deferred("[0-9]{4} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日")
-_FIRST = frozenset('0123456789“”‘’"')
+_FIRST = frozenset('0123456789“”‘’"xX×')
+_MASKS = frozenset("xX×")
 _LONGEST_FRAGMENT = 16
 _LONGEST_LABEL = 3
 _TITLE_LINES = 8
@@ -146,7 +148,7 @@ def _before_number(page: _Page, n: int, paragraph: Paragraph) -> bool:
         return True
     if not paragraph.is_open:
         return _is_title(page, n) or (paragraph.wants_number and is_more_than(after))
-    is_figure = number[-1] in "%‰万亿" or "." in number
+    is_figure = number[-1] in "%‰万亿" or "." in number or number[0] in _MASKS
     goes_on = after[0] in "。，；、" or (page.is_broken and MARK.search(after) is not None)
     return is_figure and goes_on
 

@@ -51,6 +51,7 @@ _URL = deferred(r"(?:https?://|www\.)[A-Za-z0-9\-./?%&=:#~+_]+")
 _DATED = deferred(r"\d{4} ?[年/.-] ?\d|来源|发布")
 _FILE_MEASURE = deferred(r"约? ?\d[\d.]{0,8} ?(?:[KM]?B|\+|页|[千万]?字|次阅读)$", re.IGNORECASE)
 """How large a file is, how many have read it, how many pages it has, in lines of their own."""
+_READING_TIME = deferred(r"共计? ?\d{2,9} ?个?字.{0,12}阅读时长|预计阅读时长.{0,8}\d{1,5} ?分钟$")
 _PUT_THERE = deferred(
     r"(?:[-•·] {1,3}\d{1,3}|[-•· ]*\d{4}-\d{2}-\d{2} 发布于[\u4e00-\u9fff]{2,4})$"
 )
@@ -83,6 +84,7 @@ def is_strong(words: str) -> bool:
         or _is_button_line(words)
         or (words[-1] == "页" and _FILE_PAGE.search(words))
         or ("欢迎" in words and _WELCOME.match(words))
+        or ("时长" in words and _READING_TIME.search(words))
         or ("首" in words[:3] and _MENU.match(words))
         or ("首" in words[:10] and _PATH.match(words))
         or (words[-3:-1] == "星期" and _TODAY.match(words))

@@ -52,3 +52,22 @@ def test_every_role_has_examples():
     for group in TABLE["says"]:
         counts[group["role"]] += len(group["texts"])
     assert all(count >= 10 for count in counts.values()), counts
+
+
+def test_the_results_and_problems_of_a_policy_are_told_where_no_word_rules():
+    text = (
+        "静宁县人民政府关于渔业清单的通知\n各镇：\n一、工作成效\n全县17个渔港梳理事项163项。\n"
+        "二、存在的问题\n渔政编制空缺13名。\n三、工作安排\n每个渔港配备2名顾问。"
+    )
+    roles = {figure.quote: figure.role for figure in extract_text(text).figures}
+    assert [roles[quote] for quote in ("17个", "163项", "13名", "2名")] == [
+        "level",
+        "level",
+        "level",
+        "target",
+    ]
+
+
+def test_a_thing_that_all_do_is_no_average():
+    (figure,) = extract_text("全镇8条集体经济薄弱村均完成任务。").figures
+    assert figure.statistic == "stock"

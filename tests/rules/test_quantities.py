@@ -68,3 +68,8 @@ def test_every_rule_has_examples(rule):
 
 def test_every_quantity_rule_is_exemplified():
     assert {rule["name"] for rule in RULES} == {rule.name for rule in QUANTITIES}
+
+
+def test_not_one_is_no_one():
+    text = "66个渔村党支部没有一名女委员。"
+    assert [mention.span.of(text) for mention in quantities(text)[1]] == ["66个"]

@@ -14,6 +14,8 @@ from extractor.deferred import deferred, grouped
 from extractor.segment import Spans
 from extractor.span import Span
 
+BY_DEFAULT = "policy"
+"""What rules a figure of which no word near it says whether it is ruled or told."""
 _BINDING = """
     应(?<![适相反供对理回响效感]应)(?![用急对付收邀运届变求]) 必须 须 需(?!求) 不得 不准 不予
     不超过 不低于 不高于 不少于 不多于 严禁 禁止 予以 给予 奖励 奖补 补助 补贴 补偿 资助 享受 申请
@@ -103,7 +105,7 @@ class Rulings:
         if sign is None:
             sign = self._in_paragraph(clause.sentence.start)
         if sign is None:
-            return "policy" if self._otherwise else None
+            return BY_DEFAULT if self._otherwise else None
         return sign.words if sign.rules else None
 
     def _between(self, start: int, end: int) -> Sequence[_Sign]:

@@ -8,6 +8,7 @@ from extractor.assemble.figures.bearings import Bearings
 from extractor.assemble.figures.continued import Item, continued
 from extractor.assemble.figures.listed_statistic import listed
 from extractor.assemble.figures.role import Stance, stance_of
+from extractor.assemble.figures.ruling import BY_DEFAULT
 from extractor.assemble.figures.statistic import statistic_of
 from extractor.assemble.metrics.metric import metric_of
 from extractor.assemble.phrases.clause import Clause, clause_of
@@ -19,6 +20,8 @@ from extractor.outline import Section
 from extractor.span import Span
 from extractor.values.quantity import Quantity
 
+_TOLD_SECTIONS = frozenset({"results", "problems", "causes"})
+"""Sections that tell how things are, in a policy too, where no word rules."""
 _RANKED = ("居", "位居", "稳居", "列", "位列", "排")
 _REACH = 600
 """How far words may stand from the figure they speak of, in characters: lists that lost their full
@@ -75,6 +78,8 @@ def _stances(
     last: Item | None = None
     for mention, clause, _ in figures:
         ruled = rulings.cue_of(clause, mention.span) if rulings else None
+        if ruled == BY_DEFAULT and role in _TOLD_SECTIONS:
+            ruled = None
         stance = stance_of(clause, role, ruled, bearings.year)
         last = continued(Item(stance, clause, mention.value.kind), last)
         yield last.stance

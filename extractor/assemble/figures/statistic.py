@@ -99,6 +99,8 @@ def _grant(clause: Clause, quantity: Quantity, stance: Stance, metric: str) -> K
 def _average(clause: Clause, quantity: Quantity, metric: str) -> Kind | None:
     said = clause.near if "均" in clause.near else metric
     match = _AVERAGE.search(clause.near) or _AVERAGE.search(metric) if "均" in said else None
+    if match and match.string is metric and match.end() == len(metric):  # 薄弱村|均完成
+        return None
     if match is None or (quantity.kind == "percent" and _is_of_means(clause)):
         return None
     per = match["per"] or match["span"] or per_of(clause)

@@ -23,6 +23,8 @@ _RANK = deferred("及?以[上下]|级|计划|大会|工程|富翁|[村镇县乡]
 _WELCOME = ("进", "入", "暖", "到", "润", "福", "耀", "家")
 _CLOSED = ("”", "）", "》")
 _MASK = deferred(rf"[{MASKS}][〕］\]）)]$")
+_NUMBER_ABOVE = deferred(r"[0-9]\n$")
+"""A number that a line break cut from its unit is not lost."""
 _SURNAMES = frozenset("项米支")
 _PERSON = deferred("[\u4e00-\u9fff]{1,2}(?:同志|书记|[省州市县区镇乡局处院校]长|主任|主席|委员)")
 # At a clause's start 人 and 岁 are nouns, but not before these: 人以上的村庄, 岁以下的儿童.
@@ -56,9 +58,10 @@ def is_uncounted(text: str, start: int, end: int) -> bool:
 
 
 def _is_none_of_units(place: Place) -> bool:
-    """Tell units that a mask counts (〔*〕%), and surnames (项某书记)."""
-    surname = place.unit in _SURNAMES and place.before(_PERSON)
-    return surname or _MASK.search(place.left) is not None
+    """Tell units that a mask or the line above counts (〔*〕%), and surnames (项某书记)."""
+    if place.unit in _SURNAMES and place.before(_PERSON):
+        return True
+    return any(counted.search(place.left) for counted in (_MASK, _NUMBER_ABOVE))
 
 
 def _is_doubled(place: Place) -> bool:

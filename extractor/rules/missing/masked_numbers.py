@@ -40,7 +40,8 @@ class MaskedNumberFinder:
         for masked in _MASKED.finditer(text):
             match = masked_unit(text, masked.end()) if masked.end() < len(text) else None
             digits = _DIGITS.search(text, max(0, masked.start() - _REACH), masked.start())
-            if match is None or (digits and masked["kept"]):  # 3*5米 is a size
+            sized = digits and masked["kept"] and text[masked.start()] in "*×x"  # 3*5米
+            if match is None or sized:
                 continue
             if match[0] == "人" and text[masked.start() - 1 : masked.start()] in _BEFORE_NATIVES:
                 continue

@@ -27,6 +27,8 @@ _WAY_REACH = 9
 _TOWN_UNITS = frozenset("元台里道门步角度层")
 _TOWNS = frozenset("镇乡村")
 _BEFORE_TOWNS = frozenset(["", *"县市区旗镇乡，、；。：和及\n"])
+_NONE = deferred("(?:没有|未有|无|没)$")
+"""Before 一名 it says that there is none: 没有一名女委员."""
 _NO_MEASURE = deferred(r"(?:[这那该本另某首整头每又上下前后的]|关键|这样|最后[“‘]?)$")
 _PARALLEL_REACH = 24
 _EACH = deferred(r"每(?:[个名户家]|半?[年月周日天]|季度)[^，。；每]{0,8}$")
@@ -101,6 +103,8 @@ def _is_counting_one(match: re.Match[str], unit: Unit) -> bool:
     """
     text, start, end = match.string, match.start(), match.end()
     if text.startswith(match[0], end) or text.endswith(match[0], 0, start):
+        return False
+    if unit.kind == "count" and _NONE.search(text, max(0, start - 2), start):
         return False
     if unit.kind != "count":
         return not _NO_MEASURE.search(text, max(0, start - 4), start)

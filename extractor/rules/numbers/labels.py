@@ -24,7 +24,8 @@ _LABELLED = (
 )
 _AFTER_NOUN = f"(?<={_LABELLED})"
 _UNIT = deferred(rf"(?!{NOT_UNIT.pattern}){UNIT}")
-_MORE_OF_UNIT = deferred(rf"[多余]?{_UNIT.pattern}")
+_MORE_OF_UNIT = deferred(rf"[多余]?[万亿]{{0,2}}[多余]?{_UNIT.pattern}")
+_MASKS = deferred(r"[0-9.]*[xX]{1,6}[0-9]*")
 _COUNTED_BODY = "[个家款项套名人件]"
 """Units before which a number behind letters counts: 开发APP3个, but K3路, A4纸."""
 
@@ -68,6 +69,12 @@ def _is_no_amount(match: re.Match[str]) -> bool:
     return not _MORE_OF_UNIT.match(match.string, match.end())
 
 
+def _is_no_mask(match: re.Match[str]) -> bool:
+    """Tell a code (5G) from a number whose digits were masked in part (1XX32元, 21.X%)."""
+    masked = _MASKS.fullmatch(match[0]) and ("X" in match[0] or "xx" in match[0])
+    return not masked or _is_no_amount(match)
+
+
 def _as_written(match: re.Match[str]) -> str:
     return match[0]
 
@@ -82,11 +89,12 @@ LABELS = [
     _rule("phone", r"(?:1[3-9][0-9]{9}|0[0-9]{2,3}[-—][0-9]{7,8})(?![0-9])"),
     _rule("phone", r"[48]00[-—][0-9]{3,4}[-—][0-9]{3,4}(?![0-9])"),
     _rule("phone", rf"[0-9]{{3,6}}(?=(?:{_SERVICES})*(?:热线|平台|专线|电话|短信))"),
-    _rule("code", r"(?<=[xX])[0-9][0-9.]*+", _counts_nothing),
+    _rule("code", r"(?<=[xX])[0-9][0-9.]*+", _is_no_amount),
     _rule("code", rf"(?<=[A-WYZa-wyz])[0-9][0-9.]*+(?:-[0-9]+)?(?!{_COUNTED_BODY}|[万亿%])"),
     _rule(
         "code",
         rf"{NOT_DAMAGED}[0-9][0-9.]{{0,12}}(?![A-Za-z]{{0,6}}[/／]?(?:{_METRIC})(?![A-Za-z]))[A-Za-z]{{1,12}}[0-9]{{0,6}}",
+        _is_no_mask,
     ),
     _rule("code", r"[0-9]{1,6}(?:\.[0-9]{1,6}){2,8}"),
     _rule("code", r"(?<=[×*＊])[0-9]{1,6}%"),
@@ -120,7 +128,8 @@ LABELS = [
         rf"(?<=报告|总结|材料|方案|讲话|发言|范文|文章|体会){_NUMBER}篇(?=\n?(?:【篇|篇一))",
     ),
     _rule("edition", rf"(?<=【){_NUMBER}篇(?=】)|(?<=文章){_NUMBER}篇(?=，(?:欢迎|供|希望))"),
-    _rule("edition", r"第[0-9]{1,4}[-—~～][0-9]{1,4}页"),
+    _rule("edition", r"第[0-9]{1,4}[-—~～/][0-9]{1,4}页"),
+    _rule("edition", r"(?<=[报总方讲范文章告结案话][-—])[0-9]{1,3}篇(?=（第|$|\n)"),
     _rule("edition", rf"(?<=[0-9]年){ARABIC}期(?![间限内工项待])"),
     _rule(
         "edition",

@@ -63,6 +63,9 @@ _AND = frozenset("、和或及与")
 _LISTED = deferred(r"(?:[0-9][0-9,.]{0,9}[万亿千百]?[^，。；、和或及与0-9]{1,3}[、和或及与]){1,8}$")
 _PARTED = deferred("[、和或及与]")
 _LONGEST_LIST = 48
+_COMPARED = deferred("的(?:全[国省市县区]|[^，。；]{0,8}(?:平均|水平|均值))")
+_COMPARES = ("低于", "高于", "多于", "少于", "大于", "小于")
+"""低于23%的全国比重: the number is what something else is compared with."""
 _REACH, _FAR = 14, 34
 """Characters before a number in which a comparator may stand, and before what a share is of."""
 
@@ -114,6 +117,8 @@ def qualified(match: re.Match[str]) -> Qualified:
     if pieces.get("noun_bound"):
         return Qualified(_SAYS[pieces["beyond"]], (Span(*match.span("noun_bound")),))
     said = _qualified_before(match.string, match.start())
+    if said.support and _COMPARED.match(match.string, match.end()):
+        said = _EXACT if said.support[0].of(match.string) in _COMPARES else said
     if said is _EXACT and pieces.get("scale"):
         said = _upper_limit(match)
     return _by_kind(match, pieces) if said is _EXACT else said
