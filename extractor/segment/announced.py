@@ -6,19 +6,11 @@ whatever the section around them is for.
 
 from extractor.deferred import deferred
 from extractor.outline import Role
+from extractor.segment.role_words import roles_by_word
 
 _REACH = 120
 """Characters before the first number in which the sentence stands that leads to it."""
-_KINDS: dict[str, Role] = {
-    **dict.fromkeys(("原因", "成因", "根源", "症结"), "causes"),
-    **dict.fromkeys(("建议", "对策"), "recommendations"),
-    **dict.fromkeys(("打算", "计划", "安排"), "next_steps"),
-    **dict.fromkeys(("做法", "措施", "举措", "办法", "经验"), "measures"),
-    **dict.fromkeys(
-        ("问题", "困难", "不足", "短板", "薄弱环节", "差距", "矛盾", "困境"), "problems"
-    ),
-    **dict.fromkeys(("工作", "方面", "任务", "入手"), "other"),
-}
+_KINDS = roles_by_word("leads")
 # How the sentence goes on behind the kind: 主要有以下几个方面, 集中表现在, 如下.
 _GOES_ON = (
     "(?:，?(?:主要|具体|突出|集中)*"

@@ -3,22 +3,8 @@
 from extractor.deferred import deferred
 from extractor.outline import Role
 from extractor.segment.named_kinds import PROBLEMS_LAST, RESULTS_LAST, kinds_of
+from extractor.segment.role_words import roles_by_word
 
-# Earlier roles win where a heading has words of several: nouns that name a kind of section come
-# before words that may stand in any heading.
-_WORDS: dict[Role, str] = {
-    "causes": "原因 成因 症结 根源",
-    "recommendations": "对策 建议 几点思考 完善路径 优化路径",
-    "next_steps": """下一步 下步 下一阶段 下阶段 今后 打算 展望 工作计划 工作安排 工作思路 工作谋划
-        预期目标 工作目标 主要目标 总体目标 年总体要求 年重点任务 年主要任务 年重点工作 年目标任务
-        年工作总体要求 年工作重点 年政府工作任务 总体部署""",
-    "problems": """存在问题 主要问题 突出问题 存在的问题 存在的困难 存在的不足 面临的困难
-        面临的挑战 面临的问题""",
-    "background": """背景 概况 概述 现状 引言 前言 历程 由来 意义 必要性 基本情况 总体要求
-        指导思想 基本原则 总则 附则 镇情 乡情 县情 区情 市情 省情""",
-    "measures": """做法 举措 措施 经验 回顾 工作情况 运转情况 运行情况 落实情况 完成情况 开展情况
-        建设情况 推进情况 进展情况 情况介绍 主要任务 重点任务 组织实施 保障措施 组织保障""",
-}
 # 目录 and 附件 name a section only where they open the line: 编制事项目录 is a measure.
 _FURNITURE_FIRST = ("附件", "附录", "附表")
 _FURNITURE_WHOLE = deferred("(?:摘要|关键词|目录|作者简介|注释)(?![\u4e00-\u9fff])")
@@ -42,7 +28,7 @@ _ORDER: tuple[Role, ...] = (
     *("causes", "recommendations", "next_steps", "problems", "results"),
     *("background", "measures"),
 )
-_ROLES = {word: role for role, words in _WORDS.items() for word in words.split()}
+_ROLES = roles_by_word("anywhere")
 # Words that state a lack, and so a problem, wherever they stand in a heading.
 _LACKS = (
     "不(?:到位|彻底|畅|足|强|够|高|顺|清|明|完善|健全|匹配|平衡|充分|适应|规范|统一|合理|力)|滞后|薄弱|缺乏|欠缺|短缺"

@@ -8,9 +8,11 @@ from extractor.deferred import deferred
 from extractor.outline import Section
 from extractor.rules.problems.guards import EMPTY
 from extractor.rules.problems.shapes import CUE
+from extractor.segment.role_words import words_of
 from extractor.segment.roles import stated_role
+from extractor.values.units import any_of
 
-_KINDS = "(?:问题|表现|困难|不足|短板|薄弱环节|困境|挑战|难点|堵点|瓶颈)"
+_KINDS = any_of(words_of("announces", "problems"))
 _ENDS_SECTION = deferred(
     "(?:(?:问题|痛点|困境|难点|堵点|短板)(?:深度)?(?:剖析|分析|审视|检视|透视)|(?:问题|困境|困难|不足|短板|挑战|矛盾|表现)[和与及、]其?(?:主要)?[原成]因(?:分析|剖析)?|问题|困难|困境|挑战|难点|堵点|瓶颈|障碍|困惑|弊端|制约因素)$"
 )
