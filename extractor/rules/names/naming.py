@@ -26,7 +26,7 @@ _MODIFIER = (
 _NAMED_THING = deferred(
     f"(?:{_MODIFIER}(?P<thing>{_things('named_things')})(?!力|目标|讲授|教学)|(?P<led>为?(?:重要|主要|有效|有力)?(?:抓手|载体|统领|引领)|为(?:重要|主要|有效)?平台|为(?:核心|主线)))"
 )
-_NEAR_THING = deferred(_things("near_things"))
+_NEAR_THING = deferred(f"(?:系列|特色|专题|主题|精品)?{_things('near_things')}")
 _DEALS = "[^，。；：、“”的]{0,10}?"
 _CLASSIFYING = "(?:的|等|这[一个种]+|类|型|式的?|之类的?)?"
 _CATEGORY = deferred(
@@ -59,7 +59,7 @@ _OTHER_THING = deferred(
 # What is won or awarded is a title.
 _AWARD = deferred(f"{any_of(WORDS['award_verbs'])}[^，的]{{0,4}}$")
 _NOT_THEIRS = deferred(
-    "(?:鼓吹|宣扬|散布|贩卖|抛出|拼凑|叫嚷|叫嚣|妄图|诬蔑|污蔑|标榜|大搞|所谓的?|什么)[^，。“]{0,2}$"
+    "(?:鼓吹|宣扬|散布|贩卖|抛出|拼凑|叫嚷|叫嚣|妄图|诬蔑|污蔑|标榜|大搞|所谓的?|什么|跳出|摒弃|告别|打破|破除|摆脱|扭转|改变了?)[^，。“]{0,2}$"
 )
 _AVERTED = deferred("(?:避免|防止|杜绝|严禁|禁止|不搞|反对|谨防|纠正|克服)[^，。“]{0,2}$")
 # 未建立“资金评价机制”: what there is not.

@@ -36,7 +36,9 @@ _CODE = deferred(r"[1-9]{2,6}[NX]?|[1-9]{1,4}[NX]|[1-9](?:[×·][1-9NX])+")
 # Words that are added to everything in the whole country: a name only in “互联网+”行动.
 _COMMON_ADDEND = deferred(r"(?:互联网|人工智能|5G|AI|数字|旅游|文化|生态|大数据)\+")
 # “1234”工作思路: a row of digits stands for a plan, whatever it is called.
-_SYSTEM = deferred("的?[\u4e00-\u9fff]{0,12}?(?:思路|框架|总体安排|部署|体系|机制|模式|工作法)")
+_SYSTEM = deferred(
+    "的?[\u4e00-\u9fff“”]{0,12}?(?:思路|整体布局|框架|总体安排|部署|体系|机制|模式|工作法)"
+)
 _NATIONAL = deferred("总体布局|战略布局")
 # 一扇门进三都: what one thing does is no part of a sum.
 _DEED = deferred("(?<=.)[进管办到通解]$")

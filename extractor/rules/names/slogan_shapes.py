@@ -26,6 +26,10 @@ _EACH_ITS = deferred(
 )
 # 即享即兑, 随到随办
 _AT_ONCE = deferred("(?P<at>[即随边])[\u4e00-\u9fff](?P=at)[\u4e00-\u9fff]")
+# 验收即领证, 交房即交证
+_AS_SOON = deferred(
+    "(?!.?[立随旋当])[\u4e00-\u9fff]{2,3}(?<![立随旋当])即(?![将使便]|领先|冲刺|决战)[\u4e00-\u9fff]{1,3}"
+)
 # 县属乡用, 村财镇管: who keeps what for whom.
 _KEPT_FOR = deferred("[省市县区镇乡街村校][聘管属招编派财账][县区镇乡街村校组][用管记]")
 # 谁审批谁负责、谁主管谁监管
@@ -33,7 +37,7 @@ _WHO = "谁[\u4e00-\u9fff]{1,4}谁[\u4e00-\u9fff]{1,4}"
 _WHO_DOES = deferred(f"{_WHO}(?:[，、；]{_WHO})*")
 # 每月一题, 每周一会
 _EVERY = deferred("每[日天周月季年]一(?![次定般批轮个届])[\u4e00-\u9fff]{1,2}")
-_FIXED = (_EVERY, _ALL_THAT, CIRCLE, _EACH_ITS, _AT_ONCE, _KEPT_FOR, _WHO_DOES)
+_FIXED = (_EVERY, _AS_SOON, _ALL_THAT, CIRCLE, _EACH_ITS, _AT_ONCE, _KEPT_FOR, _WHO_DOES)
 _ASIDE = deferred("（[^（）]{1,4}）")
 _SHORTEST_CALL = 4
 _JOINT = deferred("[，、]")
@@ -47,7 +51,7 @@ _NO_NAME = deferred(
     "|.{2,}(?:规划|纲要|服务部)|[一二三五十]年行动(?:计划)?|滥.+"
     "|.{2,}(?:演练|竞赛|比赛|培训班|讲座|座谈会|推介会|博览会|展览会|晚会|签约仪式|(?<![发开扩进])展)"
     "|最.{2}|[^、，]{2,}(?:事项|企业|单位|基地|大户|个人|集体|标兵|能手|人员|专家|教授|副总|专员|[一-龥][员者])"
-    "|.{2,}(?:(?:服务|管理|指挥|调度|调解|治理)(?:站|中心)|办公室)"
+    f"|(?:{any_of(WORDS['trades'])})+(?:服务|管理|指挥|调度|调解|治理){{1,2}}(?:站|中心)|.{{2,}}办公室|[里面]子"
     f"|[新大总本该好小]?(?:{_NOUNS})"
 )
 _DONE_SO = deferred("[^不难没多来咋怎政管]{2,3}办|[^，、的]{2,5}(?:受理|通办|联办|代办|帮办)")
