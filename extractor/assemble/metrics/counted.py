@@ -27,6 +27,8 @@ _QUALITY = deferred(
     "(?:[较更最很比]|相对|十分|非常)[^，；。的]{1,3}的|[^，；。的]{0,3}[强烈突出明显迫切集中]{2}的"
 )
 _ASIDE = deferred("^[”’）级]?(?:（[^（）]*）)?(?:以[上下内])?")
+_PRAISED = deferred("“[^”“]{2,10}(?:[、，][^”“、，]{2,10}){1,6}”的(?P<thing>[^，。；、0-9]{2,16})")
+"""What a row of praise describes: 3家|“覆盖广、技术先进”的快递企业."""
 _STAFF = deferred(
     "(?:[^，。；、的0-9]{1,6}、){1,4}[^，。；、的0-9]{1,6}?(?:人员|干部|代表|负责人|书记|主任|党员|群众|员|长)"
 )
@@ -125,6 +127,8 @@ def _text_behind(clause: Clause, unit: str) -> str:
     """Return the words behind the number, a measure or the list it begins."""
     if graded := _GRADED.match(clause.right or clause.after):
         return graded["thing"]
+    if clause.right[:1] == "“" and (praised := _PRAISED.match(clause.right + clause.after)):
+        return praised["thing"]
     aside = clause.right[:1] in _OPENS_ASIDE
     text = bare(_ASIDE.sub("", clause.right) if aside else clause.right)
     if text.count("“") > text.count("”"):

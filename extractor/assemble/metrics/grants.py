@@ -18,13 +18,23 @@ _BEHIND = deferred(
     rf"(?:[/／][^，。；、0-9]{{1,4}}?(?={_WORD}))?{_LIST}(?:元)?(?:以[内下上])?的?(?:标准|比例|额度)?"
     r"(?:，?(?:一次性|再|每年|分期|连续[一二三四五1-5]年)?(?:给[予以]|予以|进行|发放|享受)"
     r"(?:[^，。；、的0-9]{0,6}(?:企业|单位|个人|机构))?(?P<amount>[0-9.]+万?元(?:以[内下上])?)?)?"
-    rf"的?(?:一次性|[一二三四五]年)?(?!部分)(?P<grant>[^，。；、的0-9给（）/／]{{0,8}}?{_WORD})"
+    rf"的?(?:一次性|[一二三四五]年)?(?!部分)(?:费用的)?"
+    rf"(?P<grant>[^，。；、的0-9给（）/／]{{0,8}}?(?:（[^（）]{{1,10}}）)?{_WORD})"
     r"(?=[，。；、）（：\n并]|$|资金|政策|和[^0-9])"
 )
 """10%给予风险补偿补助, 20万元、10万元的奖励, 50元一次性给予奖励."""
 _BEFORE = deferred(
     rf"(?P<grant>[^，。；、0-9（）]{{0,8}}?{_WORD})(?:给?(?:企业|单位|个人|机构|团队))?(?:最高)?(?:为|达|约|共|计|按|至多|不超过|一次性){{0,3}}$"
 )
+_LEVEL = (
+    "(?:(?:[国省市县区乡镇村]家?|[一二三四五六七八九]|[0-9]?[A-Z]{1,3}|[特初中高])"
+    "(?:级工?|类|等奖?|档|星级?|层次)|(?:高级)?技师)"
+)
+_LEVELED = deferred(
+    rf"(?P<grant>[^，。；、0-9（）：]{{0,8}}?(?:{_GRANTS}))(?:标准)?[，：:]?(?:标准)?(?:分别)?(?:为|：|:)?\n?"
+    rf"(?:{_LEVEL}(?:最高|不超过)?[0-9.]+万?元[、，和；]){{0,6}}(?P<level>{_LEVEL})(?:最高|不超过)?$"
+)
+"""A grant told level by level: 奖励省级20万元、市级|10万元."""
 _CAPPED = deferred("最高|至多|不超过|上限|限额|[单各]个|单家|限$|每[年家户人个]")
 _GIVING = deferred("(?:给[予以]|予以)(?:一次性)?(?:最高|不超过|每[人家户个件])?$")
 _OWNER = deferred(
@@ -60,6 +70,8 @@ def granted(clause: Clause, kind: FigureKind) -> Metric | None:
     name = _behind(clause, kind)
     if not name and kind == "money":
         name = _before(clause) or _told_before(clause)
+        if not name and (leveled := _LEVELED.search((clause.before + clause.left)[-_REACH:])):
+            return Metric(_bare(leveled["grant"]), leveled["level"])
     if not name:
         return Metric(None) if kind == "money" and _GIVING.search(clause.near) else None
     base = _BASE.search(clause.near) if kind != "money" else None
@@ -85,7 +97,8 @@ def _before(clause: Clause) -> str:
 
 def _told_before(clause: Clause) -> str:
     """Return the grant that a clause caps: 给予费用30%的补助，最高不超过5万元."""
-    if not _CAPPED.search(clause.near) or not _names_nobody(clause.near):
+    each = clause.near.startswith(("每", "单")) and not _GRANT.search(clause.near)
+    if not _CAPPED.search(clause.near) or not (each or _names_nobody(clause.near)):
         return ""
     last = last_match(_GRANT, clause.before[-_REACH:])
     if last is None:

@@ -16,7 +16,7 @@ from extractor.values.quantity import Quantity
 
 _FROM = deferred(
     r"[由从](?:原来|原先|原有|原本|此前|以前|过去|最初|去年|上年|[^，；、]{1,5}前)的?[^，；]{0,20}$"
-    r"|[由从](?:[人户村亩平年]均)?(?=[0-9一二两三四五六七八九十百]|$)"
+    r"|[由从](?:[人户村亩平年]均|世界|全[国省市县])?(?=[0-9一二两三四五六七八九十百]|$)"
     r"|(?<=[离间量数率额积口本限])从[^，；。0-9]{2,14}的$"
 )
 _COMPARED = deferred(
@@ -24,6 +24,8 @@ _COMPARED = deferred(
     r"(?=(?:增|减|提|下降|上升|缩|扩|高|低|多|少|快|慢|上涨|压)[^，；]{0,4}$)"
     r"|(?:高于|低于|好于|快于|慢于|优于|高出)[^，；、]{0,14}$"
 )
+_SINCE = deferred("(?<!占)比(?:[0-9一二三四五六七八九零〇○]{4}年|上年|去年|上世纪末)(?:底|末)?$")
+"""Behind it a measure doubles: 总产值比1980年|翻两番."""
 _SUPERLATIVE = deferred(
     r"(?P<what>[^，；。、的]{2,8})最[多高大少低]的[^，；。]{0,8}?(?:达到?|有|仅有?|为|超过|多达|高达)$"
 )
@@ -67,7 +69,9 @@ _DONE = frozenset(["weak", "both", "verb"])
 _DWELLERS = ("人", "户")
 _ANY = deferred("(?:各[项类种]|有关|相关)?(?:工作|活动|任务|措施|手段|方式)")
 _LIST = deferred("[^，。；、0-9]{2,8}(?:、[^，。；、0-9]{2,8}){0,3}$")
-_NO_MEASURE = deferred("[人户村亩]均|[我全本][国球省市县区镇乡]")
+_NO_MEASURE = deferred(
+    "[人户村亩]均|[我全本][国球省市县区镇乡]|世界|国际|水平|目标|要求|“[一二三四五六七八九十]{1,3}五”(?:期间|时期)?"
+)
 """Words that only tell per what or where: 养老金增加，又|人均|提高10%."""
 _TAKEN_FROM = deferred("从(?P<whole>[^，。；从]{2,20}?)中[^，。；的]{2,4}$")
 _AMONG = deferred(
@@ -180,7 +184,7 @@ def _acted(phrase: Phrase, quantity: Quantity) -> str:
 def _without_adjuncts(left: str) -> str:
     """Drop 由原来的 and 较改革前: what is compared with is not what is measured."""
     left = _ON_BASE.sub("", left) if "基础上" in left else left
-    for adjunct in (_FROM, _COMPARED):
+    for adjunct in (_FROM, _COMPARED, _SINCE):
         if match := adjunct.search(left):
             left = left[: match.start()]
     return _PER.sub("", left) if "每" in left else left

@@ -180,7 +180,8 @@ def _is_no_thing(after: Phrase, clause: Clause, quantity: Quantity) -> bool:
     if quantity.unit is None and quantity.kind == "count":
         return noun.isascii() or (len(noun) == 1 and noun not in WORDS["actors"])
     aimed = noun in _AIMS and quantity.kind not in ("count", "duration")
-    return (noun in _NO_THINGS and of) or aimed or noun[0] == "之"
+    stated = of and (noun in _NO_THINGS or noun.endswith("目标"))
+    return stated or aimed or noun[0] == "之"
 
 
 def _says_what(near: str) -> bool:

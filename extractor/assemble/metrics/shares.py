@@ -15,6 +15,10 @@ _AGED_SHARE = deferred(
     "(?P<part>[0-9]{2}周?岁(?:（含）)?(?:以[上下]|[-—至到][0-9]{2}周?岁))的?(?:干部|人员)?占?比?(?:达|为|约|超过?)?$"
 )
 _AVERAGE_AGE = deferred("的?(?:平均)?年龄$")
+_SHARE_IN = deferred(
+    "(?P<part>[^，。；]{2,20})在(?P<whole>[^，。；在]{2,16})中所?占的?(?P<of>比重|比例|份额)[^，。；的]{0,8}$"
+)
+"""What has a share in a whole: 手工业在总产值中所占的比重上升到|36%."""
 _COMPARES = deferred("^不(?:得)?[低高少多大小]于")
 _SHARE = deferred(
     r"(?P<deed>占到?|完成|达到|控制在|保持在|相当于|仅?为|是|不[少低高]于|不超过)(?:《[^《》]{2,40}》)?(?P<whole>[^，。；占]{2,16}?)的?$"
@@ -30,6 +34,8 @@ _WHOLES = deferred("总[数量额]|全[市县省国区镇]|目标|任务|计划|
 
 def share_of(clause: Clause, told: Told) -> Metric | None:
     """Return the metric of a percentage or ratio that is a share of what was named, else None."""
+    if match := _SHARE_IN.search(clause.left):
+        return Metric(f"{phrase_before(match['part']).noun}占{match['whole']}{match['of']}")
     part = _share_of_age(clause, told) or _share_of_part(clause, told)
     return part or _share_of_whole(clause, told)
 

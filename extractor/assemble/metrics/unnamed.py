@@ -12,6 +12,8 @@ from extractor.deferred import deferred
 from extractor.values.quantity import Quantity
 
 _TOGETHER = deferred(r"(?:合计|共计|总计)(?:约|近|达|为)?")
+_PARTS = frozenset(["分为", "分成", "划分"])
+_CHANGES = frozenset(["削减", "缩减", "压减", "精减", "核减"])
 _DEED_OPENS = frozenset("在由可已被")
 _LONGEST_DESCRIPTION = 18
 _OUTLAYS = frozenset(["投入", "投资", "支出"])
@@ -188,6 +190,8 @@ def _of_subject(subject: str, verb: str, quantity: Quantity, told: Told) -> str:
     """Name what came to be (养老中心|建成6个), or what somebody did (社区|上报52起)."""
     if verb in WORDS["creations"] and quantity.unit not in WORDS["times"]:
         return subject
+    if verb in _PARTS or (verb in _CHANGES and quantity.kind == "percent"):
+        return subject
     shares = told.whole and told.counts(quantity.unit) and _ACTOR.search(subject)
     return f"{subject}{verb}的{told.whole}" if shares else subject + verb
 
@@ -218,6 +222,6 @@ def _part_of(clause: Clause, told: Told) -> str:
 def _described(clause: Clause) -> str:
     """Return a description that ends in its head: 16项|必须经过党工委讨论决策事项."""
     right = clause.right
-    if not 2 < len(right) <= _LONGEST_DESCRIPTION or right.startswith("的"):
+    if not 2 < len(right) <= _LONGEST_DESCRIPTION or right.startswith("的") or "了" in right:
         return ""
     return right if any(right.endswith(head) for head in WORDS["heads"]) else ""

@@ -29,7 +29,7 @@ _PARTING = frozenset("和及、")
 _WITHIN = frozenset("中里")
 _SHARES = frozenset(["的", "占比", "比重", "比例"])
 _MEASURE = deferred(
-    "年?(?:销售|营业|财政|税收|主营业务|经营)?(?:收入|额)|.?总[数额量]|营业额|年?产值"
+    "年?(?:销售|营业|财政|税收|主营业务|经营)?(?:收入|额)|.?总[数额量]|营业额|年?产值|年[^年]{1,3}量|(?:固定)?(?:资产)?投资额"
 )
 _MEASURES = (
     "率",
@@ -150,8 +150,7 @@ def _ends(word: str, part: str, taken: list[str], terms: list[Term]) -> bool:
 
 def _is_whole_measure(taken: list[str], before: str) -> bool:
     """Tell whether a measure stands alone behind a joint: 产业化、|销售收入, not 餐饮、住宿收入."""
-    alone = len(taken) == 1 and _MEASURE.fullmatch(taken[0])
-    return bool(alone) and not before.endswith(_MEASURES)
+    return bool(_MEASURE.fullmatch("".join(taken))) and not before.endswith(_MEASURES)
 
 
 def _described(taken: list[str]) -> list[str]:

@@ -30,6 +30,7 @@ _LONGEST_HEADING, _SHORTEST_HEADING = 24, 4
 _TIME = deferred(r"^[^，]{0,12}(?:以来|年|月|日|期间|底|前|后)，")
 _NUMERAL = deferred("[0-9]|^[一二三四五六七八九十两]")
 _REACH = 160
+_PERIOD = deferred("^“[一二三四五六七八九十]{1,3}五”(?:期间|时期)?")
 _OF_NUMBER = deferred("[0-9]个?$")
 _NO_TOPICS = ("影响", "情况", "困难", "挑战", "压力", "目标", "要求", "基础")
 """Ends of clauses that no figure measures: 克服下行压力的|影响."""
@@ -43,7 +44,7 @@ def topic_of(clause: Clause) -> str:
     """
     pieces = [piece for piece in _PIECES.split(clause.before[-_REACH:]) if piece][-3:]
     for piece in reversed(pieces):
-        subject = phrase_after(_TIME.sub("", piece))
+        subject = phrase_after(_PERIOD.sub("", _TIME.sub("", piece)))
         if subject.noun in WORDS["manner"]:
             continue
         if len(subject.noun) > 1 and not subject.verb and not _NUMERAL.search(subject.noun):
@@ -82,7 +83,7 @@ def purpose_of(clause: Clause) -> str:
         return (inner.noun or opened.noun) if not inner.rest else ""
     match = _PURPOSE.match(clause.after) if not clause.right else _PURPOSE.match(clause.right)
     noun = phrase_before(match["deed"]).noun if match else ""
-    return noun.rsplit("的", 1)[-1]
+    return "" if noun.startswith("百分之") else noun.rsplit("的", 1)[-1]
 
 
 def each_of(clause: Clause, thing: str, told: str) -> str:
