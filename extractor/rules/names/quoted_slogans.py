@@ -16,6 +16,7 @@ from extractor.rules.names.slogan_shapes import (
 _SPOKEN = deferred(
     "^(?:无法|难以|反复)|(?<![书酒茶])吧|[的了吗呢啊我你他她它这那么]|(?<![\u4e00-\u9fff]{2})[0-9]{3,}|[十百千][强佳优]|以[上下内]|增长$"
 )
+_CALLED = deferred("(?:主题|专项|系列|实践)?(?:活动|行动|工程|计划|品牌|模式|工作法)(?![力家者])")
 _CAMPAIGN = deferred("(?:主题|实践|系列)(?:活动|行动)")
 """What may be called by a sentence: “我为群众办实事”实践活动."""
 # “排、调、访”工作法
@@ -24,7 +25,8 @@ _WAY = deferred("[\u4e00-\u9fff]{0,4}?(?:机制|体系|流程|模式|工作法)"
 _HAN = deferred("[\u4e00-\u9fff]{2}")
 # “甲、乙、丙”等服务 lists.
 _LISTED = deferred("[^、]{2}(?:、[^、]{2}){2,}")
-_LONGEST, _LONGEST_COUPLET = 12, 30
+_LONGEST, _LONGEST_CALLED, _LONGEST_COUPLET = 12, 20, 30
+"""Characters of a name, of one whose thing stands right behind (“…提升年”活动), of a couplet."""
 
 
 def quoted_slogan(quotation: Quotation) -> str | None:
@@ -52,7 +54,8 @@ def _of_length(quotation: Quotation) -> str | None:
     """Return the rule for words that are not too long for a name; couplets may be longer."""
     words, flow = quotation.words, is_flow(quotation)
     couplet = flow or is_couplet(words)
-    if len(words) > (_LONGEST_COUPLET if couplet else _LONGEST):
+    longest = _LONGEST_CALLED if _CALLED.match(quotation.after) else _LONGEST
+    if len(words) > (_LONGEST_COUPLET if couplet else longest):
         return None
     if flow:
         return "named"
