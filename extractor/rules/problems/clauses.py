@@ -86,6 +86,8 @@ def title_of(text: str, clause: Span, cue: Cue) -> Span | None:
     start += text[start] in "着了" and start > clause.start
     dash = text.rfind("——", start, cue.start)
     start = dash + 2 if dash >= 0 else start
+    dash = text.find("——", cue.end + 2, clause.end)
+    clause = Span(clause.start, dash) if dash >= 0 else clause
     tail = edges.TAILS.search(text, cue.end - 1, clause.end)
     bare = tail is not None and text[tail.start()] not in "等之的"
     if tail and bare and _TAKES.search(text, cue.end, tail.start()):

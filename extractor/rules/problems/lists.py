@@ -31,6 +31,11 @@ _NAMES_FIELD = deferred("(?:方面|一些|环节|领域|过程中|有关|相关)
 """What an item of a list of fields ends with: 在学习方面、在作风方面还存在问题."""
 
 
+_PREDICATES = frozenset({"不足", "困难"})
+"""Nouns that close a list, but say of the last word before them that there is too little of it."""
+_CALLED = deferred("[等的和与及、]$|[种些类方面][个大]?$")
+
+
 class ProblemList(NamedTuple):
     """The items of a list, where its clause begins, and the list with its closing noun."""
 
@@ -55,6 +60,8 @@ def problem_lists(text: str) -> Iterator[ProblemList]:
 
 
 def _list_before(text: str, noun: re.Match[str], floor: int) -> ProblemList | None:
+    if noun[0] in _PREDICATES and not _CALLED.search(text, max(0, noun.start() - 3), noun.start()):
+        return None
     floor = max(floor, noun.start() - LONGEST_LIST)
     end = _end_of_items(text, noun, floor)
     outset = _clause_start(text, floor, end)

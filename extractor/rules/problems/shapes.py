@@ -102,8 +102,8 @@ ADMITS = deferred(WORDS["admits"].replace("受…影响", "受[^，。；]{1,12}
 GENERAL = deferred(f"不足|{_GAP}")
 """Laments that may say no more than that there are problems."""
 _GRAVE = (
-    f"{WORDS['burdens']}(?:较为|比较|十分|日益|非常|很|尤为|依然|仍然?|极为|也?越来越)"
-    "(?:突出|严重|普遍|明显|尖锐)"
+    f"{WORDS['burdens']}(?:较为|比较|十分|日[益渐趋]|愈发|非常|很|尤为|依然|仍然?|极为|也?越来越)"
+    "(?:突出|严重|普遍|明显|尖锐|凸显|加剧)"
 )
 FIRM = deferred(f"{WORDS['firm']}|{_GAP}|{_GRAVE}")
 """Laments that admit without a word of admission."""
