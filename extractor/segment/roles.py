@@ -24,6 +24,8 @@ _PROPOSALS_LAST = ("路径选择", "提升路径", "破解路径", "改进路径
 _RESULT = deferred(f"(?:{'|'.join(RESULTS_LAST)})(?:评估|分析|评价|初显|明显|显著)?$")
 _REACHED = deferred("取得|的(?:主要)?成效|(?:工作|改革|主要)成效|[和与及、]")
 """What tells results from what is done to them: 推进改革取得的成效, but 巩固改革成果."""
+_AIMS = frozenset({"目标任务", "任务目标", "总体目标任务", "目标要求"})
+"""Headings that name what is to be reached, not what was done about it (目标任务完成情况)."""
 _ORDER: tuple[Role, ...] = (
     *("causes", "recommendations", "next_steps", "problems", "results"),
     *("background", "measures"),
@@ -123,7 +125,7 @@ def stated_role(heading: str) -> Role | None:
         roles.add("results")
     if _RESULT.search(heading) and (not _ACTS.match(heading) or _REACHED.search(heading)):
         roles.add("results")
-    if _YEARLY.fullmatch(heading):
+    if _YEARLY.fullmatch(heading) or heading in _AIMS:
         roles.add("next_steps")
     if heading.endswith(_PROPOSALS_LAST):
         roles.add("recommendations")

@@ -454,3 +454,8 @@ def test_the_day_of_a_site_that_shares_texts_is_nobodys_day():
 )
 def test_the_county_that_is_heard_audited_or_told_of_is_the_region(text):
     assert facts(text).region.county == "静宁县"
+
+
+def test_a_number_that_the_opening_cites_is_not_its_own():
+    text = "关于社区建议的答复\n李某代表：\n目前按照盘委办发【2016】11号文件要求，正在推进改革。"
+    assert facts(text).number is None

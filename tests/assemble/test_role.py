@@ -71,3 +71,13 @@ def test_the_results_and_problems_of_a_policy_are_told_where_no_word_rules():
 def test_a_thing_that_all_do_is_no_average():
     (figure,) = extract_text("全镇8条集体经济薄弱村均完成任务。").figures
     assert figure.statistic == "stock"
+
+
+def test_a_reply_tells_what_was_done():
+    text = "关于第24号建议的答复\n李某代表：\n现答复如下：\n每年投资500万元，为45个渔村建设服务站。"
+    assert {figure.role for figure in extract_text(text).figures} == {"level"}
+
+
+def test_what_stands_under_aims_is_to_be_reached():
+    text = "一、目标任务\n硬化道路158公里。\n二、工作进展\n硬化道路40公里。"
+    assert [figure.role for figure in extract_text(text).figures] == ["target", "level"]

@@ -73,3 +73,10 @@ def test_every_quantity_rule_is_exemplified():
 def test_not_one_is_no_one():
     text = "66个渔村党支部没有一名女委员。"
     assert [mention.span.of(text) for mention in quantities(text)[1]] == ["66个"]
+
+
+def test_nobody_is_thousands_of_years_old():
+    assert [one.span.of("船长36岁，3640岁3人") for one in quantities("船长36岁，3640岁3人")[1]] == [
+        "36岁",
+        "3人",
+    ]

@@ -10,6 +10,8 @@ _CODE = deferred(
     "(?:[\u4e00-\u9fff]{0,40}(?:办公室|办公厅|文件|委员会|政府|局|厅|院|号|意见|通知|办法|决定|方案))?(?P<code>[\u4e00-\u9fff]{2,9})$"
 )
 _CITING = deferred("[（(《“》]$|(?:转发|根据|按照|依据|关于)$")
+_CITED = deferred("按照|根据|依据|依照|落实|贯彻")
+"""Words between a sentence's start and the number that it cites: 目前按照某办发〔2016〕11号文件."""
 _LONGEST = 40
 
 
@@ -27,6 +29,10 @@ def number_of(parts: Frontmatter) -> str | None:
     for match in _NUMBER.finditer(head):
         line = max(head.rfind("\n", 0, match.start()) + 1, match.start() - _LONGEST)
         code = _CODE.search(head[line : match.start()])
-        if code and not _CITING.search(head[line : line + code.start("code")]):
+        if (
+            code
+            and not _CITED.search(code["code"])
+            and not _CITING.search(head[line : line + code.start("code")])
+        ):
             return code["code"] + match[0]
     return None

@@ -10,7 +10,11 @@ from extractor.assemble.identity import Identities
 from extractor.assemble.places.place_of import FigurePlaces
 from extractor.assemble.reading import Reading
 from extractor.assemble.times.time_of import FigureTimes
+from extractor.deferred import deferred
 from extractor.schema import DocumentFacts
+
+_REPLY = deferred("答复|复函")
+"""The titles of letters that tell what was done on a proposal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,8 @@ def bearings_of(
     times = FigureTimes(text, reading.of_kind("time"), reading.paragraphs, reading.sentences)
     carried = CarriedTimes(text, times.holders, reading.paragraphs, reading.outline)
     found = FigurePlaces(text, reading.outline, reading.sentences, places, reading.home)
-    rulings = Rulings(text, reading.paragraphs) if document.kind == "policy" else None
+    rules = document.kind == "policy" and not _REPLY.search(document.title or "")
+    rulings = Rulings(text, reading.paragraphs) if rules else None
     year = reading.date.year if reading.date else document.year
     apart = ([mention.span for mention in reading.of_kind(kind)] for kind in ("time", "place"))
     words = CellWords(text, *apart)

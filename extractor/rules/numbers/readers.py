@@ -23,6 +23,8 @@ _SHAKEN = deferred("(?:里氏|震级|风力)[^，。；0-9]{0,4}$")
 _SHAKEN_REACH = 8
 _SECONDS = deferred("[0-9]{1,2}秒")
 _HALF = Decimal("0.5")
+_OLDEST = 150
+"""Years that nobody is old: 3640岁 is 36-40岁 without its dash."""
 
 
 def read_plain(match: re.Match[str]) -> Quantity | None:
@@ -32,7 +34,7 @@ def read_plain(match: re.Match[str]) -> Quantity | None:
     if bounds := read_adjacent(words):
         return ranged(*bounds, unit, Qualified("approx"))
     value = read_number(words)
-    if value is None:
+    if value is None or (unit.kind == "age" and value > _OLDEST):
         return None
     return bounded(_signed(value, match) + _half_more(match), unit, qualified(match))
 
