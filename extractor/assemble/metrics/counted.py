@@ -29,6 +29,9 @@ _QUALITY = deferred(
 _ASIDE = deferred("^[”’）级]?(?:（[^（）]*）)?(?:以[上下内])?")
 _PRAISED = deferred("“[^”“]{2,10}(?:[、，][^”“、，]{2,10}){1,6}”的(?P<thing>[^，。；、0-9]{2,16})")
 """What a row of praise describes: 3家|“覆盖广、技术先进”的快递企业."""
+_OFFICIAL = deferred("(?:[省市县区镇乡]委|政府)$")
+_OWNED = deferred("[^，。；0-9]{2,24}的(?P<head>[^，。；、的0-9]{2,8}?)(?:中|里)?$")
+"""What a body has of things that its measure word cannot count: 21项|区委、区政府交办的任务."""
 _STAFF = deferred(
     "(?:[^，。；、的0-9]{1,6}、){1,4}[^，。；、的0-9]{1,6}?(?:人员|干部|代表|负责人|书记|主任|党员|群众|员|长)"
 )
@@ -102,6 +105,8 @@ def _head_of(phrase: Phrase, text: str, unit: str) -> Phrase | None:
         return phrase_after(listed["head"])
     if head := _relative_head(phrase, unit):
         return Phrase(head, "", "")
+    if unit in NEVER and _OFFICIAL.search(phrase.noun) and (owned := _OWNED.match(text)):
+        return phrase_after(owned["head"])
     bodies = unit in WORDS["people"] and phrase.noun in WORDS["actors"]
     match = _STAFF.match(text) if bodies and phrase.rest.startswith("、") else None
     return Phrase(match[0], "", text[match.end() :]) if match else None

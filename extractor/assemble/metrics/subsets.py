@@ -85,7 +85,8 @@ def _restricted(clause: Clause, told: Told) -> Metric | None:
     if match is None or (clause.right and phrase_after(clause.right).noun):
         return None
     part, whole = divided(match["part"], clause, told)
-    if not whole or part.endswith((*FORMER, whole)):
+    verbal = whole and all(term.part in _NO_HEAD for term in terms_of(whole))
+    if not whole or verbal or part.endswith((*FORMER, whole)):
         return None
     whole_fits = len(part) + len(_bare(whole)) <= _LONGEST_NAME
     return Metric(f"{part}的{_bare(whole)}" if whole_fits else whole, part, whole)
@@ -157,9 +158,15 @@ def _acting(clause: Clause, told: Told) -> Metric | None:
     if opens not in _NO_HEAD and not _DEED_OPENS.match(clause.right):
         return None
     match = _DEED.match(clause.right)
-    if match is None or match["deed"].endswith("、"):
+    if match is None or match["deed"].endswith("、") or _is_thing(match["deed"]):
         return None
     return Metric(f"{match['deed']}的{_bare(told.whole)}", match["deed"], told.whole)
+
+
+def _is_thing(deed: str) -> bool:
+    """Tell whether words that open like a deed name a thing: 具有水平的|急救点."""
+    _, of, head = deed.rpartition("的")
+    return bool(of and head) and terms_of(head)[-1].part == "noun"
 
 
 def _shares_out(clause: Clause, told: Told) -> bool:
