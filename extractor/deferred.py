@@ -32,10 +32,8 @@ class DeferredPattern:
         """The pattern itself."""
         return re.compile(self.pattern, self._flags)
 
-    def __getattr__(self, name: str) -> object:
-        # Python comes here for what the instance lacks, once for each method.
-        if name not in _METHODS:
-            raise AttributeError(name)
+    def method(self, name: str) -> object:
+        """Return what stands in for the method `name`, or the method itself."""
         if name in _FINDS_NOTHING and self._needed:
             vars(self)[name] = partial(self._asked, name)
         else:
@@ -63,7 +61,22 @@ class DeferredPattern:
         return vars(self)[name](text, *bounds)
 
 
+class _Method:
+    """What a class has for a method that its instances, which go first, do not have yet.
+
+    A `__getattr__` of the class would slow down every call of the methods that they have.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __get__(self, pattern: DeferredPattern, _: type) -> object:
+        return pattern.method(self._name)
+
+
 _METHODS = frozenset(name for name in dir(re.Pattern) if not name.startswith("_")) - {"pattern"}
+for _name in _METHODS:
+    setattr(DeferredPattern, _name, _Method(_name))
 _FINDS_NOTHING: Mapping[str, Callable[[], Any]] = {
     "search": lambda: None,
     "match": lambda: None,
