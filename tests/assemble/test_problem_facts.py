@@ -252,3 +252,8 @@ def test_items_of_what_was_solved_may_stand_in_lines_of_their_own() -> None:
 def test_what_is_only_to_be_answered_is_no_solved_problem() -> None:
     text = "某镇渔业发展简报\n\n针对养殖规模小的现状，打算引进两家企业。"
     assert problems(text) == {}
+
+
+def test_each_thing_that_is_missed_is_a_problem() -> None:
+    text = "某渔港见闻\n\n渔户说，码头没有保安巡逻，没有保洁员清扫，没有路灯。"
+    assert list(problems(text)) == ["码头没有保安巡逻", "没有保洁员清扫", "没有路灯"]

@@ -148,7 +148,8 @@ def stands_apart(text: str, mention: Mention[Plight]) -> bool:
     title = mention.span
     before = text[max(0, title.start - _LONGEST_LEAD) : title.start]
     lead = before[max(before.rfind(mark) for mark in "，。；：！？\n") + 1 :]
-    follows = CUE.match(text, title.start, title.end + 1) and not _NAMED.match(text, title.end)
+    bare = CUE.match(text, title.start, title.end + 1)
+    follows = bare and bare.lastgroup != "missed" and not _NAMED.match(text, title.end)
     tied = follows or _FOLLOWS.search(lead) or _is_led_to(title.of(text))
     if mention.value.shape in _TOLD and not _TURNS.match(lead + title.of(text)):
         return False

@@ -16,9 +16,9 @@ _TABLE = {
     ).items()
 }
 _ANY = {name: any_of(words) for name, words in _TABLE.items()}
-_HOW = f"(?:也|都|又|还|仍然?|依然|较|更|{_ANY['degrees']}){{0,3}}"
+_HOW = f"(?:也|都|又|还|仍然?|依然|已经?|较|更|{_ANY['degrees']}){{0,3}}"
 _PAIRS = (("assets", "scant"), ("loads", "heavy"), ("deeds", "hard"), ("merits", "falls"))
-_NO = "(?:[还尚仍])?(?<![有或既])(?:没有|没(?!有)|尚无|并无|毫无|无)"
+_NO = "(?:[还尚仍])?(?<![有或既])(?:没有|没(?!有)|尚无|并无|毫无|无(?![限穷数尽比际]))(?!必要[^的])"
 _LAST = "(?![^，。；：！？、…”\n])(?!，(?:就|便|哪|何|那))"
 """It closes its clause, and nothing is said to follow from it."""
 
@@ -31,7 +31,8 @@ BEGINNINGS = "".join(
 )
 """With one of these each of both begins: elsewhere none of their words needs to be tried."""
 MISSED = (
-    f"(?:{_NO}(?:(?!一定)[^，。；：！？、“”\n]{{1,10}}的|{_ANY['kinds']}){{0,2}}{_ANY['needs']}"
+    f"(?:{_NO}(?:(?:(?!一定)[^，。；：！？、“”\n]{{1,10}}的|{_ANY['kinds']}){{1,2}}"
+    f"[^，。；：！？、“”\n]{{0,4}}?)?{_ANY['needs']}"
     f"|{_NO}{_ANY['ways']}{{0,3}}{_ANY['outcomes']}"
     f"|{_NO}(?:人|专人|{_ANY['needs']}){_ANY['duties']}"
     f"(?:[^，。；：！？、“”\n]{{0,6}}|和{_ANY['duties']})"
