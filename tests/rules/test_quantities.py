@@ -80,3 +80,8 @@ def test_nobody_is_thousands_of_years_old():
         "36岁",
         "3人",
     ]
+
+
+def test_a_range_that_lost_its_lower_end_is_none():
+    told = [(one.value.low, one.value.value) for one in quantities("产值在亿元—1000亿元的")[1]]
+    assert told == [(None, 100000000000)]

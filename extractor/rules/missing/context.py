@@ -29,7 +29,7 @@ _SURNAMES = frozenset("项米支")
 _PERSON = deferred("[\u4e00-\u9fff]{1,2}(?:同志|书记|[省州市县区镇乡局处院校]长|主任|主席|委员)")
 # At a clause's start 人 and 岁 are nouns, but not before these: 人以上的村庄, 岁以下的儿童.
 _BOUNDED = {"人": deferred("以[上下]"), "岁": deferred("以[上下]|的")}
-_PARTITIVE = frozenset("个项件条倍")  # 确定的项任务, 是改革前的倍
+_PARTITIVE = frozenset([*"个项件条倍", "个工作日", "个百分点"])  # 确定的项任务, 是改革前的倍
 _DETERMINERS = words("determiners")
 _PERSONS = tuple(words("persons"))
 

@@ -23,6 +23,8 @@ _SHAKEN = deferred("(?:里氏|震级|风力)[^，。；0-9]{0,4}$")
 _SHAKEN_REACH = 8
 _SECONDS = deferred("[0-9]{1,2}秒")
 _HALF = Decimal("0.5")
+_LOST = frozenset("万亿")
+"""What is left of a range's lower end without its digits: 亿元—1000亿元."""
 _OLDEST = 150
 """Years that nobody is old: 3640岁 is 36-40岁 without its dash."""
 
@@ -41,6 +43,8 @@ def read_plain(match: re.Match[str]) -> Quantity | None:
 
 def read_range(match: re.Match[str]) -> Quantity | None:
     """Read 800至1600人, 3万-5万元, 10%到20%."""
+    if match["low"] in _LOST:
+        return None
     unit, low_unit = UNITS[match["unit"]], match["low_unit"]
     if low_unit and UNITS[low_unit].canonical != unit.canonical:
         return None
