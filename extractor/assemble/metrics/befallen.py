@@ -35,6 +35,11 @@ _CAUSES = ("推动", "帮助", "引导", "带动", "支持", "促进", "动员")
 """Verbs whose object goes on to do something: 推动30个社区|明晰权责."""
 _NO_DEED = deferred("[、的和与及为（，等内中在将应须必过目今以原现]")
 _LONGEST_DEED = 14
+_ASKED = deferred(r"(?P<asks>建议|拟)(?:予以|全部|统一|暂)?(?P<deed>[^\W\d，。；、]{2})")
+_ASKED_OF = deferred(
+    r"(?:[^，。；、]{2,14}的)?(?P<asks>建议)[^，。；、]{0,8}(?:部门|机关|单位|政府|[局委办级])(?P<deed>[^\W\d，。；、]{2})"
+)
+_NEXT_CLAUSE = 24
 
 
 def people(clause: Clause, unit: str) -> str:
@@ -91,6 +96,15 @@ def deed_of(after: Phrase, clause: Clause) -> str:
         return ""
     fits = 2 < len(deed) <= _LONGEST_DEED and not _NO_DEED.match(deed)
     return deed if fits and terms_of(deed[:6])[0].part != "noun" else ""
+
+
+def proposed(after: Phrase, clause: Clause) -> str:
+    """Return what is asked to be done with the counted things: 9项权力|建议县级部门收回."""
+    behind = after.rest + clause.after[:_NEXT_CLAUSE]
+    for match in (_ASKED.match(behind), _ASKED_OF.match(behind)):
+        if match and match["deed"] in WORDS["predicates"]:
+            return match["asks"] + match["deed"]
+    return ""
 
 
 def aged(clause: Clause) -> str:

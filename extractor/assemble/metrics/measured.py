@@ -79,6 +79,8 @@ _AMONG = deferred(
 )
 PLACES = ("村", "镇", "乡", "县", "市", "区", "组")
 """Ends of the names of places: before a number they say where, not what."""
+_MADE_OR_SOLD = tuple(period + deed for period in "日月年" for deed in "产销")
+_WORTH = {"产": "值", "销": "售额"}
 
 
 def measured(clause: Clause, quantity: Quantity, told: Told) -> str:
@@ -147,11 +149,18 @@ def _of_body(noun: str, clause: Clause, quantity: Quantity, told: Told) -> str:
     return told.whole if told.counts(quantity.unit) and told.whole else topic_of(clause) or noun
 
 
+def _output(noun: str, quantity: Quantity) -> str:
+    """Name what is made or sold in a period, by its amount or its worth: 日销|1万单, 年产|3亿元."""
+    return noun + (_WORTH[noun[-1]] if quantity.kind == "money" else "量")
+
+
 def _of_noun(phrase: Phrase, quantity: Quantity) -> str:
     """Name a figure by the noun before it; where that is a place, by those who live there."""
     noun = phrase.noun
     if quantity.unit in _DWELLERS and len(noun) > 1 and noun.endswith(PLACES):
         return noun + BY_UNIT[quantity.unit]
+    if noun.endswith(_MADE_OR_SOLD):
+        return _output(noun, quantity)
     if phrase.verb and all(term.part in _DONE for term in terms_of(noun)):
         return _acted(phrase, quantity)
     if _ANY.fullmatch(noun) and phrase.rest.endswith("等"):

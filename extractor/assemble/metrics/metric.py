@@ -1,6 +1,6 @@
 """What a figure counts or measures: the noun phrase beside it, or what was told before."""
 
-from extractor.assemble.metrics.befallen import aged, deed_of, named, people
+from extractor.assemble.metrics.befallen import aged, deed_of, named, people, proposed
 from extractor.assemble.metrics.counted import counted
 from extractor.assemble.metrics.governed import governed
 from extractor.assemble.metrics.grants import granted
@@ -124,7 +124,7 @@ def _done(name: str, clause: Clause, quantity: Quantity) -> Metric | None:
     if quantity.kind not in ("count", "percent") or not name:
         return None
     after = counted(clause, quantity.unit or "")
-    deed = deed_of(after, clause) if after.noun == name else ""
+    deed = (deed_of(after, clause) or proposed(after, clause)) if after.noun == name else ""
     return Metric(f"{deed}的{name}", deed, name) if deed else None
 
 

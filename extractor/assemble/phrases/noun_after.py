@@ -38,7 +38,8 @@ def phrase_after(text: str) -> Phrase:
     terms = terms_of(text[:_LONGEST_AFTER])
     end, kept, nouns, opening = 0, 0, 0, ""
     for index, (word, part) in enumerate(terms):
-        if end + len(word) > _LONGEST_PHRASE or not _goes_on(terms, index, nouns, opening):
+        too_long = bool(nouns) and end + len(word) > _LONGEST_PHRASE
+        if too_long or not _goes_on(terms, index, nouns, opening):
             break
         if not nouns and _opens(terms, index):
             opening = opening or word

@@ -51,13 +51,15 @@ _BY_TAG: dict[str, Part] = {
 }
 _ENCLOSED = deferred(
     r"（[^（）]{1,14}）|“[^“”]{1,16}”|‘[^‘’]{1,16}’|《[^《》]{1,30}》|一次性(?=[^，；。]{2,4}率)|最多跑一次|一网通办|一窗受理"
+    r"|^[省市州县区镇乡](?:[委级直])?[^，。；、的了“”（）0-9]{2,12}(?:领导小组|专班|指挥部)(?:会议)?"
 )
+"""What is one name although it holds marks, numerals or verbs: 2次|市深化改革领导小组会议."""
 _NUMERAL = deferred(r"[0-9.%‰]+|[一二三四五六七八九十百千万亿两〇零]+[个名项家户件处所座条批]?")
 _REMARK = deferred(r"[：:]|(?<![A-Z.])[0-9]|^（(?:[一二三四五六七八九十]+|其?中?含.*)）$")
 _ORDINAL = deferred("第.{1,4}[年月季天条款章节]")
 _GLUED = WORDS["glued"]
 _GLUED_ENDS = frozenset(word[at:] for word in _GLUED for at in range(1, len(word)))
-_MARKS = deferred("[（“‘《]|一次性|最多跑|一网通|一窗受")
+_MARKS = deferred("[（“‘《]|一次性|最多跑|一网通|一窗受|领导小组|专班|指挥部")
 _NUMERALS = frozenset("0123456789.%‰一二三四五六七八九十百千万亿两〇零")
 _NOUN_ENDINGS = frozenset("率度费额量数值比长")
 _SECOND_HALVES = _NOUN_ENDINGS | _GLUED_ENDS
@@ -152,12 +154,16 @@ def _cut(text: str, terms: list[Term]) -> None:
 
 @lru_cache(_KNOWN_WORDS)
 def _halves(word: str, tag: str) -> tuple[str, str] | None:
-    """Return the two words that the dictionary takes for one: 率|达, 量|减少, 结合|实际."""
+    """Return the two words that the dictionary takes for one: 率|达, 结合|实际, 下发|文件."""
     if word in _PARTS:
         return None
     if _joins_two(word, tag):
         return word[0], word[1:]
-    if tag != "l" or len(word) != _FOUR:
+    if len(word) != _FOUR:
+        return None
+    if tag == "n" and _PARTS.get(word[:2]) == "verb" and word[2:] not in WORDS["heads"]:
+        return word[:2], word[2:]
+    if tag != "l":
         return None
     first, last = _PARTS.get(word[:2]), _PARTS.get(word[2:])
     acts = first == "link" or last in ("link", "light") or word[:2] == "依法"
