@@ -24,7 +24,8 @@ _FOLDS = 5
 class Row(NamedTuple):
     """A judged figure: its accepted names, the best first, what rules and tagger say of it.
 
-    `likely` is how likely the tagger's name is, `confirmed` tells that `found_by` names both.
+    `mended` is what stands where the tagger may mend, `likely` is how likely the tagger's name is,
+    `confirmed` tells that `found_by` names both.
     `share` is what the tagger gives to the rules' name, None where that stands not in the sentence.
     `fold` parts the sentences.
     """
@@ -32,6 +33,7 @@ class Row(NamedTuple):
     wanted: tuple[str, ...]
     rules: str | None
     tagger: str | None
+    mended: str | None
     likely: float
     confirmed: bool
     share: float | None
@@ -56,24 +58,32 @@ class Row(NamedTuple):
 def rows_of(texts: Iterable[Text], measured: Measured, part: str, model: Model) -> Iterator[Row]:
     """Yield the judged figures of one part, each sentence once."""
     seen: set[str] = set()
-    tagger, plain = Tagger(model, judging=False), Tagger(_plain(model), judging=False)
+    tagger, plain = Tagger(model, judging=False, mending=True), Tagger(_plain(model), judging=False)
     for text in texts:
-        report = extract_with(Means(FINDERS, tagger), document_of(text), with_text=True)
+        document = document_of(text)
+        report = extract_with(Means(FINDERS), document, with_text=True)
         clean = report.text.normalised if report.text else ""
-        figures = {_span(figure): figure for figure in report.figures}
+        if not any(_part(measured, each.of(clean)) == part for each in sentences_of(clean)):
+            continue
+        mended = extract_with(Means(FINDERS, tagger), document).figures
+        pairs = zip(report.figures, mended, strict=True)
+        figures = dict(zip(map(_span, report.figures), pairs, strict=True))
         for sentence in sentences_of(clean):
             words = sentence.of(clean)
             if _part(measured, words) == part and words not in seen:
                 seen.add(words)
                 inside = {span: figures[span] for span in sorted(figures) if sentence.covers(span)}
                 asked = {
-                    span: span_of_name(figure.metric, clean, span, sentence)
-                    if figure.metric
-                    else None
-                    for span, figure in inside.items()
+                    span: _where(clean, sentence, span, rules)
+                    for span, (rules, _) in inside.items()
                 }
                 names = dict(plain.names(clean, sentence, [*inside], asked))
                 yield from _judged(words, sentence.start, inside, names, measured)
+
+
+def _where(text: str, sentence: Span, span: Span, figure: Figure) -> Span | None:
+    """Return where the rules' name stands, None where it does not stand in the sentence."""
+    return span_of_name(figure.metric, text, span, sentence) if figure.metric else None
 
 
 def _plain(model: Model) -> Model:
@@ -86,21 +96,21 @@ def _plain(model: Model) -> Model:
 def _judged(
     words: str,
     start: int,
-    figures: Mapping[Span, Figure],
+    figures: Mapping[Span, tuple[Figure, Figure]],
     names: Mapping[Span, Name],
     measured: Measured,
 ) -> Iterator[Row]:
     answers = measured[digest_of(words)].figures
-    for span, figure in figures.items():
+    for span, (figure, mended) in figures.items():
         own = answers.get(Span(span.start - start, span.end - start))
         if own is not None:
             name = names[span].span
             said = words[name.start - start : name.end - start] if name else None
             wanted = tuple(each.of(words) for each in own)
-            confirmed = "+tagger/" in figure.found_by
+            confirmed = "+tagger/" in mended.found_by
             likely, share = names[span].likely, names[span].told
             fold = int(digest_of(words), 16) % _FOLDS
-            yield Row(wanted, figure.metric, said, likely, confirmed, share, fold)
+            yield Row(wanted, figure.metric, said, mended.metric, likely, confirmed, share, fold)
 
 
 def _part(measured: Measured, words: str) -> str | None:

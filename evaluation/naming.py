@@ -42,7 +42,7 @@ def table(rows: Sequence[Row]) -> Iterator[str]:
     yield "|---|---|---|---|---|---|"
     named = [row for row in rows if row.rules]
     for name, some, ways in (
-        ("all", rows, ("rules", "tagger")),
+        ("all", rows, ("rules", "tagger", "mended")),
         ("named by the rules", named, ("rules", "tagger")),
         ("confirmed by the tagger", [row for row in named if row.confirmed], ("rules",)),
         ("not confirmed", [row for row in named if not row.confirmed], ("rules", "tagger")),

@@ -29,6 +29,7 @@ class _Values(TypedDict):
     date: datetime.datetime | None
     reading: "ReadOptions"
     confirm_names: bool
+    mend_names: bool
     json_errors: bool
 
 
@@ -38,13 +39,14 @@ class _Values(TypedDict):
 @options.report_date
 @options.reading
 @click.option("--confirm-names", is_flag=True, help="Explain what was extracted with it.")
+@click.option("--mend-names", is_flag=True, help="Explain what was extracted with it.")
 @options.json_errors
 def explain(path: str, fact_id: str, **values: "Unpack[_Values]") -> None:
     """Explain why a fact says what it says.
 
     PATH is the report (- for stdin). Tells the rule and its pattern, the words and their place,
-    the section, and for each attribute the words that decided it. Give the same --date and
-    --confirm-names as when the fact was extracted.
+    the section, and for each attribute the words that decided it. Give the same --date,
+    --confirm-names and --mend-names as when the fact was extracted.
     """
     from extractor.tagger.model import can_run
 

@@ -49,6 +49,7 @@ class Request:
     with_text: bool
     rules_only: bool
     confirm_names: bool
+    mend_names: bool
     max_error: float | None
     date: datetime.datetime | None
     reading: "ReadOptions"
@@ -84,6 +85,12 @@ class Request:
     help="Let the tagger (extra 'tagger') read a second time what figures measure; found_by names "
     "it where it says the same, which is rightly in 95 of 100, and metric_confidence tells how "
     "likely each is right.",
+)
+@click.option(
+    "--mend-names",
+    is_flag=True,
+    help="As --confirm-names, and in policies and work reports let the tagger's name go before "
+    "the rules' one where it is much surer: there five more in a hundred names are right.",
 )
 @click.option(
     "--max-error",
@@ -129,7 +136,7 @@ def extract(**values: Any) -> None:  # noqa: ANN401 (click passes each option by
 
 def _check_tagger(request: Request) -> None:
     """End the command where the tagger is wanted and cannot run: every report would fail alike."""
-    if request.confirm_names or not request.rules_only:
+    if request.confirm_names or request.mend_names or not request.rules_only:
         from extractor.tagger.model import shipped
 
         with failing(as_json=request.json_errors):
@@ -153,6 +160,7 @@ def _add(
             with_text=with_text,
             rules_only=request.rules_only,
             confirm_names=request.confirm_names,
+            mend_names=request.mend_names,
         )
         sink.add(_sure_enough(report, request))
     except ReformFactsError as error:

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
 
 class Tagging(TypedDict, total=False):
-    """Whether the tagger tells of problems and confirms names: see `Choices`."""
+    """Whether the tagger tells of problems and reads names again: see `Choices`."""
 
     rules_only: bool
     confirm_names: bool
+    mend_names: bool
 
 
 def report_with_text(

@@ -20,12 +20,14 @@ _LEAST = 1e-4
 class Name(NamedTuple):
     """The likeliest name of a figure, None where the sentence has none, and how likely it is.
 
-    `told` is how likely the stretch does that was told to name it, None where none was.
+    `told` is how likely the stretch does that was told to name it, `share` what the network itself
+    gives to that; None and 0 where none was.
     """
 
     span: Span | None
     likely: float
     told: float | None = None
+    share: float = 0.0
 
 
 class Agreement(NamedTuple):
@@ -85,7 +87,7 @@ def name_of(row: Shares, window: Window) -> Name:
 
     >>> row = np.array([0.0, 0.1, 0.0, 0.6, 0.3])
     >>> name_of(row, Window(Span(7, 9), ()))
-    Name(span=Span(start=8, end=9), likely=0.6, told=None)
+    Name(span=Span(start=8, end=9), likely=0.6, told=None, share=0.0)
     """
     length, start = len(window.span), window.span.start
     best = int(row.argmax())

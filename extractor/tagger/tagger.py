@@ -18,13 +18,17 @@ _BELONGS = 0.0
 class Tagger:
     """Asks the model about stretches of a text that the gate lets through, and about figures.
 
-    `judging` and `naming` tell which of the two it is for; of the other it says nothing.
+    `judging` and `naming` tell which of the two it is for; of the other it says nothing. With
+    `mending` its names may go before those of the rules.
     """
 
-    def __init__(self, model: Model, *, judging: bool = True, naming: bool = True) -> None:
+    def __init__(
+        self, model: Model, *, judging: bool = True, naming: bool = True, mending: bool = False
+    ) -> None:
         self._model = model
         self._judging = judging
         self.naming = naming
+        self.mending = mending
         self.name = f"tagger/{model.version}"
 
     def opinions(self, text: str, stretches: Iterable[Span]) -> Iterator[Opinion]:
@@ -59,7 +63,7 @@ class Tagger:
         if told is None:
             return name
         agreement, share = self._model.calibration.agreement, share_of(told, row, window)
-        return name._replace(told=agreement.likely(share, same=told == name.span))
+        return name._replace(told=agreement.likely(share, same=told == name.span), share=share)
 
     def shares(self, words: str, figures: Sequence[Span]) -> Shares:
         """Return how likely each stretch of some words names each figure in them."""

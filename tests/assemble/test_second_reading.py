@@ -8,7 +8,8 @@ import pytest
 from numpy.typing import NDArray
 
 from extractor.assemble.confidence import confidence_of
-from extractor.assemble.figures.second_reading import APART, SURE
+from extractor.assemble.figures.second_reading import APART, SURE, SURER
+from extractor.assemble.figures.second_reading import MENDED as MENDED_NAMES
 from extractor.document import Document
 from extractor.pipeline import Means, extract_with
 from extractor.rules.finders import FINDERS
@@ -42,9 +43,10 @@ class Naming(Model):
         return rows
 
 
-def figures_of(text: str, model: Naming | None) -> tuple[Figure, ...]:
+def figures_of(text: str, model: Naming | None, *, mending: bool = False) -> tuple[Figure, ...]:
     document = Document(text, "report.txt", "text/plain", None, "0" * 64, "text", "1")
-    return extract_with(Means(FINDERS, model and Tagger(model)), document).figures
+    tagger = model and Tagger(model, mending=mending)
+    return extract_with(Means(FINDERS, tagger), document).figures
 
 
 KNOWN = "全县下放审批服务事项118项。"
@@ -98,3 +100,39 @@ def test_a_figure_whose_digits_were_lost_is_not_asked_about() -> None:
     (figure,) = figures_of("各乡镇平均下放审批服务事项项。", model)
     assert figure.missing
     assert model.read == []
+
+
+POLICY = "云河县人民政府关于支持企业发展的通知\n云政发〔2024〕3号\n各乡镇人民政府：\n"
+MENDED = {
+    "another, and much surer": (KNOWN, "全县", SURER, "全县"),
+    "another, but not much surer": (KNOWN, "全县", SURER - 0.01, "审批服务事项"),
+    "the same": (KNOWN, "审批服务事项", 1, "审批服务事项"),
+    "none": (KNOWN, NOTHING, 1, "审批服务事项"),
+    "for a name put together": (COMPOSED, "运营", SURE, "运营"),
+    "for a name put together, not sure enough": (COMPOSED, "运营", SURE - 0.01, "运营时间"),
+    "the rules are silent": (SILENT, "首次认定", 1, None),
+}
+
+
+@pytest.mark.parametrize("case", MENDED)
+def test_mending(case: str) -> None:
+    text, words, likely, metric = MENDED[case]
+    model = Naming(words, likely)
+    (rules,), (both,) = (
+        figures_of(POLICY + text, None),
+        figures_of(POLICY + text, model, mending=True),
+    )
+    assert both.metric == metric
+    instead = metric != rules.metric
+    assert (both.found_by == f"{rules.found_by}+metric:tagger/0") == instead
+    assert (both.cues or {}).get("metric") == (metric if instead else None)
+    if instead:
+        assert both.metric_confidence == confidence_of(MENDED_NAMES)
+    kept = {name: getattr(rules, name) for name in ("metric", "condition", "found_by", "cues")}
+    assert replace(both, **kept, metric_confidence=None) == rules
+
+
+def test_nothing_is_mended_in_reports_of_kinds_that_were_not_learnt_from() -> None:
+    report = "关于城西镇改革情况的调研报告\n" + KNOWN
+    (figure,) = figures_of(report, Naming("全县", 1), mending=True)
+    assert figure.metric == "审批服务事项"

@@ -144,6 +144,20 @@ def test_confirming_names_changes_nothing_but_how_sure_they_are(path: Path) -> N
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_mending_names_changes_no_figure_otherwise(path: Path) -> None:
+    rules, both = extract(path), extract(path, mend_names=True, with_text=True)
+    for before, after in zip(rules.figures, both.figures, strict=True):
+        changed = ("metric", "condition", "found_by", "cues")
+        kept = {name: getattr(before, name) for name in changed}
+        assert replace(after, **kept, metric_confidence=None) == before
+        if after.metric != before.metric:
+            assert after.metric in both.text.normalised
+            assert "+metric:tagger" in after.found_by
+    assert both.measures == rules.measures
+    assert both.problems == rules.problems
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_it_changes_nothing_but_problems(path: Path) -> None:
     rules, both = (extract(path, rules_only=each) for each in (True, False))
     assert both.figures == rules.figures

@@ -17,13 +17,14 @@ _KEPT = 256
 
 
 class SecondReading(NamedTuple):
-    """What came of reading a figure's metric twice: how likely it is right.
+    """What came of reading a figure's metric twice: how likely the name is right that it has now.
 
-    `by` is the tagger where it told the same.
+    `by` is the tagger where it told that name; `instead` tells that the rules had told another.
     """
 
     likely: float
     by: str | None = None
+    instead: bool = False
 
 
 @quick
@@ -45,9 +46,11 @@ class Attributes:
 
     @property
     def found_by(self) -> str:
-        """The rule that found the figure, and the tagger where it told the same metric."""
+        """The rule that found the figure, and the tagger where it told the metric, too or alone."""
         rule, again = self.mention.rule, self.again
-        return f"{rule}+{again.by}" if again and again.by else rule
+        if again is None or again.by is None:
+            return rule
+        return f"{rule}+metric:{again.by}" if again.instead else f"{rule}+{again.by}"
 
     @property
     def metric_confidence(self) -> float | None:
@@ -57,12 +60,13 @@ class Attributes:
     @property
     def cues(self) -> dict[str, str] | None:
         """The words that decided each attribute, None where none were needed."""
-        cues = _cues(self.stance.cue, self.statistic.cue, self.metric.condition)
+        metric = self.metric.name if self.again and self.again.instead else None
+        cues = _cues(self.stance.cue, self.statistic.cue, self.metric.condition, metric)
         return {**(cues or {}), **self.labels} if self.labels else cues
 
 
 @lru_cache(_KEPT)
-def _cues(role: str | None, statistic: str | None, condition: str | None) -> dict[str, str] | None:
+def _cues(*words: str | None) -> dict[str, str] | None:
     """Return the words by attribute; figures with the same words share them."""
-    cues = {"role": role, "statistic": statistic, "condition": condition}
+    cues = dict(zip(("role", "statistic", "condition", "metric"), words, strict=True))
     return {name: cue for name, cue in cues.items() if cue} or None

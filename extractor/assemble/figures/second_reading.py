@@ -1,15 +1,17 @@
 """What figures measure, read a second time by the tagger, which does not know what the rules read.
 
-| rules | tagger | found by | confidence of the metric |
-|---|---|---|---|
-| a name that stands in the sentence | the same words, sure enough | both | by its share |
-| a name that stands in the sentence | others, none, or not sure enough | the rule | by its share |
-| a name put together from other words | is not asked | the rule | as measured of such names |
-| none | is not asked | the rule | none |
+| rules | tagger | name | found by | confidence of the metric |
+|---|---|---|---|---|
+| a name that stands in the sentence | the same, sure enough | the rules' | both | by its share |
+| such a name | another, much surer, if it mends | the tagger's | tagger | of such |
+| such a name | else | the rules' | the rule | by its share |
+| a name put together from other words | a name, if it mends | the tagger's | tagger | of such |
+| such a name | else | the rules' | the rule | of such |
+| none | is not asked | none | the rule | none |
 
-The tagger changes no name: where it says another, the rules are right as often, and where they are
-silent it is wrong as often (evaluation/results/tagger.md). Where both say the same, nearly all are
-right, of the others only every second one: that is what a reviewer wants to know.
+Where both say the same, nearly all are right, of the others only every second one: that is what a
+reviewer wants to know. It mends only where it is asked to, in reports of the kinds that it learnt
+from; where the rules are silent it is wrong as often as right (evaluation/results/tagger.md).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,14 +19,19 @@ from dataclasses import replace
 
 from extractor.assemble.confidence import confidence_of
 from extractor.assemble.figures.attributes import Attributes, SecondReading
+from extractor.assemble.phrases.told import Metric
 from extractor.assemble.reading import Reading
 from extractor.span import Span
-from extractor.tagger.naming import span_of_name
+from extractor.tagger.naming import Name, span_of_name
 
 SURE = 0.5
-"""How likely the tagger must find the stretch: even odds."""
-APART = "metric_apart"
-"""Names that do not stand in their sentence, in the rules' `precision.toml`."""
+"""How likely the tagger must find a stretch that it tells: even odds."""
+SURER = 0.7
+"""How much more of its share than the rules' stretch must another have to go before it."""
+APART, MENDED = "metric_apart", "metric_mended"
+"""Names that do not stand in their sentence, and the tagger's: in the rules' `precision.toml`."""
+_LEARNT = ("policy", "work_report")
+"""Reports of other kinds the tagger has not read: there it loses more than it gains."""
 
 
 def read_again(
@@ -36,18 +43,18 @@ def read_again(
     if tagger is None or not named:
         yield from figures
         return
-    asked = {span: where for span, where in named.items() if where}
+    mends = tagger.mending and reading.genre in _LEARNT
+    asked = {span: where for span, where in named.items() if where or mends}
     spans = [figure.mention.span for figure in figures]
     told = dict(tagger.names(text, sentence, spans, asked)) if asked else {}
     for figure in figures:
         span = figure.mention.span
-        if span in told:
-            said = told[span]
-            same = said.span == named[span] and said.likely >= SURE
-            by = tagger.name if same else None
-            yield replace(figure, again=SecondReading(said.told or 0.0, by))
+        said = told.get(span)
+        better = _better(said, named[span], text) if said and mends else None
+        if better and better != figure.metric.name:
+            yield _mended(figure, better, tagger.name)
         elif span in named:
-            yield replace(figure, again=SecondReading(confidence_of(APART)))
+            yield replace(figure, again=_again(said, named[span], tagger.name))
         else:
             yield figure
 
@@ -62,3 +69,26 @@ def _named(text: str, sentence: Span, figures: Sequence[Attributes]) -> Mapping[
         and sentence.covers(span := figure.mention.span)
         and not figure.mention.value.missing
     }
+
+
+def _again(said: Name | None, where: Span | None, tagger: str) -> SecondReading:
+    """Return what a second reading says of a name of the rules that stays."""
+    if said is None or where is None:
+        return SecondReading(confidence_of(APART))
+    same = said.span == where and said.likely >= SURE
+    return SecondReading(said.told or 0.0, tagger if same else None)
+
+
+def _better(said: Name, where: Span | None, text: str) -> str | None:
+    """Return the tagger's name where it is sure enough of it, None elsewhere."""
+    sure = said.likely >= SURE if where is None else said.likely - said.share >= SURER
+    return said.span.of(text) if said.span and sure else None
+
+
+def _mended(figure: Attributes, name: str, tagger: str) -> Attributes:
+    """Return a figure by another name; what restricts it stays where one name holds the other."""
+    told = figure.metric
+    same = told.name is not None and (name in told.name or told.name in name)
+    metric = Metric(name, told.condition, told.whole) if same else Metric(name)
+    again = SecondReading(confidence_of(MENDED), tagger, instead=True)
+    return replace(figure, metric=metric, again=again)
