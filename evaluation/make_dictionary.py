@@ -8,21 +8,21 @@ among them from `finalseg`, and their parts of speech from `posseg`, all of jieb
 
 import hashlib
 import json
+from array import array
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from itertools import accumulate
 from math import log
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 import marisa_trie
-import numpy as np
 from jieba import finalseg, posseg
 
 from extractor.dictionary.files import CHECKSUMS, FOLDER
-from extractor.dictionary.model import HAN, NEVER, PLACES, START
+from extractor.dictionary.model import FLOATS, HAN, INTEGERS, NEVER, PLACES, START
 
-Array: TypeAlias = np.ndarray[Any, np.dtype[Any]]
+TYPES = {**INTEGERS, **FLOATS}
 _CHARACTERS = [chr(point) for point in HAN]
 
 
@@ -50,7 +50,6 @@ def write(folder: Path) -> None:
     words.save(str(folder / "words.marisa"))
     model = {
         "tags": tags,
-        "scores": [log(frequency) - total for frequency in frequencies],
         "least": -total,
         "boundary_starts": [_log(finalseg.start_P, place) for place in PLACES],
         "boundary_steps": [
@@ -58,13 +57,14 @@ def write(folder: Path) -> None:
         ],
     }
     (folder / "model.json").write_text(json.dumps(model) + "\n", encoding="utf-8")
-    arrays = {
+    lists = {
         **_of_words(known, words, tags, frequencies),
-        "boundaries": _boundaries(),
+        "scores.f8": [log(frequency) - total for frequency in frequencies],
+        "boundaries.f4": _boundaries(),
         **_of_parts(tags),
     }
-    for name, array in arrays.items():
-        np.save(folder / f"{name}.npy", array)
+    for name, numbers in lists.items():
+        (folder / name).write_bytes(array(TYPES[name.rpartition(".")[2]], numbers).tobytes())
     (folder / CHECKSUMS).write_text("".join(_sums(folder)), encoding="utf-8")
 
 
@@ -75,23 +75,22 @@ def _log(table: Mapping[str, float], key: str) -> float:
 
 def _of_words(
     known: list[Entry], words: marisa_trie.Trie, tags: list[str], frequencies: list[int]
-) -> dict[str, Array]:
+) -> dict[str, list[Any]]:
     """Return for the number of each word the place of its frequency and of its tag."""
     places = {frequency: place for place, frequency in enumerate(frequencies)}
-    ranks, parts = np.zeros(len(words), "<u2"), np.zeros(len(words), "u1")
+    ranks, parts = [0] * len(words), [0] * len(words)
     for entry in known:
         number = words[entry.word]
         ranks[number], parts[number] = places[entry.frequency], tags.index(entry.tag)
-    return {"ranks": ranks, "tags": parts}
+    return {"ranks.u2": ranks, "tags.u1": parts}
 
 
-def _boundaries() -> Array:
+def _boundaries() -> list[float]:
     """Return for each character how likely it stands at each place of a word."""
-    rows = [[_log(finalseg.emit_P[place], one) for place in PLACES] for one in _CHARACTERS]
-    return np.array(rows, "<f4").ravel()
+    return [_log(finalseg.emit_P[place], one) for one in _CHARACTERS for place in PLACES]
 
 
-def _of_parts(tags: list[str]) -> dict[str, Array]:
+def _of_parts(tags: list[str]) -> dict[str, list[Any]]:
     """Return the model of the parts of speech: the states of characters, the steps from states."""
     states = [(place, tag) for place in PLACES for tag in tags]
     assert len(states) == START
@@ -110,22 +109,22 @@ def _of_parts(tags: list[str]) -> dict[str, Array]:
     return _rows("state", "states", characters) | _rows("step", "steps", steps)
 
 
-def _rows(one: str, several: str, rows: list[list[tuple[int, float]]]) -> dict[str, Array]:
-    """Return what is possible of `rows` in three arrays: where each begins, states, likelihoods."""
+def _rows(one: str, several: str, rows: list[list[tuple[int, float]]]) -> dict[str, list[Any]]:
+    """Return what is possible of `rows` in three lists: where each begins, states, likelihoods."""
     possible = [[pair for pair in row if pair[1] > NEVER] for row in rows]
     pairs = [pair for row in possible for pair in row]
     firsts = [0, *accumulate(map(len, possible))]
     return {
-        f"{one}_firsts": np.array(firsts, "<u4"),
-        several: np.array([state for state, _ in pairs], "u1"),
-        f"{one}_scores": np.array([score for _, score in pairs], "<f4"),
+        f"{one}_firsts.u4": firsts,
+        f"{several}.u1": [state for state, _ in pairs],
+        f"{one}_scores.f4": [score for _, score in pairs],
     }
 
 
 def _sums(folder: Path) -> Iterator[str]:
     """Yield a line for each file, as sha256sum writes and reads them."""
     for path in sorted(folder.iterdir()):
-        if path.suffix in (".marisa", ".json", ".npy"):
+        if path.suffix in (".marisa", ".json", *(f".{kind}" for kind in TYPES)):
             yield f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n"
 
 

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from extractor.deferred import deferred
 from extractor.dictionary.model import has_word, model
 from extractor.dictionary.new_tags import NO_PART, new_tag
 from extractor.dictionary.new_words import new_words
 from extractor.dictionary.paths import UNKNOWN, likeliest_path
 
 _HAN = "\u3400-\u4dbf一-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
-_PIECE = re.compile(f"([{_HAN}A-Za-z0-9+#&._%-]+)|\r\n|.", re.DOTALL)
+_PIECE = deferred(f"([{_HAN}A-Za-z0-9+#&._%-]+)|\r\n|.", re.DOTALL)
 """A stretch that may hold words; any other character by itself."""
-_LATIN = re.compile("[A-Za-z0-9]")
+_LATIN = deferred("[A-Za-z0-9]")
 _KEPT = 4096
 """One clause in six is asked for again, and the same single characters are all the time."""
 Tagged = tuple[str, str]

@@ -1,10 +1,12 @@
 """jieba's words, their likelihoods and tags, and its models of words that are not among them."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from mmap import ACCESS_READ, mmap
+from types import MappingProxyType
+from typing import Any, Literal
 
 from extractor.dictionary.files import FOLDER
 
@@ -14,6 +16,11 @@ PLACES = "BMES"
 """Where in a word a character stands: at its beginning, in the middle, at its end, alone."""
 START = 256
 """Stands for the state before the first character; the others are numbered below it."""
+Integers = Literal["B", "H", "I"]
+Floats = Literal["f", "d"]
+INTEGERS: Mapping[str, Integers] = MappingProxyType({"u1": "B", "u2": "H", "u4": "I"})
+FLOATS: Mapping[str, Floats] = MappingProxyType({"f4": "f", "f8": "d"})
+"""Python's letter for the kind of numbers that the suffix of a file tells."""
 NEVER = -1e30
 """The logarithm of a likelihood of nought."""
 
@@ -57,25 +64,31 @@ def model() -> Model:
     numbers.mmap(str(FOLDER / "words.marisa"))
     return Model(
         numbers=numbers,
-        ranks=_mapped("ranks"),
-        word_tags=_mapped("tags"),
-        boundaries=_mapped("boundaries"),
-        state_firsts=_mapped("state_firsts"),
-        states=_mapped("states"),
-        state_scores=_mapped("state_scores"),
-        step_firsts=_mapped("step_firsts"),
-        steps=_mapped("steps"),
-        step_scores=_mapped("step_scores"),
+        ranks=_integers("ranks.u2"),
+        scores=_floats("scores.f8").tolist(),
+        word_tags=_integers("tags.u1"),
+        boundaries=_floats("boundaries.f4"),
+        state_firsts=_integers("state_firsts.u4"),
+        states=_integers("states.u1"),
+        state_scores=_floats("state_scores.f4"),
+        step_firsts=_integers("step_firsts.u4"),
+        steps=_integers("steps.u1"),
+        step_scores=_floats("step_scores.f4"),
         **told,
     )
 
 
-def _mapped(name: str) -> memoryview:
-    """Return an array without numpy around it, which takes longer to hand out a single number."""
-    import numpy as np
+def _integers(name: str) -> "memoryview[int]":
+    return _mapped(name).cast(INTEGERS[name.rpartition(".")[2]])
 
-    mapped: memoryview = np.load(FOLDER / f"{name}.npy", mmap_mode="r").data
-    return mapped
+
+def _floats(name: str) -> "memoryview[float]":
+    return _mapped(name).cast(FLOATS[name.rpartition(".")[2]])
+
+
+def _mapped(name: str) -> "memoryview[int]":
+    with (FOLDER / name).open("rb") as file:
+        return memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
 
 
 def has_word(word: str) -> bool:

@@ -3,14 +3,14 @@
 A hidden Markov model as for their boundaries; its states are places in a word with a tag.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from extractor.deferred import deferred
 from extractor.dictionary.model import HAN, NEVER, PLACES, START, model
 
-_LATIN = re.compile("[A-Za-z0-9]")
-_LETTER = re.compile("[A-Za-z]")
+_LATIN = deferred("[A-Za-z0-9]")
+_LETTER = deferred("[A-Za-z]")
 _ENDS, _ALONE = PLACES.index("E"), PLACES.index("S")
 NO_PART = "x"
 """The tag of what is no word."""

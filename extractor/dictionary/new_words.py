@@ -4,12 +4,12 @@ A hidden Markov model tells for each character whether it begins a word, stands 
 it or is one, from how often the character stands there in words.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from extractor.deferred import deferred
 from extractor.dictionary.model import HAN, PLACES, model
 
-_PIECE = re.compile(r"([一-\u9fd5]+)|[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*%?|[^一-\u9fd5A-Za-z0-9]+")
+_PIECE = deferred(r"([一-\u9fd5]+)|[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*%?|[^一-\u9fd5A-Za-z0-9]+")
 _BEGINS, _INSIDE, _ENDS, _ALONE = range(len(PLACES))
 _BEFORE = ((_ALONE, _ENDS), (_BEGINS, _INSIDE), (_INSIDE, _BEGINS), (_ENDS, _ALONE))
 """Which places may precede each of `PLACES`; where both are as likely the first is taken."""

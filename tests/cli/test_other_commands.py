@@ -198,10 +198,10 @@ def test_doctor_names_the_sqlite_in_use(
 def test_doctor_tells_that_a_file_of_the_dictionary_is_damaged(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("extractor.cli.doctor.damaged_files", lambda: ["ranks.npy"])
+    monkeypatch.setattr("extractor.cli.doctor.damaged_files", lambda: ["ranks.u2"])
     result = run("doctor")
     assert result.exit_code == 1
-    assert re.search(r"^  dictionary +missing or damaged: ranks.npy", result.stdout, re.MULTILINE)
+    assert re.search(r"^  dictionary +missing or damaged: ranks.u2", result.stdout, re.MULTILINE)
 
 
 def test_doctor_tries_to_load_what_is_installed() -> None:

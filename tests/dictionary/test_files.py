@@ -20,8 +20,8 @@ def test_every_word_is_in_them() -> None:
 
 def test_a_missing_and_a_damaged_file_are_named(tmp_path: Path) -> None:
     folder = shutil.copytree(FOLDER, tmp_path / "data")
-    (folder / "ranks.npy").unlink()
+    (folder / "ranks.u2").unlink()
     (folder / "words.marisa").write_bytes(b"")
-    assert damaged_files(folder) == ["ranks.npy", "words.marisa"]
+    assert damaged_files(folder) == ["ranks.u2", "words.marisa"]
     (folder / CHECKSUMS).unlink()
     assert damaged_files(folder) == [CHECKSUMS]
