@@ -34,8 +34,8 @@ class DivisionNames:
     Full names are looked for from their ends, short ones (`beginnings`) from their first pair.
     """
 
-    by_ending: Mapping[str, tuple[int, ...]]
-    by_beginning: Mapping[str, tuple[int, ...]]
+    by_ending: Mapping[str, bytes]
+    by_beginning: Mapping[str, bytes]
     beginnings: re.Pattern[str]
     register: Register
 
@@ -65,7 +65,7 @@ class DivisionNames:
     def _full(self, text: str, ends: Sequence[int]) -> Iterator[Hit]:
         by_ending, full, named = self.by_ending, self.register.full, self.register.named
         for end in ends:
-            for length in by_ending.get(text[end - 2 : end], ()):
+            for length in by_ending.get(text[end - 2 : end], b""):
                 name = text[end - length : end]
                 if divisions := named(name):
                     yield Hit(end - length, end, divisions, name not in full)
@@ -74,7 +74,7 @@ class DivisionNames:
         by_beginning, short = self.by_beginning, self.register.short
         for match in self.beginnings.finditer(text):
             start = match.start()
-            for length in by_beginning.get(text[start : start + 2], ()):
+            for length in by_beginning.get(text[start : start + 2], b""):
                 name = text[start : start + length]
                 if name in short and _is_outer(short[name]):
                     yield Hit(start, start + length, self.register.named_short(name), short=True)
@@ -101,8 +101,15 @@ def _is_outer(lines: str) -> bool:
     return lines.startswith("00", _COUNTY_DIGITS)
 
 
-def _lengths(names: list[str], part: slice) -> dict[str, tuple[int, ...]]:
-    lengths: dict[str, set[int]] = {}
-    for name in names:
-        lengths.setdefault(name[part], set()).add(len(name))
-    return {pair: tuple(sorted(found, reverse=True)) for pair, found in lengths.items()}
+def _lengths(names: list[str], part: slice) -> dict[str, bytes]:
+    """Return the lengths of the names by their `part`, longest first.
+
+    Thousands of sets or tuples would set off the search for cyclic garbage; bytes do not.
+    """
+    lengths: dict[str, bytes] = {}
+    for name in sorted(names, key=len, reverse=True):
+        size = len(name)
+        found = lengths.get(name[part], b"")
+        if size not in found:
+            lengths[name[part]] = found + bytes((size,))
+    return lengths
