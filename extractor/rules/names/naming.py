@@ -23,17 +23,22 @@ def _things(name: str) -> str:
 _MODIFIER = (
     "(?:的|等(?:一系列)?)?[^，。；：！？、“”‘’（）《》的了和与及是在将让把被为等没未\\s]{0,6}?"
 )
+# A team may have any trade: “红哨子”党员先锋队.
+_NAMED = (
+    f"(?:{_things('named_things')}"
+    "|[\u4e00-\u9fff]{2}(?:(?<!团)队|宣讲团|服务团)(?![员伍长列形建]))"
+)
 _NAMED_THING = deferred(
-    f"(?:{_MODIFIER}(?P<thing>{_things('named_things')})(?!力|目标|讲授|教学)|(?P<led>为?(?:重要|主要|有效|有力)?(?:抓手|载体|统领|引领)|为(?:重要|主要|有效)?平台|为(?:核心|主线)))"
+    f"(?:{_MODIFIER}(?P<thing>{_NAMED})(?!力|目标|讲授|教学)|(?P<led>为?(?:重要|主要|有效|有力)?(?:抓手|载体|统领|引领)|为(?:重要|主要|有效)?平台|为(?:核心|主线)))"
 )
 _NEAR_THING = deferred(f"(?:系列|特色|专题|主题|精品)?{_things('near_things')}")
 _DEALS = "[^，。；：、“”的]{0,10}?"
 _CLASSIFYING = "(?:的|等|这[一个种]+|类|型|式的?|之类的?)?"
 _CATEGORY = deferred(
     f"{_CLASSIFYING}(?:{_things('categories')}"
-    f"|{_things('wide_categories')}(?!.{{0,3}}(?:{_things('named_things')}|形式|方式))"
-    f"(?!(?<=的..)[^，。；、]{{0,8}}(?:工作|{_things('named_things')}))"
-    f"|{_things('dealt_with')}(?!{_DEALS}{_things('named_things')}))"
+    f"|{_things('wide_categories')}(?!.{{0,3}}(?:{_NAMED}|形式|方式))"
+    f"(?!(?<=的..)[^，。；、]{{0,8}}(?:工作|{_NAMED}))"
+    f"|{_things('dealt_with')}(?!{_DEALS}{_NAMED}))"
 )
 # “甲”“乙”等60余项交叉难题, “某某”的红色故事: what they are stands a few words further on.
 _FAR_CATEGORY = deferred(

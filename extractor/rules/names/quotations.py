@@ -12,6 +12,9 @@ from extractor.span import Span
 
 _QUOTED = deferred("[“‘]([^“”‘’\n。！？；]{1,40})[”’]")
 _JOINT = deferred("[、，和与及或以]{0,2}|[、和与及][\u4e00-\u9fff]{1,4}")
+# 启动“甲”微治理、“乙”项目: one verb opens both.
+_GOES_ON = deferred("[”’][\u4e00-\u9fff]{1,5}[、和与及]")
+_AND = ("和", "与", "及")
 _REACH = 16
 """How far before a quotation its verb may stand: 推行以党建为引领的“红心物业”."""
 _CLAUSE_START = deferred(r"[，。；：！？、\s（）“”‘’《》](?=[^，。；：！？、\s（）“”‘’《》]*$)")
@@ -37,21 +40,34 @@ def quotations(text: str) -> Iterator[Quotation]:
     >>> [(q.words, q.before, q.after[:1]) for q in quotations("推行“大工委”“大党委”制。")]
     [('大工委', '推行', '制'), ('大党委', '推行', '制')]
     """
+    last: Quotation | None = None
+    for chain in _chains(text):
+        found = _shared(text, chain, last)
+        yield from found
+        last = found[-1]
+
+
+def _chains(text: str) -> Iterator[list[re.Match[str]]]:
+    """Yield the quotations that follow each other, those that stand alone by themselves."""
     chain: list[re.Match[str]] = []
     for match in _QUOTED.finditer(text):
         if chain and not _JOINT.fullmatch(text, chain[-1].end(), match.start()):
-            yield from _shared(text, chain)
+            yield chain
             chain = []
         chain.append(match)
-    yield from _shared(text, chain)
+    if chain:
+        yield chain
 
 
-def _shared(text: str, chain: Sequence[re.Match[str]]) -> Iterator[Quotation]:
-    if not chain:
-        return
+def _shared(
+    text: str, chain: Sequence[re.Match[str]], last: Quotation | None
+) -> Sequence[Quotation]:
+    """Return the quotations of a chain; `last` is the one before it, whose verb may open it too."""
     start, end = chain[0].start(), chain[-1].end()
     before = text[max(0, start - _REACH) : start]
     opening = _CLAUSE_START.search(before)
     before = before[opening.end() :] if opening else before
-    for match in chain:
-        yield Quotation(Span(*match.span(1)), match[1], before, text[end : end + _NEXT])
+    if last and (not before or before in _AND) and _GOES_ON.fullmatch(text, last.span.end, start):
+        before = last.before
+    after = text[end : end + _NEXT]
+    return [Quotation(Span(*match.span(1)), match[1], before, after) for match in chain]

@@ -14,11 +14,14 @@ from extractor.rules.names.slogan_shapes import (
 
 # Speech, and what ranks or measures things.
 _SPOKEN = deferred(
-    "^(?:无法|难以|反复)|(?<![书酒茶])吧|[的了吗呢啊我你他她它这那么]|(?<![\u4e00-\u9fff]{2})[0-9]{3,}|[十百千][强佳优]|以[上下内]|增长$"
+    "^(?:无法|难以|反复)|(?<![书酒茶])吧|[的了吗呢啊我你他她它这那么]|(?<![\u4e00-\u9fff]{2})[0-9]{3,}"
 )
-_CALLED = deferred("(?:主题|专项|系列|实践)?(?:活动|行动|工程|计划|品牌|模式|工作法)(?![力家者])")
-_CAMPAIGN = deferred("(?:主题|实践|系列)(?:活动|行动)")
-"""What may be called by a sentence: “我为群众办实事”实践活动."""
+_RANKED = deferred("[十百千][强佳优]|以[上下内]|增长$")
+# What may be called by a sentence, and by a long one: “我为群众办实事”实践活动.
+_CALLED = deferred(
+    "(?:主题|专项|系列|实践)?(?:活动|行动|工程|计划|品牌|模式|工作法|APP|App|app|小程序|公众号)"
+    "(?![力家者])"
+)
 # “排、调、访”工作法
 _STEPS = deferred("[\u4e00-\u9fff](?:、[\u4e00-\u9fff]){1,5}")
 _WAY = deferred("[\u4e00-\u9fff]{0,4}?(?:机制|体系|流程|模式|工作法)")
@@ -61,5 +64,6 @@ def _of_length(quotation: Quotation) -> str | None:
         return "named"
     if is_call(words):
         return "fixed_slogan"
-    spoken = _SPOKEN.search(words) and not (couplet or _CAMPAIGN.match(quotation.after))
-    return None if spoken else by_context(quotation)
+    spoken = _SPOKEN.search(words) and not (couplet or _CALLED.match(quotation.after))
+    ranked = _RANKED.search(words) and not couplet
+    return None if spoken or ranked else by_context(quotation)
