@@ -58,6 +58,7 @@ _NUMBER = rf"(?:{DAMAGED}|{ADJACENT_ARABIC}|{_MIXED}|{FORMAL}|{ADJACENT}|{CHINES
 _NOTE = r"(?:（不?含[^（）]{0,6}）)?"
 _SCALED = (
     rf"(?P<number>{_NUMBER})(?P<more>[余多来几])?+(?P<scale>{SCALE}{{1,3}}+)?(?P<more2>[余多])?"
+    r"(?P<scale2>(?<=万[余多])亿)?"
 )
 _BOUND = (
     rf"(?:{_NOTE}(?P<bound>左右|上下|及?以上|之上|及?以下|以内|出头|有余))?"

@@ -32,7 +32,7 @@ _OLDEST = 150
 def read_plain(match: re.Match[str]) -> Quantity | None:
     """Read number and unit: 1300多亿元, 近200人, 3年多, 七八十户."""
     unit = _unit_of(match)
-    words = undamaged(match["number"]) + (match["scale"] or "")
+    words = undamaged(match["number"]) + (match["scale"] or "") + (match["scale2"] or "")
     if bounds := read_adjacent(words):
         return ranged(*bounds, unit, Qualified("approx"))
     value = read_number(words)
@@ -48,7 +48,8 @@ def read_range(match: re.Match[str]) -> Quantity | None:
     unit, low_unit = UNITS[match["unit"]], match["low_unit"]
     if low_unit and UNITS[low_unit].canonical != unit.canonical:
         return None
-    high = read_number(undamaged(match["number"]) + (match["scale"] or ""))
+    scale = (match["scale"] or "") + (match["scale2"] or "")
+    high = read_number(undamaged(match["number"]) + scale)
     low = read_number(undamaged(match["low"]) + (match["low_scale"] or ""))
     if low is None or high is None:
         return None
