@@ -257,3 +257,14 @@ def test_what_is_only_to_be_answered_is_no_solved_problem() -> None:
 def test_each_thing_that_is_missed_is_a_problem() -> None:
     text = "某渔港见闻\n\n渔户说，码头没有保安巡逻，没有保洁员清扫，没有路灯。"
     assert list(problems(text)) == ["码头没有保安巡逻", "没有保洁员清扫", "没有路灯"]
+
+
+def test_an_item_of_one_sentence_follows_items_that_are_headings() -> None:
+    text = (
+        "某乡巡河情况报告\n\n一、存在的问题\n一是巡河员年龄偏高。平均五十六岁，最大的七十一岁。\n"
+        "二是巡河手机操作不熟。出了小毛病就停着，全靠乡里来修。\n"
+        "三是多数巡河员由组长兼着，组里的活和巡河有时顾不过来。\n"
+    )
+    found = problems(text)
+    assert list(found) == ["巡河员年龄偏高", "巡河手机操作不熟", "多数巡河员由组长兼着"]
+    assert all("三是" not in each.quote for each in found["巡河手机操作不熟"].details)

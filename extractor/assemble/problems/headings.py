@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from extractor.assemble.actions.facts import laments
 from extractor.assemble.problems.corrections import is_correction
+from extractor.assemble.problems.items import said_by
 from extractor.assemble.problems.sections import announces_problems, lamenting, states_problem
 from extractor.assemble.problems.stated import (
     TELLING,
@@ -15,6 +16,7 @@ from extractor.assemble.problems.stated import (
 from extractor.assemble.reading import Reading
 from extractor.deferred import deferred
 from extractor.mention import Mention
+from extractor.outline import Section
 from extractor.rules.problems.plight import Plight
 from extractor.span import Span
 
@@ -22,6 +24,8 @@ _TREATED = deferred("(?:规范|解决|加强|完善|健全|推进|落实|处理|
 """A heading that says what is done about a problem."""
 _OPENS_QUOTE = deferred("(?:关于|针对)“")
 _BULLET = deferred("[-—–•·●▪*]{1,3} ?(?=[^-—–•·●▪* ])")
+_ITEM_LINE = deferred("(?<=\n)[二三四五六七八九]是[^。\n]{4,200}")
+"""An item that is a paragraph of one sentence."""
 _LABEL = deferred(
     "的(?:具体|主要|突出|深层)*(?:表现|体现|原因|成因|根源|影响|危害|后果|对策|路径)$"
 )
@@ -38,13 +42,23 @@ def headed(reading: Reading, done: Container[int]) -> Iterator[Statement]:
         treated = index in done or is_correction(text, section.heading)
         treated = treated or bool(_TREATED.match(text, *ends))
         if named and not treated and states_problem(text, section, all_lament):
-            yield Statement(
-                _unquoted(text, section.heading),
-                sentences_of(reading, section),
-                "section",
-                "open",
-                "problem_heading",
-            )
+            further = list(_further(text, section))
+            end = further[0].details[0].start if further else section.body.end
+            details = tuple(one for one in sentences_of(reading, section) if one.start < end)
+            title = _unquoted(text, section.heading)
+            yield Statement(title, details, "section", "open", "problem_heading")
+            yield from further
+
+
+def _further(text: str, section: Section) -> Iterator[Statement]:
+    """Yield the items behind one that is a heading, which are sentences and no headings: 三是…."""
+    if not (section.label or "").endswith("是"):
+        return
+    for match in _ITEM_LINE.finditer(text, section.heading.end, section.body.end):
+        item = Span(match.start(), match.end())
+        title = said_by(text, item)
+        if title:
+            yield Statement(title, (item,), "section", "open", "problem_listed")
 
 
 def lamented(
