@@ -171,7 +171,7 @@ def _relative_head(phrase: Phrase, unit: str) -> str:
 def _described(text: str, unit: str) -> Phrase:
     """Return the head of a description: 10个|有条件、有基础、规模适当的城市."""
     match = _DESCRIBED.match(text) or _DOING.match(text)
-    if match is None or unit in WORDS["times"]:
+    if match is None or unit in WORDS["times"] or text.startswith(SEPARATORS):
         return NOTHING
     head = phrase_after(match["head"])
     if not head.noun or head.verb:

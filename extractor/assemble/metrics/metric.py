@@ -191,7 +191,8 @@ def _says_what(near: str) -> bool:
 
 
 def _age(clause: Clause, quantity: Quantity, told: Told) -> str:
-    name = aged(clause) or measured(clause, quantity, told)
+    whole = told._replace(metric=Metric(told.whole)) if told.metric.condition else told
+    name = aged(clause) or measured(clause, quantity, whole)
     if clause.quote.endswith(("以上", "以下")):
         name = name.replace("平均年龄", "年龄")
     return name if not name or name.endswith(("年龄", "寿命")) else f"{name}年龄"

@@ -14,7 +14,6 @@ from extractor.deferred import deferred
 _AGED_SHARE = deferred(
     "(?P<part>[0-9]{2}周?岁(?:（含）)?(?:以[上下]|[-—至到][0-9]{2}周?岁))的?(?:干部|人员)?占?比?(?:达|为|约|超过?)?$"
 )
-_AVERAGE_AGE = deferred("的?(?:平均)?年龄$")
 _SHARE_IN = deferred(
     "(?P<part>[^，。；]{2,20})在(?P<whole>[^，。；在]{2,16})中所?占的?(?P<of>比重|比例|份额)[^，。；的]{0,8}$"
 )
@@ -43,10 +42,9 @@ def share_of(clause: Clause, told: Told) -> Metric | None:
 def _share_of_age(clause: Clause, told: Told) -> Metric | None:
     """Read 干部平均年龄42岁，35岁以下占31%: the share of an age among those told of."""
     match = _AGED_SHARE.search(clause.left)
-    whole = _AVERAGE_AGE.sub("", told.whole)
-    if match is None or not whole:
+    if match is None or not told.whole:
         return None
-    return Metric(f"{match['part']}的{whole}占比", match["part"], whole)
+    return Metric(f"{match['part']}的{told.whole}占比", match["part"], told.whole)
 
 
 def _share_of_part(clause: Clause, told: Told) -> Metric | None:

@@ -52,8 +52,14 @@ _DEED = deferred(r"(?P<deed>[^，；。]{2,20}?)(?:[，；。]|并|而且|$)")
 def subset_of(clause: Clause, told: Told) -> Metric | None:
     """Return the metric of a figure that counts a part of what was named before, else None."""
     if told.unit in _MEASURES:
-        told = NOTHING_TOLD
+        told = _before_share(told)
     return _restricted(clause, told) or _batch(clause, told) or _counted_part(clause, told)
+
+
+def _before_share(told: Told) -> Told:
+    """Return what was told before the share of a part: 215人，占32.58%；35岁以下的|89人."""
+    divided = told.metric.condition and told.name.endswith("占比")
+    return Told(told.earlier, None, heading=told.heading) if divided else NOTHING_TOLD
 
 
 def _counted_part(clause: Clause, told: Told) -> Metric | None:

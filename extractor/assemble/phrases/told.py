@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from extractor.assemble.phrases.terms import WORDS
+from extractor.deferred import deferred
 from extractor.values.quantity import Quantity
 
 
@@ -30,6 +31,7 @@ _SPANS = (
     "办理时间",
 )
 """Names of what is measured in time: 到场时间由两小时压缩到|25分钟 goes on with it."""
+_AGE = deferred("的?(?:平均)?年龄$")
 NOTHING_NAMED = Metric(None)
 
 
@@ -51,8 +53,8 @@ class Told(NamedTuple):
 
     @property
     def whole(self) -> str:
-        """The set of which a later figure may count a part."""
-        return self.metric.whole or self.name
+        """The set of which a later figure may count a part: of an age, those who have it."""
+        return _AGE.sub("", self.metric.whole or self.name)
 
     def counts(self, unit: str | None) -> bool:
         """Tell whether a figure in `unit` may count what was told of: 名 after 人."""
