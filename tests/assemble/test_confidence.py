@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from extractor.assemble.confidence import UNMEASURED, confidence_of
-from extractor.assemble.figures.second_reading import APART
+from extractor.assemble.figures.second_reading import APART, MENDED
 from extractor.rules.finders import FINDERS
 from extractor.rules.names.finder import NameFinder
 from extractor.rules.names.measures import measure_names
@@ -40,5 +40,5 @@ def test_only_rules_that_exist_are_measured():
     told = {"heading", "problem_heading", "problem_listed", CELL}
     problems = {f"problem_{shape}" for shape in get_args(Shape)}
     named = {m.rule for text in NAMES for m in measure_names(text, NameFinder().find(text))}
-    told |= {"one_of_ones", "tagger", APART}
+    told |= {"one_of_ones", "tagger", APART, MENDED}
     assert set(PRECISION) <= RULES | missing | {"missing"} | told | problems | named
