@@ -19,6 +19,8 @@ PAIRS = {
     "内设机构由31个整合为20个。": ("level", "decrease"),
     "网格员从50名发展到80名。": ("level", "increase"),
     "满意率由89%变为96%。": ("level", "increase"),
+    "贫困发生率由2.7%降至0。": ("level", "decrease"),
+    "总产值由3.1亿元，增长到了4.2亿元。": ("level", "increase"),
     "经费由20万元调整为35万元。": ("level", "increase"),
     "事业单位86个整合为40个。": ("level", "decrease"),
     "全县135名站所干部精简为114名。": ("level", "decrease"),

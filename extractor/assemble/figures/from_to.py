@@ -64,8 +64,13 @@ def _continues(old: Attributes, new: Attributes) -> bool:
     arrives = _ARRIVES_AT_ONCE if old.stance.cue == COMPARED else _ARRIVES
     if old.clause.start != new.clause.start and not arrives.match(new.clause.near):
         return False
-    same_unit = old.mention.value.unit == new.mention.value.unit
+    same_unit = new.mention.value.unit == old.mention.value.unit or _is_bare_zero(new)
     return old.stance.role == "baseline" and new.stance.role in ("level", "target") and same_unit
+
+
+def _is_bare_zero(figure: Attributes) -> bool:
+    """Tell the 0 of 由2.7%降为0, which needs no unit of its own."""
+    return figure.mention.value.unit is None and figure.mention.value.value == 0
 
 
 def _as_new_value(old: Attributes, new: Attributes) -> Attributes:

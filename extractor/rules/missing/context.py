@@ -29,7 +29,10 @@ _SURNAMES = frozenset("项米支")
 _PERSON = deferred("[\u4e00-\u9fff]{1,2}(?:同志|书记|[省州市县区镇乡局处院校]长|主任|主席|委员)")
 # At a clause's start 人 and 岁 are nouns, but not before these: 人以上的村庄, 岁以下的儿童.
 _BOUNDED = {"人": deferred("以[上下]"), "岁": deferred("以[上下]|的")}
+_COUNTED_NOUN = deferred("[0-9][余多]?[百千万]?[个种类][一-鿿]{1,5}$")
+"""A noun that is counted already ends in the unit behind it: 130个标准|项."""
 _PARTITIVE = frozenset([*"个项件条倍", "个工作日", "个百分点"])  # 确定的项任务, 是改革前的倍
+_ENDS_NOUNS = frozenset("项件条")
 _DETERMINERS = words("determiners")
 _PERSONS = tuple(words("persons"))
 
@@ -58,8 +61,10 @@ def is_uncounted(text: str, start: int, end: int) -> bool:
 
 
 def _is_none_of_units(place: Place) -> bool:
-    """Tell units that a mask or the line above counts (〔*〕%), and surnames (项某书记)."""
+    """Tell units that a mask or the line above counts (〔*〕%), surnames, ends of counted nouns."""
     if place.unit in _SURNAMES and place.before(_PERSON):
+        return True
+    if place.unit in _ENDS_NOUNS and _COUNTED_NOUN.search(place.left) and place.before(_PAUSE):
         return True
     return any(counted.search(place.left) for counted in (_MASK, _NUMBER_ABOVE))
 

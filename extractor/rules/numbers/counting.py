@@ -17,6 +17,8 @@ _DAY, _OPEN_ALL_DAY = "24", deferred("小时[“”]?不(?:打烊|断电|关门)
 """24小时“不打烊” is what a place is called that never closes."""
 _ARABIC = frozenset("0123456789OoIl")
 _YEAR = deferred(r"(?:1[89]|20)[0-9]{2}")
+_MONTH_FOLLOWS = deferred("[0-9]{1,2}月")
+"""What makes a date of any year, that of a damaged text too: 5438年|6月."""
 _CODE = deferred("0[0-9]")
 """Digits that begin so are the end of a code, whatever follows: 1-02-03-00群众自治组织."""
 _SPANS = deferred(
@@ -45,6 +47,8 @@ _NOUN_REACH = 8
 MATTERS = "(?:行政|公共|政务|审批|许可|便民|执法|权力|职权|监管|高频)[一-龥]{0,8}事项"
 """What is counted in 项 even where its measure word is lost: 12行政审批事项."""
 _MATTERS = deferred(MATTERS)
+_FALLEN = deferred("(?:[降减](?:低|少)?[至到为]|归)了?$")
+"""What leads to a zero that has come of something: 由2.7%降为0."""
 _LABELS = deferred("(?:^|[\n。；：）)第.．、-])[ \u3000]*$")
 """What stands before numbers that are labels: 3行政审批事项 may begin a line."""
 
@@ -92,12 +96,13 @@ def shared_counts(match: re.Match[str]) -> bool:
 
 
 def stands_for_count(match: re.Match[str]) -> bool:
-    """Tell 人口1200， from other numbers without a unit."""
+    """Tell 人口1200， and 降至0。 from other numbers without a unit."""
     text, start = match.string, match.start()
     first = max(0, start - _NOUN_REACH)
     if _MATTERS.match(text, match.end()):
         return not _LABELS.search(text, first, start)
-    return bool(_COUNTED_NOUN.search(text, first, start))
+    fallen = match[0] == "0" and _FALLEN.search(text, first, start)
+    return bool(fallen or _COUNTED_NOUN.search(text, first, start))
 
 
 def _numbers_a_section(match: re.Match[str], unit: Unit) -> bool:
@@ -128,7 +133,8 @@ def _refers(match: re.Match[str]) -> bool:
 def _is_date(match: re.Match[str], unit: Unit) -> bool:
     """Tell dates from durations: 2022年, 7月, 10日 are points in time, 20日内 is a length."""
     if unit.canonical == "年":
-        return bool(_YEAR.fullmatch(match["number"]))
+        dated = _MONTH_FOLLOWS.match(match.string, match.end("unit")) and len(match["number"]) > 3
+        return bool(dated or _YEAR.fullmatch(match["number"]))
     if match["unit"] == "月":
         return not match.groupdict().get("fill")
     if unit.canonical != "日" or qualified(match).qualifier != "exact":

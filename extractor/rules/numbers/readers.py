@@ -25,6 +25,13 @@ _SECONDS = deferred("[0-9]{1,2}秒")
 _HALF = Decimal("0.5")
 _LOST = frozenset("万亿")
 """What is left of a range's lower end without its digits: 亿元—1000亿元."""
+_SUM = deferred(
+    "(?:投资|资金|收入|产值|税收|利润|贷款|存款|债务|负债|造价|经费|预算|融资|销售额|营业额|交易额|增加值)(?:总?额)?"
+    "(?:已|共|约|近|超|仅|达到?|高达|超过|突破|不足|约为|实现|完成|[为了]){0,3}$"
+)
+"""What is a sum of money even where 元 is left out: 投资8000万, 税收突破2亿."""
+_SUM_REACH = 12
+_CURRENCY = deferred("[美欧日港]元?|英镑|卢布|新?台币")
 _OLDEST = 150
 """Years that nobody is old: 3640岁 is 36-40岁 without its dash."""
 
@@ -83,12 +90,27 @@ def read_shared(match: re.Match[str]) -> Quantity | None:
 
 
 def read_bare(match: re.Match[str]) -> Quantity | None:
-    """Read a number without a unit: 人口8.4万, 总户数1200."""
+    """Read a number without a unit: 人口8.4万, 总户数1200, 总投资3亿."""
     words = match["number"] + (match.groupdict().get("scale") or "")
+    if money := _sum_of_money(match, words):
+        return money
     if bounds := read_adjacent(words):
         return ranged(*bounds, _COUNT, Qualified("approx"))
     value = read_number(words)
     return None if value is None else bounded(value, _COUNT, qualified(match))
+
+
+def _sum_of_money(match: re.Match[str], words: str) -> Quantity | None:
+    """Read 3亿 where the noun in front of it says that it is money; the noun is its support."""
+    text, start = match.string, match.start()
+    noun = _SUM.search(text, max(0, start - _SUM_REACH), start)
+    value = read_number(words)
+    if "scale" not in match.re.groupindex or not noun or value is None:
+        return None
+    if _CURRENCY.match(text, match.end()):
+        return None
+    said = qualified(match)._replace(support=(Span(noun.start(), start),))
+    return bounded(value, UNITS["元"], said)
 
 
 def read_rank(match: re.Match[str]) -> Quantity | None:

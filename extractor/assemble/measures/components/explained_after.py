@@ -142,7 +142,10 @@ def _to_the_comma(text: str, whole: Span, count: int) -> list[Span]:
 
 
 def _as_listed(naming: Naming, whole: Span) -> list[Span]:
-    """Return the items before the first comma, however many: the report may miscount."""
+    """Return the items before the first comma, however many: the report may miscount.
+
+    Where the sentence goes on they must end alike: “七室”办实事：结合邻里等领域，设… lists none.
+    """
     text = naming.text
     if not naming.count or len(naming.name.formula) > 1:
         return []
@@ -151,6 +154,8 @@ def _as_listed(naming: Naming, whole: Span) -> list[Span]:
     if end <= whole.start:
         return []
     pieces = cleaned(text, split(text, Span(whole.start, end), "、"))
+    if comma and len({text[piece.end - 1] for piece in pieces}) > 1:
+        return []
     return pieces if len(pieces) > 1 and balanced(text, pieces) else []
 
 
