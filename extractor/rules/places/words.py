@@ -145,7 +145,7 @@ TOWNSHIP_ACTS = deferred(
 )
 """What shows that a township stands alone: it acts, as in 桥头镇党委."""
 
-LONE_VILLAGE = deferred("(?:^|[^〇一-鿿])(?P<name>(?![全本该我各每某此])[一-鿿]{2,4}村)$")
+LONE_VILLAGE = deferred("(?:^|[^〇一-鿿0-9])(?P<name>(?![全本该我各每某此])[一-鿿]{2,4}村)$")
 VILLAGE_LIES = deferred(
     "(?:位于|地处|坐落|座落|处于)|(?:下|现|共)?辖|(?:现|共)有|总?(?:面积|人口)|国土面积|耕地面积"
     "|党支部|党总支|村?委会|“?两委|支书|第一书记|是(?![一个的否不由])"
@@ -153,7 +153,7 @@ VILLAGE_LIES = deferred(
 """What shows that a village stands alone: it lies somewhere, has people, acts."""
 KINDS_OF_VILLAGES = deferred(
     "(?:贫困|示范|试点|重点|先进|后进|薄弱|空壳|空心|文明|城中|中心|边境|移民|旅游|样板|行政|自然|建制|特色|联建|帮扶|包保|脱贫|传统"
-    "|搬迁|安置|邻近|相邻|部分|多数|少数|所在|[大小老穷富强弱新古]|(?<![^边偏深高小])[农乡渔山]|[远深高]山|[0-9一二三四五六七八九十两个])村$"
+    "|[驻进入包到下回离住帮联挂蹲]|搬迁|安置|邻近|相邻|部分|多数|少数|所在|[大小老穷富强弱新古]|(?<![^边偏深高小])[农乡渔山]|[远深高]山|[0-9一二三四五六七八九十两个])村$"
 )
 """Words that say what sort of villages are meant, not which: 贫困村, 12个村."""
 
