@@ -18,7 +18,7 @@ _OWN: Mapping[Kind, tuple[str, ...]] = {
     "figure": (
         "metric", "condition", "value", "low", "high", "unit", "qualifier", "role", "direction",
         "statistic", "per", "place_name", "region_code", "region_path", "place_how", "time", "year",
-        "year_how", "kind", "indicator", "base_value", "base_unit", "missing",
+        "year_how", "kind", "indicator", "base_value", "base_unit", "missing", "metric_confidence",
     ),
     "measure": (
         "kind", "name", "declared_count", "listed_count", "status", "topic", "actor",

@@ -53,6 +53,7 @@ class FigureRow(Sourced):
     base_value: float | None
     base_unit: str | None
     missing: bool
+    metric_confidence: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,7 +33,7 @@ class Kind(NamedTuple):
 _OF_ALL: Final = ("id", "section", "confidence", "found_by")
 _OF_FIGURE: Final = (
     *("quote", "kind", "unit", "qualifier", "role", "direction", "metric", "condition"),
-    *("statistic", "per", "time", "missing"),
+    *("statistic", "per", "time", "missing", "metric_confidence"),
 )
 _NUMBERS: Final = ("value", "low", "high", "base_value", "base_low", "base_high")
 _of_figure = attrgetter(*_OF_ALL, *_OF_FIGURE)

@@ -61,6 +61,7 @@ figure = Table(
         *_place(),
         text("time"),
         Column("missing", Boolean, nullable=False),
+        number("metric_confidence"),
     ),
     Index(None, "report_id"),
     Index(None, "passage_id"),
