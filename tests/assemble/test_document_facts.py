@@ -122,6 +122,7 @@ def test_a_journal_dates_its_article():
         ("静宁县人民政府令", "policy"),
         ("静宁县召开第十次代表会议", "news"),
         ("静宁县便民服务中心正式启用", "news"),
+        ("静宁县便民服务改革纪实", "news"),
         ("静宁县2023年工作总结", "work_report"),
         ("静宁县上半年调解工作总结", "work_report"),
         ("《关于放权的公告》政策解读", "other"),
@@ -249,6 +250,7 @@ def test_an_example_village_is_not_the_township_of_a_countys_report():
         "县里启用印章\n4月28日，静宁县行政审批局启用印章。据悉，今后办事只盖一枚章。",
         "摘牌子\n近日，静宁县村级组织摘下牌子。“现在轻松多了。”村支书说。",
         "5月10日上午，某镇召开代表会议。会议听取了报告。",
+        "据悉，中心已开门办事。少跑了腿，窗口主任张某某说。",
         "根据县委部署，7月13日，巡察组进驻某镇。组长作动员讲话。",
         "夜市整治\n8月29日晚9时，执法队出动。现场处罚2家。（张某 陈某某）",
         "放权三年\n某商网讯（阿明）9月6日，三家机构发布报告。",
@@ -459,3 +461,39 @@ def test_the_county_that_is_heard_audited_or_told_of_is_the_region(text):
 def test_a_number_that_the_opening_cites_is_not_its_own():
     text = "关于社区建议的答复\n李某代表：\n目前按照盘委办发【2016】11号文件要求，正在推进改革。"
     assert facts(text).number is None
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "township"),
+    [
+        ("各位代表：\n我代表巡田镇人民政府向大会报告工作。", "巡田镇人民政府", "巡田镇"),
+        ("各位领导：\n我谨代表余家乡党委、政府表示欢迎。", "余家乡党委", "余家乡"),
+        ("受青山镇人民政府委托，我向大会报告工作。", "青山镇人民政府", "青山镇"),
+        ("各位领导：\n我代表全乡人民政府工作人员表示欢迎。", None, None),
+        ("我代表县乡政府感谢大家。", None, None),
+        ("受青山镇政府表彰后，他干劲更足。", None, None),
+    ],
+)
+def test_the_office_that_somebody_reports_for_is_the_issuer(text, issuer, township):
+    found = facts(text)
+    assert (found.issuer, found.region.township) == (issuer, township)
+
+
+def test_a_site_that_is_called_by_its_province_is_no_region():
+    text = "新华社北京4月1日电/浙江在线讯，海风吹过温州洞头列岛。洞头区减负，浙江在线记者走访。"
+    assert facts(text).region.county == "洞头区"
+
+
+def test_a_county_may_be_named_below_the_first_heading():
+    text = "乡镇消防调研报告\n1.基本概况\n去年4月15日，景宁县某街起火。我县有老街2条。"
+    assert facts(text).region.county == "景宁畲族自治县"
+
+
+def test_where_the_data_come_from_issues_nothing():
+    text = "千强镇发展报告\n一、基本特征\n数据来源：历年统计年鉴。\n镇数稳定。"
+    assert facts(text).issuer is None
+
+
+def test_the_path_to_a_page_is_no_title():
+    text = "某某工作网>报告范文\n社区工作调研报告\n社区有街道3个。"
+    assert facts(text).title == "社区工作调研报告"

@@ -95,6 +95,6 @@ def frontmatter_of(text: AlignedText, outline: Outline) -> Frontmatter:
 
 
 def _opening_end(text: str, start: int, first: int) -> int:
-    """Return where the opening ends: before the first section, unless that begins the text."""
-    end = first if start or first >= _SHORTEST_OPENING else len(text)
+    """Return where the opening ends: before the first section, unless little stands before it."""
+    end = first if first - start >= _SHORTEST_OPENING else len(text)
     return max(start, min(end, start + _OPENING))

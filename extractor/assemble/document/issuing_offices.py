@@ -1,5 +1,6 @@
 """The offices that act in a report's opening, or sign it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,12 @@ from extractor.values.places import PlaceName
 from extractor.values.words import tagged
 
 _OWN_MAKER = deferred("(?:^|[。\n])本[^。\n]{0,80}由$")
+SPEAKS_FOR = deferred("我[谨现]?代表(?:中共)?$")
+"""What stands before the office that a speaker reports for: 我谨代表某镇党委."""
+CHARGED = deferred("(?<![一-鿿])我?受(?:中共)?$")
+"""What stands before the office that had the report made: 受某镇人民政府|委托."""
+_SHORT = 8
+"""Characters that such words have at most."""
 _MAKES = deferred("编制|编写|编印|起草|撰写|制[定发]")
 _SIGNED = deferred("[（(](?:作者单位[:：]?|供稿[:：]?)?$")
 _NOT_ITSELF = deferred("[为是第]")
@@ -25,6 +32,10 @@ def acting(parts: Frontmatter, places: Sequence[Mention[PlaceName]]) -> Iterator
         if place.value.sort in ("named", "masked") and _may_act(parts, place.span.start):
             office = _office(parts.text, places[index:])
             if office and _acts(parts.text, office.end):
+                yield office.name
+        elif place.value.sort in ("named", "masked") and _may_charge(parts, place.span.start):
+            office = _office(parts.text, places[index:])
+            if office and parts.text.startswith("委托", office.end):
                 yield office.name
         elif place.value.sort == "named" and _may_make(parts, place.span.start):
             office = _office(parts.text, places[index:])
@@ -44,7 +55,16 @@ def _may_act(parts: Frontmatter, start: int) -> bool:
     """Tell whether words at `start` open a sentence, stand in the letterhead or after 我代表."""
     if start < parts.opening.start:
         return start == 0 or parts.text[start - 1] == "\n"
-    return parts.begins_sentence(start) or parts.text.endswith("我代表", 0, start)
+    return parts.begins_sentence(start) or _follows(SPEAKS_FOR, parts.text, start)
+
+
+def _may_charge(parts: Frontmatter, start: int) -> bool:
+    """Tell whether words at `start` say who had the report made: 受某镇人民政府委托，…."""
+    return start in parts.opening and _follows(CHARGED, parts.text, start)
+
+
+def _follows(words: re.Pattern[str], text: str, start: int) -> bool:
+    return bool(words.search(text, max(0, start - _SHORT), start))
 
 
 class _Office(NamedTuple):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extractor.assemble.document.frontmatter import Frontmatter
+from extractor.assemble.document.issuing_offices import CHARGED, SPEAKS_FOR
 from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.span import Span
@@ -17,6 +18,8 @@ _CHOSEN = deferred("(?:结合|基于|以|立足)$")
 _EXAMPLE = deferred("[\u4e00-\u9fff]{0,12}?为例")
 _PIONEER = deferred("(?:作为|是|被列为|入选).{0,24}?(?:试点|示范)")
 _STUDY = deferred("本文|本课题|本研究|笔者|课题组|调研|调查|研究|探讨|探析|剖析|分析|思考")
+_OFFICE = 12
+"""Characters of an office's name behind its place, and of the word that tells what it did."""
 _HEAD = 1500
 """Characters in which a report introduces the place it is about."""
 
@@ -30,12 +33,19 @@ def located(parts: Frontmatter, named: Sequence[Mention[PlaceName]]) -> list[Men
         before = parts.text[max(0, start - 8) : start]
         end = place.span.end
         studied = _CHOSEN.search(before) and _is_studied(parts.text, place.span)
-        speaks = before.endswith("我代表") or bool(_CONGRESS.match(parts.text, end))
+        speaks = _is_spoken_for(parts.text, place.span) or bool(_CONGRESS.match(parts.text, end))
         audited = before.endswith("《关于") and _NAMED.match(parts.text, end)
         pioneers = parts.begins_clause(start) and _PIONEER.match(parts.text, end)
         if studied or speaks or audited or pioneers or _LOCATED.search(before):
             return [place]
     return []
+
+
+def _is_spoken_for(text: str, place: Span) -> bool:
+    """Tell a place whose office somebody reports for: 我代表某镇党委, 受某镇人民政府委托."""
+    before = text[max(0, place.start - 8) : place.start]
+    charged = CHARGED.search(before) and "委托" in text[place.end : place.end + _OFFICE]
+    return bool(charged or SPEAKS_FOR.search(before))
 
 
 def _is_studied(text: str, place: Span) -> bool:

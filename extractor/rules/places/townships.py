@@ -100,8 +100,11 @@ def _with_village(text: str, span: Span, place: PlaceName) -> Mention[PlaceName]
 
 
 def _shown(text: str, ends: Sequence[int]) -> dict[str, PlaceName]:
-    """Return the townships that act in the text, or begin clauses of it more than once."""
-    acting, opening = set[str](), Counter[str]()
+    """Return the townships that act in the text, or begin clauses of it more than once.
+
+    Whatever somebody speaks for is one, a verb in its name or not: 我代表巡田镇人民政府.
+    """
+    acting, spoken_for, opening = set[str](), set[str](), Counter[str]()
     for end in ends:
         if text[end - 1] not in _ENDINGS or TOWNSHIP_GOES_ON.match(text, end):
             continue
@@ -109,7 +112,7 @@ def _shown(text: str, ends: Sequence[int]) -> dict[str, PlaceName]:
         if match is None:
             continue
         if TOWNSHIP_ACTS.match(text, end):
-            acting.add(match["name"])
+            (spoken_for if match["spoken_for"] else acting).add(match["name"])
         opening[match["name"]] += _OFTEN if TOWNSHIP_LEADS.match(text, end) else 1
     often = {
         name
@@ -118,8 +121,8 @@ def _shown(text: str, ends: Sequence[int]) -> dict[str, PlaceName]:
     }
     return {
         name: PlaceName(name, "named", "township", township=name)
-        for name in sorted(acting | often)
-        if _is_name(name)
+        for name in sorted(acting | often | spoken_for)
+        if _is_name(name) or (name in spoken_for and not NOT_TOWNSHIP.search(name))
     }
 
 
