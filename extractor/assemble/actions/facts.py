@@ -9,9 +9,9 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from extractor.assemble.actions.naming_headings import names_part, tells_state
+from extractor.assemble.actions.narrated import told_actions
 from extractor.assemble.actions.section_labels import is_section_label
 from extractor.assemble.actions.status_of import status_of
-from extractor.assemble.actions.told import told_actions
 from extractor.assemble.confidence import confidence_of
 from extractor.assemble.document.proposals import proposed_items
 from extractor.assemble.figures.bearings import Bearings

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from extractor.assemble.figures.role import Stance
 from extractor.assemble.figures.statistic import Kind
+from extractor.assemble.phrases.antecedent import Metric
 from extractor.assemble.phrases.clause import Clause
-from extractor.assemble.phrases.told import Metric
 from extractor.mention import Mention
 from extractor.quick import quick
 from extractor.values.quantity import Quantity

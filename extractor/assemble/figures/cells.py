@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from extractor.assemble.figures.attributes import Attributes
 from extractor.assemble.figures.role import Stance, stance_of
 from extractor.assemble.figures.statistic import statistic_of
+from extractor.assemble.phrases.antecedent import Metric
 from extractor.assemble.phrases.clause import Clause
-from extractor.assemble.phrases.told import Metric
 from extractor.mention import Mention
 from extractor.outline import Role
 from extractor.rules.places.finder import LEVELS

@@ -7,8 +7,8 @@ grows or shrinks *to* is a level, its old value a baseline, what is promised or 
 from typing import NamedTuple
 
 from extractor.assemble.figures.baselines import baseline_of
+from extractor.assemble.figures.modality import promise_of
 from extractor.assemble.figures.movement import movement_of
-from extractor.assemble.figures.promises import promise_of
 from extractor.assemble.phrases.clause import Clause
 from extractor.outline import Role as SectionRole
 from extractor.schema import Direction, FigureRole

@@ -19,7 +19,7 @@ from dataclasses import replace
 
 from extractor.assemble.confidence import confidence_of
 from extractor.assemble.figures.attributes import Attributes, SecondReading
-from extractor.assemble.phrases.told import Metric
+from extractor.assemble.phrases.antecedent import Metric
 from extractor.assemble.reading import Reading
 from extractor.span import Span
 from extractor.tagger.naming import Name, span_of_name

@@ -11,9 +11,9 @@ from extractor.assemble.figures.role import Stance, stance_of
 from extractor.assemble.figures.ruling import BY_DEFAULT
 from extractor.assemble.figures.statistic import statistic_of
 from extractor.assemble.metrics.metric import metric_of
+from extractor.assemble.phrases.antecedent import NOTHING_TOLD, Metric, told_by
 from extractor.assemble.phrases.clause import Clause, clause_of
 from extractor.assemble.phrases.noun_before import trimmed
-from extractor.assemble.phrases.told import NOTHING_TOLD, Metric, told_by
 from extractor.assemble.reading import Reading
 from extractor.mention import Mention
 from extractor.outline import Section

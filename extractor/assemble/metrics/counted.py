@@ -2,10 +2,13 @@
 
 from functools import lru_cache
 
-from extractor.assemble.metrics.befallen import PERSON
+from extractor.assemble.metrics.participants import PERSON
 from extractor.assemble.phrases.agreement import NEVER, countable, uncountable
-from extractor.assemble.phrases.ahead import attributed, belongs_ahead, names_only
-from extractor.assemble.phrases.beyond import (
+from extractor.assemble.phrases.clause import Clause
+from extractor.assemble.phrases.lookahead import attributed, belongs_ahead, names_only
+from extractor.assemble.phrases.noun_after import phrase_after
+from extractor.assemble.phrases.noun_phrases import NOTHING, Phrase
+from extractor.assemble.phrases.shared_nouns import (
     SEPARATORS,
     bare,
     beyond_levels,
@@ -13,9 +16,6 @@ from extractor.assemble.phrases.beyond import (
     beyond_measure,
     level_of,
 )
-from extractor.assemble.phrases.clause import Clause
-from extractor.assemble.phrases.noun_after import phrase_after
-from extractor.assemble.phrases.noun_phrases import NOTHING, Phrase
 from extractor.assemble.phrases.terms import WORDS, terms_of
 from extractor.deferred import deferred
 

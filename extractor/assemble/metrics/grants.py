@@ -1,10 +1,10 @@
 """What is granted: the word that names a grant, behind its sum, before it, or a clause before."""
 
 from extractor.assemble.metrics.rewarded import restricted_to, rewarded
+from extractor.assemble.phrases.antecedent import Metric
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.last_match import last_match
 from extractor.assemble.phrases.noun_before import phrase_before, trimmed
-from extractor.assemble.phrases.told import Metric
 from extractor.deferred import deferred
 from extractor.schema import FigureKind
 

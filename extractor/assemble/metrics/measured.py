@@ -1,15 +1,15 @@
 """What the words before a number say it measures."""
 
+from extractor.assemble.metrics.ellipsis import BY_UNIT, unnamed
 from extractor.assemble.metrics.lengths import length_of
 from extractor.assemble.metrics.money import money_of
-from extractor.assemble.metrics.unnamed import BY_UNIT, unnamed
 from extractor.assemble.phrases.agreement import uncountable
+from extractor.assemble.phrases.antecedent import Told
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.noun_after import phrase_after
 from extractor.assemble.phrases.noun_before import phrase_before
 from extractor.assemble.phrases.noun_phrases import NOTHING, Phrase, alone_or_done
 from extractor.assemble.phrases.terms import WORDS, terms_of
-from extractor.assemble.phrases.told import Told
 from extractor.assemble.phrases.topics import topic_of
 from extractor.deferred import deferred
 from extractor.values.quantity import Quantity

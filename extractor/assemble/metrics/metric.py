@@ -1,22 +1,22 @@
 """What a figure counts or measures: the noun phrase beside it, or what was told before."""
 
-from extractor.assemble.metrics.befallen import aged, deed_of, named, people, proposed
 from extractor.assemble.metrics.counted import counted
-from extractor.assemble.metrics.governed import governed
 from extractor.assemble.metrics.grants import granted
 from extractor.assemble.metrics.measured import PLACES, measured
+from extractor.assemble.metrics.participants import aged, deed_of, named, people, proposed
 from extractor.assemble.metrics.respectively import crossed, respective
 from extractor.assemble.metrics.restrictions import described, owned, qualified, told_apart
 from extractor.assemble.metrics.shares import share_of
 from extractor.assemble.metrics.subsets import subset_of
 from extractor.assemble.metrics.time_limits import time_limit
+from extractor.assemble.metrics.verb_objects import governed
+from extractor.assemble.phrases.antecedent import NOTHING_TOLD, Metric, Told
 from extractor.assemble.phrases.clause import Clause
-from extractor.assemble.phrases.deeds import deed_behind, own_noun
+from extractor.assemble.phrases.event_nouns import deed_behind, own_noun
 from extractor.assemble.phrases.noun_after import phrase_after
 from extractor.assemble.phrases.noun_before import trimmed, without_aside
 from extractor.assemble.phrases.noun_phrases import Phrase
 from extractor.assemble.phrases.terms import WORDS, terms_of
-from extractor.assemble.phrases.told import NOTHING_TOLD, Metric, Told
 from extractor.assemble.phrases.topics import each_of
 from extractor.deferred import deferred
 from extractor.schema import FigureKind

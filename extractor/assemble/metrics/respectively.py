@@ -3,10 +3,10 @@
 import re
 
 from extractor.assemble.metrics.grants import grants
+from extractor.assemble.phrases.antecedent import Metric, Told
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.noun_before import phrase_before
 from extractor.assemble.phrases.terms import terms_of
-from extractor.assemble.phrases.told import Metric, Told
 from extractor.deferred import deferred
 
 _RESPECTIVELY = deferred(r"分别|依次")
@@ -58,7 +58,7 @@ def respective(clause: Clause, told: Told) -> str:
 
     >>> from extractor.span import Span
     >>> from extractor.assemble.phrases.clause import clause_of
-    >>> from extractor.assemble.phrases.told import NOTHING_TOLD
+    >>> from extractor.assemble.phrases.antecedent import NOTHING_TOLD
     >>> text = "出口、进口分别增长8%和6%"
     >>> respective(clause_of(text, Span(0, 14), Span(12, 14), 11), NOTHING_TOLD)
     '进口'

@@ -4,10 +4,10 @@ import re
 
 from extractor.assemble.metrics.restrictions import ends_in_noun
 from extractor.assemble.metrics.subsets import RESTRICTED, divided
+from extractor.assemble.phrases.antecedent import Metric, Told
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.noun_after import phrase_after
 from extractor.assemble.phrases.noun_before import phrase_before, trimmed
-from extractor.assemble.phrases.told import Metric, Told
 from extractor.assemble.phrases.topics import topic_of
 from extractor.deferred import deferred
 

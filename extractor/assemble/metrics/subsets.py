@@ -1,11 +1,11 @@
 """Parts of a whole: 其中持证的35人, 15个乡镇中有9个存在缺编, 首批52项."""
 
 from extractor.assemble.metrics.restrictions import FORMER
+from extractor.assemble.phrases.antecedent import NOTHING_TOLD, Metric, Told
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.noun_after import phrase_after
 from extractor.assemble.phrases.noun_before import phrase_before, trimmed
 from extractor.assemble.phrases.terms import WORDS, terms_of
-from extractor.assemble.phrases.told import NOTHING_TOLD, Metric, Told
 from extractor.assemble.phrases.topics import topic_of
 from extractor.deferred import deferred
 

@@ -1,12 +1,12 @@
 """What a duration measures: the time limit named beside it, or the deed that takes so long."""
 
 from extractor.assemble.metrics.measured import measured
+from extractor.assemble.phrases.antecedent import Told
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.noun_after import phrase_after
 from extractor.assemble.phrases.noun_before import phrase_before, trimmed
 from extractor.assemble.phrases.noun_phrases import NOTHING
 from extractor.assemble.phrases.terms import WORDS, terms_of
-from extractor.assemble.phrases.told import Told
 from extractor.deferred import deferred
 from extractor.values.quantity import Quantity
 

@@ -1,12 +1,12 @@
 """What a figure is whose own clause holds no noun for it: it moves or divides what was told."""
 
 from extractor.assemble.phrases.agreement import goes_with
+from extractor.assemble.phrases.antecedent import Told
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.noun_after import phrase_after
 from extractor.assemble.phrases.noun_before import phrase_before, trimmed
 from extractor.assemble.phrases.noun_phrases import Phrase
 from extractor.assemble.phrases.terms import WORDS, terms_of
-from extractor.assemble.phrases.told import Told
 from extractor.assemble.phrases.topics import announced, compared_with, topic_of
 from extractor.deferred import deferred
 from extractor.values.quantity import Quantity

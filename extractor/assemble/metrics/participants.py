@@ -1,7 +1,7 @@
 """Who is counted, and as what: people by what befalls them, bodies by what they did, ages."""
 
 from extractor.assemble.phrases.clause import Clause
-from extractor.assemble.phrases.deeds import own_noun
+from extractor.assemble.phrases.event_nouns import own_noun
 from extractor.assemble.phrases.noun_after import phrase_after
 from extractor.assemble.phrases.noun_phrases import Phrase, alone_or_done
 from extractor.assemble.phrases.terms import WORDS, terms_of

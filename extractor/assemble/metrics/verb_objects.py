@@ -1,10 +1,10 @@
 """What a bare verb before a number is done to: 精减行政审批事项。取消|427项."""
 
 from extractor.assemble.phrases.agreement import goes_with
+from extractor.assemble.phrases.antecedent import Metric, Told
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.noun_before import phrase_before
 from extractor.assemble.phrases.terms import WORDS
-from extractor.assemble.phrases.told import Metric, Told
 from extractor.deferred import deferred
 from extractor.values.quantity import Quantity
 
