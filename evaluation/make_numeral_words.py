@@ -18,7 +18,8 @@ from extractor.values.units import UNIT
 TARGET = Path(__file__).parents[1] / "extractor" / "rules" / "numbers" / "numeral_words.txt"
 NUMERAL = re.compile(f"[{PLAIN_NUMERALS}]")
 QUANTITY = re.compile(
-    f"(?:第|近|上|好?几|数|每|逾)?[{PLAIN_NUMERALS}几数]+[多余来几]?(?:{UNIT}|成|年[初底内间]?|月份?)?[多余]?"
+    f"(?:第|近|上|好?几|数|每|逾)?[{PLAIN_NUMERALS}几数]+[多余来几]?(?:{UNIT}|成|"
+    f"年[初底内间]?|月份?)?[多余]?"
 )
 COUNTING_TAGS = ("m", "mq", "q")
 NAME_TAGS = ("nr", "nrt", "nrfg")

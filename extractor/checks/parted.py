@@ -15,7 +15,8 @@ from extractor.deferred import deferred
 from extractor.schema import Figure
 
 _SHARE = deferred(
-    "[^，。；0-9]{0,6}[，（]?占(?P<whole>[^，。；（）0-9]{0,10}?)(?:比|总[数量额]|总人数)?的?[为达约]*"
+    "[^，。；0-9]{0,6}[，（]?占(?P<whole>[^，。；（）0-9]{0,10}?)(?:比|总[数量额]|"
+    "总人数)?的?[为达约]*"
 )
 _OF_THEM = deferred("(?:当?中|里)[^，。；0-9]{0,12}")
 _NESTED = deferred("其中|同比|增|目标|计划")

@@ -11,7 +11,8 @@ from extractor.schema import Figure
 from extractor.segment import Spans
 
 _DIVIDES = deferred(
-    "其中|[按从][^，。；：0-9]{1,10}[分看](?:（[^（）]{1,8}）)?[，：]|分[^，。；：0-9]{1,8}[看是为][，：]"
+    "其中|[按从][^，。；：0-9]{1,10}[分看](?:（[^（）]{1,8}）)?[，：]|"
+    "分[^，。；：0-9]{1,8}[看是为][，：]"
 )
 """How a sentence begins that divides what the sentence before it tells."""
 

@@ -14,7 +14,8 @@ from extractor.schema import Figure
 SHORTEST_METRIC = 4
 """Characters of a metric that names one thing; shorter ones name a kind: 人口, 企业."""
 _WHOLE = deferred(
-    "全[省市县区镇乡街州旗村]|总(?:人口|面积|数|户数|量)|户籍人口|常住人口|行政村|辖区面积|满意[率度]|覆盖率|办结率"
+    "全[省市县区镇乡街州旗村]|总(?:人口|面积|数|户数|量)|户籍人口|常住人口|行政村|辖区面积|"
+    "满意[率度]|覆盖率|办结率"
 )
 _SENTENCE_END = deferred("[。！？\n]")
 _DIGITS = deferred("[0-9]+")

@@ -14,11 +14,13 @@ from extractor.deferred import deferred
 from extractor.schema import Figure
 
 MOVES = deferred(
-    "新增|增加(?!值)|减少|比|同期|超|原[来有先]|每|平均|人均|户均|累计|目标|(?<!列入)计划|以来|到(?!位)|占"
+    "新增|增加(?!值)|减少|比|同期|超|原[来有先]|每|平均|人均|户均|累计|目标|(?<!列入)计划|"
+    "以来|到(?!位)|占"
 )
 """Words that tell of a growth, a share or another time, and not of a part."""
 SUMS = deferred(
-    "[、，；][^，。；、0-9]{0,4}(?:(?<!公)共(?![同享青产建治管用])计?|合计|总计|一共|总共|累计)[^，。；0-9]{0,8}$"
+    "[、，；][^，。；、0-9]{0,4}(?:(?<!公)共(?![同享青产建治管用])计?|合计|总计|一共|总共|"
+    "累计)[^，。；0-9]{0,8}$"
 )
 """What leads to the total of a list: ，共计."""
 PROGRESS = "已|正在|在建|未|尚|部分"
@@ -33,7 +35,8 @@ RANKS = ("正", "副")
 _POSTS = ("名", "人", "职", *RANKS)
 """Units of those at the head of an office and below, and of all in office: 班子成员7名，2正5副."""
 _DEED = deferred(
-    "[、，；和及]?(?:取消|下放|承接|保留|调整|变更|合并|移交|收回|新增|修改|废止|暂停|委托|划转|撤销|新设|增加|减少)(?![到至了])"
+    "[、，；和及]?(?:取消|下放|承接|保留|调整|变更|合并|移交|收回|新增|修改|废止|暂停|委托|"
+    "划转|撤销|新设|增加|减少)(?![到至了])"
 )
 """What is done with each part of what is put in order: 取消5项，新增24项."""
 _RATIOS = ("percent", "ratio", "rank", "duration", "age")

@@ -12,7 +12,8 @@ from extractor.deferred import deferred
 from extractor.schema import Figure
 
 _STATE = deferred(
-    "完成|完工|竣工|办结|在建|在办|建设|推进|正在|办理|滞后|停工|未|尚|落实|整改|达标|合格|优秀|良好"
+    "完成|完工|竣工|办结|在建|在办|建设|推进|正在|办理|滞后|停工|未|尚|落实|整改|达标|合格|"
+    "优秀|良好"
 )
 """Words of how far something has come."""
 _ENDS = deferred(f"(?:{_STATE.pattern}).{{0,4}}$")

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from extractor.ingest.lines import Line
 
 _CAPTION = re.compile(
-    r"[（(]?(?:(?:附|续|續)?表\s*[\d一二三四五六七八九十]|(?:计量|計量|金额|金額)?(?:单位|單位)\s*[:：])"
+    r"[（(]?(?:(?:附|续|續)?表\s*[\d一二三四五六七八九十]|"
+    r"(?:计量|計量|金额|金額)?(?:单位|單位)\s*[:：])"
 )
 _LONGEST_CAPTION = 60
 _CAPTION_LINES = 3

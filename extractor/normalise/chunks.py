@@ -27,7 +27,8 @@ _MANY_CUTS, _LONG_ALONE = 3, 200
 """Fewer cuts than so many must each end a piece so long; an author may forget a full stop once."""
 _COUNT = deferred(r"[0-9][0-9.,]{0,16} ?[%‰万亿余多个项名人户件家元亩条处所座台辆次吨公平]")
 _WANTS_COUNT = deferred(
-    r"(?:增加|减少|增长|下降|提高|达|达到|共|共有|现有|设立|设置|下沉|新增|完成|办理|配备|招聘|投入|"
+    r"(?:增加|减少|增长|下降|提高|达|达到|共|共有|现有|设立|设置|下沉|新增|完成|办理|配备|"
+    r"招聘|投入|"
     r"投资|建成|约|近|超过|为|至|到|建立|划分|取消|清理|下放|化解|受理|解决|惠及)$"
 )
 _CUT_SHARE = 0.5

@@ -28,7 +28,8 @@ _UNREAD = deferred(
 )
 _ENTITY = deferred(r"&(?:amp;){0,3}(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,9});")
 _ESCAPE = deferred(
-    r"<U\+(?P<code>[0-9A-Fa-f]{4,6})>|(?P<end>(?:_?x000[aAdD]_?|x0[dD]x0[aA]|\\r\\n|\\[rn](?![a-zA-Z]))+)"
+    r"<U\+(?P<code>[0-9A-Fa-f]{4,6})>|(?P<end>(?:_?x000[aAdD]_?|x0[dD]x0[aA]|\\r\\n|"
+    r"\\[rn](?![a-zA-Z]))+)"
 )
 _FORMULA = deferred(
     r"\\(?P<sign>[%&#_$])"

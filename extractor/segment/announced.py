@@ -20,7 +20,8 @@ _LEAD = deferred(f"(?P<kind>{'|'.join(_KINDS)})(?P<goes_on>{_GOES_ON})[：，。
 _HAS = deferred("存在|面临|[仍还尚]有|暴露|遇到|发现|反映|(?:主要|突出|最大|普遍|共性)的?$")
 """What tells of problems before their kind is named."""
 _TREATS = deferred(
-    "解决|破解|化解|克服|整改|纠正|针对|围绕|聚焦|如何|避免|防止|杜绝|消除|没有|不存在|如果|回答|直面|^[对就]"
+    "解决|破解|化解|克服|整改|纠正|针对|围绕|聚焦|如何|避免|防止|杜绝|消除|没有|不存在|如果|"
+    "回答|直面|^[对就]"
 )
 """What makes of problems an aim, or a matter that is dealt with."""
 _OTHERS = deferred("采纳|听取|征求|收集|征集|反馈|吸收|落实|办理")

@@ -31,7 +31,8 @@ _RULES = deferred(
 # Names of sections, for headings whose line break was lost: 三、原因分析从思想认识看，….
 _SECTION_NAME = deferred(
     "[^，。；：、“\n]{0,10}?(?:原因分析|成因分析|基本情况|主要做法|工作回顾|(?:对策|意见|工作)建议"
-    "|(?:存在|面临)的?(?:主要|突出)?(?:问题|困难)|(?:工作)?打算|引言|前言|总则|附则|工作安排|总体要求)"
+    "|(?:存在|面临)的?(?:主要|突出)?(?:问题|困难)|(?:工作)?打算|引言|前言|总则|附则|工作安排|"
+    "总体要求)"
     "(?![的和与及、：。，；情])"
 )
 # Words that open a sentence behind a heading whose line break was lost: 一、改革实践我市地处….
@@ -43,7 +44,8 @@ _SENTENCE = (
 )
 _OPENING = deferred(
     "[^。；：（\n]{2,40}?[^的对在为使让给于从向是自至第（\n，。；：、“]"
-    f"(?=(?P<comma>，)?(?(comma)(?:[今去]年以来|近[几两三些]?年来|[上下]半年以?来|一年来)，|(?:{_SENTENCE})))"
+    f"(?=(?P<comma>，)?(?(comma)(?:[今去]年以来|近[几两三些]?年来|[上下]半年以?来|一年来)，|"
+    f"(?:{_SENTENCE})))"
 )
 _HOLDS_GLUED = (Style.PART, Style.CHAPTER, Style.PASSAGE, Style.CHINESE, Style.ENCLOSED)
 

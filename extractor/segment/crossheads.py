@@ -45,7 +45,8 @@ _NAMES = {
 _SHOWS = deferred("正|在|[图摄]")
 # A line of a form, as each item of a plan of corrections ends with: 完成时限：长期坚持.
 _FIELD = deferred(
-    "(?:(?:完成|整改|办结)?(?:时限|期限|时间)|(?:责任|牵头|配合|承办)(?:单位|部门|领导|科室|人)|整改目标)："
+    "(?:(?:完成|整改|办结)?(?:时限|期限|时间)|"
+    "(?:责任|牵头|配合|承办)(?:单位|部门|领导|科室|人)|整改目标)："
 )
 _VERBS = frozenset({"v", "vn", "vd"})
 

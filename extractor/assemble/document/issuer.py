@@ -14,7 +14,8 @@ from extractor.span import Span
 from extractor.values.places import PlaceName
 
 _NATIONAL = deferred(
-    "(?:中共中央|国务院|中央军委|全国人大常委会)(?:办公厅|办公室)?(?:、(?:国务院|中央军委)(?:办公厅)?)*"
+    "(?:中共中央|国务院|中央军委|全国人大常委会)(?:办公厅|"
+    "办公室)?(?:、(?:国务院|中央军委)(?:办公厅)?)*"
 )
 _NATIONAL_LINE = deferred(f"^{_NATIONAL.pattern}(?=$|[0-9]{{4}}年)", re.MULTILINE)
 _ADDRESSES = deferred(
@@ -37,7 +38,8 @@ _SOURCE = deferred(
     "(?=字号|字体|作者|编辑|责任|责编|发布|时间|日期|浏览|阅读|点击|[^一-鿿·]|$)"
 )
 _NO_SOURCE = deferred(
-    "投稿|上传|范文|文库|大全|转载|原创|整理|佚名|^(?:未知|不详|网络|互联网|本[站网]|人大|政协|政府|党委|其他|其它)$"
+    "投稿|上传|范文|文库|大全|转载|原创|整理|佚名|"
+    "^(?:未知|不详|网络|互联网|本[站网]|人大|政协|政府|党委|其他|其它)$"
 )
 """What sites write where they name no source, or one that might be anywhere."""
 _CHIEF = deferred(

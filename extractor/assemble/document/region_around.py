@@ -12,7 +12,8 @@ from extractor.values.divisions import Division
 from extractor.values.places import PlaceName
 
 _SITE = deferred(
-    r"^[^\n>»:：欢]{0,40}(?:欢迎(?:您)?(?:访问|光临|来到|进入)|(?<=[来來]源|机构|机关|单位|主办)[:：]|[>»])"
+    r"^[^\n>»:：欢]{0,40}(?:欢迎(?:您)?(?:访问|光临|来到|进入)|"
+    r"(?<=[来來]源|机构|机关|单位|主办)[:：]|[>»])"
     r"[^\n]{2,80}",
     re.MULTILINE,
 )

@@ -14,7 +14,8 @@ _JOURNAL = (
 """Where journals state their year: in the DOI, the issue, the article's number."""
 
 _TITLE_YEAR = deferred(
-    "(?<![至到—－~-])(?P<year>20[0-9]{2})(?:年|(?=(?:政府)?工作(?:报告|总结)))(?![以之]?[来前后内]|[至到—－~-]|[底末])"
+    "(?<![至到—－~-])(?P<year>20[0-9]{2})(?:年|"
+    "(?=(?:政府)?工作(?:报告|总结)))(?![以之]?[来前后内]|[至到—－~-]|[底末])"
 )
 """The year that a title names, which is no bound: none of 2019年以来, 到2025年, 2021—2023年."""
 _NUMBERED = deferred("(?:19|20)[0-9]{2}")

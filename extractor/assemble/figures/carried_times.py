@@ -17,7 +17,8 @@ from extractor.span import Span
 _OPENS = deferred("[\n ]{0,3}(?:[^，。；：！？\n]{0,11}[^，。；：！？\n到至])?")
 """What may stand between the start of a sentence and the time it is told under."""
 _TURNS = deferred(
-    "下一步|下步|今后|接下来|下阶段|此前|以前|过去|原来|原先|当时|后来|[计规]划|预计|将[于在]|例如|比如"
+    "下一步|下步|今后|接下来|下阶段|此前|以前|过去|原来|原先|当时|后来|[计规]划|预计|将[于在]|"
+    "例如|比如"
 )
 _RESTRICTS = deferred("[^，。；\n0-9]{1,20}的")
 """What makes a time part of what is spoken of: 今年以来新招的船员."""

@@ -9,11 +9,13 @@ from extractor.schema import Link, Measure, Problem
 from extractor.span import Span
 
 _AIMED = deferred(
-    "(?:针对|聚焦|紧盯|瞄准|直面|着眼于?|为了?(?=破解|解决|化解|打通|补齐|缓解|消除|扭转))[^，。；：！？\n]*$"
+    "(?:针对|聚焦|紧盯|瞄准|直面|着眼于?|为了?(?=破解|解决|化解|打通|补齐|缓解|消除|扭转))"
+    "[^，。；：！？\n]*$"
 )
 """What leads to a problem that the rest of the sentence answers."""
 _SOLVED = deferred(
-    "(?:破解|解决|化解|打破|打通|缓解|避免|消除|告别|扭转|填补|补齐|补上|杜绝|改变|破除)[了好掉]?[^，。；：！？\n]*$"
+    "(?:破解|解决|化解|打破|打通|缓解|避免|消除|告别|扭转|填补|补齐|补上|杜绝|改变|"
+    "破除)[了好掉]?[^，。；：！？\n]*$"
 )
 """What leads to a problem that the sentence up to there solved."""
 _THEREFORE = deferred(

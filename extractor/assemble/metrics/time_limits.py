@@ -11,11 +11,13 @@ from extractor.deferred import deferred
 from extractor.values.quantity import Quantity
 
 _WITHIN = deferred(
-    r"^(?P<in>的?时间(?:以?内|之内)?|以?内|之内)?(?:[向将对][^，。；、]{1,6}?)??(?:就|便|即|须|要|应|可|必须)?"
+    r"^(?P<in>的?时间(?:以?内|之内)?|以?内|之内)?(?:[向将对][^，。；、]{1,6}?)??(?:就|便|即|"
+    r"须|要|应|可|必须)?"
     r"(?P<deed>[^\W\d，。；、]{2})(?P<thing>[^，。；]{0,16})"
 )
 _AGAIN = deferred(
-    r"^(?:至少|定期|集中|统一)?(?P<deed>[^\W\d，。；、]{2})(?:[0-9一两二三四]次)?(?P<thing>[^，。；]{0,16})"
+    r"^(?:至少|定期|集中|统一)?(?P<deed>[^\W\d，。；、]{2})(?:[0-9一两二三四]次)?"
+    r"(?P<thing>[^，。；]{0,16})"
 )
 """What is done again and again: 每三年|修订一次教材."""
 _TURNS = deferred("[0-9一两二三四]次.*$")

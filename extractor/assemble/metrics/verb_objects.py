@@ -12,7 +12,8 @@ _VERBS = (WORDS["predicates"] | WORDS["both"]) - WORDS["linking"]
 _PROPOSED = ("建议", "计划", "申请")
 """What is only to be done is no part of what was: 建议收回|19项."""
 _GOVERNED = deferred(
-    "(?:其中)?(?:共|已|先后|累计|陆续|全面|暂缓|直接|全部|依法|再|又|还|新)*(?P<verb>[^，。；、的0-9]{2,4})了?"
+    "(?:其中)?(?:共|已|先后|累计|陆续|全面|暂缓|直接|全部|依法|再|又|还|"
+    "新)*(?P<verb>[^，。；、的0-9]{2,4})了?"
 )
 
 

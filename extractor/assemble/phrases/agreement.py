@@ -15,7 +15,8 @@ _ENDS = {unit: tuple(nouns.split()) for unit, nouns in _TABLE["before"].items()}
 NEVER = frozenset("项件份条起宗张批")
 """Measure words of deeds and papers: they count no places and no bodies."""
 _BODY = deferred(
-    "(?:(?:[省市县区镇乡村州]|部门|街道|乡镇|镇街|社区|单位|企业)(?:（[^（）]{1,6}）)?(?:本级)?|[级央]?层面|本级)$"
+    "(?:(?:[省市县区镇乡村州]|部门|街道|乡镇|镇街|社区|单位|"
+    "企业)(?:（[^（）]{1,6}）)?(?:本级)?|[级央]?层面|本级)$"
 )
 
 

@@ -1,4 +1,4 @@
-"""Antecedents: what the figure before has told; a later one may continue it, divide it or move it."""
+"""Antecedents: what the figure before has told; a later one may continue, divide or move it."""
 
 from typing import NamedTuple
 

@@ -8,7 +8,8 @@ from extractor.assemble.phrases.terms import ASKED_AGAIN, WORDS, Term, terms_of
 from extractor.deferred import deferred
 
 _APART = deferred(
-    "(?:[、和及]|(?<=的)[前后])(?:不[低少高]于|不超过|至少|至多|最[高低多少]|超过?|达到?|约|近|共|各)?$"
+    "(?:[、和及]|(?<=的)[前后])(?:不[低少高]于|不超过|至少|至多|最[高低多少]|超过?|达到?|约|"
+    "近|共|各)?$"
 )
 """Behind a joint the noun before belongs to the figure before: 基金100万元和不低于|50万元的担保."""
 _NO_NOUN = frozenset(["weak", "link", "trailing"])

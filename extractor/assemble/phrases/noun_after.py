@@ -8,7 +8,8 @@ from extractor.assemble.phrases.terms import ASKED_AGAIN, NOMINAL, WORDS, Part, 
 from extractor.deferred import deferred
 
 _AGENT = deferred(
-    r"(?:人员|领导|书记|主任|骨干|人才|专家|干部|党员|群众|同志|企业|[员者长队部局办委镇县市区会户）]|(?<!个)人|(?<![乡农])村|乡)$"
+    r"(?:人员|领导|书记|主任|骨干|人才|专家|干部|党员|群众|同志|企业|"
+    r"[员者长队部局办委镇县市区会户）]|(?<!个)人|(?<![乡农])村|乡)$"
 )
 _QUALITY = deferred("[型类性式级]$|类别|性质|强烈|集中|优秀|先进|困难|重大|突出|[较最很]")
 _SIZES = frozenset("大高长多")

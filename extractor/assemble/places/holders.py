@@ -11,7 +11,8 @@ from extractor.span import Span
 from extractor.values.places import PlaceName
 
 _SHARED_BY = deferred(
-    "(?:^|[\n，。；：！？“（]|[在对给向从到于由让按]|(?<![化并合整变改成定分设划转减至称列作调建扩缩组编换])为"
+    "(?:^|[\n，。；：！？“（]|[在对给向从到于由让按]|"
+    "(?<![化并合整变改成定分设划转减至称列作调建扩缩组编换])为"
     "|其他|其余)$"
 )
 """What stands before units that act or are acted on (在18个镇街), not before counted ones."""

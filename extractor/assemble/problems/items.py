@@ -9,7 +9,8 @@ from extractor.rules.problems.list_shapes import BAD_ENDS
 from extractor.span import Span
 
 _NUMBER = (
-    "[“（]?(?:[一二三四五六七八九十]是|[一二三四五六七八九十]、|第[一二三四五六七八](?![个名批期轮届次年])"
+    "[“（]?(?:[一二三四五六七八九十]是|[一二三四五六七八九十]、|"
+    "第[一二三四五六七八](?![个名批期轮届次年])"
     "|（[一二三四五六七八九]）|[0-9]{1,2}[.、](?![0-9])|[①-⑨]|首先|其次|再次|最后)"
 )
 _NUMBERED = deferred(_NUMBER)

@@ -17,7 +17,8 @@ _STRETCH = deferred("[^。；！？\n]+")
 _PARALLEL = deferred("一些|部分|有些|有的|个别|少数|不少|特别是|尤其是|从[^，。；]{2,8}[看上]，")
 """What a stretch opens with that speaks of another matter than the one before."""
 _PLANS = deferred(
-    "^因为|我们(?:决不|绝不|相信|一定)|相信|计划|今年|明年|将|要(?!求|素|害)|必须|应当|力争|下一步|建议"
+    "^因为|我们(?:决不|绝不|相信|一定)|相信|计划|今年|明年|将|要(?!求|素|害)|必须|应当|力争|"
+    "下一步|建议"
 )
 """What a stretch says that tells what is to be done rather than what is wrong."""
 _LEAST_IN_LIST = 2

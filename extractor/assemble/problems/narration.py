@@ -15,7 +15,8 @@ from extractor.rules.problems.shapes import CUE
 from extractor.span import Span
 
 _FORMERLY = deferred(
-    "(?<!比)过去(?!的?[一两三几五十])|以往|从前|起初|当初|(?<!不)曾|一度|此前|原来|原先|改革前|以前|前些年|之前"
+    "(?<!比)过去(?!的?[一两三几五十])|以往|从前|起初|当初|(?<!不)曾|一度|此前|原来|原先|"
+    "改革前|以前|前些年|之前"
 )
 _USED_TO = deferred("(?:过去|以前|从前|以往|起初)，")
 """What begins a passage on former days: 过去，…."""
@@ -26,7 +27,8 @@ _STILL = deferred("目前|当前|仍|依然|依旧|尚|还|现阶段|亟待|有�
 _NOT_YET = deferred("尚|至今|目前|当前|现阶段|但还")
 """Words behind 过去 by which the sentence comes to the present: 过去受审查的干部…，但还有…."""
 _ANSWER = deferred(
-    "如今|现在|改革后|为此|对此|针对|为了?(?:破解|解决)|破解|解决|化解|推行|推出|出台|建立|整合|探索|创新|打造"
+    "如今|现在|改革后|为此|对此|针对|为了?(?:破解|解决)|破解|解决|化解|推行|推出|出台|建立|"
+    "整合|探索|创新|打造"
     "|下放|赋权|赋予|组建|构建|设立|厘清|理顺|取消|清理"
 )
 _NEAR = 200
@@ -46,7 +48,8 @@ _AMONG = 2
 """Admitted laments, in a sentence and those beside it, among which others lament too."""
 _TURNS = deferred(
     "但|然而|而|可|同时|此外|另外"
-    "|(?!导致|造成|使|让|要求|反|还|也|又|再|只|就|不|没|无|来回|跑|等|花|至今|依然|仍|一[连边再]|随|得|需|越|以|实在|真|确实)"
+    "|(?!导致|造成|使|让|要求|反|还|也|又|再|只|就|不|没|无|来回|跑|等|花|至今|依然|仍|"
+    "一[连边再]|随|得|需|越|以|实在|真|确实)"
     "[^，。；：！？\n]{7}"
 )
 """What a clause opens with that tells of a further one."""

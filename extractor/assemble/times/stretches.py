@@ -15,7 +15,8 @@ _DEEDS = (
 )
 _STRETCH = deferred(f"年(?:[内间来中](?![学心期央国共小旬])|(?={_DEEDS}))")
 _OPENS = deferred(
-    rf"(?P<mark>\A|[，。；：\n])(?:在?这)?(?P<long>(?:过去|今后)?(?:前|第(?:{_NUMBER})年?[至到])?第?(?:{_NUMBER}))$"
+    rf"(?P<mark>\A|[，。；：\n])(?:在?这)?(?P<long>(?:过去|今后)?(?:前|"
+    rf"第(?:{_NUMBER})年?[至到])?第?(?:{_NUMBER}))$"
 )
 _LONGEST = 14
 

@@ -10,7 +10,8 @@ _SITE_ROLES = frozenset(
 _SITE_TAGS = frozenset(("nav", "footer", "aside"))
 _HIDDEN = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?![.\d])"
-    r"|font-size\s*:\s*0(?![.\d])|text-decoration(?:-line)?\s*:[^;]*line-through|mso-hide\s*:\s*all)",
+    r"|font-size\s*:\s*0(?![.\d])|text-decoration(?:-line)?\s*:[^;]*line-through|"
+    r"mso-hide\s*:\s*all)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z0-9]+")

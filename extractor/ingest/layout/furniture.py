@@ -31,7 +31,8 @@ _PLAIN = re.compile(r"\d{1,4}")
 # Browsers print the file's address and when it was printed; what names a source is the page's own.
 _PRINTED = re.compile(
     r"(?:https?|file)://\S+"
-    r"|\d{1,4}/\d{1,2}/\d{1,4}[,，]?(?:[上下]午)?\d{1,2}:\d{2}(?:[AP]M)?(?!.*(?:来源|來源|發布|发布))"
+    r"|\d{1,4}/\d{1,2}/\d{1,4}[,，]?(?:[上下]午)?\d{1,2}:\d{2}(?:[AP]M)?"
+    r"(?!.*(?:来源|來源|發布|发布))"
 )
 
 

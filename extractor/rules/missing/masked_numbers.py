@@ -16,7 +16,8 @@ from extractor.values.quantity import Quantity
 _KEPT = r"(?:(?<=[xX□])|(?<=××)|(?<=\*\*))(?!100%)\.?[0-9]{1,8}(?:\.[0-9]{1,4})?"
 _BRACKETED = rf"[〔［\[（(][{MASKS}]{{1,5}}[〕］\]）)]"
 _MASKED = deferred(
-    rf"(?:{_BRACKETED}|[{MASKS}](?<![A-Za-z].)[{MASKS}]{{0,5}}(?:\.[{MASKS}]{{1,2}}|(?P<kept>{_KEPT}))?)"
+    rf"(?:{_BRACKETED}|[{MASKS}](?<![A-Za-z].)[{MASKS}]{{0,5}}(?:\.[{MASKS}]{{1,2}}|"
+    rf"(?P<kept>{_KEPT}))?)"
     r"[余多]?(?:[十百千]?[万亿])?[余多]?"
 )
 """A mask, in brackets or not, with digits that were left behind it: 增收xx458元."""

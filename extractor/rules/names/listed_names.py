@@ -22,7 +22,8 @@ _SHARED = (
 )
 _ROW = deferred(
     "“(?P<list>[^“”\n。；]{3,120})”(?:的|这)?"
-    f"(?P<name>[二两三四五六七八九](?!种)(?:{_COUNTED}|{_SHARED}|(?P<great>大)(?=[\u4e00-\u9fff]{{2}})))"
+    f"(?P<name>[二两三四五六七八九](?!种)(?:{_COUNTED}|{_SHARED}|"
+    f"(?P<great>大)(?=[\u4e00-\u9fff]{{2}})))"
 )
 _JOINT = deferred("[、，+]|[—→-]+")
 _LAST_JOINT = deferred("[、，+与和及]|[—→-]+")

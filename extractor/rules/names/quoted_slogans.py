@@ -14,7 +14,8 @@ from extractor.rules.names.slogan_shapes import (
 
 # Speech, and what ranks or measures things.
 _SPOKEN = deferred(
-    "^(?:无法|难以|反复)|(?<![书酒茶])吧|[的了吗呢啊我你他她它这那么]|(?<![\u4e00-\u9fff]{2})[0-9]{3,}"
+    "^(?:无法|难以|反复)|(?<![书酒茶])吧|[的了吗呢啊我你他她它这那么]|"
+    "(?<![\u4e00-\u9fff]{2})[0-9]{3,}"
 )
 _RANKED = deferred("[十百千][强佳优]|以[上下内]|增长$")
 # What may be called by a sentence, and by a long one: “我为群众办实事”实践活动.

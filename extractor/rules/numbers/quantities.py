@@ -116,7 +116,10 @@ QUANTITIES = [
     ),
     _rule(
         "slash_fraction",
-        rf"(?P<part>[1-9][0-9]?)[/／∕](?P<whole>[1-9][0-9]{{0,2}})(?![0-9/／.年月日]){_STRONG}{_BOUND}",
+        (
+            rf"(?P<part>[1-9][0-9]?)[/／∕](?P<whole>[1-9][0-9]{{0,2}})"
+            rf"(?![0-9/／.年月日]){_STRONG}{_BOUND}"
+        ),
         read_fraction,
         slash_counts,
     ),
@@ -129,7 +132,8 @@ QUANTITIES = [
     _rule(
         "half",
         rf"(?<!个)半(?P<fill>个多(?=月|小时|世纪))?"
-        rf"(?P<unit>个月|亩(?![产均])|月(?<=多月)|个小时|小时|天|数|个世纪|世纪|(?<![上下前后大]半)年){_AFTER}{_BOUND}",
+        rf"(?P<unit>个月|亩(?![产均])|月(?<=多月)|个小时|小时|天|数|个世纪|世纪|"
+        rf"(?<![上下前后大]半)年){_AFTER}{_BOUND}",
         read_half,
     ),
     _rule(
@@ -155,7 +159,10 @@ QUANTITIES = [
     ),
     _rule(
         "tenths",
-        rf"(?P<number>{_CJK_NUMBER})成(?P<part>[半一二三四五六七八九])?(?P<more>多)?{_STRONG}{_BOUND}",
+        (
+            rf"(?P<number>{_CJK_NUMBER})成(?P<part>[半一二三四五六七八九])?"
+            rf"(?P<more>多)?{_STRONG}{_BOUND}"
+        ),
         read_tenths,
         tenths_count,
     ),
@@ -175,7 +182,8 @@ QUANTITIES = [
     ),
     _rule(
         "bare_scaled",
-        rf"(?<![几数])(?P<number>{_PAIR}|{_MIXED}(?=[余多]?{SCALE})|{_GREAT}(?=[余多]?[万亿]))(?P<more>[余多])?"
+        rf"(?<![几数])(?P<number>{_PAIR}|{_MIXED}(?=[余多]?{SCALE})|"
+        rf"{_GREAT}(?=[余多]?[万亿]))(?P<more>[余多])?"
         rf"(?P<scale>{SCALE}{{1,3}}+)(?![一二两三四五六七八九0-9])(?P<more2>[余多])?{_BOUND}"
         r"(?=(?P<noun_bound>人口(?P<beyond>以[上下]))?)",
         read_bare,

@@ -7,7 +7,8 @@ from extractor.values.units import any_of
 
 SOLVED = deferred(
     f"(?P<verb>{WORDS['solves']})(?P<done>了|好|掉)?(?P<object>[^，。；：！？\n]{{2,30}}?)"
-    f"(?P<knot>的?(?P<noun>“{WORDS['knots']}”(?:难题|问题)?|{WORDS['knots']}))(?=[，。；：！？、\n”]|$)"
+    f"(?P<knot>的?(?P<noun>“{WORDS['knots']}”(?:难题|问题)?|{WORDS['knots']}))"
+    f"(?=[，。；：！？、\n”]|$)"
 )
 """A measure does away with a problem."""
 
@@ -45,7 +46,8 @@ BEFORE = deferred(
 FORMERLY = WordStarts(_BEFORE)
 NOW = deferred("如今|后来|整改后|现在|而今|改革后|眼下|目前|当下|自从|这下|今年")
 HARDSHIP = deferred(
-    "不(?![再断仅但少过同论管])|[没难乱差脏慢累苦缺愁怕堵]|(?:要|得|须|只能|光是?|强制).{0,14}(?:[0-9]{2,}|跑|开|报|找|等|填"
+    "不(?![再断仅但少过同论管])|[没难乱差脏慢累苦缺愁怕堵]|"
+    "(?:要|得|须|只能|光是?|强制).{0,14}(?:[0-9]{2,}|跑|开|报|找|等|填"
     "|次|趟|天|个月|家|块)|跑.{0,6}[趟次]"
 )
 TOIL = deferred(

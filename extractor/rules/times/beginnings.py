@@ -29,13 +29,19 @@ QUOTES = "“\"‘'"
 AT_DIGITS = Beginning(
     DIGITS,
     f"{DIGITS}年月日时点世季·•・:：-—–~～至到、和及与./",
-    "(?=[0-9]{0,3}(?:[年月日时点世季·•・:：]|[0-9]{3}[两三四五六]|[-—–~～至到、和及与]{1,2}[0-9])|[0-9]{3}[-./][0-9])(?<![0-9]{2})",
+    (
+        "(?=[0-9]{0,3}(?:[年月日时点世季·•・:：]|[0-9]{3}[两三四五六]|"
+        "[-—–~～至到、和及与]{1,2}[0-9])|[0-9]{3}[-./][0-9])(?<![0-9]{2})"
+    ),
 )
 """A run of up to four digits, with a unit of time or with something that may lead to one."""
 AT_NUMERALS = Beginning(
     f"{NUMERALS}零〇○元第",
     f"{NUMERALS}零〇○Oo0年月季时点、和世至到—~～-期规计纲普末以",
-    f"(?=[{NUMERALS}零〇○Oo0]{{0,3}}(?:[月季时点世五期规计纲普末至到—~～-]|[{NUMERALS}零〇○]年|个五|、第?[一二三四]季|两年|[、和及与][一二][九〇零○]))",
+    (
+        f"(?=[{NUMERALS}零〇○Oo0]{{0,3}}(?:[月季时点世五期规计纲普末至到—~～-]|"
+        f"[{NUMERALS}零〇○]年|个五|、第?[一二三四]季|两年|[、和及与][一二][九〇零○]))"
+    ),
 )
 """The same for Chinese numerals; 五 closes the name of a plan (十四五)."""
 AT_QUOTES = Beginning(

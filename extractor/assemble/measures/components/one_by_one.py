@@ -5,7 +5,8 @@ from extractor.deferred import deferred
 from extractor.span import Span
 
 _TOLD = deferred(
-    "(?:第?[一二三四五六]|另一|还有一|再一)[个张本条道项支把块件]“?(?P<noun>[\u4e00-\u9fff]{1,4}?)”?"
+    "(?:第?[一二三四五六]|另一|还有一|再一)[个张本条道项支把块件]“?"
+    "(?P<noun>[\u4e00-\u9fff]{1,4}?)”?"
     "(?:就是|即是?|是指?|指的是)“?(?P<item>[^，。；：“”\n]{2,20}+)(?=[”，。；\n])"
 )
 _REACH = 1500
