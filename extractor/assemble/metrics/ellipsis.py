@@ -1,5 +1,6 @@
 """What a figure is whose own clause holds no noun for it: it moves or divides what was told."""
 
+from extractor.assemble.metrics.deverbal import BY_UNIT, of_deed, piece_before, said
 from extractor.assemble.phrases.agreement import goes_with
 from extractor.assemble.phrases.antecedent import Told
 from extractor.assemble.phrases.clause import Clause
@@ -12,15 +13,8 @@ from extractor.deferred import deferred
 from extractor.values.quantity import Quantity
 
 _TOGETHER = deferred(r"(?:合计|共计|总计)(?:约|近|达|为)?")
-_PARTS = frozenset(["分为", "分成", "划分"])
-_CHANGES = frozenset(["削减", "缩减", "压减", "精减", "核减"])
 _DEED_OPENS = frozenset("在由可已被")
 _LONGEST_DESCRIPTION = 18
-_OUTLAYS = frozenset(["投入", "投资", "支出"])
-_HELD = frozenset(["开展", "举办", "组织", "召开", "举行", "进行"])
-_PIECES = deferred("[，；：。]")
-_THIS = deferred("(?:(?:像|类似)?(?:这样|此类|这类|类似|同样|上述|各类)的?)?")
-_LONGEST_HELD = 24
 _BODIES = ("县", "市", "区", "镇", "乡", "村", "省", "州", "街道", "部门", "单位")
 """Ends of names of bodies, which no sum of money is."""
 _WHOLE = deferred("全.")
@@ -29,14 +23,7 @@ _GROUND = frozenset(["亩", "公顷", "平方米", "平方公里"])
 """Units of land and rooms, whose measure no sum goes on with: 流转土地300亩；打工一年5万元."""
 _TOTALS = ("数", "总量", "规模", "数量")
 _DWELLERS = frozenset(["人", "户"])
-_HOLDS = frozenset(["辖", "下辖", "管辖", "住", "住着"])
 _DWELT_IN = ("村", "社区", "乡镇", "街道", "小组", "居委会")
-_ACTOR = deferred("[镇乡村县区市局部委办所站队会]$|街道$|社区$|部门$|单位$|企业$|干部$|[员人者]$")
-_BODY = deferred("(?:委员会|机构|组织|单位|公司|企业|学校|医院|中心|部门|乡镇|街道|社区|村)$")
-_NEXT_POSTS = deferred(
-    "[^，。；、0-9]{2,20}[0-9一二两三四五六七八九十]{1,3}[名人位](?:以上)?"
-    "(?P<thing>(?!以)[^，。；、0-9]{2,12})"
-)
 _HEADED = deferred("[^，。；、的]{2,8}的(?P<head>[^，。；、的]{2,16})")
 _SHARED = deferred("占|完成|达到|相当于")
 """How what a share is of begins behind the name of what has it: 各项税收|占预算收入."""
@@ -54,7 +41,6 @@ _SUMS = (
 """Ends of names of sums, and of work that earns them: no other topic is a sum of money."""
 _ACTS = ("verb", "weak", "light")
 _MEASURES = ("率", "度", "量", "额", "值", "数", "收入", "面积", "规模", "比重", "占比", "能力")
-BY_UNIT = {"户": "户数", "人": "人数", "人次": "人次", "家": "家数", "次": "次数"}
 
 
 def unnamed(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str:
@@ -65,8 +51,8 @@ def unnamed(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> s
         return described
     if _TOGETHER.fullmatch(clause.near):
         return told.whole if told.counts(quantity.unit) and told.whole else clause.near[:2]
-    if phrase.verb and (done := _done(clause, phrase, quantity, told)):
-        return done
+    if phrase.verb and (named := of_deed(clause, phrase, quantity, told)):
+        return named
     if quantity.kind == "count" and told.name and not told.counts(quantity.unit):
         return _of_unit(clause, phrase, quantity, told)
     return _spoken_of(clause, quantity, told) or _at_least(clause, quantity)
@@ -88,7 +74,7 @@ def _of_unit(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> 
         return told.name
     if unit and clause.near.strip("、") and told.name.endswith(_TOTALS):
         return told.name
-    return _said(phrase.verb) + unit
+    return said(phrase.verb) + unit
 
 
 def _same_set(clause: Clause, quantity: Quantity, told: Told) -> bool:
@@ -99,11 +85,6 @@ def _same_set(clause: Clause, quantity: Quantity, told: Told) -> bool:
     if quantity.unit == "人":
         return told.unit == "户" and clause.near in ("", "、")
     return quantity.unit == "户" and told.unit in ("个", "处") and not clause.near
-
-
-def _said(verb: str) -> str:
-    """Return a verb that says what is counted: none for 辖90户."""
-    return "" if verb in _HOLDS else verb
 
 
 def _spoken_of(clause: Clause, quantity: Quantity, told: Told) -> str:
@@ -136,7 +117,7 @@ def _moved_before(clause: Clause) -> str:
     """Return the measure that the clause before told to move: 原油产量继续增长，|达到2亿吨."""
     if not clause.before.endswith("，") or len(clause.near) < len(clause.left):
         return ""
-    piece = _PIECES.split(clause.before[-_LONGEST_HELD:-1])[-1]
+    piece = piece_before(clause)
     if not piece.endswith(("长", "高", "升", "降", "少", "加", "大", "善")):
         return ""
     subject = phrase_after(piece)
@@ -158,50 +139,6 @@ def _at_least(clause: Clause, quantity: Quantity) -> str:
     near = trimmed(clause.near)
     said = quantity.kind == "percent" and not _COMPARES.search(near)
     return near if said and 2 <= len(near) <= _LONGEST_DESCRIPTION else ""
-
-
-def _done(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str:
-    """Name a figure whose clause ends in a verb: by the subject, or by the deed that is counted."""
-    inner = phrase_before(phrase.rest)
-    if inner.verb in WORDS["creations"] and not inner.noun:
-        phrase, inner = inner, phrase_before(inner.rest)
-    subject = inner.noun
-    if quantity.unit in WORDS["people"] and _BODY.search(subject):
-        return _posts_ahead(clause, phrase.verb)
-    came = phrase.verb in WORDS["creations"] and trimmed(phrase.rest).endswith(subject)
-    if subject and (came or phrase.rest.endswith(subject)):
-        return _of_subject(subject, phrase.verb, quantity, told)
-    held = phrase.verb in _HELD and quantity.unit in WORDS["times"]
-    if quantity.unit in WORDS["times"] or (quantity.kind == "money" and phrase.verb in _OUTLAYS):
-        return (_held(clause) if held else "") or phrase.verb
-    if quantity.kind != "count" or told.counts(quantity.unit) and phrase.verb not in WORDS["both"]:
-        return ""
-    if subject and not _ACTOR.search(subject):
-        return subject
-    return _said(phrase.verb) + BY_UNIT.get(quantity.unit or "", "")
-
-
-def _posts_ahead(clause: Clause, verb: str) -> str:
-    """Return who else the next number counts (甲机构配2名、|乙机构配3名|调解员), else the deed."""
-    listed = clause.right.startswith("、") and _NEXT_POSTS.match(clause.right[1:] + clause.after)
-    return phrase_after(listed["thing"]).noun if listed else _said(verb) + BY_UNIT["人"]
-
-
-def _of_subject(subject: str, verb: str, quantity: Quantity, told: Told) -> str:
-    """Name what came to be (养老中心|建成6个), or what somebody did (社区|上报52起)."""
-    if verb in WORDS["creations"] and quantity.unit not in WORDS["times"]:
-        return subject
-    if verb in _PARTS or (verb in _CHANGES and quantity.kind == "percent"):
-        return subject
-    shares = told.whole and told.counts(quantity.unit) and _ACTOR.search(subject)
-    return f"{subject}{verb}的{told.whole}" if shares else subject + verb
-
-
-def _held(clause: Clause) -> str:
-    """Return what was held, where a clause of nothing else names it: 这样的活动，开展了120次."""
-    piece = _PIECES.split(clause.before[-_LONGEST_HELD:].removesuffix("，"))[-1]
-    noun = phrase_before(piece).noun
-    return noun if noun and _THIS.fullmatch(piece.removesuffix(noun)) else ""
 
 
 def _part_of(clause: Clause, told: Told) -> str:

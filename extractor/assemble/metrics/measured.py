@@ -1,8 +1,11 @@
 """What the words before a number say it measures."""
 
-from extractor.assemble.metrics.ellipsis import BY_UNIT, unnamed
+from extractor.assemble.metrics.adjuncts import without_adjuncts
+from extractor.assemble.metrics.deverbal import BY_UNIT
+from extractor.assemble.metrics.ellipsis import unnamed
 from extractor.assemble.metrics.lengths import length_of
 from extractor.assemble.metrics.money import money_of
+from extractor.assemble.metrics.relational_nouns import is_relational, related
 from extractor.assemble.phrases.agreement import uncountable
 from extractor.assemble.phrases.antecedent import Told
 from extractor.assemble.phrases.clause import Clause
@@ -14,21 +17,6 @@ from extractor.assemble.phrases.topics import topic_of
 from extractor.deferred import deferred
 from extractor.values.quantity import Quantity
 
-_FROM = deferred(
-    r"[由从](?:原来|原先|原有|原本|此前|以前|过去|最初|去年|上年|上[届期]|"
-    r"“[一二三四五六七八九十]{1,3}五”(?:期间|时期|之?初|初期|末期?)?|"
-    r"[^，；、]{1,5}前)的?[^，；]{0,20}$"
-    r"|[由从](?:[人户村亩平年]均|世界|全[国省市县])?(?=[0-9一二两三四五六七八九十百]|$)"
-    r"|(?<=[离间量数率额积口本限])从[^，；。0-9]{2,14}的$"
-)
-_COMPARED = deferred(
-    r"(?:较|(?<!占)比(?![例重率]|原(?![计定来先有预]|[^，；]{0,6}计划))|(?<!参)与|"
-    r"(?<![合共相不会])同)[^，；]{1,12}?(?:相比)?"
-    r"(?=(?:增|减|提|下降|上升|缩|扩|高|低|多|少|快|慢|上涨|压)[^，；]{0,4}$)"
-    r"|(?:高于|低于|好于|快于|慢于|优于|高出)[^，；、]{0,14}$"
-)
-_SINCE = deferred("(?<!占)比(?:[0-9一二三四五六七八九零〇○]{4}年|上年|去年|上世纪末)(?:底|末)?$")
-"""Behind it a measure doubles: 总产值比1980年|翻两番."""
 _SUPERLATIVE = deferred(
     r"(?P<what>[^，；。、的]{2,8})最[多高大少低]的[^，；。]{0,8}?(?:达到?|有|仅有?|为|超过|"
     r"多达|高达)$"
@@ -37,40 +25,14 @@ _RANKED = deferred(
     r"(?:在[^，；、在]{2,8})?(?:位居|稳居|跃居|位列|名列|排名|排在|居(?![民住])|"
     r"列(?=[全第]))[^，；、]{0,6}$"
 )
-_RELATIVE = deferred(r"[^的]{0,1}[幅速]|(?:精简|压减|压缩|缩减|减少)率")
 _BEARER = deferred(r"^(?:元|建设)?的(?:[0-9一二三四五六七八九十]+[个家名项处户])?")
 _NUMBERED = deferred("(?P<of>[^，；。]{0,30}?)[0-9.一二两三四五六七八九十百]{1,6}[余多]?[个家]$")
-_MOVED = deferred("(?:压缩|压减|减少|缩短|精简|节约|降低|缩减)$")
-_MEASURED_BY = deferred(
-    "(?:播种|种植|养殖|栽培)?(?:总?面积|总?产量|总产|单产|总?产值|增产|存栏|出栏)$"
-)
 _SIZE = deferred("(?<!最)[长宽高深]$")
 _EXTREME = deferred(
     "(?P<which>最[大小多少]的(?:村|镇|乡|县|社区|街道|乡镇|行政村))(?:人口)?(?:仅|只|有|达|为|"
     "不足|超过|才){0,3}$"
 )
-_ON_BASE = deferred("(?:在[^，。；在]{0,30}|^[^，。；]{0,30})基础上")
-_PER = deferred("每(?:立方米|平方米|平方公里|公里|公斤|千瓦时|小时|.)$")
-_MEASURES = ("率", "度", "量", "额", "数", "值", "比例", "占比", "比重")
-_OF_THINGS = frozenset(
-    name
-    for name in WORDS["relative"] - {"增长率"}
-    if name.endswith(("率", "度", "人数", "面积", "时间", "时限"))
-)
-"""Nouns of relation that no measure has: a rate of a rate is that of what was counted."""
-_OF_REGIONS = frozenset(["总面积", "面积", "总投资", "总产", "人数", "总人数", "户数"])
-"""Nouns of relation that a region has itself: 辖镇9个、街道2个，|总面积 is not that of the 街道."""
-_OF_YIELDS = frozenset(["总产", "单产", "产量", "均价", "单价"])
-"""Nouns of relation that belong to a thing, not to another measure of it: 粮食|播种面积、总产."""
-_PUT_IN = ("完成投资", "带动投资", "实现投资", "拉动投资")
-"""Money that is put in is no measure of what was counted before: 实施项目20个，|完成投资."""
-_LONGEST_BASE = 24
-"""A longer name has taken up nouns of relation before: it is no name to build on."""
 _REPORTS = frozenset(["上报", "反映", "投诉", "举报", "提出", "申报"])
-_OCCUPIES = frozenset(["占地", "占地面积", "建筑面积", "总建筑面积"])
-_RELATIVES = WORDS["relative"] | _OCCUPIES
-_STANDING = frozenset(["个", "处", "座", "所", "栋", "幢", "家"])
-"""Units of what stands on a piece of land: 建成产业园一个，占地120亩."""
 _DONE = frozenset(["weak", "both", "verb"])
 _DWELLERS = ("人", "户")
 _ANY = deferred("(?:各[项类种]|有关|相关)?(?:工作|活动|任务|措施|手段|方式)")
@@ -103,8 +65,8 @@ def measured(clause: Clause, quantity: Quantity, told: Told) -> str:
     ):
         return said
     noun = phrase.noun
-    if not phrase.verb and (noun in _RELATIVES or _RELATIVE.fullmatch(noun)):
-        return _related(noun, clause, told)
+    if not phrase.verb and is_relational(noun):
+        return related(noun, clause, told)
     if not noun or (kind == "rank" and noun in WORDS["actors"]):
         return unnamed(clause, phrase, quantity, told)
     if uncountable(noun, quantity.unit or ""):
@@ -116,7 +78,7 @@ def _phrase_of(near: str, told: Told) -> Phrase:
     """Return the noun phrase before a number, unless it is what the number before counts."""
     if near[-1:] in ("、", "和") and near[:-1] == told.name:
         return NOTHING
-    phrase = phrase_before(_without_adjuncts(near))
+    phrase = phrase_before(without_adjuncts(near))
     return NOTHING if _NO_MEASURE.fullmatch(phrase.noun) else phrase
 
 
@@ -151,7 +113,7 @@ def _of_body(noun: str, clause: Clause, quantity: Quantity, told: Told) -> str:
     In 报表由16个部门44项 that is what stands before both numbers.
     """
     if match := _NUMBERED.search(clause.left.removesuffix(clause.near)):
-        whole = phrase_before(_without_adjuncts(match["of"])).noun if clause.near == noun else ""
+        whole = phrase_before(without_adjuncts(match["of"])).noun if clause.near == noun else ""
         return whole or told.earlier.name or noun
     return told.whole if told.counts(quantity.unit) and told.whole else topic_of(clause) or noun
 
@@ -197,15 +159,6 @@ def _acted(phrase: Phrase, quantity: Quantity) -> str:
     return subject + phrase.verb + phrase.noun if deeds else subject
 
 
-def _without_adjuncts(left: str) -> str:
-    """Drop 由原来的 and 较改革前: what is compared with is not what is measured."""
-    left = _ON_BASE.sub("", left) if "基础上" in left else left
-    for adjunct in (_FROM, _COMPARED, _SINCE):
-        if match := adjunct.search(left):
-            left = left[: match.start()]
-    return _PER.sub("", left) if "每" in left else left
-
-
 def _bearer(clause: Clause, phrase: Phrase, quantity: Quantity) -> str:
     """Return X投资 of 投资2亿元的X: what is measured stands before, its bearer behind."""
     match = _BEARER.match(clause.right)
@@ -218,31 +171,3 @@ def _bearer(clause: Clause, phrase: Phrase, quantity: Quantity) -> str:
     text = clause.right[match.end() :] or clause.after.lstrip("0123456789项个家名处")[:16]
     bearer = phrase_after(text).noun
     return bearer + attribute if bearer else ""
-
-
-def _related(noun: str, clause: Clause, told: Told) -> str:
-    """Complete a noun of relation: 增幅 is that of what the sentence speaks of."""
-    divided = noun.startswith(told.metric.condition or noun[-1])
-    base = (told.whole if divided else told.name) or topic_of(clause)
-    if noun in _OCCUPIES:
-        stands = told.unit in _STANDING and clause.before.endswith("，")
-        return told.name + noun if stands else noun
-    if noun == "投资" and clause.near.removesuffix("了").endswith(_PUT_IN):
-        return noun
-    if noun in _OF_YIELDS:
-        base = _MEASURED_BY.sub("", base)
-    if noun in _OF_THINGS and _MOVED.search(clause.near.removesuffix(noun)):
-        return noun
-    if noun in _OF_THINGS:
-        deed = noun.removesuffix("率")
-        base = "" if base.endswith(_MEASURES) else _acted_on(base).removeprefix(deed)
-    if base in WORDS["actors"] and noun in _OF_REGIONS:
-        return noun
-    fits = base and len(base) <= _LONGEST_BASE and not base.endswith(noun)
-    return f"{base}{noun}" if fits else noun
-
-
-def _acted_on(name: str) -> str:
-    """Return a name without the verb that governs it: 化解|矛盾纠纷 before 化解率."""
-    terms = terms_of(name)
-    return name.removeprefix(terms[0].text) if len(terms) > 1 and terms[0].part == "verb" else name
