@@ -21,6 +21,9 @@ Widths = npt.NDArray[np.intp]
 
 _BEGINS_BADLY = "，。；：、！？）》〉】〕”’%‰,;:!?)"
 _CANNOT_BEGIN = deferred(r"[，。；：、！？）》〉】〕”’%‰]|[,;:!?)](?!\d)")
+_HEADING = deferred("[一二三四五六七八九十]{1,3}、[^。；：！？0-9]{5,45}")
+_LOST_ITS_FIRST_WORDS = deferred("[，,][^，,]{2}.{60}")
+"""A paragraph under a heading whose first words, a date or a name, were taken out."""
 _NUMBER_CUT = deferred(r"[\u4e00-\u9fff][^\n]{0,200}[\u4e00-\u9fff](?:\d{1,6}|\d{1,6}\.\d{1,4})$")
 _UNIT = deferred(r"[个项名人户件家万亿余多元亩条处所座台辆次批倍岁年月日天公平千百米吨]")
 _NARROWEST, _WIDEST = 24, 160
@@ -73,6 +76,8 @@ def _parts_words(text: str, start: int, end: int) -> bool:
 def _continues(line: Line, following: Line) -> bool:
     """Tell whether the marks or the number at the break show that the sentence runs on."""
     last = line.words[-1]
+    if _HEADING.fullmatch(line.words) and _LOST_ITS_FIRST_WORDS.match(following.words):
+        return False
     if last in OPENERS or (
         following.words[0] in _BEGINS_BADLY and _CANNOT_BEGIN.match(following.words)
     ):

@@ -25,9 +25,9 @@ LONGEST_OF_FEW = 6
 _FINAL = "。！？；：…”）"
 LONGEST_LEAD = 30
 LONGEST_DASHED = 46
-# A topic has one comma at most.
+# A topic has one comma at most, and may be told in two halves: 高位推动：从“纸上”到“地上”。
 _LEAD = deferred(
-    "(—{0,2})([^，。！？；：\n—）》”、][^，。！？；：\n—]{1,40}"
+    "(—{0,2})((?:[\u4e00-\u9fff]{4,8}：)?[^，。！？；：\n—）》”、][^，。！？；：\n—]{1,40}"
     "(?:，[^，。！？；：\n—]{2,30})?)。(?=[^\n”])"
 )
 _OPENING = deferred("\n([^，。！？；：\n—“”（）、]{3,12})。(?=[^\n”])")
@@ -38,6 +38,8 @@ _OPENS = deferred(
     "|根据|按照|据|在|从|自|对此|因此|由于|所以|如|例如|比如|各位|回顾|总结|总之|综上|我|他|"
     "她|它|大家|可|不过"
 )
+_ARGUES = deferred("：(?:这|那|我|你|他|她|它|大家|今年|去年|目前|截至)")
+"""How what somebody says begins, behind a name in front."""
 _TELLS = deferred(
     "是(?<![实于凡总但只还就求可都]是)(?![否非])|[了呢吗吧]$|以下|如下|下面|几个方面|说|表示|"
     "介绍|记者|告诉|[0-9][0-9.]{0,12}(?:%|万|亿|年|[^0-9]{1,40}[0-9])"
@@ -126,4 +128,8 @@ def _untold(text: str, leads: Sequence[Span | None]) -> list[Span | None]:
 
 def _is_told(text: str, words: Span) -> bool:
     """Tell whether a sentence tells or argues, as no topic does."""
-    return bool(_OPENS.match(text, words.start) or _TELLS.search(text, words.start, words.end))
+    told = _TELLS.search(text, words.start, words.end)
+    colon = text.find("：", words.start, words.end)
+    return bool(
+        told or _OPENS.match(text, words.start) or (colon > 0 and _ARGUES.match(text, colon))
+    )
