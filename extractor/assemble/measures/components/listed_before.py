@@ -95,6 +95,8 @@ def _apposed(naming: Naming, items: list[Span]) -> bool:
         return False
     if _does(words[-1]) and not any(map(_does, words[:-1])):
         return False
+    if _adorns(words[-1]) and not any(map(_adorns, words[:-1])):
+        return False
     if _LEVEL.fullmatch(words[-1]) and not _counts_levels(naming):
         return False
     ends = {word[-2:] for word in words[1:]}
@@ -109,6 +111,12 @@ def _does(words: str) -> bool:
     """Tell whether the words end with a verb that opens names, and is no noun as well (建设)."""
     verb = _DOES.search(words)
     return verb is not None and cut(words)[-1] == (verb["verb"], "v")
+
+
+def _adorns(words: str) -> bool:
+    """Tell whether a single word says of what kind the name is: 宣传法规、|日常“三违”巡查."""
+    tags = [tag for _, tag in cut(words)]
+    return len(tags) == 1 and tags[0] in ("b", "d")
 
 
 def _are_quoted_apart(words: Sequence[str]) -> bool:
