@@ -50,6 +50,10 @@ _STANDARD = deferred(
 )
 """Words that set what the bounds after them have to be: 按照抽样要求，每村选12人以上."""
 _TARGET_SECTIONS: frozenset[SectionRole] = frozenset({"recommendations", "next_steps"})
+_ASSIGNED = deferred("任务(?:数量?|量|总量)?[为是]?[约近]?$")
+_ACHIEVED = deferred("完成|超额|实现|达到|落实")
+_NO_AMOUNTS = ("项", "个", "件", "条", "类", "次", "%", "倍", "年", "月", "天", "日")
+"""Units of the tasks themselves, of what part of them was done, and of how soon."""
 
 
 def promise_of(clause: Clause, section: SectionRole | None, year: int | None) -> str | None:
@@ -63,11 +67,21 @@ def promise_of(clause: Clause, section: SectionRole | None, year: int | None) ->
         return match[0]
     if clause.quote.endswith(_BOUNDED) and (match := _STANDARD.search(clause.before)):
         return match[0]
+    if words := _assigned(clause):
+        return words
     required = _REQUIRED_BY.search(clause.left) or _REQUIRED_BY.search(clause.before)
     if required and (match := _REQUIREMENT.search(clause.right + clause.after)):
         return match[0]
     proposed = section in _TARGET_SECTIONS and not _TOLD.search(clause.left)
     return _limit(clause) or (section if proposed else None)
+
+
+def _assigned(clause: Clause) -> str | None:
+    """Return the words that assign an amount of work: 改造任务|8座; of 任务8项 the tasks count."""
+    match = _ASSIGNED.search(clause.left)
+    if match is None or clause.quote.endswith(_NO_AMOUNTS) or _ACHIEVED.search(clause.left):
+        return None
+    return match[0]
 
 
 def _promised(clause: Clause, year: int | None) -> str | None:
