@@ -1,6 +1,5 @@
 """The offices that act in a report's opening, or sign it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,12 +11,10 @@ from extractor.values.places import PlaceName
 from extractor.values.words import tagged
 
 _OWN_MAKER = deferred("(?:^|[。\n])本[^。\n]{0,80}由$")
-SPEAKS_FOR = deferred("我[谨现]?代表(?:中共)?$")
-"""What stands before the office that a speaker reports for: 我谨代表某镇党委."""
-CHARGED = deferred("(?<![一-鿿])我?受(?:中共)?$")
-"""What stands before the office that had the report made: 受某镇人民政府|委托."""
+_SPEAKS_FOR = deferred("我[谨现]?代表(?:中共)?$")
+_CHARGED = deferred("(?<![一-鿿])我?受(?:中共)?$")
 _SHORT = 8
-"""Characters that such words have at most."""
+"""Characters that words by which somebody speaks for an office have at most."""
 _MAKES = deferred("编制|编写|编印|起草|撰写|制[定发]")
 _SIGNED = deferred("[（(](?:作者单位[:：]?|供稿[:：]?)?$")
 _NOT_ITSELF = deferred("[为是第]")
@@ -55,16 +52,22 @@ def _may_act(parts: Frontmatter, start: int) -> bool:
     """Tell whether words at `start` open a sentence, stand in the letterhead or after 我代表."""
     if start < parts.opening.start:
         return start == 0 or parts.text[start - 1] == "\n"
-    return parts.begins_sentence(start) or _follows(SPEAKS_FOR, parts.text, start)
+    return parts.begins_sentence(start) or spoken_for(parts.text, start)
 
 
 def _may_charge(parts: Frontmatter, start: int) -> bool:
     """Tell whether words at `start` say who had the report made: 受某镇人民政府委托，…."""
-    return start in parts.opening and _follows(CHARGED, parts.text, start)
+    return start in parts.opening and charging(parts.text, start)
 
 
-def _follows(words: re.Pattern[str], text: str, start: int) -> bool:
-    return bool(words.search(text, max(0, start - _SHORT), start))
+def spoken_for(text: str, start: int) -> bool:
+    """Tell whether a speaker reports for the office at `start`: 我谨代表|某镇党委."""
+    return bool(_SPEAKS_FOR.search(text, max(0, start - _SHORT), start))
+
+
+def charging(text: str, start: int) -> bool:
+    """Tell whether the office at `start` may have had a report made: 受|某镇人民政府委托."""
+    return bool(_CHARGED.search(text, max(0, start - _SHORT), start))
 
 
 class _Office(NamedTuple):

@@ -30,10 +30,11 @@ def number_of(parts: Frontmatter) -> str | None:
     for match in _NUMBER.finditer(head):
         line = max(head.rfind("\n", 0, match.start()) + 1, match.start() - _LONGEST)
         code = _CODE.search(head[line : match.start()])
-        if (
-            code
-            and not _CITED.search(code["code"])
-            and not _CITING.search(head[line : line + code.start("code")])
-        ):
+        if code and not _is_cited(code["code"], head[line : line + code.start("code")]):
             return code["code"] + match[0]
     return None
+
+
+def _is_cited(code: str, before: str) -> bool:
+    """Tell whether a number is that of another document, by its words and those before them."""
+    return bool(_CITED.search(code) or _CITING.search(before))

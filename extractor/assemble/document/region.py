@@ -42,7 +42,7 @@ def home_of(
     ]
     context = context_of(named)
     suffix = own_suffix(places)
-    division, township = _named_place(parts, places, context, suffix)
+    division, township = _named_place(parts, places, named, context, suffix)
     issued = issuing(parts, issuer)
     if township is None and (suffix is None or suffix in TOWNSHIP_SUFFIXES):
         township = next((one.township for one in issued if one.township), None)
@@ -65,13 +65,11 @@ def home_of(
 def _named_place(
     parts: Frontmatter,
     places: Sequence[Mention[PlaceName]],
+    named: Sequence[Mention[PlaceName]],
     context: Counter[str],
     suffix: str | None,
 ) -> tuple[Division | None, str | None]:
     """Return the division and the township that title and opening name, the first that does."""
-    named = [
-        place for place in places if place.value.sort == "named" and not place.value.is_lone_village
-    ]
     division, township = None, None
     titled = _in_title(parts, named)
     for group in (titled, _subjects(parts, named, places), located(parts, named)):

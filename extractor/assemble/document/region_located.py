@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractor.assemble.document.frontmatter import Frontmatter
-from extractor.assemble.document.issuing_offices import CHARGED, SPEAKS_FOR
+from extractor.assemble.document.issuing_offices import charging, spoken_for
 from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.span import Span
@@ -43,9 +43,8 @@ def located(parts: Frontmatter, named: Sequence[Mention[PlaceName]]) -> list[Men
 
 def _is_spoken_for(text: str, place: Span) -> bool:
     """Tell a place whose office somebody reports for: 我代表某镇党委, 受某镇人民政府委托."""
-    before = text[max(0, place.start - 8) : place.start]
-    charged = CHARGED.search(before) and "委托" in text[place.end : place.end + _OFFICE]
-    return bool(charged or SPEAKS_FOR.search(before))
+    charged = charging(text, place.start) and "委托" in text[place.end : place.end + _OFFICE]
+    return charged or spoken_for(text, place.start)
 
 
 def _is_studied(text: str, place: Span) -> bool:

@@ -6,6 +6,7 @@ from extractor.assemble.phrases.noun_after import phrase_after
 from extractor.assemble.phrases.noun_before import phrase_before, trimmed
 from extractor.assemble.phrases.noun_phrases import Phrase
 from extractor.assemble.phrases.terms import WORDS
+from extractor.assemble.phrases.topics import piece_before
 from extractor.deferred import deferred
 from extractor.values.quantity import Quantity
 
@@ -21,12 +22,10 @@ _NEXT_POSTS = deferred(
     "[^，。；、0-9]{2,20}[0-9一二两三四五六七八九十]{1,3}[名人位](?:以上)?"
     "(?P<thing>(?!以)[^，。；、0-9]{2,12})"
 )
-_PIECES = deferred("[，；：。]")
-_LONGEST_PIECE = 24
 BY_UNIT = {"户": "户数", "人": "人数", "人次": "人次", "家": "家数", "次": "次数"}
 
 
-def said(verb: str) -> str:
+def telling(verb: str) -> str:
     """Return a verb that says what is counted: none for 辖90户."""
     return "" if verb in _HOLDS else verb
 
@@ -49,13 +48,13 @@ def of_deed(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> s
         return ""
     if subject and not _ACTOR.search(subject):
         return subject
-    return said(phrase.verb) + BY_UNIT.get(quantity.unit or "", "")
+    return telling(phrase.verb) + BY_UNIT.get(quantity.unit or "", "")
 
 
 def _posts_ahead(clause: Clause, verb: str) -> str:
     """Return who else the next number counts (甲机构配2名、|乙机构配3名|调解员), else the deed."""
     listed = clause.right.startswith("、") and _NEXT_POSTS.match(clause.right[1:] + clause.after)
-    return phrase_after(listed["thing"]).noun if listed else said(verb) + BY_UNIT["人"]
+    return phrase_after(listed["thing"]).noun if listed else telling(verb) + BY_UNIT["人"]
 
 
 def _of_subject(subject: str, verb: str, quantity: Quantity, told: Told) -> str:
@@ -73,8 +72,3 @@ def _held(clause: Clause) -> str:
     piece = piece_before(clause)
     noun = phrase_before(piece).noun
     return noun if noun and _THIS.fullmatch(piece.removesuffix(noun)) else ""
-
-
-def piece_before(clause: Clause) -> str:
-    """Return the last words before the clause, from the mark of punctuation before them."""
-    return _PIECES.split(clause.before[-_LONGEST_PIECE:].removesuffix("，"))[-1]

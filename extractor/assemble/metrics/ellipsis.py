@@ -1,6 +1,6 @@
 """What a figure is whose own clause holds no noun for it: it moves or divides what was told."""
 
-from extractor.assemble.metrics.deverbal import BY_UNIT, of_deed, piece_before, said
+from extractor.assemble.metrics.deverbal import BY_UNIT, of_deed, telling
 from extractor.assemble.phrases.agreement import goes_with
 from extractor.assemble.phrases.antecedent import Told
 from extractor.assemble.phrases.clause import Clause
@@ -8,7 +8,7 @@ from extractor.assemble.phrases.noun_after import phrase_after
 from extractor.assemble.phrases.noun_before import phrase_before, trimmed
 from extractor.assemble.phrases.noun_phrases import Phrase
 from extractor.assemble.phrases.terms import WORDS, terms_of
-from extractor.assemble.phrases.topics import announced, compared_with, topic_of
+from extractor.assemble.phrases.topics import announced, compared_with, piece_before, topic_of
 from extractor.deferred import deferred
 from extractor.values.quantity import Quantity
 
@@ -74,7 +74,7 @@ def _of_unit(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> 
         return told.name
     if unit and clause.near.strip("、") and told.name.endswith(_TOTALS):
         return told.name
-    return said(phrase.verb) + unit
+    return telling(phrase.verb) + unit
 
 
 def _same_set(clause: Clause, quantity: Quantity, told: Told) -> bool:

@@ -27,7 +27,7 @@ _GROWS = deferred("增设|增加|增派|增配|增编")
 """What each unit gets more of is no total: the metric says so (每个街道增加事业编制)."""
 _OWNER = deferred("^[^，。；]{1,8}?(?:最高|平均|每年|每月|至少|累计)(?=..)")
 _LONGEST_THING = 12
-_LONGEST_HEADING, _SHORTEST_HEADING = 24, 4
+_SHORTEST_HEADING = 4
 _TIME = deferred(r"^[^，]{0,12}(?:以来|年|月|日|期间|底|前|后)，")
 _NUMERAL = deferred("[0-9]|^[一二三四五六七八九十两]")
 _REACH = 160
@@ -36,6 +36,7 @@ _OF_NUMBER = deferred("[0-9]个?$")
 _NO_TOPICS = ("影响", "情况", "困难", "挑战", "压力", "目标", "要求", "基础")
 """Ends of clauses that no figure measures: 克服下行压力的|影响."""
 _PIECES = deferred(r"[，；：。]")
+_LONGEST_PIECE = 24
 
 
 def topic_of(clause: Clause) -> str:
@@ -58,6 +59,11 @@ def topic_of(clause: Clause) -> str:
     return ""
 
 
+def piece_before(clause: Clause) -> str:
+    """Return the last words before the clause, from the mark of punctuation before them."""
+    return _PIECES.split(clause.before[-_LONGEST_PIECE:].removesuffix("，"))[-1]
+
+
 def compared_with(clause: Clause) -> str:
     """Return X of 与X相比，减少10%."""
     match = _COMPARED.search(clause.before)
@@ -68,7 +74,7 @@ def announced(clause: Clause) -> str:
     """Return what a clause of nothing but a noun announces: 居民人均收入，|1982年为500元."""
     if not clause.before.endswith("，") or len(clause.near) < len(clause.left):
         return ""
-    piece = _PIECES.split(clause.before[-_LONGEST_HEADING:-1])[-1]
+    piece = piece_before(clause)
     if len(piece) < _SHORTEST_HEADING or phrase_before(piece).noun != piece:
         return ""
     parts = [term.part for term in terms_of(piece)]

@@ -18,8 +18,6 @@ _OPENS = deferred(f"{_NUMBER}|此外|另外|同时|一方面|另一方面")
 _ITEM = deferred(
     f"{_NUMBER}[，、]?(?P<title>[^，。；：！？“”、\n0-9]{{4,24}})(?P<mark>：|(?=[，。；]|$))"
 )
-
-
 _DIGITS = deferred("[一二三四五六七八九十0-9①-⑨]|[首其再最][先次后]")
 _SAID = deferred("[，、]?(?P<said>[^，。；：！？\n]{3,40})")
 _NAMED = deferred("的?(?:突出|现实|主要)?(?:问题|现象|难题|情况|局面)$")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from extractor.assemble.problems.items import Item, is_numbered, item_of, opens_item
 from extractor.assemble.problems.narration import stands_apart
-from extractor.assemble.problems.stated import Statement, within
+from extractor.assemble.problems.stated import STRETCH, Statement, within
 from extractor.assemble.problems.zones import Zone
 from extractor.assemble.reading import Reading
 from extractor.deferred import deferred
@@ -13,7 +13,6 @@ from extractor.mention import Mention
 from extractor.rules.problems.plight import Plight
 from extractor.span import Span
 
-_STRETCH = deferred("[^。；！？\n]+")
 _PARALLEL = deferred("一些|部分|有些|有的|个别|少数|不少|特别是|尤其是|从[^，。；]{2,8}[看上]，")
 """What a stretch opens with that speaks of another matter than the one before."""
 _PLANS = deferred(
@@ -66,7 +65,7 @@ def listed_in(
 
 
 def _stretches(text: str, zone: Zone, mentions: Sequence[Mention[Plight]]) -> Iterator[_Stretch]:
-    for match in _STRETCH.finditer(text, zone.span.start, zone.span.end):
+    for match in STRETCH.finditer(text, zone.span.start, zone.span.end):
         span = Span(*match.span())
         yield _Stretch(span, [m for m in within(mentions, span) if not m.value.resolved])
 

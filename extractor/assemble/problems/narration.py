@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from extractor.assemble.problems.stated import TELLING, Statement, Status, within
+from extractor.assemble.problems.stated import STRETCH, TELLING, Statement, Status, within
 from extractor.assemble.problems.zones import Zone
 from extractor.assemble.reading import Reading
 from extractor.deferred import deferred
@@ -56,7 +56,6 @@ _TURNS = deferred(
 _BECAUSE = deferred("(?:由于|因为)[^，。；：\n]*$")
 _LEADS_ON = deferred("导致|造成|致使|使得")
 _LONGEST_LEAD = 30
-_STRETCH = deferred("[^。；！？\n]+")
 _LONGEST_ITEM = 300
 """Characters on each side of a statement that are its sentence; longer ones lost their marks."""
 
@@ -178,5 +177,5 @@ def status_of(text: str, told: Span, plight: Plight, *, reports: bool) -> Status
 def _item_around(text: str, span: Span) -> Span:
     floor = max(0, span.start - _LONGEST_ITEM)
     start = max(floor, *(text.rfind(mark, floor, span.start) + 1 for mark in "。；！？\n"))
-    match = _STRETCH.match(text, span.end, span.end + _LONGEST_ITEM)
+    match = STRETCH.match(text, span.end, span.end + _LONGEST_ITEM)
     return Span(start, match.end() if match else span.end)

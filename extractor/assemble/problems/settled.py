@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extractor.assemble.problems.items import numbered_as, said_by
-from extractor.assemble.problems.stated import Statement
+from extractor.assemble.problems.stated import STRETCH, Statement
 from extractor.deferred import deferred
 from extractor.rules.problems.resolutions import is_pledged
 from extractor.span import Span
@@ -14,7 +14,6 @@ _SETTLED = deferred(
 )
 _LONGEST_LIST = 800
 """Characters behind the words that lead to a list in which its items stand."""
-_STRETCH = deferred("[^。；！？\n]+")
 
 
 def settled(text: str) -> Iterator[tuple[Span, tuple[Statement, ...]]]:
@@ -35,7 +34,7 @@ def _items(text: str, start: int) -> Iterator[tuple[Span, Span]]:
     in_line = text[start - 1] != "\n" and line >= 0
     limit = min(start + _LONGEST_LIST, line if in_line else len(text))
     form = ""
-    for match in _STRETCH.finditer(text, start, limit):
+    for match in STRETCH.finditer(text, start, limit):
         stretch = Span(*match.span())
         number = numbered_as(text, stretch)
         opens_line = match.start() == start or text[match.start() - 1] == "\n"

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from extractor.assemble.problems.zones import Setting
 from extractor.assemble.reading import Reading
+from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.outline import Role, Section
 from extractor.rules.problems.plight import Plight
@@ -13,6 +14,8 @@ from extractor.span import Span
 
 TELLING: tuple[Role | None, ...] = (None, "background", "measures", "results", "other")
 """Sections in which a lament is told: no causes, pledges or recommendations."""
+STRETCH = deferred("[^。；！？\n]+")
+"""Text between full stops and semicolons."""
 _RUN_IN = 3
 """Characters behind a heading in which its line ends, if it has one of its own."""
 _LONGEST_DETAILS = 12
