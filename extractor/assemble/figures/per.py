@@ -1,7 +1,8 @@
 """What an amount is per: 每个乡镇（街道）, 每人每月, 每千名老年人, 一亩."""
 
 from extractor.assemble.phrases.clause import Clause
-from extractor.assemble.phrases.terms import WORDS, terms_of
+from extractor.assemble.phrases.parts import WORDS
+from extractor.assemble.phrases.terms import terms_of
 from extractor.deferred import deferred
 
 _TIME = "(?:半年|季度|年度?|个?月|周|天|日|旬|餐|次)"

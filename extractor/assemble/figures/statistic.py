@@ -8,7 +8,7 @@ from extractor.assemble.metrics.grants import GRANTS
 from extractor.assemble.metrics.rewarded import taker_of
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.flow import flow_of
-from extractor.assemble.phrases.terms import WORDS
+from extractor.assemble.phrases.parts import WORDS
 from extractor.deferred import deferred
 from extractor.schema import Statistic
 from extractor.values.quantity import Quantity

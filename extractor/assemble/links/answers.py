@@ -9,7 +9,7 @@ from extractor.assemble.links.matched_answers import SAY_LITTLE, matched_answers
 from extractor.assemble.links.scopes import Scopes
 from extractor.assemble.links.targets import SOLVED_BY, headings_of
 from extractor.assemble.links.told_answers import told_answers
-from extractor.assemble.phrases.terms import WORDS
+from extractor.assemble.phrases.parts import WORDS
 from extractor.assemble.reading import Reading
 from extractor.deferred import deferred
 from extractor.schema import Link, Measure, Problem

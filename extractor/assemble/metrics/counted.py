@@ -8,6 +8,7 @@ from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.lookahead import attributed, belongs_ahead, names_only
 from extractor.assemble.phrases.noun_after import phrase_after
 from extractor.assemble.phrases.noun_phrases import NOTHING, Phrase
+from extractor.assemble.phrases.parts import WORDS
 from extractor.assemble.phrases.shared_nouns import (
     SEPARATORS,
     bare,
@@ -16,7 +17,7 @@ from extractor.assemble.phrases.shared_nouns import (
     beyond_measure,
     level_of,
 )
-from extractor.assemble.phrases.terms import WORDS, terms_of
+from extractor.assemble.phrases.terms import terms_of
 from extractor.deferred import deferred
 
 _BRACKETED = deferred("(?:乡镇|[省市县区镇乡村])（[^（）]{1,5}）[县市区]?")

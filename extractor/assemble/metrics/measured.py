@@ -12,7 +12,8 @@ from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.noun_after import phrase_after
 from extractor.assemble.phrases.noun_before import phrase_before
 from extractor.assemble.phrases.noun_phrases import NOTHING, Phrase, alone_or_done
-from extractor.assemble.phrases.terms import WORDS, terms_of
+from extractor.assemble.phrases.parts import WORDS
+from extractor.assemble.phrases.terms import terms_of
 from extractor.assemble.phrases.topics import topic_of
 from extractor.deferred import deferred
 from extractor.values.quantity import Quantity

@@ -16,7 +16,8 @@ from extractor.assemble.phrases.event_nouns import deed_behind, own_noun
 from extractor.assemble.phrases.noun_after import phrase_after
 from extractor.assemble.phrases.noun_before import trimmed, without_aside
 from extractor.assemble.phrases.noun_phrases import Phrase
-from extractor.assemble.phrases.terms import WORDS, terms_of
+from extractor.assemble.phrases.parts import WORDS
+from extractor.assemble.phrases.terms import terms_of
 from extractor.assemble.phrases.topics import each_of
 from extractor.deferred import deferred
 from extractor.schema import FigureKind

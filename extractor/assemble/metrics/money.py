@@ -5,7 +5,7 @@ from extractor.assemble.metrics.grants import GIVES, TAKER
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.noun_before import phrase_before
 from extractor.assemble.phrases.noun_phrases import Phrase
-from extractor.assemble.phrases.terms import WORDS
+from extractor.assemble.phrases.parts import WORDS
 from extractor.assemble.phrases.topics import purpose_of
 from extractor.deferred import deferred
 

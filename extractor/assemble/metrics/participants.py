@@ -4,7 +4,8 @@ from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.event_nouns import own_noun
 from extractor.assemble.phrases.noun_after import phrase_after
 from extractor.assemble.phrases.noun_phrases import Phrase, alone_or_done
-from extractor.assemble.phrases.terms import WORDS, terms_of
+from extractor.assemble.phrases.parts import WORDS
+from extractor.assemble.phrases.terms import terms_of
 from extractor.deferred import deferred
 
 PERSON = deferred(r"(?:人员|干部|领导|党员|同志|[员人者长])$")

@@ -2,7 +2,8 @@
 
 from extractor.assemble.phrases.antecedent import Told
 from extractor.assemble.phrases.clause import Clause
-from extractor.assemble.phrases.terms import WORDS, terms_of
+from extractor.assemble.phrases.parts import WORDS
+from extractor.assemble.phrases.terms import terms_of
 from extractor.assemble.phrases.topics import topic_of
 from extractor.deferred import deferred
 

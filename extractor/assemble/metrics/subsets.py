@@ -5,9 +5,10 @@ from extractor.assemble.phrases.antecedent import NOTHING_TOLD, Metric, Told
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.noun_after import phrase_after
 from extractor.assemble.phrases.noun_before import phrase_before, trimmed
-from extractor.assemble.phrases.terms import WORDS, terms_of
+from extractor.assemble.phrases.parts import WORDS
+from extractor.assemble.phrases.terms import terms_of
 from extractor.assemble.phrases.topics import topic_of
-from extractor.deferred import deferred
+from extractor.deferred import deferred, grouped
 
 _LINK = r"(?:占(?:比)?|超过|超|达到?|近|约|仅有?|只有|有|共有?|为|不足|不到|就有?|分别)*"
 RESTRICTED = deferred(
@@ -29,11 +30,7 @@ _OF_LEVEL = deferred("^(?:国家|[省市县镇村区乡])[级直本](?=..)")
 _COMPLETING = deferred(
     "[，、和（]?(?:其中，?)?(?:已经?|全部)?(?P<deed>(?:正在|尚未|未|实际)?(?P<core>[^，。；]{2,4}))"
 )
-_PROVINCES = (
-    "北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|"
-    "湖南|广东|广西"
-    "|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆"
-)
+_PROVINCES = grouped(sorted(WORDS["provinces"]))
 _PROVINCE_HAS = deferred(
     f"(?:^|其中，?|其次|分别|为|有|[、和，（])(?P<where>{_PROVINCES})(?:省|市|自治区)?(?:有|"
     f"为|达)?$"

@@ -4,7 +4,7 @@ from extractor.assemble.phrases.agreement import goes_with
 from extractor.assemble.phrases.antecedent import Metric, Told
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.noun_before import phrase_before
-from extractor.assemble.phrases.terms import WORDS
+from extractor.assemble.phrases.parts import WORDS
 from extractor.deferred import deferred
 from extractor.values.quantity import Quantity
 

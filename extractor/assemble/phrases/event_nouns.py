@@ -4,7 +4,8 @@ from functools import lru_cache
 
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.noun_before import phrase_before
-from extractor.assemble.phrases.terms import ASKED_AGAIN, WORDS, Term, terms_of
+from extractor.assemble.phrases.parts import WORDS
+from extractor.assemble.phrases.terms import ASKED_AGAIN, Term, terms_of
 from extractor.deferred import deferred
 
 _APART = deferred(

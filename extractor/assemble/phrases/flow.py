@@ -8,29 +8,18 @@ import re
 from dataclasses import replace
 
 from extractor.assemble.phrases.clause import Clause
-from extractor.assemble.phrases.terms import WORDS
+from extractor.assemble.phrases.parts import WORDS
 from extractor.deferred import deferred, grouped
 
-_RUNNING = """
-    收入 支出 产量 总产 产值 总值 投资 零售额 零售总额 销售额 贸易额 贸易总额 进出口 营收 利润
-    吞吐量 发电量 增加值 税收 就业 投入 客流 客流量 游客 资金 出栏 GDP GDP总额 生产总额 赤字
-    营业额 成交额 交易额 营业总额 销售总额 交易总额 成交金额 收益
-    出口 出口额 进口 进口额 进出口总额 订单额 降费 退税 减税 让利 用汇 创汇
-    招生 毕业生 采购量 用电量 用水量 排放量 办件量 受理量 消费量
-"""
-_STANDING = "面积 规模 里程 容量 库容 储量 库存 外汇储备 注册资本"
-_RUNS = deferred(f"(?:{'|'.join(_RUNNING.split())})$")
+_RUNS = deferred(f"(?:{grouped(sorted(WORDS['running']))})$")
 _STANDS = deferred(
-    f"(?:(?P<total>总数|总量|存量|余额)|{'|'.join(_STANDING.split())})"
+    f"(?:(?P<total>总数|总量|存量|余额)|{grouped(sorted(WORDS['standing']))})"
     "(?:已|达到?|为|有|共|约|超过?|突破){0,5}$"
 )
 _ADDS = deferred("新|增|完成|治理|改造|拆|流转|征")
 """Verbs by which what stands runs: 新增装机, 治理面积."""
-_STATES = """
-    现有 共有 设有 拥有 内设 下设 辖有? 原有 仍有 尚有 还有 已有 保有 存有 保留 总数 总量 占地 给予
-"""
 _STANDING_WORDS = (
-    *(*_STATES.split(), "奖励(?<!发放奖励)", "这$", "那$"),
+    *(*sorted(WORDS["states"], key=len, reverse=True), "奖励(?<!发放奖励)", "这$", "那$"),
     *(f"{word}(?<!新{word})(?!以来|后)" for word in ("设立", "成立", "建立", "组建", "划分")),
     *(f"{of}内?的?$" for of in ("全[省市县区镇乡州国村盟旗]", "辖区", "街道", "各有?", "所有有?")),
 )

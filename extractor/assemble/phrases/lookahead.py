@@ -3,7 +3,7 @@
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.noun_after import phrase_after
 from extractor.assemble.phrases.noun_phrases import NOTHING, Phrase
-from extractor.assemble.phrases.terms import WORDS
+from extractor.assemble.phrases.parts import WORDS
 from extractor.deferred import deferred
 
 _REACHES = deferred("(?:超过?|达到?|不足|不到|为|近|约|低于|高于|仅|在){1,3}")

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extractor.assemble.phrases.noun_phrases import NOTHING, Phrase, balanced
-from extractor.assemble.phrases.terms import ASKED_AGAIN, NOMINAL, WORDS, Part, Term, terms_of
+from extractor.assemble.phrases.parts import NOMINAL, WORDS, Part
+from extractor.assemble.phrases.terms import ASKED_AGAIN, Term, terms_of
 from extractor.deferred import deferred
 
 _AGENT = deferred(

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.noun_phrases import NOTHING, Phrase, balanced
-from extractor.assemble.phrases.terms import ASKED_AGAIN, NOMINAL, WORDS, Term, terms_of
+from extractor.assemble.phrases.parts import NOMINAL, WORDS
+from extractor.assemble.phrases.terms import ASKED_AGAIN, Term, terms_of
 from extractor.assemble.phrases.verb_before import describes, governs
 from extractor.deferred import deferred
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from extractor.assemble.phrases.terms import WORDS
+from extractor.assemble.phrases.parts import WORDS
 from extractor.deferred import deferred
 
 _MARKS = deferred("[（）“”‘’《》]")

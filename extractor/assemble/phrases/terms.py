@@ -1,54 +1,16 @@
 """Words of a clause with the part each plays in the name of a metric.
 
-Dictionary tags are blind to context, so closed lists come first: words of grammar never belong to
-a name, and the verbs of reports open their object (受理|行政处罚案件).
+The dictionary cuts some words at the wrong place: what it takes for one is cut, and what it cuts
+within a noun is joined (办结|率达, 时|长).
 """
 
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from extractor.assemble.phrases.parts import PARTS, WORDS, Part, part_of
 from extractor.deferred import deferred
 from extractor.values.words import cut
 
-Part = Literal[
-    "noun",
-    "verb",
-    "both",
-    "weak",
-    "link",
-    "trailing",
-    "and",
-    "of",
-    "mark",
-    "number",
-    "light",
-    "aside",
-]
-"""`both` is a verb that is a noun too (服务), `weak` what only the dictionary calls a verb,
-`trailing` what ends no name but may stand inside one (平均), `of` is 的,
-`light` a verb that names nothing before a number (实现), `aside` a remark in brackets."""
-
-_TABLE = tomllib.loads(files(__package__).joinpath("metric_words.toml").read_text("utf-8"))
-WORDS = {name: frozenset(entries.split()) for name, entries in _TABLE.items()}
-
-_PRECEDENCE: tuple[tuple[str, Part], ...] = (
-    ("predicates", "verb"),
-    ("linking", "link"),
-    ("trailing", "trailing"),
-    ("both", "both"),
-    ("light", "light"),
-    ("nouns", "noun"),
-    ("relative", "noun"),
-)
-_PARTS: dict[str, Part] = {word: part for list_, part in _PRECEDENCE for word in WORDS[list_]}
-_PARTS |= dict.fromkeys("，；：。！？…·—～~|/／-×+＋（）≥≤＞＜＝•●■◆★①②③④⑤⑥⑦⑧⑨⑩\n ", "mark")
-_PARTS |= {"的": "of", "、": "and", "和": "and", "与": "and", "及": "and", "以及": "and"}
-_BY_TAG: dict[str, Part] = {
-    **dict.fromkeys(["v", "vd", "vg", "vi", "i"], "weak"),
-    **dict.fromkeys(["ul", "uz", "ug", "t", "r", "c", "p", "e", "y"], "link"),
-}
 _ENCLOSED = deferred(
     r"（[^（）]{1,14}）|“[^“”]{1,16}”|‘[^‘’]{1,16}’|《[^《》]{1,30}》|"
     r"一次性(?=[^，；。]{2,4}率)|最多跑一次|一网通办|一窗受理"
@@ -56,13 +18,10 @@ _ENCLOSED = deferred(
     r"指挥部)(?:会议)?"
 )
 """What is one name although it holds marks, numerals or verbs: 2次|市深化改革领导小组会议."""
-_NUMERAL = deferred(r"[0-9.%‰]+|[一二三四五六七八九十百千万亿两〇零]+[个名项家户件处所座条批]?")
 _REMARK = deferred(r"[：:]|(?<![A-Z.])[0-9]|^（(?:[一二三四五六七八九十]+|其?中?含.*)）$")
-_ORDINAL = deferred("第.{1,4}[年月季天条款章节]")
 _GLUED = WORDS["glued"]
 _GLUED_ENDS = frozenset(word[at:] for word in _GLUED for at in range(1, len(word)))
 _MARKS = deferred("[（“‘《]|一次性|最多跑|一网通|一窗受|领导小组|专班|指挥部")
-_NUMERALS = frozenset("0123456789.%‰一二三四五六七八九十百千万亿两〇零")
 _NOUN_ENDINGS = frozenset("率度费额量数值比长")
 _SECOND_HALVES = _NOUN_ENDINGS | _GLUED_ENDS
 _MISCUT = frozenset(
@@ -88,8 +47,6 @@ _KNOWN_WORDS = 4096
 _FOUR = 4
 _JOINING = frozenset("及和与且由")
 """Words of grammar that the dictionary joins to the noun before: 类|及, 编|与, 数|由."""
-NOMINAL: frozenset[Part] = frozenset(["noun", "both", "weak", "trailing"])
-"""The parts of words that may stand inside a name."""
 ASKED_AGAIN = 64
 """The rules ask for the words beside one figure several times: so many answers are kept."""
 
@@ -157,17 +114,17 @@ def _cut(text: str, terms: list[Term]) -> None:
 @lru_cache(_KNOWN_WORDS)
 def _halves(word: str, tag: str) -> tuple[str, str] | None:
     """Return the two words that the dictionary takes for one: 率|达, 结合|实际, 下发|文件."""
-    if word in _PARTS:
+    if word in PARTS:
         return None
     if _joins_two(word, tag):
         return word[0], word[1:]
     if len(word) != _FOUR:
         return None
-    if tag == "n" and _PARTS.get(word[:2]) == "verb" and word[2:] not in WORDS["heads"]:
+    if tag == "n" and PARTS.get(word[:2]) == "verb" and word[2:] not in WORDS["heads"]:
         return word[:2], word[2:]
     if tag != "l":
         return None
-    first, last = _PARTS.get(word[:2]), _PARTS.get(word[2:])
+    first, last = PARTS.get(word[:2]), PARTS.get(word[2:])
     acts = first == "link" or last in ("link", "light") or word[:2] == "依法"
     opens = acts or cut(word[:2])[0][1] in ("v", "d", "ad")
     return (word[:2], word[2:]) if opens else None
@@ -176,9 +133,9 @@ def _halves(word: str, tag: str) -> tuple[str, str] | None:
 def _joins_two(word: str, tag: str) -> bool:
     """Tell whether the first character is a word: 再|压缩, 率|达, 在|城镇, 类|及."""
     first, rest = word[0], word[1:]
-    if first in _ADVERBS and _PARTS.get(rest) in ("link", "verb"):
+    if first in _ADVERBS and PARTS.get(rest) in ("link", "verb"):
         return True
-    if word in _MISCUT or (first in _NOUN_ENDINGS and _PARTS.get(rest) == "link"):
+    if word in _MISCUT or (first in _NOUN_ENDINGS and PARTS.get(rest) == "link"):
         return True
     return (first in _PREPOSITIONS and rest in _PLACES) or (tag in "cp" and rest in _JOINING)
 
@@ -196,16 +153,4 @@ def _is_one_noun(last: Term, word: str) -> bool:
 
 @lru_cache(_KNOWN_WORDS)
 def _term(word: str, tag: str) -> Term:
-    return Term(word, _PARTS.get(word) or _part(word, tag))
-
-
-def _part(word: str, tag: str) -> Part:
-    """Return the part of a word that no list knows."""
-    first = word[0]
-    if first in _NUMERALS and _NUMERAL.fullmatch(word):
-        return "number"
-    if first in _NUMERALS and word[-1] in "年月日天":
-        return "link"
-    if first in "更每" or (first == "第" and _ORDINAL.fullmatch(word)):
-        return "link"
-    return "noun" if first == "各" else _BY_TAG.get(tag, "noun")
+    return Term(word, part_of(word, tag))

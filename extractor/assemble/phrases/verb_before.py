@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from extractor.assemble.phrases.terms import NOMINAL, WORDS, Term
+from extractor.assemble.phrases.parts import NOMINAL, WORDS
+from extractor.assemble.phrases.terms import Term
 
 _RATES = ("率", "度", "占比", "比例", "指数", "时间", "次数", "时长", "频次")
 """Ends of names that take up the verb of what they measure: 医生签约|服务覆盖率; so does one

@@ -4,7 +4,8 @@ import os.path
 from collections import Counter
 
 from extractor.assemble.phrases.noun_before import phrase_before
-from extractor.assemble.phrases.terms import WORDS, terms_of
+from extractor.assemble.phrases.parts import WORDS
+from extractor.assemble.phrases.terms import terms_of
 from extractor.deferred import deferred
 from extractor.span import Span
 from extractor.values.words import tagged
