@@ -7,7 +7,14 @@ from extractor.segment.glued_headline import GENRE, glued_headline
 from extractor.segment.headline_additions import column_end, without_tail
 from extractor.segment.labelled_headline import labelled_headline
 from extractor.segment.labels import label_at
-from extractor.segment.lines import BULLETS, is_credit, is_line, is_masthead, is_organ
+from extractor.segment.lines import (
+    BULLETS,
+    is_credit,
+    is_introduction,
+    is_line,
+    is_masthead,
+    is_organ,
+)
 from extractor.segment.spans import Spans
 from extractor.span import Span
 
@@ -24,10 +31,6 @@ LONGEST_SUBJECT = 120
 
 _COMPLETE = deferred(f"{GENRE}(?:[（(][^（）()]*[）)])?(?:\\.[a-z]{{3,4}})?$")
 _GENRE_LAST = deferred(f"(?:{GENRE}|范文)$")
-_INTRODUCES = deferred("(?:引言|前言|导言|导语|序言|摘要)(?:：|$)")
-_NUMBERED = deferred(
-    "(?:报告|汇报|材料|总结|方案|范文|讲话|发言)(?:[0-9一二三四五六七八九十]{1,2}|（.{1,4}）)$"
-)
 _ISSUES = deferred("(?:印发|发布|转发)[《〈]?(.{1,120}?)[》〉]?的通知$")
 _DATA = deferred("【[^】]{0,8}(?:码|号|时间|日期|级别|机关|类别|部门|来源)】")
 _SPEECH = deferred("(?![—－（(在0-9一二])[\u4e00-\u9fff]{1,20}会议?上的讲话")
@@ -89,24 +92,6 @@ def _unlined(text: str, paragraphs: Spans) -> tuple[Span | None, int]:
 def _is_above(words: str) -> bool:
     """Tell whether a line stands over the headline: of the site, of the file, of the author."""
     return is_credit(words) or is_masthead(words)
-
-
-def is_introduction(line: str) -> bool:
-    """Tell whether a line heads the words before the first section.
-
-    >>> is_introduction("引言：一张网"), is_introduction("前言后语")
-    (True, False)
-    """
-    return bool(_INTRODUCES.match(line))
-
-
-def heads_document(line: str) -> bool:
-    """Tell whether a line heads one of several documents on a page.
-
-    >>> heads_document("社区建设调研报告2"), heads_document("存在问题")
-    (True, False)
-    """
-    return bool(_NUMBERED.search(line))
 
 
 def _issued(text: str, headline: Span) -> Span | None:

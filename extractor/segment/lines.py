@@ -66,6 +66,10 @@ _ORGAN = deferred(
 )
 _ENDS = "。！？；：，、…"
 _CAPTION = deferred("(?:图源|截图|资料图|资料照片|供图|图片来源)[^，。]{0,8}[）)]?。?$")
+_INTRODUCES = deferred("(?:引言|前言|导言|导语|序言|摘要)(?:：|$)")
+_NUMBERED = deferred(
+    "(?:报告|汇报|材料|总结|方案|范文|讲话|发言)(?:[0-9一二三四五六七八九十]{1,2}|（.{1,4}）)$"
+)
 
 
 def is_line(words: str) -> bool:
@@ -112,3 +116,21 @@ def is_organ(words: str) -> bool:
     (True, False)
     """
     return bool(_ORGAN.match(words.lstrip(BULLETS)))
+
+
+def is_introduction(line: str) -> bool:
+    """Tell whether a line heads the words before the first section.
+
+    >>> is_introduction("引言：一张网"), is_introduction("前言后语")
+    (True, False)
+    """
+    return bool(_INTRODUCES.match(line))
+
+
+def heads_document(line: str) -> bool:
+    """Tell whether a line heads one of several documents on a page.
+
+    >>> heads_document("社区建设调研报告2"), heads_document("存在问题")
+    (True, False)
+    """
+    return bool(_NUMBERED.search(line))

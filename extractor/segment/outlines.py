@@ -9,9 +9,10 @@ from extractor.outline import Outline
 from extractor.segment.candidates import Candidate
 from extractor.segment.crossheads import crosshead_words, crossheads_of
 from extractor.segment.headings import numbered_headings
-from extractor.segment.headline import headline_of, heads_document, is_introduction
+from extractor.segment.headline import headline_of
 from extractor.segment.labels import Label, Style, label_at, labels_of
 from extractor.segment.leads import inner_leads_of, leads_of
+from extractor.segment.lines import heads_document, is_introduction
 from extractor.segment.nesting import Head, sections_of
 from extractor.segment.roles import stated_role
 from extractor.segment.sentences import paragraphs_of

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from extractor.dictionary import has_word, tagged_words
+from extractor.dictionary import has_word
 from extractor.mention import Mention
-from extractor.rules.places.words import (
+from extractor.rules.places.township_words import (
     GENERAL_STEMS,
     KINDS_OF_VILLAGES,
     LONE_TOWNSHIP,
@@ -22,6 +22,7 @@ from extractor.rules.places.words import (
 )
 from extractor.span import Span
 from extractor.values.places import PlaceLevel, PlaceName
+from extractor.values.words import cut
 
 _LONGEST = 9
 _OFTEN = 2
@@ -147,5 +148,4 @@ def _is_name(words: str) -> bool:
     """Tell whether no verb (建立乡, 推进镇) or other tell-tale word stands in `words`."""
     if NOT_TOWNSHIP.search(words):
         return False
-    tagged = tagged_words(words)
-    return not any(tag == "v" and len(word) > 1 and has_word(word) for word, tag in tagged)
+    return not any(tag == "v" and len(word) > 1 and has_word(word) for word, tag in cut(words))

@@ -6,12 +6,16 @@ from extractor.rules.problems.clauses import sentence_start
 from extractor.rules.problems.cues import Cue
 from extractor.span import Span
 
+_BY_THEMSELVES = frozenset({"plight", "rated", "graded", "missed", "toil"})
+"""Shapes that nothing takes which goes well."""
+
 
 def is_admitted(text: str, clause: Span, cue: Cue) -> bool:
     """Tell whether a lament stands for itself: a set phrase, or a sentence that speaks so."""
-    shape = cue.shape
-    if shape in ("plight", "rated", "graded", "missed", "toil", "slight"):
-        return shape != "slight"
+    if cue.shape in _BY_THEMSELVES:
+        return True
+    if cue.shape == "slight":
+        return False
     return _is_firm(text, clause, cue) or _is_told(text, clause, cue)
 
 

@@ -7,8 +7,9 @@ from operator import attrgetter
 from typing import NamedTuple, cast
 
 from extractor.rules.problems import shapes as shapes
-from extractor.rules.problems.hardship_shapes import STRAINS, TOILS
+from extractor.rules.problems.hardship_shapes import TOILS
 from extractor.rules.problems.plight import Shape
+from extractor.rules.problems.strain_shapes import STRAINS
 
 _REACH = 16
 """Characters before a predicate in which its noun and the degree begin."""

@@ -40,29 +40,18 @@ MISSED = (
 )
 """What should be there and is not: 没有自来水, 没有得到改善."""
 MISSED_STARTS = (
-    *(
-        "没有",
-        "没人",
-        "没专",
-        "无人",
-        "无专",
-        "还没",
-        "尚没",
-        "仍没",
-        "尚无",
-        "仍无",
-        "并无",
-        "毫无",
-    ),
-    *("不通", *(f"{short}{need}" for short in "没缺无" for need in _TABLE["needs"])),
+    *_TABLE["none"],
+    *(f"{short}{need}" for short in "没缺无" for need in _TABLE["needs"]),
 )
 """With what it begins that something is missed."""
 _MARKS = "，。；：！？”\n、）等的问造导致且了"
+_SAID = (*(said for _, said in _PAIRS), "ills")
 PREDICATES = tuple(
     said if len(said) > 1 else said + mark
-    for name in (*(said for _, said in _PAIRS), "ills")
+    for name in _SAID
     for said in _TABLE[name]
     for mark in (_MARKS if len(said) == 1 else _MARKS[:1])
 )
 """What closes a pair: rarer than the nouns that open it."""
-PREDICATE = f"(?:{_ANY['scant']}|{_ANY['heavy']}|{_ANY['hard']}|{_ANY['falls']}|{_ANY['ills']})"
+PREDICATE = f"(?:{'|'.join(_ANY[name] for name in _SAID)})"
+"""Any of them."""
