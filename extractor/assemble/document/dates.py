@@ -45,7 +45,7 @@ _IN_PAPER = deferred(rf"^《[^》\n]{{2,12}}》[（(]{_DAY}[^（）()\n]{{0,8}}[
 _SHARED = deferred("下载|网友|范文|文库|搜题|上传|投稿|推荐度|模板|VIP|侵权投诉|浏览量|人气")
 """Words of sites that share what others wrote: their days tell when somebody put it there."""
 _SHARED_PAGE = deferred("[^\n]{0,80}(?:范文|文库|网友|上传|投稿|会员|下载本文|本文下载)")
-"""The line in which a site that shares what others wrote gives its own day."""
+"""What stands behind the day of such a site in its line; a page may hold the report's day, too."""
 _STAMPED = deferred(
     rf"^(?!.{{0,80}}(?:上传|网友|本帖))"
     rf"(?=.{{0,80}}?(?:日|[0-9])\s?{_MINUTE}|[来來]源[:：]|pub|article:pub)"

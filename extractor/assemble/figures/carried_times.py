@@ -25,6 +25,7 @@ _RESTRICTS = deferred("[^，。；\n0-9]{1,20}的")
 _FAR = 800
 """Characters behind a time for which a passage may go on under it."""
 _DONE = ("flow", "cumulative")
+"""Statistics of what was done, which a stretch of time holds for."""
 
 
 class CarriedTimes:

@@ -7,7 +7,7 @@ from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.noun_after import phrase_after
 from extractor.assemble.phrases.noun_before import phrase_before, trimmed
 from extractor.assemble.phrases.noun_phrases import Phrase
-from extractor.assemble.phrases.parts import WORDS
+from extractor.assemble.phrases.parts import MEASURES, WORDS
 from extractor.assemble.phrases.terms import terms_of
 from extractor.assemble.phrases.topics import announced, compared_with, piece_before, topic_of
 from extractor.deferred import deferred
@@ -41,7 +41,6 @@ _SUMS = (
 )
 """Ends of names of sums, and of work that earns them: no other topic is a sum of money."""
 _ACTS = ("verb", "weak", "light")
-_MEASURES = ("率", "度", "量", "额", "值", "数", "收入", "面积", "规模", "比重", "占比", "能力")
 
 
 def unnamed(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str:
@@ -111,7 +110,7 @@ def _fits(topic: str, quantity: Quantity) -> bool:
     if quantity.kind == "count":
         return topic.endswith(_TOTALS) or goes_with(topic, quantity.unit or "")
     first, *_, last = (*(terms := terms_of(topic)), terms[-1])
-    return topic.endswith(_MEASURES) or (last.part == "noun" and first.part not in _ACTS)
+    return topic.endswith(MEASURES) or (last.part == "noun" and first.part not in _ACTS)
 
 
 def _moved_before(clause: Clause) -> str:
@@ -122,7 +121,7 @@ def _moved_before(clause: Clause) -> str:
     if not piece.endswith(("长", "高", "升", "降", "少", "加", "大", "善")):
         return ""
     subject = phrase_after(piece)
-    moves = subject.noun.endswith(_MEASURES) and _MOVES.fullmatch(subject.rest)
+    moves = subject.noun.endswith(MEASURES) and _MOVES.fullmatch(subject.rest)
     return subject.noun if moves and not subject.verb else ""
 
 

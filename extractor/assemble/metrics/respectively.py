@@ -6,6 +6,7 @@ from extractor.assemble.metrics.grants import grants
 from extractor.assemble.phrases.antecedent import Metric, Told
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.noun_before import phrase_before
+from extractor.assemble.phrases.parts import MEASURES
 from extractor.assemble.phrases.terms import terms_of
 from extractor.deferred import deferred
 
@@ -43,7 +44,6 @@ _HEAD = deferred(
     "[用供]电量$"
 )
 _LONGEST_HEADED = 10
-_MEASURES = ("率", "度", "量", "额", "数", "值", "比例", "占比", "收入", "面积")
 _SHARES = ("占比", "比例")
 _PREFIX = deferred(
     "[东西中]部|东北|城镇|农村|城市|乡村|[省市区县镇村]级|全[省市区县镇]|第?[一二三四五六七八九十]"
@@ -140,7 +140,7 @@ def _with_head(name: str, last: str) -> str:
     if shared := _shared_behind(name, last):
         return name + shared
     rate = terms_of(last)[-1].text
-    if rate.endswith("率") and rate[0] != "（" and not name.endswith(_MEASURES):
+    if rate.endswith("率") and rate[0] != "（" and not name.endswith(MEASURES):
         return name + rate
     head = _HEAD.search(last)
     prefixes = _PREFIX.fullmatch(name) or (head is None and len(name) == 1)

@@ -21,12 +21,16 @@ _AGAIN = deferred(
     r"(?P<thing>[^，。；]{0,16})"
 )
 """What is done again and again: 每三年|修订一次教材."""
-_TURNS = deferred("[0-9一两二三四]次.*$")
+_HOW_OFTEN = deferred("[0-9一两二三四]次.*$")
 _THROUGH = deferred("(?:经过|历经|历时)$")
+"""What takes its time stands behind it: 历时三年|建设."""
 _TASK = deferred("[^，。；、及和等并的0-9]{2,8}(?![0-9])")
+"""What is carried out within a limit, a noun of one piece: 5个工作日内完成|现场核查."""
 _DECLARED = deferred("(?P<of>[^，。；：]{2,24}?(?:时限|期限|时间|周期))为[^，。；]*$")
+"""A limit that is named and then set: 办理时限为受理后|5日|内."""
 _CARRIES_OUT = frozenset(["进行", "完成", "开展", "作出", "做出", "给予", "予以"])
 _HAVING = ("具有", "具备", "拥有", "有")
+"""What people have for so long, or longer, stands behind: 具有3年以上|工作经验."""
 _OF_THING = deferred("的[^，。；、占有达是为约近共超不]")
 """A deed that only describes a thing: 一个月内取得的|收入, but 三年内调离的占多数."""
 _DONE = deferred(r"^[办审结][^，。；的]{0,3}的(?P<thing>[^，。；]{2,16})")
@@ -74,7 +78,7 @@ def _done_again(deed: str, thing: str) -> str:
     """Name what is done at every turn of a period, by its noun where it has one."""
     if deed not in _DEEDS:
         return ""
-    thing = _TURNS.sub("", thing)
+    thing = _HOW_OFTEN.sub("", thing)
     noun = phrase_after(thing).noun if thing else deed
     return noun if len(noun) > 1 else ""
 
@@ -124,6 +128,7 @@ def _what_lasts(clause: Clause) -> str:
 
 
 def _within(clause: Clause, quantity: Quantity, told: Told) -> str:
+    """Name what is done within a limit: 5日内|办结; years without 内 only tell when: 三年建成."""
     match = _WITHIN.match(clause.right)
     if match and not match["in"] and quantity.unit == "年" and not clause.near.endswith("分"):
         return ""

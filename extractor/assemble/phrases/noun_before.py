@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.noun_phrases import NOTHING, Phrase, balanced
-from extractor.assemble.phrases.parts import NOMINAL, WORDS
+from extractor.assemble.phrases.parts import MEASURES, NOMINAL, WORDS
 from extractor.assemble.phrases.terms import ASKED_AGAIN, Term, terms_of
 from extractor.assemble.phrases.verb_before import describes, governs
 from extractor.deferred import deferred
@@ -36,21 +36,6 @@ _SHARES = frozenset(["的", "占比", "比重", "比例"])
 _MEASURE = deferred(
     "年?(?:销售|营业|财政|税收|主营业务|经营)?(?:收入|额)|.?总[数额量]|营业额|年?产值|"
     "年[^年]{1,3}量|(?:固定)?(?:资产)?投资额"
-)
-_MEASURES = (
-    "率",
-    "度",
-    "量",
-    "额",
-    "数",
-    "值",
-    "收入",
-    "支出",
-    "面积",
-    "规模",
-    "利润",
-    "税收",
-    "成本",
 )
 _DEGREES = frozenset(["比较", "较", "较为", "更", "更加", "非常", "很"])
 _LONGEST_BEFORE = 36
@@ -156,7 +141,7 @@ def _ends(word: str, part: str, taken: list[str], terms: list[Term]) -> bool:
 
 def _is_whole_measure(taken: list[str], before: str) -> bool:
     """Tell whether a measure stands alone behind a joint: 产业化、|销售收入, not 餐饮、住宿收入."""
-    return bool(_MEASURE.fullmatch("".join(taken))) and not before.endswith(_MEASURES)
+    return bool(_MEASURE.fullmatch("".join(taken))) and not before.endswith(MEASURES)
 
 
 def _described(taken: list[str]) -> list[str]:

@@ -30,6 +30,8 @@ Part = Literal[
 
 _TABLE = tomllib.loads(files(__package__).joinpath("metric_words.toml").read_text("utf-8"))
 WORDS = {name: frozenset(entries.split()) for name, entries in _TABLE.items()}
+MEASURES = tuple(sorted(WORDS["measure_ends"]))
+"""Ends of names of what is measured."""
 
 _PRECEDENCE: tuple[tuple[str, Part], ...] = (
     ("predicates", "verb"),
