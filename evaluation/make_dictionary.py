@@ -20,7 +20,7 @@ import marisa_trie
 from jieba import finalseg, posseg
 
 from extractor.dictionary.files import CHECKSUMS, FOLDER
-from extractor.dictionary.model import FLOATS, HAN, INTEGERS, NEVER, PLACES, START
+from extractor.dictionary.model import FLOATS, HAN, INTEGERS, MODEL, NEVER, PLACES, START, WORDS
 
 TYPES = {**INTEGERS, **FLOATS}
 _CHARACTERS = [chr(point) for point in HAN]
@@ -47,16 +47,7 @@ def write(folder: Path) -> None:
     frequencies = sorted({entry.frequency for entry in known})
     total = log(sum(entry.frequency for entry in known))
     words = marisa_trie.Trie([entry.word for entry in known], num_tries=2)
-    words.save(str(folder / "words.marisa"))
-    model = {
-        "tags": tags,
-        "least": -total,
-        "boundary_starts": [_log(finalseg.start_P, place) for place in PLACES],
-        "boundary_steps": [
-            [_log(finalseg.trans_P[one], other) for other in PLACES] for one in PLACES
-        ],
-    }
-    (folder / "model.json").write_text(json.dumps(model) + "\n", encoding="utf-8")
+    words.save(str(folder / WORDS))
     lists = {
         **_of_words(known, words, tags, frequencies),
         "scores.f8": [log(frequency) - total for frequency in frequencies],
@@ -65,7 +56,24 @@ def write(folder: Path) -> None:
     }
     for name, numbers in lists.items():
         (folder / name).write_bytes(array(TYPES[name.rpartition(".")[2]], numbers).tobytes())
+    model = {"tags": tags, "least": -total, **_places(), "sizes": _sizes(folder, [*lists, WORDS])}
+    (folder / MODEL).write_text(json.dumps(model) + "\n", encoding="utf-8")
     (folder / CHECKSUMS).write_text("".join(_sums(folder)), encoding="utf-8")
+
+
+def _places() -> dict[str, Any]:
+    """Return how likely a word begins at each place, and how likely one place follows another."""
+    return {
+        "boundary_starts": [_log(finalseg.start_P, place) for place in PLACES],
+        "boundary_steps": [
+            [_log(finalseg.trans_P[one], other) for other in PLACES] for one in PLACES
+        ],
+    }
+
+
+def _sizes(folder: Path, names: list[str]) -> dict[str, int]:
+    """Return the length of each file in bytes, which tells one that was cut off."""
+    return {name: (folder / name).stat().st_size for name in sorted(names)}
 
 
 def _log(table: Mapping[str, float], key: str) -> float:
@@ -129,4 +137,4 @@ def _sums(folder: Path) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    write(FOLDER)
+    write(Path(str(FOLDER)))

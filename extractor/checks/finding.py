@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 from hashlib import blake2b
 from importlib.resources import files
 from typing import Literal, NamedTuple
@@ -15,6 +15,8 @@ _WORDS: dict[str, dict[str, str]] = tomllib.loads(
     files("extractor.checks").joinpath("messages.toml").read_text("utf-8")
 )
 _ID_BYTES = 8
+_WRITTEN = Context(prec=15)
+"""The digits that a number of JSON keeps: a third of 100% has more."""
 _MOST_SHOWN, _FIRST = 24, 3
 """Quotes that a message shows, and the first of more that it shows."""
 
@@ -79,12 +81,16 @@ def check_of(finding: Finding) -> Check:
         id=blake2b(name, digest_size=_ID_BYTES).hexdigest(),
         kind=finding.kind,
         verdict=finding.verdict,
-        expected=finding.expected,
-        found=finding.found,
-        tolerance=finding.tolerance,
+        expected=_written(finding.expected),
+        found=_written(finding.found),
+        tolerance=_written(finding.tolerance),
         message=Message(zh, en),
         facts=finding.facts,
     )
+
+
+def _written(number: Decimal | None) -> Decimal | None:
+    return None if number is None else _WRITTEN.plus(number)
 
 
 def _told(finding: Finding, language: str) -> str:

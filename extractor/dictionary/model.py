@@ -4,11 +4,15 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from mmap import ACCESS_READ, mmap
+from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from extractor.dictionary.files import FOLDER
+from extractor.dictionary.files import FOLDER, mapped
+from extractor.errors import ReformFactsError
+
+if TYPE_CHECKING:
+    from marisa_trie import Trie
 
 HAN = range(0x4E00, 0x9FD6)
 """Code points of the characters that the models know."""
@@ -23,6 +27,14 @@ FLOATS: Mapping[str, Floats] = MappingProxyType({"f4": "f", "f8": "d"})
 """Python's letter for the kind of numbers that the suffix of a file tells."""
 NEVER = -1e30
 """The logarithm of a likelihood of nought."""
+MODEL, WORDS = "model.json", "words.marisa"
+
+
+class DamagedDictionary(ReformFactsError):
+    """A file of the dictionary is missing or was cut off."""
+
+    code = "damaged_dictionary"
+    exit_code = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +68,25 @@ class Model:
 
 @lru_cache(1)
 def model() -> Model:
-    """Return the model, its files mapped."""
-    import marisa_trie
+    """Return the model, its files mapped; DamagedDictionary where they are not whole."""
+    try:
+        return _read()
+    except (OSError, LookupError, ValueError, RuntimeError) as error:
+        raise DamagedDictionary(
+            f"it cannot be read: {error}",
+            path=str(FOLDER),
+            stage="dictionary",
+            next_step="Install reform-facts again; reform-facts doctor tells which files differ.",
+        ) from error
 
-    told = json.loads((FOLDER / "model.json").read_text("utf-8"))
-    numbers = marisa_trie.Trie()
-    numbers.mmap(str(FOLDER / "words.marisa"))
+
+def _read() -> Model:
+    told = json.loads(FOLDER.joinpath(MODEL).read_text("utf-8"))
+    for name, size in told.pop("sizes").items():
+        if len(mapped(name)) != size:
+            raise ValueError(f"{name} has another length than it should")
     return Model(
-        numbers=numbers,
+        numbers=_trie(),
         ranks=_integers("ranks.u2"),
         scores=_floats("scores.f8").tolist(),
         word_tags=_integers("tags.u1"),
@@ -78,17 +101,21 @@ def model() -> Model:
     )
 
 
+def _trie() -> "Trie":
+    import marisa_trie
+
+    numbers, place = marisa_trie.Trie(), FOLDER.joinpath(WORDS)
+    if isinstance(place, Path):
+        return numbers.mmap(str(place))
+    return numbers.frombytes(place.read_bytes())
+
+
 def _integers(name: str) -> "memoryview[int]":
-    return _mapped(name).cast(INTEGERS[name.rpartition(".")[2]])
+    return mapped(name).cast(INTEGERS[name.rpartition(".")[2]])
 
 
 def _floats(name: str) -> "memoryview[float]":
-    return _mapped(name).cast(FLOATS[name.rpartition(".")[2]])
-
-
-def _mapped(name: str) -> "memoryview[int]":
-    with (FOLDER / name).open("rb") as file:
-        return memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+    return mapped(name).cast(FLOATS[name.rpartition(".")[2]])
 
 
 def has_word(word: str) -> bool:
