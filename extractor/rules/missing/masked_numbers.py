@@ -9,11 +9,11 @@ from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.rules.missing.finder import LOST
 from extractor.rules.missing.forms import masked_unit, unit_of
-from extractor.rules.numbers.numerals import MASKS
+from extractor.rules.numbers.numerals import BEHIND_MASK, MASKS
 from extractor.span import Span
 from extractor.values.quantity import Quantity
 
-_KEPT = r"(?:(?<=[xX□])|(?<=××)|(?<=\*\*))(?!100%)\.?[0-9]{1,8}(?:\.[0-9]{1,4})?"
+_KEPT = rf"{BEHIND_MASK}(?!100%)\.?[0-9]{{1,8}}(?:\.[0-9]{{1,4}})?"
 _BRACKETED = rf"[〔［\[（(][{MASKS}]{{1,5}}[〕］\]）)]"
 _MASKED = deferred(
     rf"(?:{_BRACKETED}|[{MASKS}](?<![A-Za-z].)[{MASKS}]{{0,5}}(?:\.[{MASKS}]{{1,2}}|"

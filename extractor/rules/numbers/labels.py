@@ -25,9 +25,12 @@ _LABELLED = (
 _AFTER_NOUN = f"(?<={_LABELLED})"
 _UNIT = deferred(rf"(?!{NOT_UNIT.pattern}){UNIT}")
 _MORE_OF_UNIT = deferred(rf"[多余]?[万亿]{{0,2}}[多余]?{_UNIT.pattern}")
-_MASKS = deferred(r"[0-9.]*[xX]{1,6}[0-9]*")
+_PARTLY_MASKED = deferred(r"[0-9.]*[xX]{1,6}[0-9]*")
 _COUNTED_BODY = "[个家款项套名人件]"
 """Units before which a number behind letters counts: 开发APP3个, but K3路, A4纸."""
+
+_GENRES = "报告|汇报|总结|材料|方案|讲话|发言|范文|文章|体会"
+"""What a page that collects texts counts in its title: 工作报告（3篇）, 讲话-5篇."""
 
 _MEETING = "次(?:全国|全体?|代表|常务|常委|扩大|大)*会"
 
@@ -72,9 +75,9 @@ def _is_no_amount(match: re.Match[str]) -> bool:
     return not _MORE_OF_UNIT.match(match.string, match.end())
 
 
-def _is_no_mask(match: re.Match[str]) -> bool:
+def _is_code(match: re.Match[str]) -> bool:
     """Tell a code (5G) from a number whose digits were masked in part (1XX32元, 21.X%)."""
-    masked = _MASKS.fullmatch(match[0]) and ("X" in match[0] or "xx" in match[0])
+    masked = _PARTLY_MASKED.fullmatch(match[0]) and ("X" in match[0] or "xx" in match[0])
     return not masked or _is_no_amount(match)
 
 
@@ -100,7 +103,7 @@ LABELS = [
             rf"{NOT_DAMAGED}[0-9][0-9.]{{0,12}}(?![A-Za-z]{{0,6}}[/／]?(?:{_METRIC})(?![A-Za-z]))"
             rf"[A-Za-z]{{1,12}}[0-9]{{0,6}}"
         ),
-        _is_no_mask,
+        _is_code,
     ),
     _rule("code", r"[0-9]{1,6}(?:\.[0-9]{1,6}){2,8}"),
     _rule("code", r"(?<=[×*＊])[0-9]{1,6}%"),
@@ -131,16 +134,12 @@ LABELS = [
     _rule("edition", r"(?<![^\n])(?:19|20)[0-9]{2}卷(?=\n|$)"),
     _rule(
         "edition",
-        rf"(?<=报告|总结|材料|方案|讲话|发言|范文|文章|体会){_NUMBER}篇(?=\n?(?:【篇|篇一))",
+        rf"(?<={_GENRES}){_NUMBER}篇(?=\n?(?:【篇|篇一))|"
+        rf"(?<=(?:{_GENRES})[（—-]){_NUMBER}篇(?=）?(?:$|\n)|（第)",
     ),
     _rule("edition", rf"(?<=【){_NUMBER}篇(?=】)|(?<=文章){_NUMBER}篇(?=，(?:欢迎|供|希望))"),
     _rule("edition", r"第[0-9]{1,4}[-—~～/][0-9]{1,4}页"),
-    _rule("edition", r"(?<=报告|总结|汇报|范文|讲话|材料)[0-9]{3,5}字(?=$|\n)"),
-    _rule(
-        "edition",
-        rf"(?<=报告（|总结（|材料（|范文（|汇报（|讲话（){_NUMBER}篇(?=）(?:$|\n))",
-    ),
-    _rule("edition", r"(?<=[报总方讲范文章告结案话][-—])[0-9]{1,3}篇(?=（第|$|\n)"),
+    _rule("edition", rf"(?<={_GENRES})[0-9]{{3,5}}字(?=$|\n)"),
     _rule("edition", rf"(?<=[0-9]年){ARABIC}期(?![间限内工项待])"),
     _rule(
         "edition",

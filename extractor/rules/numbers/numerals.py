@@ -22,6 +22,9 @@ NOT_DAMAGED = r"(?![0-9OoIl]{2,17}[\u4e00-\u9fff%])"
 MASKS = "*×xX□"
 """Signs that stand for digits that are not to be read."""
 
+BEHIND_MASK = r"(?:(?<=[xX□])|(?<=××)|(?<=\*\*))"
+"""Where digits were left behind a mask; a single × or * stands between factors (人数×20万元)."""
+
 SCALE = r"(?:[万亿]|[百千](?![瓦米克伏卡分]))"
 """A multiplier after digits; 千 in 亿千瓦 belongs to the unit."""
 

@@ -8,7 +8,7 @@ from typing import Any
 from extractor.deferred import deferred
 from extractor.finder import Rule
 from extractor.mention import Mention
-from extractor.rules.numbers.numerals import LEAD, MASKS, after_numeral, after_word
+from extractor.rules.numbers.numerals import BEHIND_MASK, LEAD, MASKS, after_numeral, after_word
 from extractor.rules.numbers.qualifiers import TOUCH, quote_start
 from extractor.span import Span
 
@@ -24,8 +24,7 @@ _BEFORE_POWERS = _RAISING.union(_MINUS)
 _MASKED, _PLACES = frozenset(MASKS), frozenset("百千万亿")
 """×|万元: what is left of a number whose digits were masked."""
 
-_LEFT_BEHIND = deferred(r"(?:[xX□]|××|\*\*)\.?$")
-"""×× but not ×: the sign of a product stands between its factors (人数×20万元)."""
+_LEFT_BEHIND = deferred(rf"{BEHIND_MASK}\.?$")
 
 _BLOCK = 6
 """Rules whose gates one pattern holds: with fewer, more patterns are tried at a numeral; with more,
@@ -89,7 +88,7 @@ class _Block:
 
 def _is_part(text: str, numeral: int) -> bool:
     """Tell what was left behind a mask (xx458元, x.51亿元): no number is what it says."""
-    return _LEFT_BEHIND.search(text, max(0, numeral - 3), numeral) is not None
+    return _LEFT_BEHIND.search(text, max(0, numeral - 1), numeral) is not None
 
 
 def _is_power(text: str, start: int) -> bool:
