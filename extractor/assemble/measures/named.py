@@ -29,8 +29,6 @@ _OPENING, _CLOSING = ("“", "‘"), ("”", "’")
 _SET_UP = deferred(f"(?:{any_of(WORDS['naming_verbs'])})[^，。；：！？\n的“]{{0,14}}$")
 _TOLD_REACH = 20
 """Characters before a name in which its verb stands, other names in a row between them."""
-
-
 _LONGEST_TITLE = 36
 """Characters of a line that may be a title."""
 

@@ -19,12 +19,9 @@ _ARABIC = str.maketrans("23456789", "二三四五六七八九")
 _OWNER = deferred("[\u4e00-\u9fff]{2,6}?(?=[二三四五六七八九十]{1,2}大[\u4e00-\u9fff]+$)")
 _LONGER = frozenset("长员化者型")
 _LEVEL = deferred("[一二三四五]级")
-# 三级物流体系 and 三级养老网络 are two, 四级联动机制 and 四级网格体系 may be one.
 _OF_LEVELS = deferred("[二两三四五六七八九2-9]级(?P<of>[\u4e00-\u9fff]*)")
-_DEED_OF_LEVELS = deferred(
-    "[二两三四五六七八九2-9]级(?!联动|网格|组织|责任|管理|服务|"
-    "治理)[\u4e00-\u9fff]{2,4}(?<!体系)(?<!网络)(?<!架构)"
-)
+_LONGEST_DEED = 4
+# 三级物流体系 and 三级养老网络 are two, 四级联动机制 and 四级网格体系 may be one.
 _SHARED_BY_LEVELS = deferred(
     "体系|网络|架构|机制|平台|模式|服务|管理|治理|网格|组织|联动|责任|工作"
 )
@@ -38,10 +35,15 @@ def identity(name: MeasureName) -> object:
     """Return what two spellings of one measure share: 五个一 and 五个一工程 count the same."""
     if _GREAT.fullmatch(name.name):
         return name.name.translate(_ARABIC)  # 六大行动 are not the 六项行动 of another field
-    if _DEED_OF_LEVELS.fullmatch(name.name):
+    if (levels := _OF_LEVELS.fullmatch(name.name)) and _is_deed(levels["of"]):
         return name.key  # 三级联训 and 三级联建 are two
     counted = name.formula and all(part.noun for part in name.formula)
     return name.formula if counted else name.key
+
+
+def _is_deed(words: str) -> bool:
+    """Tell whether words behind levels say what these do, by no word that such names share."""
+    return 1 < len(words) <= _LONGEST_DEED and not _SHARED_BY_LEVELS.search(words)
 
 
 def domain(text: str, span: Span, name: MeasureName) -> str:

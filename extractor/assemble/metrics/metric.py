@@ -44,8 +44,9 @@ _WHERE = deferred("(?:[我全][省市县区镇乡村]|全[国球])$")
 _LONGEST_PART = 14
 _BOTH = tuple(WORDS["both"])
 _RATED = ("千伏", "伏", "马力", "兆瓦")
-_RATINGS = ("装机", "容量", "功率", "出力", "负荷", "规模", "电压")
 """Units of what a thing is rated at, which stands behind them: 500千伏|变电站."""
+_RATINGS = ("装机", "容量", "功率", "出力", "负荷", "规模", "电压")
+"""Words before such a number that are its measure themselves: 装机|20兆瓦."""
 _MEASURING: frozenset[FigureKind] = frozenset(["area", "length", "money", "other"])
 
 

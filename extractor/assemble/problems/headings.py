@@ -37,17 +37,22 @@ def headed(reading: Reading, done: Container[int]) -> Iterator[Statement]:
     text = reading.text.text
     all_lament = lamenting(text, reading.outline.sections)
     for index, section in enumerate(reading.outline.sections):
-        named = section.role == "problems" and not announces_problems(text, section)
-        ends = _ends(section.heading)
-        treated = index in done or is_correction(text, section.heading)
-        treated = treated or bool(_TREATED.match(text, *ends))
-        if named and not treated and states_problem(text, section, all_lament):
+        if section.role != "problems" or announces_problems(text, section):
+            continue
+        if index in done or _is_treated(text, section.heading):
+            continue
+        if states_problem(text, section, all_lament):
             further = list(_further(text, section))
             end = further[0].details[0].start if further else section.body.end
             details = tuple(one for one in sentences_of(reading, section) if one.start < end)
             title = _unquoted(text, section.heading)
             yield Statement(title, details, "section", "open", "problem_heading")
             yield from further
+
+
+def _is_treated(text: str, heading: Span) -> bool:
+    """Tell whether a heading says what is done about a problem: 解决办证难问题."""
+    return is_correction(text, heading) or bool(_TREATED.match(text, *_ends(heading)))
 
 
 def _further(text: str, section: Section) -> Iterator[Statement]:

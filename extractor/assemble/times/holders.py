@@ -37,8 +37,9 @@ _SUMMED = deferred("[^，。；]{0,8}总和")
 _OF_ALL_YEARS = deferred("历年(?!以?来|[，、]|累计|共|合计|平均)")
 """历年 before a noun says which things are meant, not when: 查找历年问题厕所."""
 _NEWS = deferred("最近|日前|近[日期来]|[今昨][天日]|以前|此前|以往")
-_DATELINE, _AGENCY = deferred("[电讯](?=[ （：“]|$)"), deferred("[社网报站][\u4e00-\u9fff]{0,6}$")
-"""A day before 电 or 讯 is that of the news, not of what it tells."""
+_WIRED = deferred("[电讯](?=[ （：“]|$)")
+_AGENCY = deferred("[社网报站][\u4e00-\u9fff]{0,6}$")
+"""Who wires from where: 某社海口|7月8日|电."""
 _LISTED = deferred("[、和及与]")
 _AND = deferred("[、和及]")
 
@@ -110,7 +111,8 @@ def _is_former(text: str, span: Span, before: int) -> bool | None:
 
 
 def _is_dateline(text: str, span: Span) -> bool:
-    if _DATELINE.match(text, span.end):
+    """Tell whether a day is that of the news, not of what it tells: 7月8日|讯（, 某社7月8日|电."""
+    if _WIRED.match(text, span.end):
         return True
     wired = text.startswith(("电", "讯"), span.end)
     return wired and _AGENCY.search(text, max(0, span.start - 8), span.start) is not None

@@ -9,7 +9,7 @@ _TIE = deferred(
     "|这|实现|实行|推行|落实|达到|做到|共)*$"
 )
 # …、…、…（以下统称“三项制度”）: the list is given its name.
-_CALLED = deferred("（(?:以下|下)?(?:统称|简称|合称|并称|称)为?$")
+CALLED = deferred("（(?:以下|下)?(?:统称|简称|合称|并称|称)为?$")
 # 本部门全面推行“三项制度”: an adverb before the verb says that the words are who acts.
 _ACTS = deferred(
     "(?:全面|深入|大力|积极|扎实|统一|全部|认真|严格|共同)(?:实现|实行|推行|落实|达到|做到)$"
@@ -23,6 +23,6 @@ def before_name(naming: Naming) -> Span | None:
     before = naming.text[start : naming.outer.start]
     if _ACTS.search(before):
         return None
-    called = _CALLED.search(before)
+    called = CALLED.search(before)
     size = called.start() if called else len(_TIE.sub("", before))
     return Span(start, start + size) if size > 0 else None

@@ -1,5 +1,6 @@
 """Lists that words or marks bound: 由甲、乙组成的“1+1”, 《甲》《乙》（简称“两条例”）."""
 
+from extractor.assemble.measures.components.before_name import CALLED
 from extractor.assemble.measures.components.cleaning import without_count
 from extractor.assemble.measures.components.items import items_of, split
 from extractor.assemble.measures.components.naming import Naming
@@ -11,7 +12,7 @@ _COMPOSED = deferred("由(?P<list>[^由。；\n]{6,150})(?:共同)?(?:组成|构
 _TITLE = "《[^《》\n]{2,60}》"
 _TITLES = deferred(f"(?:{_TITLE}(?:、|，|和|与|及|以及)?){{2,8}}$")
 _EACH = deferred(_TITLE)
-_CALLED = deferred("（(?:以下|下)?(?:统称|简称|合称|并称|称)为?$|[等这]?$")
+_TIE = deferred(f"{CALLED.pattern}|[等这]?$")
 # 市、镇街、村居三级
 _LEVEL = (
     "(?:省|自治区|[市州盟县区旗]|镇街|乡镇|街道|[镇乡]|村居|社区|村|片区|[组屯户]|微?网格"
@@ -41,8 +42,8 @@ def bounded_before(naming: Naming) -> list[Span]:
     if composed := _COMPOSED.search(text, start, end):
         items = items_of(text, Span(*composed.span("list")), count)
         return [without_count(text, item) for item in items]
-    called = _CALLED.search(text, start, end)
-    end = called.start() if called else end
+    tie = _TIE.search(text, start, end)
+    end = tie.start() if tie else end
     row = _TITLES.search(text, start, end) if start < end else None
     if row is None:
         return []
