@@ -9,6 +9,7 @@ from extractor.mention import Mention
 from extractor.rules.problems import edges as edges
 from extractor.rules.problems import shapes as shapes
 from extractor.rules.problems import solutions as solutions
+from extractor.rules.problems.guards import MUST, SHOULD
 from extractor.rules.problems.list_items import parted
 from extractor.rules.problems.plight import Plight, Shape
 from extractor.span import Span
@@ -23,8 +24,8 @@ LONGEST_DEED = 200
 _MEANT = deferred("，[^，。；：\n]{0,6}?(?:着力|着眼于?|旨在|致力于?)$")
 _TO_COME = deferred(
     "将(?=会|在|进一步|继续|着力|加快|全面|努力|通过|持续|推行|开展|以)|"
-    "(?<![主重需紧])要(?![求素点害])|拟|必须"
-    "|(?<![适响对反供相])应(?![急用对届变])|力争|争取|下一?步|今后|如何|怎[么样]|继续|计划|"
+    f"{MUST}|拟|必须|{SHOULD}"
+    "|力争|争取|下一?步|今后|如何|怎[么样]|继续|计划|"
     "建议|需要|[还亟仍]需|进一步"
 )
 """What tells that a deed is still to come."""
@@ -41,7 +42,7 @@ GENERIC = deferred(
     "|矛盾纠纷"
 )
 _PLEDGES = deferred(
-    "(?<![主重需紧])要(?![求素点害])|(?<![适响对反供相])应(?![急用对届变])|拟"
+    f"{MUST}|{SHOULD}|拟"
     "|将(?=进一步|继续|着力|加快|全面|努力|通过|持续|有效|以|$)"
     "|下决心|着力|力争|聚焦|围绕|旨在|致力|如何|怎么|亟待|为了?(?=$|有效)|重点|必须|继续|"
     "进一步|努力|加快|大力|需(?!求)"
