@@ -11,6 +11,7 @@ _MOVED = deferred("(?:压缩|压减|减少|缩短|精简|节约|降低|缩减)$"
 _MEASURED_BY = deferred(
     "(?:播种|种植|养殖|栽培)?(?:总?面积|总?产量|总产|单产|总?产值|增产|存栏|出栏)$"
 )
+_MEASURED = (*MEASURES, "人口")
 _OF_THINGS = frozenset(
     name
     for name in WORDS["relative"] - {"增长率"}
@@ -52,7 +53,7 @@ def related(noun: str, clause: Clause, told: Told) -> str:
         return noun
     if noun in _OF_THINGS:
         deed = noun.removesuffix("率")
-        base = "" if base.endswith(MEASURES) else _acted_on(base).removeprefix(deed)
+        base = "" if base.endswith(_MEASURED) else _acted_on(base).removeprefix(deed)
     if base in WORDS["actors"] and noun in _OF_REGIONS:
         return noun
     fits = base and len(base) <= _LONGEST_BASE and not base.endswith(noun)

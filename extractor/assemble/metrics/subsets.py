@@ -48,6 +48,9 @@ _NO_HEAD = frozenset(["verb", "weak", "link", "trailing"])
 _DEED_OPENS = deferred("[由可在已因被未无尚仍]|还[未没]|正在|没有|存在|纳入|来自|具有")
 _STATE_OPENS = deferred("尚|仍|还[未没]|已经?|正在|未|没有")
 _DEED = deferred(r"(?P<deed>[^，；。]{2,20}?)(?:[，；。]|并|而且|$)")
+_POSTS = ("编制", "职数", "名额", "岗位")
+_STAFF = ("人", "名")
+"""Who is there is no part of the posts, of which there may be fewer: 编制62名，实有|98人."""
 
 
 def subset_of(clause: Clause, told: Told) -> Metric | None:
@@ -114,6 +117,8 @@ def _completed(clause: Clause, told: Told) -> Metric | None:
     if match is None or match["core"].removeprefix("完成") not in _COMPLETIONS:
         return _parallel(clause, told)
     deed, whole = match["deed"], _bare(told.whole)
+    if whole.endswith(_POSTS) and clause.quote.endswith(_STAFF):
+        return Metric(f"{deed}人员", None, told.whole)
     of = "的" if deed != match["core"] or len(deed) > _SHORTEST else ""
     return Metric(f"{deed}{of}{whole}", deed, told.whole)
 

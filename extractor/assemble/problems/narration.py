@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from extractor.assemble.problems.overcome import overcome
 from extractor.assemble.problems.stated import STRETCH, TELLING, Statement, Status, within
 from extractor.assemble.problems.zones import Zone
 from extractor.assemble.reading import Reading
@@ -94,7 +95,9 @@ def narrated(
         end = item.end if not mention.value.resolved else mention.span.end
         told = Span(_told_from(text, item, mention), _behind(text, mention.span.end))
         status = status_of(text, told, mention.value, reports=reports)
-        yield Statement(mention.span, (item,), "narrative", status, f"problem_{mention.rule}")
+        over = overcome(text, mention.span) if status == "open" else None
+        title, status = (over, "resolved") if over else (mention.span, status)
+        yield Statement(title, (item,), "narrative", status, f"problem_{mention.rule}")
 
 
 def _beside(text: str, mentions: Sequence[Mention[Plight]], mention: Mention[Plight]) -> bool:
