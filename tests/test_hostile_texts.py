@@ -32,6 +32,7 @@ HOSTILE = {
     "headings, many": "一、好\n（一）好\n1.好\n" * 5_000,
     "combining marks": "1\u0301\u03021\u20dd项" * 100,
     "other digits": "下放事项١٢٣项，共௧௨个，设Ⅻ处、½个、²个。",
+    "a unit that begins the next word": "设2大约118个站点，3大约0亩。",
     "byte order marks": "\ufeff下放\ufeff事项118项。",
     "unassigned": "\U0010ffff\ufffe\uffff118项",
 }

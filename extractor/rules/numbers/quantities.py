@@ -111,7 +111,7 @@ QUANTITIES = [
     ),
     _rule(
         "fraction",
-        rf"(?P<whole>{_CJK_NUMBER})分之(?P<part>{_CJK_NUMBER}){_STRONG}{_BOUND}",
+        rf"(?!百分)(?P<whole>{_CJK_NUMBER})分之(?P<part>{_CJK_NUMBER}){_STRONG}{_BOUND}",
         read_fraction,
     ),
     _rule(

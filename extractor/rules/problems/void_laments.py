@@ -112,7 +112,9 @@ def _exists_only(text: str, title: Span, cue: Cue) -> bool:
     start = max(title.start, cue.end)
     if guards.ANY_OF_MANY.match(text, start) and not shapes.CUE.search(text, start, title.end):
         return True
-    tail = guards.COUNTED_ONLY.match(text, start, title.end) or guards.EMPTY.match(text, start)
+    tail = guards.COUNTED_ONLY.match(text, start, title.end) or guards.EMPTY.match(
+        text, start, title.end
+    )
     if tail and text[tail.end() : title.end] in _FIELDS:
         return True
     return title.end <= start
