@@ -5,8 +5,8 @@ from operator import attrgetter
 
 from extractor.assemble.confidence import confidence_of
 from extractor.assemble.overlaps import Covered
-from extractor.assemble.problems.narration import status_of
 from extractor.assemble.problems.stated import TELLING, Statement, within
+from extractor.assemble.problems.status import status_of
 from extractor.assemble.reading import Reading
 from extractor.rules.problems.edges import OPENERS
 from extractor.rules.problems.plight import Plight

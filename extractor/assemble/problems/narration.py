@@ -4,43 +4,23 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from extractor.assemble.problems.overcome import overcome
-from extractor.assemble.problems.stated import STRETCH, TELLING, Statement, Status, within
+from extractor.assemble.problems.stated import STRETCH, TELLING, Statement, within
+from extractor.assemble.problems.status import HARDSHIPS, NEAR, status_of, told_from, told_to
 from extractor.assemble.problems.zones import Zone
 from extractor.assemble.reading import Reading
 from extractor.deferred import deferred
 from extractor.mention import Mention
-from extractor.rules.problems import guards as guards
+from extractor.rules.problems import guards
 from extractor.rules.problems.list_items import laments
 from extractor.rules.problems.plight import Plight
 from extractor.rules.problems.shapes import CUE
 from extractor.span import Span
 
-_FORMERLY = deferred(
-    "(?<!比)过去(?!的?[一两三几五十])|以往|从前|起初|当初|(?<!不)曾|一度|此前|原来|原先|"
-    "改革前|以前|前些年|之前"
-)
-_USED_TO = deferred("(?:过去|以前|从前|以往|起初)，")
-"""What begins a passage on former days: 过去，…."""
-_ONCE = deferred("”?[也都]?(?:曾经?|一度)")
-_BACK = deferred("如今|现在|而今|后来|目前|当前|仍|至今|[12][0-9]{3}年|但")
-"""What brings a passage on former days back to the present."""
-_STILL = deferred("目前|当前|仍|依然|依旧|尚|还|现阶段|亟待|有待|至今|但")
-_NOT_YET = deferred("尚|至今|目前|当前|现阶段|但还")
-"""Words behind 过去 by which the sentence comes to the present: 过去受审查的干部…，但还有…."""
-_ANSWER = deferred(
-    "如今|现在|改革后|为此|对此|针对|为了?(?:破解|解决)|破解|解决|化解|推行|推出|出台|建立|"
-    "整合|探索|创新|打造"
-    "|下放|赋权|赋予|组建|构建|设立|厘清|理顺|取消|清理"
-)
-_NEAR = 200
-"""Characters behind a lament in which a report of what was done tells what was done about it."""
 _FOLLOWS = deferred("导致|造成|致使|使得?|从而|以致|因[此而]|影响|制约|结果|以至|甚至|就|而且|并且")
 """Words that tie a clause to the lament before it."""
 _NAMED = deferred("[”’]?(?:的|这一)?(?:矛盾|问题|现象|情况|局面)")
 """What makes a set phrase a matter of its own: 人少事多|的矛盾比较突出."""
 _APART = ("lack", "rated", "graded", "missed", "plight", "exists", "want", "toil", "strain")
-_TOLD = ("toil", "strain")
-"""Shapes in which several clauses of a sentence tell one hardship."""
 _LEANING = ("lack", "want", "strain", "slight")
 """Shapes that lament by those around them where their own words are too common."""
 _PLAIN = deferred("不[能会想可]|能否")
@@ -72,32 +52,42 @@ def narrated(
     text, end = reading.text.text, 0
     starts = [zone.span.start for zone in zones]
     for mention, following in zip(mentions, [*mentions[1:], None], strict=False):
-        section = reading.outline.at(mention.span.start)
-        role = section.role if section else None
-        if mention.value.shape == "aimed" and not reports:
+        value = mention.value
+        if value.shape == "aimed" and not reports:
             continue
-        listed = mention.value.shape == "listed"
-        if role not in TELLING or not (mention.value.admitted or _beside(text, mentions, mention)):
+        if not _is_told(reading, mention) or _is_within(zones, starts, mention.span):
             continue
-        apart = listed or mention.value.resolved or stands_apart(text, mention)
-        if mention.span.start < end and not apart:
+        if not (value.admitted or _beside(text, mentions, mention)):
             continue
-        if section and section.heading.overlaps(mention.span) and not mention.value.resolved:
-            continue
-        zone = bisect_right(starts, mention.span.start) - 1
-        if zone >= 0 and mention.span.start < zones[zone].span.end:
+        apart = value.shape == "listed" or value.resolved
+        if mention.span.start < end and not (apart or stands_apart(text, mention)):
             continue
         item = _item_around(text, mention.span)
         if guards.ABROAD.search(text, item.start, mention.span.end):
             continue
         if following and following.span.start < item.end and _is_cause(text, mention.span):
             continue
-        end = item.end if not mention.value.resolved else mention.span.end
-        told = Span(_told_from(text, item, mention), _behind(text, mention.span.end))
-        status = status_of(text, told, mention.value, reports=reports)
+        end = mention.span.end if value.resolved else item.end
+        told = Span(told_from(text, item, mention), told_to(text, mention.span.end))
+        status = status_of(text, told, value, reports=reports)
         over = overcome(text, mention.span) if status == "open" else None
         title, status = (over, "resolved") if over else (mention.span, status)
         yield Statement(title, (item,), "narrative", status, f"problem_{mention.rule}")
+
+
+def _is_told(reading: Reading, mention: Mention[Plight]) -> bool:
+    """Tell whether a lament stands in a section that tells; headings tell only what is over."""
+    section = reading.outline.at(mention.span.start)
+    if section is None:
+        return True
+    in_heading = section.heading.overlaps(mention.span) and not mention.value.resolved
+    return section.role in TELLING and not in_heading
+
+
+def _is_within(zones: Sequence[Zone], starts: Sequence[int], span: Span) -> bool:
+    """Tell whether a lament stands in a passage about problems, which is read item by item."""
+    zone = bisect_right(starts, span.start) - 1
+    return zone >= 0 and span.start < zones[zone].span.end
 
 
 def _beside(text: str, mentions: Sequence[Mention[Plight]], mention: Mention[Plight]) -> bool:
@@ -120,27 +110,12 @@ def _is_admitted(mention: Mention[Plight]) -> bool:
 
 def _near(text: str, item: Span) -> Span:
     """Return a sentence with the one before and the one behind it, in its paragraph."""
-    floor = max(text.rfind("\n", 0, item.start) + 1, item.start - _NEAR // 2)
+    floor = max(text.rfind("\n", 0, item.start) + 1, item.start - NEAR // 2)
     start = max(floor, text.rfind("。", floor, max(floor, item.start - 1)) + 1)
     paragraph = text.find("\n", item.end)
-    limit = min(item.end + _NEAR // 2, paragraph if paragraph >= 0 else len(text))
+    limit = min(item.end + NEAR // 2, paragraph if paragraph >= 0 else len(text))
     stop = text.find("。", item.end + 1, limit)
     return Span(start, stop if stop >= 0 else limit)
-
-
-def _told_from(text: str, item: Span, mention: Mention[Plight]) -> int:
-    """Return where the words that date a problem begin: hardship goes on in 过去 told before it."""
-    if mention.value.shape not in _TOLD:
-        return item.start
-    floor = max(text.rfind("\n", 0, item.start) + 1, item.start - _NEAR // 2)
-    formerly = _USED_TO.search(text, floor, item.start)
-    return floor if formerly and not _BACK.search(text, formerly.end(), item.end) else item.start
-
-
-def _behind(text: str, end: int) -> int:
-    """Return where the words right behind a lament end that say it is past: “文山会海”|也曾是…."""
-    past = _ONCE.match(text, end)
-    return past.end() if past else end
 
 
 def _is_cause(text: str, title: Span) -> bool:
@@ -156,7 +131,7 @@ def stands_apart(text: str, mention: Mention[Plight]) -> bool:
     bare = CUE.match(text, title.start, title.end + 1)
     follows = bare and bare.lastgroup != "missed" and not _NAMED.match(text, title.end)
     tied = follows or _FOLLOWS.search(lead) or _is_led_to(title.of(text))
-    if mention.value.shape in _TOLD and not _TURNS.match(lead + title.of(text)):
+    if mention.value.shape in HARDSHIPS and not _TURNS.match(lead + title.of(text)):
         return False
     return mention.value.shape in _APART and not tied
 
@@ -165,16 +140,6 @@ def _is_led_to(title: str) -> bool:
     """Tell whether a title says what something leads to that is no lament itself."""
     leads = _LEADS_ON.search(title)
     return leads is not None and not laments(title[: leads.start()])
-
-
-def status_of(text: str, told: Span, plight: Plight, *, reports: bool) -> Status:
-    """Return whether a problem is over, by the words up to its statement."""
-    formerly = _FORMERLY.search(text, told.start, told.end)
-    if plight.resolved or (formerly and not _NOT_YET.search(text, formerly.end(), told.end)):
-        return "resolved"
-    if not reports or plight.shape != "plight" or _STILL.search(text, told.start, told.end):
-        return "open"
-    return "resolved" if _ANSWER.search(text, told.end, told.end + _NEAR) else "open"
 
 
 def _item_around(text: str, span: Span) -> Span:
