@@ -7,13 +7,12 @@ from extractor.span import Span
 _OVER = deferred(
     "(?P<tail>等?的?(?:突出|现实|难点|老大难)?"
     "(?:问题|难题|现象|局面|状况|困境|矛盾|情况|顽疾|弊端|难点|堵点|痛点|短板))"
-    "(?:(?:也|都|均)?(?:迎刃而解|不复存在|一去不复返|成为历史|成为过去)"
+    "(?:(?:也|都|均)?(?P<alone>迎刃而解|不复存在|一去不复返|成为历史|成为过去)"
     "|(?:也|都|均|基本|有效|逐步|初步|彻底|根本性?|极?大|程度|较好|很好|妥善|及时|切实|真正|进一步|[的地上]"
     "|(?P<mark>得到了?|得以|获得|实现了?|已经?|被|明显|大幅度?|显著|有了|有所|大为))*"
     "(?:解决|缓解|化解|破解|扭转|改善|改变|遏制|消除|减少|减轻|好转|杜绝|根治|纠正))"
     "了?(?=[，。；！？”\n]|$)"
 )
-_ALONE = deferred("迎刃而解|不复存在|一去不复返|成为历史|成为过去")
 _LONGEST = 48
 """Characters from the end of a statement in which its clause says that it is over."""
 _MARKS = deferred("[，。；：！？\n]")
@@ -29,10 +28,11 @@ def overcome(text: str, title: Span) -> Span | None:
     '群众办事难'
     >>> overcome("办事难的问题亟待解决。", Span(0, 3))
     """
-    stop = _MARKS.search(text, title.end)
-    limit = min(stop.start() + 1 if stop else len(text), title.end + _LONGEST)
+    furthest = title.end + _LONGEST
+    stop = _MARKS.search(text, title.end, furthest)
+    limit = stop.end() if stop else min(len(text), furthest)
     match = _OVER.search(text, title.start, limit)
-    if match is None or not (match["mark"] or _ALONE.search(match[0])):
+    if match is None or not (match["mark"] or match["alone"]):
         return None
     start = max(0, title.start - _BEFORE)
     if is_pledged(text, title.start) or _MEANT.search(text, start, title.start):
