@@ -11,17 +11,19 @@ from extractor.assemble.phrases.parts import PARTS, WORDS, Part, part_of
 from extractor.deferred import deferred
 from extractor.values.words import cut
 
+_DEGREES = ("级", "本科", "大专", "专科", "高中", "初中", "小学", "中专", "硕士", "研究生")
 _ENCLOSED = deferred(
     r"（[^（）]{1,14}）|“[^“”]{1,16}”|‘[^‘’]{1,16}’|《[^《》]{1,30}》|"
     r"一次性(?=[^，；。]{2,4}率)|最多跑一次|一网通办|一窗受理"
     r"|^[省市州县区镇乡](?:[委级直])?[^，。；、的了“”（）0-9]{2,12}(?:领导小组|专班|"
     r"指挥部)(?:会议)?"
+    rf"|(?:{'|'.join(_DEGREES[1:])}|.级)及以[上下]"
 )
 """What is one name although it holds marks, numerals or verbs: 2次|市深化改革领导小组会议."""
 _REMARK = deferred(r"[：:]|(?<![A-Z.])[0-9]|^（(?:[一二三四五六七八九十]+|其?中?含.*)）$")
 _GLUED = WORDS["glued"]
 _GLUED_ENDS = frozenset(word[at:] for word in _GLUED for at in range(1, len(word)))
-_MARKS = deferred("[（“‘《]|一次性|最多跑|一网通|一窗受|领导小组|专班|指挥部")
+_MARKS = deferred("[（“‘《]|一次性|最多跑|一网通|一窗受|领导小组|专班|指挥部|及以")
 _NOUN_ENDINGS = frozenset("率度费额量数值比长")
 _SECOND_HALVES = _NOUN_ENDINGS | _GLUED_ENDS
 _MISCUT = frozenset(
@@ -33,7 +35,8 @@ _MISCUT = frozenset(
 )
 """The end of a noun and a word of grammar that the dictionary takes for one: 办结|率达, 镇中."""
 _BOUNDS = frozenset(["以上", "以下", "及以上"])
-"""Behind a level they are part of what it names: 县级以上|医院."""
+"""Behind a level they are part of what it names: 县级以上|医院, 本科以上|学历."""
+
 _OF_DEEDS = frozenset(["率", "幅度"])
 """What makes a noun of the deed before it: 办结|率, 增长|幅度."""
 _ADVERBS = frozenset("再又均已共拟")
@@ -142,7 +145,7 @@ def _joins_two(word: str, tag: str) -> bool:
 
 def _is_one_noun(last: Term, word: str) -> bool:
     """Tell whether `word` ends the noun that `last` begins: 办结|率, 时|长, 县级|以上."""
-    if word in _BOUNDS and last.text[-1] == "级":
+    if word in _BOUNDS and last.text.endswith(_DEGREES):
         return True
     if word not in _SECOND_HALVES and word not in _OF_DEEDS:
         return False

@@ -28,7 +28,9 @@ _TELLS = deferred(
 )
 _BRACKET = deferred(f"{_NOUN}（(?:即|指|包括|分别[是为]|：)?(?P<list>[^（）\n]{{3,200}})）")
 # The parts of 1+5+N are told as 1个…, 5个…, 多支….
-_COUNTED = deferred("[0-9一二两三四五六七八九十NX多若][0-9干]{0,2}[个支张项名条套家类级种本件处]")
+_COUNTED = deferred(
+    "[0-9一二两三四五六七八九十NX多若][0-9干]{0,2}[个支张项名条套家类级种本件处方大位所队组户间座股批]"
+)
 _GLOSS = deferred("“[^“”\n]{2,10}”[，：]")
 _STOP = deferred("[。！？\n]|（(?![^（）]*）)")
 _BREAK = deferred("[，；](?![^“”]{0,60}”)")
