@@ -26,6 +26,8 @@ _SUBTITLE = deferred(r"(?:^|\n)[—－-]{1,2}(?!\n)[^。！？；\n]{4,40}(?=\n)
 _HEAD = 1500
 """Characters in which a report stands under its title, with the words of a site before it."""
 _CAPTION = deferred("[▲△▼]|图为|供图|摄[）)]")
+_LINE = 300
+"""Characters on either side of a place in which its line is read: captions are no longer."""
 _TWICE, _OFTEN = 2, 3
 
 
@@ -125,8 +127,9 @@ def _subjects(
 
 def _is_in_caption(text: str, offset: int) -> bool:
     """Tell whether the line of an offset tells what a picture shows: ▲队员在清淤（某人供图）."""
-    start, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
-    return _CAPTION.search(text, start, end if end >= 0 else len(text)) is not None
+    first, last = max(0, offset - _LINE), offset + _LINE
+    start, end = text.rfind("\n", first, offset) + 1, text.find("\n", offset, last)
+    return _CAPTION.search(text, max(start, first), end if end >= 0 else last) is not None
 
 
 def _recurs(place: Mention[PlaceName], places: Sequence[Mention[PlaceName]]) -> bool:
