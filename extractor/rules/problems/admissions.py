@@ -1,7 +1,6 @@
 """Whether a lament is an admission by itself, or only where the passage is about problems."""
 
-from extractor.rules.problems import guards as guards
-from extractor.rules.problems import shapes as shapes
+from extractor.rules.problems import guards, shapes
 from extractor.rules.problems.clauses import sentence_start
 from extractor.rules.problems.cues import Cue
 from extractor.span import Span

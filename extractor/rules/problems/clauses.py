@@ -1,7 +1,7 @@
 """The clause around the words that lament, and the part of it that is the statement."""
 
 from extractor.deferred import deferred
-from extractor.rules.problems import edges as edges
+from extractor.rules.problems import edges
 from extractor.rules.problems.cues import Cue
 from extractor.rules.problems.resolutions import LONGEST_CLAUSE, NEAR, SHORTEST_TITLE
 from extractor.span import Span

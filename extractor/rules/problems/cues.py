@@ -6,7 +6,7 @@ from heapq import merge
 from operator import attrgetter
 from typing import NamedTuple, cast
 
-from extractor.rules.problems import shapes as shapes
+from extractor.rules.problems import shapes
 from extractor.rules.problems.hardship_shapes import TOILS
 from extractor.rules.problems.plight import Shape
 from extractor.rules.problems.strain_shapes import STRAINS

@@ -11,8 +11,7 @@ from heapq import merge
 
 from extractor.deferred import deferred
 from extractor.mention import Mention
-from extractor.rules.problems import guards as guards
-from extractor.rules.problems import solutions as solutions
+from extractor.rules.problems import guards, solutions
 from extractor.rules.problems.admissions import is_admitted
 from extractor.rules.problems.clauses import (
     clause_around,

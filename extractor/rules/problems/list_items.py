@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from extractor.deferred import deferred
-from extractor.rules.problems import shapes as shapes
+from extractor.rules.problems import shapes
 from extractor.span import Span
 
 LEAST_ITEMS = 2

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from extractor.mention import Mention
-from extractor.rules.problems import guards as guards
+from extractor.rules.problems import guards, solutions
 from extractor.rules.problems import list_shapes as lists
-from extractor.rules.problems import solutions as solutions
 from extractor.rules.problems.lists import ProblemList, problem_lists
 from extractor.rules.problems.plight import Plight, Shape
 from extractor.rules.problems.resolutions import ACHIEVED, ONLY_AVOIDS, is_aimed, is_pledged

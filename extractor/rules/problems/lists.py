@@ -6,10 +6,8 @@ from operator import or_
 from typing import NamedTuple
 
 from extractor.deferred import deferred
-from extractor.rules.problems import edges as edges
-from extractor.rules.problems import guards as guards
+from extractor.rules.problems import edges, guards, shapes
 from extractor.rules.problems import list_shapes as lists
-from extractor.rules.problems import shapes as shapes
 from extractor.rules.problems.list_items import (
     LEAST_ITEMS,
     SHORTEST_ITEM,

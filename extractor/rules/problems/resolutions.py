@@ -6,9 +6,7 @@ from heapq import merge
 
 from extractor.deferred import deferred
 from extractor.mention import Mention
-from extractor.rules.problems import edges as edges
-from extractor.rules.problems import shapes as shapes
-from extractor.rules.problems import solutions as solutions
+from extractor.rules.problems import edges, shapes, solutions
 from extractor.rules.problems.guards import MUST, SHOULD
 from extractor.rules.problems.list_items import parted
 from extractor.rules.problems.plight import Plight, Shape

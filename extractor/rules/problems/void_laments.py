@@ -1,8 +1,7 @@
 """Which laments state no problem: supposed, asked, ruled on, marks of some, without content."""
 
 from extractor.deferred import deferred
-from extractor.rules.problems import guards as guards
-from extractor.rules.problems import shapes as shapes
+from extractor.rules.problems import guards, shapes
 from extractor.rules.problems.clauses import sentence_start
 from extractor.rules.problems.cues import Cue
 from extractor.span import Span
