@@ -123,7 +123,7 @@ def _halves(word: str, tag: str) -> tuple[str, str] | None:
         return word[0], word[1:]
     if len(word) != _FOUR:
         return None
-    if tag == "n" and PARTS.get(word[:2]) == "verb" and word[2:] not in WORDS["heads"]:
+    if word in WORDS["deeds_done"]:
         return word[:2], word[2:]
     if tag != "l":
         return None
