@@ -32,7 +32,5 @@ def _follows_its_list(text: str, match: re.Match[str]) -> bool:
     first = max(0, match.start() - _REACH)
     clause = _CLAUSE.split(text[first : match.start()])[-1].removesuffix("等")
     items = [item for item in _JOINT.split(clause) if item]
-    if not clause.rstrip("”").endswith(match["noun"]):
-        return False
-    alike = [item for item in items if item.endswith(match["noun"])]
-    return len(alike) == len(items) == read_parts(match[0])[0].count
+    alike = all(item.endswith(match["noun"]) for item in items)
+    return alike and len(items) == read_parts(match[0])[0].count

@@ -66,7 +66,7 @@ class NumeralFinder:
         for block in self._blocks:
             for rule in block.fitting(text, start):
                 if mention := _read(rule, text, start):
-                    part = _is_part(text, numeral) and mention.kind == "figure"
+                    part = mention.kind == "figure" and _is_part(text, numeral)
                     split = numeral > 1 and _SPLIT.match(text, numeral - 2)
                     return None if split or part else mention
         return None

@@ -34,8 +34,7 @@ MISSED = (
     f"(?:{_NO}(?:(?:(?!一定)[^，。；：！？、“”\n]{{1,10}}的|{_ANY['kinds']}){{1,2}}"
     f"[^，。；：！？、“”\n]{{0,4}}?)?{_ANY['needs']}"
     f"|{_NO}{_ANY['ways']}{{0,3}}{_ANY['outcomes']}"
-    f"|{_NO}(?:人|专人|{_ANY['needs']}){_ANY['duties']}"
-    f"(?:[^，。；：！？、“”\n]{{0,6}}|和{_ANY['duties']})"
+    f"|{_NO}(?:人|{_ANY['needs']}){_ANY['duties']}[^，。；：！？、“”\n]{{0,6}}"
     f"|(?:不通|缺){_ANY['needs']}){_LAST}"
 )
 """What should be there and is not: 没有自来水, 没有得到改善."""
