@@ -1,7 +1,6 @@
 """Figures of official texts that readers judged, with what rules and tagger say they measure."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from copy import copy
 from typing import NamedTuple
 
 from evaluation.scoring.agreement import phrase_agrees
@@ -12,7 +11,7 @@ from extractor.schema import Figure
 from extractor.segment import sentences_of
 from extractor.span import Span
 from extractor.tagger.model import Model
-from extractor.tagger.naming import AS_TOLD, Name, span_of_name
+from extractor.tagger.naming import Name, span_of_name
 from extractor.tagger.tagger import Tagger
 from extractor.train.judged_texts import digest_of
 from extractor.train.measured_texts import Measured
@@ -58,7 +57,7 @@ class Row(NamedTuple):
 def rows_of(texts: Iterable[Text], measured: Measured, part: str, model: Model) -> Iterator[Row]:
     """Yield the judged figures of one part, each sentence once."""
     seen: set[str] = set()
-    tagger, plain = Tagger(model, judging=False, mending=True), Tagger(_plain(model), judging=False)
+    tagger = Tagger(model, judging=False, mending=True)
     for text in texts:
         document = document_of(text)
         report = extract_with(Means(FINDERS), document, with_text=True)
@@ -77,20 +76,13 @@ def rows_of(texts: Iterable[Text], measured: Measured, part: str, model: Model) 
                     span: _where(clean, sentence, span, rules)
                     for span, (rules, _) in inside.items()
                 }
-                names = dict(plain.names(clean, sentence, [*inside], asked))
+                names = dict(tagger.names(clean, sentence, [*inside], asked))
                 yield from _judged(words, sentence.start, inside, names, measured)
 
 
 def _where(text: str, sentence: Span, span: Span, figure: Figure) -> Span | None:
     """Return where the rules' name stands, None where it does not stand in the sentence."""
     return span_of_name(figure.metric, text, span, sentence) if figure.metric else None
-
-
-def _plain(model: Model) -> Model:
-    """Return a model that tells the share it gives to a name that it was told."""
-    plain = copy(model)
-    plain.calibration = model.calibration._replace(agreement=AS_TOLD)
-    return plain
 
 
 def _judged(
@@ -108,7 +100,8 @@ def _judged(
             said = words[name.start - start : name.end - start] if name else None
             wanted = tuple(each.of(words) for each in own)
             confirmed = "+tagger/" in mended.found_by
-            likely, share = names[span].likely, names[span].told
+            likely = names[span].likely
+            share = None if names[span].told is None else names[span].share
             fold = int(digest_of(words), 16) % _FOLDS
             yield Row(wanted, figure.metric, said, mended.metric, likely, confirmed, share, fold)
 

@@ -23,9 +23,9 @@ class Recipe:
     `own_weight` is how often a sentence of our own is shown for each of theirs; `hide_cue` is the
     share of problems shown without the words by which a rule knew them. `depth` counts the layers
     of the pretrained encoder that are kept; `rate` is the highest learning rate of its body,
-    `head_rate` that of what answers. Sentences whose figures the rules named are shown
-    `named_rounds` times, those whose figures a reader named `measured_rounds` times more, and
-    these count `measured_weight` times as much.
+    `head_rate` that of what answers. Sentences whose figures a reader named are shown
+    `measured_rounds` times more than those whose figures the rules named, and count
+    `measured_weight` times as much.
     """
 
     seed: int
@@ -38,7 +38,6 @@ class Recipe:
     rate: float
     head_rate: float
     dropout: float
-    named_rounds: int
     measured_rounds: int
     measured_weight: float
 

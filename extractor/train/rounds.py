@@ -36,12 +36,12 @@ def rounds(lessons: Lessons, alphabet: Alphabet, recipe: Recipe) -> list[Batch |
 def _figure_rounds(
     examples: Sequence[FigureExample], alphabet: Alphabet, recipe: Recipe
 ) -> Iterator[FigureBatch]:
-    """Yield all sentences a few times, then those that readers named with a few others."""
+    """Yield all sentences once, then several times those that readers named with a few others."""
     draw = random.Random(recipe.seed)
     judged = [example for example in examples if example.judged]
     others = [example for example in examples if not example.judged]
     beside = min(len(others), int(len(judged) * _BESIDE))
-    shown = [[*others, *judged] for _ in range(recipe.named_rounds)]
+    shown = [[*others, *judged]]
     shown += [[*judged, *draw.sample(others, beside)] for _ in range(recipe.measured_rounds)]
     for number, some in enumerate(shown):
         seed = recipe.seed * 1000 + number

@@ -41,3 +41,15 @@ def test_all_of_a_list_are_over() -> None:
 )
 def test_what_is_still_to_be_solved_is_open(text: str) -> None:
     assert _told(text) == [("兽医力量不足", "open")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "进一步推进改革，使有责无权的状况得到明显改善。",
+        "争取在年内使兽医力量不足、护林经费紧张的问题得到缓解。",
+        "推动有责无权的问题得到彻底解决。",
+    ],
+)
+def test_what_is_only_meant_to_be_over_is_not(text: str) -> None:
+    assert "resolved" not in [status for _, status in _told(text)]

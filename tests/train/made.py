@@ -20,7 +20,6 @@ RECIPE = Recipe(
     rate=1e-3,
     head_rate=1e-3,
     dropout=0.1,
-    named_rounds=1,
     measured_rounds=1,
     measured_weight=2.0,
 )

@@ -23,6 +23,8 @@ _NEXT_POSTS = deferred(
     "(?P<thing>(?!以)[^，。；、0-9]{2,12})"
 )
 BY_UNIT = {"户": "户数", "人": "人数", "人次": "人次", "家": "家数", "次": "次数"}
+DWELLERS = frozenset(["人", "户"])
+"""Units of those who live in a place."""
 
 
 def telling(verb: str) -> str:

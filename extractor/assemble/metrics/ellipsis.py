@@ -1,6 +1,7 @@
 """What a figure is whose own clause holds no noun for it: it moves or divides what was told."""
 
-from extractor.assemble.metrics.deverbal import BY_UNIT, of_deed, telling
+from extractor.assemble.metrics.deverbal import BY_UNIT, DWELLERS, of_deed, telling
+from extractor.assemble.metrics.money import AMOUNTS
 from extractor.assemble.phrases.agreement import goes_with
 from extractor.assemble.phrases.antecedent import Told
 from extractor.assemble.phrases.clause import Clause
@@ -23,7 +24,6 @@ _WHOLE = deferred("全.")
 _GROUND = frozenset(["亩", "公顷", "平方米", "平方公里"])
 """Units of land and rooms, whose measure no sum goes on with: 流转土地300亩；打工一年5万元."""
 _TOTALS = ("数", "总量", "规模", "数量")
-_DWELLERS = frozenset(["人", "户"])
 _DWELT_IN = ("村", "社区", "乡镇", "街道", "小组", "居委会")
 _HEADED = deferred("[^，。；、的]{2,8}的(?P<head>[^，。；、的]{2,16})")
 _SHARED = deferred("占|完成|达到|相当于")
@@ -35,9 +35,8 @@ _MOVES = deferred(
     "(?:增长|增加|提高|提升|上升|下降|减少|回升|扩大|改善)"
 )
 _SUMS = (
-    *WORDS["sums"],
-    *WORDS["attributes"],
-    *("额", "金", "预算", "投入", "支出", "费", "价", "税", "贷", "打工", "务工"),
+    *AMOUNTS,
+    *("预算", "投入", "支出", "价", "税", "贷", "打工", "务工"),
 )
 """Ends of names of sums, and of work that earns them: no other topic is a sum of money."""
 _ACTS = ("verb", "weak", "light")
@@ -98,7 +97,7 @@ def _spoken_of(clause: Clause, quantity: Quantity, told: Told) -> str:
         return _grown(clause, quantity, told)
     topic = topic_of(clause)
     if topic.endswith(_BODIES) or _WHOLE.fullmatch(topic):
-        dwell = quantity.kind == "count" and quantity.unit in _DWELLERS
+        dwell = quantity.kind == "count" and quantity.unit in DWELLERS
         return BY_UNIT[quantity.unit or ""] if dwell else ""
     return topic if topic and _fits(topic, quantity) else ""
 
@@ -109,8 +108,8 @@ def _fits(topic: str, quantity: Quantity) -> bool:
         return topic.endswith(_SUMS)
     if quantity.kind == "count":
         return topic.endswith(_TOTALS) or goes_with(topic, quantity.unit or "")
-    first, *_, last = (*(terms := terms_of(topic)), terms[-1])
-    return topic.endswith(MEASURES) or (last.part == "noun" and first.part not in _ACTS)
+    terms = terms_of(topic)
+    return topic.endswith(MEASURES) or (terms[-1].part == "noun" and terms[0].part not in _ACTS)
 
 
 def _moved_before(clause: Clause) -> str:

@@ -1,7 +1,7 @@
 """What the words before a number say it measures."""
 
 from extractor.assemble.metrics.adjuncts import without_adjuncts
-from extractor.assemble.metrics.deverbal import BY_UNIT
+from extractor.assemble.metrics.deverbal import BY_UNIT, DWELLERS
 from extractor.assemble.metrics.ellipsis import unnamed
 from extractor.assemble.metrics.lengths import length_of
 from extractor.assemble.metrics.money import money_of
@@ -35,7 +35,6 @@ _EXTREME = deferred(
 )
 _REPORTS = frozenset(["上报", "反映", "投诉", "举报", "提出", "申报"])
 _DONE = frozenset(["weak", "both", "verb"])
-_DWELLERS = ("人", "户")
 _ANY = deferred("(?:各[项类种]|有关|相关)?(?:工作|活动|任务|措施|手段|方式)")
 _LIST = deferred("[^，。；、0-9]{2,8}(?:、[^，。；、0-9]{2,8}){0,3}$")
 _NO_MEASURE = deferred(
@@ -94,7 +93,7 @@ def _said_outright(clause: Clause, quantity: Quantity, told: Told) -> str:
         return whole
     if match := _SUPERLATIVE.search(clause.near):
         return match["what"]
-    if unit in _DWELLERS and (match := _EXTREME.search(clause.near)):
+    if unit in DWELLERS and (match := _EXTREME.search(clause.near)):
         return match["which"] + BY_UNIT[unit]
     return length_of(clause) if quantity.kind == "length" else ""
 
@@ -127,7 +126,7 @@ def _output(noun: str, quantity: Quantity) -> str:
 def _of_noun(phrase: Phrase, quantity: Quantity) -> str:
     """Name a figure by the noun before it; where that is a place, by those who live there."""
     noun = phrase.noun
-    if quantity.unit in _DWELLERS and len(noun) > 1 and noun.endswith(PLACES):
+    if quantity.unit in DWELLERS and len(noun) > 1 and noun.endswith(PLACES):
         return noun + BY_UNIT[quantity.unit]
     if noun.endswith(_MADE_OR_SOLD):
         return _output(noun, quantity)

@@ -10,7 +10,8 @@ from extractor.assemble.phrases.topics import purpose_of
 from extractor.deferred import deferred
 
 _SUMS = tuple(WORDS["sums"])
-_AMOUNTS = (*_SUMS, *WORDS["attributes"], "额", "金", "费")
+AMOUNTS = (*_SUMS, *WORDS["attributes"], "额", "金", "费")
+"""Ends of names of sums of money."""
 _SPENDING = deferred("(?:总|镇|财政|累计|共)?(?:投资|投入|资金)")
 _PARTS = deferred("[、和及与]")
 _USED = deferred(r"^，?(?:专项|全部|主要)?用于(?P<deed>[^，；。]{2,30})")
@@ -23,7 +24,7 @@ def money_of(clause: Clause, phrase: Phrase, unit: str) -> str:
     """
     behind = counted(clause, unit).noun
     takes = TAKER.search(phrase.noun) is not None
-    of = clause.right.startswith("的") and not phrase.noun.endswith(_AMOUNTS)
+    of = clause.right.startswith("的") and not phrase.noun.endswith(AMOUNTS)
     apart = of or takes or not phrase.noun or clause.near.endswith(("、", "和", "及"))
     if behind.endswith(_SUMS) and (apart or GIVES.search(clause.near)):
         return behind

@@ -1,5 +1,6 @@
 """Who is counted, and as what: people by what befalls them, bodies by what they did, ages."""
 
+from extractor.assemble.metrics.deverbal import DWELLERS
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.event_nouns import own_noun
 from extractor.assemble.phrases.noun_after import phrase_after
@@ -29,10 +30,9 @@ _AGED = deferred(
 _VERBAL = frozenset(["verb", "weak", "both"])
 _COUNTED_PEOPLE = {"人": "人数", "名": "人数", "人次": "人次", "户": "户数", "家": "家数"}
 _BOUNDED = ("以上", "以下", "以内")
-_DWELLERS = ("人", "户")
-_PLACES = ("省", "市", "县", "区", "镇", "乡", "村", "街道", "社区", "城市")
+_PLACES = ("市", "县", "区", "镇", "街", "乡", "村", "街道")
 _OF_SIZE = deferred(
-    "(?:（含）)?的(?:[^，。；、的0-9]{0,4}?)(?P<body>乡镇|镇街|街道|社区|行政村|自然村|建制村|"
+    "(?:（含）)?的[^，。；、的0-9]{0,4}?(?P<body>乡镇|镇街|街道|社区|行政村|自然村|建制村|"
     "城市|镇|乡|村|县|企业|单位|部门|学校|机构)(?![员民长])"
 )
 _CAUSES = ("推动", "帮助", "引导", "带动", "支持", "促进", "动员")
@@ -73,7 +73,7 @@ def people(clause: Clause, unit: str) -> str:
 def _sized(clause: Clause, unit: str) -> str:
     """Name what makes a body large, which its own words do not tell: 10万人以上|的镇."""
     match = _OF_SIZE.match(clause.right) if clause.quote.endswith(_BOUNDED) else None
-    if unit not in _DWELLERS or match is None or own_noun(clause.near):
+    if unit not in DWELLERS or match is None or own_noun(clause.near):
         return ""
     of = "人口" if match["body"].endswith(_PLACES) and unit == "人" else _COUNTED_PEOPLE[unit]
     return match["body"] + of

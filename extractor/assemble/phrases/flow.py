@@ -19,7 +19,7 @@ _STANDS = deferred(
 _ADDS = deferred("新|增|完成|治理|改造|拆|流转|征")
 """Verbs by which what stands runs: 新增装机, 治理面积."""
 _STANDING_WORDS = (
-    *(*sorted(WORDS["states"], key=len, reverse=True), "奖励(?<!发放奖励)", "这$", "那$"),
+    *(*sorted(WORDS["states"], reverse=True), "奖励(?<!发放奖励)", "这$", "那$"),
     *(f"{word}(?<!新{word})(?!以来|后)" for word in ("设立", "成立", "建立", "组建", "划分")),
     *(f"{of}内?的?$" for of in ("全[省市县区镇乡州国村盟旗]", "辖区", "街道", "各有?", "所有有?")),
 )

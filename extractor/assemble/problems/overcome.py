@@ -35,6 +35,6 @@ def overcome(text: str, title: Span) -> Span | None:
     if match is None or not (match["mark"] or match["alone"]):
         return None
     start = max(0, title.start - _BEFORE)
-    if is_pledged(text, title.start) or _MEANT.search(text, start, title.start):
+    if is_pledged(text, title.start) or _MEANT.search(text, start, match.start()):
         return None
     return Span(title.start, max(title.start + 1, min(title.end, match.start())))
