@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from extractor.pipeline import extract_text
-from extractor.rules.problems.shapes import CUE
+from extractor.rules.problems.lament_shapes import CUE
 from extractor.schema import Report
 from extractor.span import Span
 from extractor.tagger.adversity import may_state_hardship

@@ -8,8 +8,8 @@ from extractor.assemble.reading import Reading
 from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.outline import Outline
+from extractor.rules.problems.lament_shapes import CUE
 from extractor.rules.problems.plight import Plight
-from extractor.rules.problems.shapes import CUE
 from extractor.span import Span
 
 _RECTIFIED = deferred(

@@ -11,9 +11,9 @@ from extractor.assemble.reading import Reading
 from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.rules.problems import guards
+from extractor.rules.problems.lament_shapes import CUE
 from extractor.rules.problems.list_items import laments
 from extractor.rules.problems.plight import Plight
-from extractor.rules.problems.shapes import CUE
 from extractor.span import Span
 
 _FOLLOWS = deferred("导致|造成|致使|使得?|从而|以致|因[此而]|影响|制约|结果|以至|甚至|就|而且|并且")

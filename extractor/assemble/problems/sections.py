@@ -7,7 +7,7 @@ from extractor.assemble.actions.section_labels import is_section_label
 from extractor.deferred import deferred
 from extractor.outline import Section
 from extractor.rules.problems.guards import EMPTY
-from extractor.rules.problems.shapes import CUE
+from extractor.rules.problems.lament_shapes import CUE
 from extractor.segment.role_words import words_of
 from extractor.segment.roles import stated_role
 from extractor.values.units import any_of

@@ -8,6 +8,7 @@ from typing import NamedTuple, cast
 
 from extractor.rules.problems import shapes
 from extractor.rules.problems.hardship_shapes import TOILS
+from extractor.rules.problems.lament_shapes import CUE, CUES
 from extractor.rules.problems.plight import Shape
 from extractor.rules.problems.strain_shapes import STRAINS
 
@@ -32,9 +33,7 @@ def laments(text: str) -> Iterator[Cue]:
     >>> [(cue.words, cue.shape) for cue in laments("但经费不足，材料写不完。")]
     [('不足', 'lack')]
     """
-    cues = (
-        _cue(match, cast(Shape, match.lastgroup)) for match in shapes.CUES.matches(shapes.CUE, text)
-    )
+    cues = (_cue(match, cast(Shape, match.lastgroup)) for match in CUES.matches(CUE, text))
     return merge(_rated(text), cues, key=attrgetter("start"))
 
 

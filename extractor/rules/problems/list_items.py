@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.deferred import deferred
 from extractor.rules.problems import shapes
+from extractor.rules.problems.lament_shapes import CUE
 from extractor.span import Span
 
 LEAST_ITEMS = 2
@@ -47,7 +48,7 @@ def _is_quoted(text: str, title: Span) -> bool:
 
 def _goes_on(words: str) -> bool:
     """Tell whether words tell more of the subject before: 干部不敢担当、|不善作为."""
-    cue = shapes.CUE.match(words + "，")
+    cue = CUE.match(words + "，")
     return cue is not None and cue.lastgroup != "plight"
 
 
@@ -115,4 +116,4 @@ def _conjoined(text: str, item: Span) -> list[Span]:
 
 def laments(words: str) -> bool:
     """Tell whether words that a mark ends lament."""
-    return bool(shapes.CUE.search(words + "，") or shapes.PAIRED.search(words + "，"))
+    return bool(CUE.search(words + "，") or shapes.PAIRED.search(words + "，"))

@@ -6,8 +6,9 @@ from operator import or_
 from typing import NamedTuple
 
 from extractor.deferred import deferred
-from extractor.rules.problems import edges, guards, shapes
+from extractor.rules.problems import edges, guards
 from extractor.rules.problems import list_shapes as lists
+from extractor.rules.problems.lament_shapes import CUE
 from extractor.rules.problems.list_items import (
     LEAST_ITEMS,
     SHORTEST_ITEM,
@@ -132,7 +133,7 @@ def _clause_before(text: str, floor: int, outset: int) -> Span | None:
         return None
     start = max(floor, *(text.rfind(mark, floor, outset - 1) + 1 for mark in _BREAKS))
     exists = lists.EXISTS.search(text, start, outset - 1)
-    if exists is None or not shapes.CUE.search(text, exists.end(), outset):
+    if exists is None or not CUE.search(text, exists.end(), outset):
         return None
     item = Span(exists.end(), outset - 1)
     return item if SHORTEST_ITEM <= len(item) <= LONGEST_ITEM else None

@@ -8,6 +8,7 @@ from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.rules.problems import edges, shapes, solutions
 from extractor.rules.problems.guards import MUST, SHOULD
+from extractor.rules.problems.lament_shapes import CUE
 from extractor.rules.problems.list_items import parted
 from extractor.rules.problems.plight import Plight, Shape
 from extractor.span import Span
@@ -75,7 +76,7 @@ def _answered(text: str) -> Iterator[Mention[Plight]]:
     for match in solutions.ANSWERS.matches(solutions.ANSWERED, text):
         if _ANNOUNCED.match(text, match.end()):
             continue
-        if not GENERIC.search(match["object"]) and shapes.CUE.search(match["object"]):
+        if not GENERIC.search(match["object"]) and CUE.search(match["object"]):
             title = Span(*match.span("object"))
             shape: Shape = "exists" if match["knot"] == "实际" else "solved"
             for part in parted(text, title):
@@ -84,13 +85,13 @@ def _answered(text: str) -> Iterator[Mention[Plight]]:
 
 def _says_ill(match: re.Match[str]) -> bool:
     """Tell whether the object of 解决 laments without its noun: 停车难|问题, but 停泊难题."""
-    return "“" in match["object"] or bool(shapes.CUE.search(match["object"] + "，"))
+    return "“" in match["object"] or bool(CUE.search(match["object"] + "，"))
 
 
 def _names_problem(match: re.Match[str]) -> bool:
     """Tell whether 解决X问题 says which problem it is."""
     alone = solutions.ALONE.search(match["noun"]) or "“" in match["object"]
-    return bool(alone or shapes.CUE.search(match["object"] + "，") or "难" in match["object"])
+    return bool(alone or CUE.search(match["object"] + "，") or "难" in match["object"])
 
 
 def is_pledged(text: str, start: int) -> bool:

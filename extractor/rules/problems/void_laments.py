@@ -4,6 +4,7 @@ from extractor.deferred import deferred
 from extractor.rules.problems import guards, shapes
 from extractor.rules.problems.clauses import sentence_start
 from extractor.rules.problems.cues import Cue
+from extractor.rules.problems.lament_shapes import CUE
 from extractor.span import Span
 
 _NEAR = 5
@@ -109,7 +110,7 @@ def _exists_only(text: str, title: Span, cue: Cue) -> bool:
     if cue.words.startswith("陷入") or (named and text[title.end - 2 : title.end] not in _ANY_ILL):
         return False
     start = max(title.start, cue.end)
-    if guards.ANY_OF_MANY.match(text, start) and not shapes.CUE.search(text, start, title.end):
+    if guards.ANY_OF_MANY.match(text, start) and not CUE.search(text, start, title.end):
         return True
     tail = guards.COUNTED_ONLY.match(text, start, title.end) or guards.EMPTY.match(
         text, start, title.end
