@@ -2,7 +2,20 @@
 
 import pytest
 
+from extractor.assemble.document.kinds import TABLE, kind_told
 from tests.assemble.documents import facts
+
+EXAMPLES = [
+    (by, row["kind"], example)
+    for by, rows in TABLE.items()
+    for row in rows
+    for example in row["examples"]
+]
+
+
+@pytest.mark.parametrize(("by", "kind", "example"), EXAMPLES)
+def test_each_row_of_the_table_reads_its_examples(by: str, kind: str, example: str) -> None:
+    assert kind_told(by, example) == kind
 
 
 @pytest.mark.parametrize(
