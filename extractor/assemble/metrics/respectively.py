@@ -3,7 +3,7 @@
 import re
 
 from extractor.assemble.metrics.grants import grants
-from extractor.assemble.phrases.antecedent import Metric, Told
+from extractor.assemble.phrases.antecedent import Told
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.noun_before import phrase_before
 from extractor.assemble.phrases.parts import MEASURES
@@ -29,13 +29,14 @@ _NAMES = deferred("(?<=”)(?=“)|[、和及与](?<![普涉波危]及)(?<!参�
 """What parts names; 普及率, 参与度 and 和解率 are single words."""
 _TOWN_AND_COUNTRY = deferred(r"城乡")
 _ACTOR = deferred("[镇乡村县区市局部委办所站队]$|街道$|社区$|部门$|单位$")
-_MOVED = "(?:同比|比上年|较上年)?(?:分别|各)?(?:增长|下降|提高|减少|增加|上升|回落)"
-_PAIR_OPENS = deferred(rf"^{_MOVED}(?:了|约)?$")
-_PAIR_OPENED = deferred(rf"^{_MOVED}(?:了|约)?[0-9.]+(?:%|个百分点|倍)[和、]$")
-_PAIR_GOES_ON = deferred("[和、][0-9.]+(?:%|个百分点|倍)(?![和、][0-9])")
+EARLIER = (
+    "(?:同比|环比|[比较与](?:上一?年度?|去年|前年|上期|往年)(?:同期|全年|[底末初])?(?:相比)?)?"
+)
+"""Since when the names changed is no name: 较去年同期|分别提高2.1和3.4个百分点."""
+_SINCE = deferred(f"{EARLIER}$")
+VALUE = deferred("(?<![0-9.])[0-9]")
 _COMPARED = deferred("(?<!占)(?:比(?![例重率])|较|高于|低于)[^，；。]{1,20}$")
-_PIECES = deferred("[，；。：]")
-_AND = ("和", "、")
+PIECES = deferred("[，；。：]")
 _PAIR = 2
 _LONGEST_NAMES, _LONGEST_LIST = 60, 80
 _HEAD = deferred(
@@ -68,9 +69,11 @@ def respective(clause: Clause, told: Told) -> str:
     """
     shared = _RESPECTIVELY.search(clause.left)
     match = shared or _SAID_OF_EACH.search(clause.left)
-    if match is None or _COMPARED.search(clause.left, 0, match.start()):
+    if match is None:
         return ""
-    named, said = clause.left[: match.start()], clause.left[match.end() :]
+    named, said = _SINCE.sub("", clause.left[: match.start()]), clause.left[match.end() :]
+    if _COMPARED.search(named):
+        return ""
     position = len(_BETWEEN.findall(said))
     count = position + 1 + _following((clause.right + clause.after)[:_LONGEST_LIST])
     if count < _PAIR or (shared is None and len(_NAMES.findall(named)) + 1 != count):
@@ -79,26 +82,24 @@ def respective(clause: Clause, told: Told) -> str:
     verb = None if grants(verbal) else _verb_between(verbal)
     if verb is None or (position and _verb_between(clause.near) is None):
         return ""
-    names = _names((clause.before[-_LONGEST_NAMES:] + named)[-_LONGEST_NAMES:], count)
-    if not names:
+    before = clause.before if named else _before_values(clause.before)
+    names = _names((before[-_LONGEST_NAMES:] + named)[-_LONGEST_NAMES:], count)
+    if not names or not (named or before.rstrip("，").endswith(names[-1])):
         return ""
     acts = verb and _ACTOR.search(names[-1])
     return f"{names[position]}{verb}{told.whole}" if acts else names[position]
 
 
-def crossed(clause: Clause, told: Told) -> Metric | None:
-    """Return the metric of a figure in 游客20万人次、收入4亿元，增长5%和6%: one each, in order.
+def _before_values(text: str) -> str:
+    """Return `text` up to the values its last clause gave to each name, "" where it has others.
 
-    `told` has the last two metrics; None where the figure is in no such pair.
+    >>> _before_values("甲率和乙率分别为3%和1%，")
+    '甲率和乙率'
     """
-    if not told.earlier.name or told.earlier.name == told.name:
-        return None
-    first = _PAIR_OPENS.search(clause.near) and _PAIR_GOES_ON.match(clause.right + clause.after)
-    second = clause.near in _AND and _PAIR_OPENED.search(clause.left)
-    if not (first or second) or not clause.before.endswith("，"):
-        return None
-    listed = _PIECES.split(clause.before)[-2].split("、")
-    return told.earlier if len(listed) == _PAIR else None
+    start = text.rfind("，", 0, -1) + 1
+    if match := _RESPECTIVELY.search(text, start) or _SAID_OF_EACH.search(text, start):
+        return text[: match.start()]
+    return "" if VALUE.search(text, start) else text
 
 
 def _verb_between(text: str) -> str | None:
