@@ -28,6 +28,8 @@ _RULES = deferred(
     "应[设按为由在将以予相当不符具含配包达]|不得|(?:给予|予以).{0,16}(?:元|%|奖励|补助|补贴)"
     "|按照?.{1,20}(?:执行|办理)|负责解释|起(?:施行|实施|执行)|的，|之日起|之一的"
 )
+# 一是路远，第二是路窄: the sentence counts on by itself.
+_COUNTS_ON = deferred("，第?[二三][是要，、]")
 # Names of sections, for headings whose line break was lost: 三、原因分析从思想认识看，….
 _SECTION_NAME = deferred(
     "[^，。；：、“\n]{0,10}?(?:原因分析|成因分析|基本情况|主要做法|工作回顾|(?:对策|意见|工作)建议"
@@ -173,4 +175,8 @@ def _names_topic(text: str, start: int, end: int, mark: str) -> bool:
         return False
     if mark and (text.count("，", start, end) > MOST_COMMAS or _ARGUES_ON.match(text, start)):
         return False
-    return not (_ARGUES.match(text, start) or _RULES.search(text, start, end))
+    return not (
+        _ARGUES.match(text, start)
+        or _RULES.search(text, start, end)
+        or _COUNTS_ON.search(text, start, end)
+    )

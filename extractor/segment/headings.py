@@ -27,7 +27,7 @@ def numbered_headings(text: str, labels: Iterable[Label]) -> list[Candidate]:
     ['放权赋能', '减负增效']
     """
     candidates = _without_contents(text, list(candidates_of(text, labels)))
-    last = candidates[-1].start if candidates and _is_cut_off(text) else None
+    last = candidates[-1].start if candidates and _may_go_on(text, candidates[-1]) else None
     heads = {head.start for series in _series(text, candidates) for head in _heads(series, last)}
     return [candidate for candidate in candidates if candidate.start in heads]
 
@@ -76,6 +76,11 @@ def _is_cut_off(text: str) -> bool:
     if text[-1] in "；，、":
         return True
     return is_line(text) and len(text) - text.rfind("\n") > SHORTEST_CUT_OFF
+
+
+def _may_go_on(text: str, last: Candidate) -> bool:
+    """Tell whether more numbers may have followed the last: in a text that breaks off behind it."""
+    return _is_cut_off(text) or (last.heads_text and last.mark == "。")
 
 
 def _heads(series: Sequence[Candidate], last: int | None) -> list[Candidate]:

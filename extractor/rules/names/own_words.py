@@ -7,8 +7,8 @@ from extractor.values.units import any_of
 
 # 构建“红色物业体系”: the noun that makes it a name stands in the marks.
 _HOME = f"[\u4e00-\u9fff—·-]{{2,10}}(?:{any_of(WORDS['name_heads'])})"
-# “导师帮带制”: a rule that has a name; 体制 and 机制 are none.
-_OWN_HOME = deferred(f"{_HOME}|[\u4e00-\u9fff]{{3,7}}(?<![体机编控管所])制")
+# “导师帮带制”, “民情积分码”: a rule or a code that has a name; 体制 and 机制 are none.
+_OWN_HOME = deferred(f"{_HOME}|[\u4e00-\u9fff]{{3,7}}(?:(?<![体机编控管所])制|码)")
 _OWN_THING = deferred(f"{_HOME}|[\u4e00-\u9fff—·-]{{3,10}}(?:{any_of(WORDS['wide_heads'])})")
 _DEED = deferred("(?:行动|工作法|计划|工程)$")
 _IS_ONE = deferred("是(?:一[项种个]|指)")

@@ -17,7 +17,9 @@ _GOES_ON = deferred("[”’][\u4e00-\u9fff]{1,5}[、和与及]")
 _AND = ("和", "与", "及")
 _REACH = 16
 """How far before a quotation its verb may stand: 推行以党建为引领的“红心物业”."""
-_CLAUSE_START = deferred(r"[，。；：！？、\s（）“”‘’《》](?=[^，。；：！？、\s（）“”‘’《》]*$)")
+_MARK = r"，。；：！？\s（）“”‘’《》"
+_CLAUSE_START = deferred(rf"(?:[”》）][^、{_MARK}]{{0,5}}、|[{_MARK}])(?=[^{_MARK}]*$)")
+"""Where the clause of a quotation begins; behind another name a 、 parts what each is called."""
 _NEXT = 12
 
 

@@ -55,7 +55,8 @@ def quoted_measure(quotation: Quotation) -> Reading | None:
     words = quotation.words
     if words in WORDS["creeds"] or _NATIONAL.match(quotation.after) or is_not_theirs(quotation):
         return None
-    if names_category(quotation) and not _adds_numbers(quotation):
+    known = words in WORDS["well_known"]  # “双报到”党员 are told by the measure that they take up
+    if names_category(quotation) and not (known or _adds_numbers(quotation)):
         return None
     name = counting(words)
     if counts_other(quotation, name):

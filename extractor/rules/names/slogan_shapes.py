@@ -56,7 +56,7 @@ _NO_NAME = deferred(
     "(?<![发开扩进])展)"
     "|最.{2}|[^、，]{2,}(?:事项|企业|单位|基地|大户|个人|集体|标兵|能手|人员|专家|教授|副总|"
     "专员|[一-龥][员者])"
-    f"|(?:{any_of(WORDS['trades'])})+(?:服务|管理|指挥|调度|调解|治理){{1,2}}(?:站|中心)|"
+    f"|(?:.{{1,4}}[省市县区镇乡村]|.{{2,4}}街道)?(?:{any_of(WORDS['trades'])})+(?:服务|管理|指挥|调度|调解|治理|执法){{1,2}}(?:站|中心|[大中支]?队)|"
     ".{2,}办公室"
     f"|[新大总本该好小]?(?:{_NOUNS})"
 )
@@ -89,9 +89,9 @@ def is_call(words: str) -> bool:
 
 
 def is_well_known(words: str) -> bool:
-    """Tell whether the words, or all that 、 joins in them, are names of the whole country."""
-    known = WORDS["well_known"]
-    return _SERVED.sub("", words) in known or all(part in known for part in _JOINT.split(words))
+    """Tell whether the words, or most that 、 joins in them, are names of the whole country."""
+    known, parts = WORDS["well_known"], _JOINT.split(words)
+    return _SERVED.sub("", words) in known or 3 * sum(p in known for p in parts) > 2 * len(parts)
 
 
 def is_couplet(words: str) -> bool:
