@@ -15,6 +15,8 @@ _ARRIVES = deferred(r"[^，；]{0,6}[到至为成达]")
 
 _ARRIVES_AT_ONCE = deferred("[增提升降减扩]?[加高少]?[到至为成达]")
 """比上年的80万元增长10%，|达到88万元 goes on with what was compared; a noun begins another."""
+_JOINED = deferred("[^到至为成达，；。]{0,8}[和、及与]")
+"""Behind it stands another old value: 从25个科室|和|4个事业单位精简到12个部门."""
 _NOUN = deferred(r"[^到至为成达，；。]{0,8}")
 _PARTS = 4
 """How many old values may wait for their new ones."""
@@ -62,7 +64,8 @@ def _as_old_value(figure: Attributes) -> Attributes:
 
 def _continues(old: Attributes, new: Attributes) -> bool:
     arrives = _ARRIVES_AT_ONCE if old.stance.cue == COMPARED else _ARRIVES
-    if old.clause.start != new.clause.start and not arrives.match(new.clause.near):
+    beside = old.clause.start == new.clause.start
+    if _JOINED.fullmatch(new.clause.near) if beside else not arrives.match(new.clause.near):
         return False
     same_unit = new.mention.value.unit == old.mention.value.unit or _is_bare_zero(new)
     return old.stance.role == "baseline" and new.stance.role in ("level", "target") and same_unit

@@ -11,10 +11,11 @@ from extractor.assemble.figures.role import Stance, stance_of
 from extractor.assemble.figures.ruling import BY_DEFAULT
 from extractor.assemble.figures.statistic import statistic_of
 from extractor.assemble.metrics.metric import metric_of
-from extractor.assemble.phrases.antecedent import NOTHING_TOLD, Metric, told_by
+from extractor.assemble.phrases.antecedent import NOTHING_TOLD, Metric, Told, told_by
 from extractor.assemble.phrases.clause import Clause, clause_of
 from extractor.assemble.phrases.noun_before import trimmed
 from extractor.assemble.reading import Reading
+from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.outline import Section
 from extractor.span import Span
@@ -23,6 +24,7 @@ from extractor.values.quantity import Quantity
 _TOLD_SECTIONS = frozenset({"results", "problems", "causes"})
 """Sections that tell how things are, in a policy too, where no word rules."""
 _RANKED = ("居", "位居", "稳居", "列", "位列", "排")
+_OF_THEM = deferred("。其中")
 _REACH = 600
 """How far words may stand from the figure they speak of, in characters: lists that lost their full
 stops run on for pages, while the longest of 56,000 sentences of real reports has 545."""
@@ -39,6 +41,8 @@ class _Named(NamedTuple):
     mention: Mention[Quantity]
     clause: Clause
     metric: Metric
+    told: Told
+    """What this figure and those before have told."""
 
 
 def attributes_in(
@@ -51,16 +55,21 @@ def attributes_in(
     """
     text = reading.text.text
     sections = [reading.outline.at(sentence.start) for sentence, _ in stated]
-    named = [list(_named(text, *each)) for each in zip(stated, sections, strict=True)]
+    named: list[list[_Named]] = []
+    for each in zip(stated, sections, strict=True):
+        named.append(list(_named(text, *each, named[-1] if named else ())))
     stances = [list(_stances(bearings, *each)) for each in zip(named, sections, strict=True)]
     return [list(_attributes(text, *each)) for each in zip(named, stances, strict=True)]
 
 
-def _named(text: str, stated: Stated, section: Section | None) -> Iterator[_Named]:
+def _named(
+    text: str, stated: Stated, section: Section | None, before: Sequence[_Named]
+) -> Iterator[_Named]:
     """Yield the figures of a sentence with their clauses and with what they count or measure."""
     sentence, figures = stated
     floor = sentence.start
-    told = NOTHING_TOLD._replace(heading=section.heading.of(text) if section else "")
+    told = _told_before(text, sentence, before)
+    told = told._replace(heading=section.heading.of(text) if section else "")
     limits = [*(figure.span.start for figure in figures[1:]), sentence.end][: len(figures)]
     for mention, limit in zip(figures, limits, strict=True):
         quantity = mention.value
@@ -68,7 +77,13 @@ def _named(text: str, stated: Stated, section: Section | None) -> Iterator[_Name
         metric = metric_of(clause, quantity, told)
         told = told_by(metric, quantity, told)
         floor = floor if _is_adverbial(clause, quantity, metric) else mention.span.end
-        yield _Named(mention, clause, metric)
+        yield _Named(mention, clause, metric, told)
+
+
+def _told_before(text: str, sentence: Span, before: Sequence[_Named]) -> Told:
+    """Return what the sentence before told where this one divides it: 受理50件。|其中甲镇9件."""
+    goes_on = before and before[-1].clause.sentence.end == sentence.start
+    return before[-1].told if goes_on and _OF_THEM.match(text, sentence.start - 1) else NOTHING_TOLD
 
 
 def _stances(
@@ -76,7 +91,7 @@ def _stances(
 ) -> Iterator[Stance]:
     rulings, role = bearings.rulings, section.role if section else None
     last: Item | None = None
-    for mention, clause, _ in figures:
+    for mention, clause, *_ in figures:
         ruled = rulings.cue_of(clause, mention.span) if rulings else None
         if ruled == BY_DEFAULT and role in _TOLD_SECTIONS:
             ruled = None
@@ -90,7 +105,7 @@ def _attributes(
 ) -> Iterator[Attributes]:
     """Yield the figures of a sentence with all attributes: the statistic is read last."""
     last: Attributes | None = None
-    for (mention, clause, metric), stance in zip(figures, stances, strict=True):
+    for (mention, clause, metric, _), stance in zip(figures, stances, strict=True):
         statistic = statistic_of(clause, mention.value, stance, metric.name or "")
         between = text[last.mention.span.end : mention.span.start] if last else ""
         statistic = listed(statistic, mention.value, last, between)

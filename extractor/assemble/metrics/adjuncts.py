@@ -10,11 +10,13 @@ _FROM = deferred(
     r"|(?<=[离间量数率额积口本限])从[^，；。0-9]{2,14}的$"
 )
 _COMPARED = deferred(
-    r"(?:较|(?<!占)比(?![例重率]|原(?![计定来先有预]|[^，；]{0,6}计划))|(?<!参)与|"
+    r"(?:较|(?<![占同环])比(?![例重率]|原(?![计定来先有预]|[^，；]{0,6}计划))|(?<!参)与|"
     r"(?<![合共相不会])同)[^，；]{1,12}?(?:相比)?"
-    r"(?=(?:增|减|提|下降|上升|缩|扩|高|低|多|少|快|慢|上涨|压)[^，；]{0,4}$)"
+    r"(?=(?:[增减](?![幅速])|提|下降|上升|缩|扩|高|低|多|少|快|慢|上涨|压)[^，；]{0,4}$)"
     r"|(?:高于|低于|好于|快于|慢于|优于|高出)[^，；、]{0,14}$"
 )
+_YEARLY = deferred("[同环]比(?=[增减降涨][幅速])")
+"""Within a name it only tells since when: 销售收入|同比|增幅."""
 _SINCE = deferred("(?<!占)比(?:[0-9一二三四五六七八九零〇○]{4}年|上年|去年|上世纪末)(?:底|末)?$")
 """Behind it a measure doubles: 总产值比1980年|翻两番."""
 _ON_BASE = deferred("(?:在[^，。；在]{0,30}|^[^，。；]{0,30})基础上")
@@ -23,6 +25,7 @@ _PER = deferred("每(?:立方米|平方米|平方公里|公里|公斤|千瓦时|
 
 def without_adjuncts(left: str) -> str:
     """Drop 由原来的 and 较改革前: what is compared with is not what is measured."""
+    left = _YEARLY.sub("", left) if "比" in left else left
     left = _ON_BASE.sub("", left) if "基础上" in left else left
     for adjunct in (_FROM, _COMPARED, _SINCE):
         if match := adjunct.search(left):

@@ -6,7 +6,7 @@ from extractor.assemble.metrics.ellipsis import unnamed
 from extractor.assemble.metrics.lengths import length_of
 from extractor.assemble.metrics.money import money_of
 from extractor.assemble.metrics.relational_nouns import is_relational, related
-from extractor.assemble.phrases.agreement import uncountable
+from extractor.assemble.phrases.agreement import goes_with, uncountable
 from extractor.assemble.phrases.antecedent import Told
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.noun_after import phrase_after
@@ -46,6 +46,7 @@ _TAKEN_FROM = deferred("从(?P<whole>[^，。；从]{2,20}?)中[^，。；的]{2
 _AMONG = deferred(
     "(?P<whole>[^，。；]{2,16}?)中，?[我全本][省市县区镇乡村](?:就|仅|只|已)?(?:占|有)$"
 )
+_LONGEST_BEFORE = 40
 PLACES = ("村", "镇", "乡", "县", "市", "区", "组")
 """Ends of the names of places: before a number they say where, not what."""
 _MADE_OR_SOLD = tuple(period + deed for period in "日月年" for deed in "产销")
@@ -110,12 +111,26 @@ def _whole_of(clause: Clause, quantity: Quantity) -> str:
 def _of_body(noun: str, clause: Clause, quantity: Quantity, told: Told) -> str:
     """Name what a body has of something: 各镇平均12项 of what was told.
 
-    In 报表由16个部门44项 that is what stands before both numbers.
+    In 报表由16个部门44项 that is what stands before both numbers, in 受理工单50件，其中甲镇9件 what
+    the measure word counts; "" where nothing names it: a body is not what is counted.
     """
     if match := _NUMBERED.search(clause.left.removesuffix(clause.near)):
         whole = phrase_before(without_adjuncts(match["of"])).noun if clause.near == noun else ""
         return whole or told.earlier.name or noun
-    return told.whole if told.counts(quantity.unit) and told.whole else topic_of(clause) or noun
+    unit = quantity.unit or ""
+    said = told.whole if told.counts(unit) else ""
+    named = said or _counted_before(clause.before, unit) or topic_of(clause)
+    return "" if uncountable(named, unit) else named
+
+
+def _counted_before(text: str, unit: str) -> str:
+    """Return the last word of `text` that `unit` surely counts: 诉求涉及9个单位，其中甲镇2件.
+
+    >>> _counted_before("办理群众诉求涉及9个单位，其中", "件")
+    '诉求'
+    """
+    words = (term.text for term in reversed(terms_of(text[-_LONGEST_BEFORE:])))
+    return next((word for word in words if goes_with(word, unit)), "")
 
 
 def _output(noun: str, quantity: Quantity) -> str:

@@ -22,6 +22,9 @@ _OF_REGIONS = frozenset(["总面积", "面积", "总投资", "总产", "人数",
 """Nouns of relation that a region has itself: 辖镇9个、街道2个，|总面积 is not that of the 街道."""
 _OF_YIELDS = frozenset(["总产", "单产", "产量", "均价", "单价"])
 """Nouns of relation that belong to a thing, not to another measure of it: 粮食|播种面积、总产."""
+_WAY = "距离"
+"""How far a place is has no area: 距县城33公里，|总面积 is that of the place."""
+_SHARES, _GROWTH = ("占比", "比例", "比重"), ("幅", "速")
 _PUT_IN = ("完成投资", "带动投资", "实现投资", "拉动投资")
 """Money that is put in is no measure of what was counted before: 实施项目20个，|完成投资."""
 _LONGEST_BASE = 24
@@ -40,7 +43,7 @@ def is_relational(noun: str) -> bool:
 
 def related(noun: str, clause: Clause, told: Told) -> str:
     """Complete a noun of relation: 增幅 is that of what the sentence speaks of."""
-    divided = noun.startswith(told.metric.condition or noun[-1])
+    divided = noun.startswith(told.metric.condition or noun[-1]) or _grows(noun, clause, told)
     base = (told.whole if divided else told.name) or topic_of(clause)
     if noun in _OCCUPIES:
         stands = told.unit in _STANDING and clause.before.endswith("，")
@@ -54,10 +57,16 @@ def related(noun: str, clause: Clause, told: Told) -> str:
     if noun in _OF_THINGS:
         deed = noun.removesuffix("率")
         base = "" if base.endswith(_MEASURED) else _acted_on(base).removeprefix(deed)
-    if base in WORDS["actors"] and noun in _OF_REGIONS:
+    if noun in _OF_REGIONS and (base in WORDS["actors"] or base.endswith(_WAY)):
         return noun
     fits = base and len(base) <= _LONGEST_BASE and not base.endswith(noun)
     return f"{base}{noun}" if fits else noun
+
+
+def _grows(noun: str, clause: Clause, told: Told) -> bool:
+    """Tell whether a growth in percent is that of what has a share: 占7.86%，|同比增幅30.86%."""
+    shared = told.name.endswith(_SHARES) and told.metric.whole
+    return bool(shared) and noun.endswith(_GROWTH) and clause.quote.endswith("%")
 
 
 def _acted_on(name: str) -> str:

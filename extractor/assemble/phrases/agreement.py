@@ -16,7 +16,7 @@ NEVER = frozenset("项件份条起宗张批")
 """Measure words of deeds and papers: they count no places and no bodies."""
 _BODY = deferred(
     "(?:(?:[省市县区镇乡村州]|部门|街道|乡镇|镇街|社区|单位|"
-    "企业)(?:（[^（）]{1,6}）)?(?:本级)?|[级央]?层面|本级)$"
+    "企业)(?:（[^（）]{1,6}）)?(?:本级)?|[级央]?层面|本级|(?<![布格结])局|办事处|公司|法院|电视台)$"
 )
 
 

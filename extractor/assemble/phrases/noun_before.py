@@ -23,7 +23,7 @@ _ASIDE = deferred("（[^（）]{15,100}）(?=[^（）]{0,6}$)")
 _REMARK = deferred("（[^（）]{1,100}）(?P<behind>[^（）、]{0,6})$")
 _BODIES = deferred("（[^（）]{0,5}[镇乡街村区市县州盟旗道格户]）")
 """A bracket of bodies belongs to the name: 村（社区）."""
-_CLASSIFIERS = frozenset("项个名件家人户处条次台部所座亩元位年月日")
+_CLASSIFIERS = frozenset("项个名件家人户处条次台部所座亩元位年月日") | {"月份", "年度", "季度"}
 _WHEN = frozenset("后前时") | {"之初", "之时", "之后", "之前"}
 _WHERE = frozenset("内外里中上下间")
 _ARRIVAL = frozenset(["到", "至", "为", "成", "成为"])

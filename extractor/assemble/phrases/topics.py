@@ -30,6 +30,7 @@ _OWNER = deferred("^[^，。；]{1,8}?(?:最高|平均|每年|每月|至少|累�
 _LONGEST_THING = 12
 _SHORTEST_HEADING = 4
 _TIME = deferred(r"^[^，]{0,12}(?:以来|年|月|日|期间|底|前|后)，")
+_LABEL = deferred("^（?[0-9一二三四五六七八九十]{1,3}[）.、]")
 _NUMERAL = deferred("[0-9]|^[一二三四五六七八九十两]")
 _REACH = 160
 _PERIOD = deferred("^“[一二三四五六七八九十]{1,3}五”(?:期间|时期)?")
@@ -47,7 +48,7 @@ def topic_of(clause: Clause) -> str:
     """
     pieces = [piece for piece in _PIECES.split(clause.before[-_REACH:]) if piece][-3:]
     for piece in reversed(pieces):
-        subject = phrase_after(_PERIOD.sub("", _TIME.sub("", piece)))
+        subject = phrase_after(_PERIOD.sub("", _TIME.sub("", _LABEL.sub("", piece))))
         if subject.noun in WORDS["manner"]:
             continue
         if len(subject.noun) > 1 and not subject.verb and not _NUMERAL.search(subject.noun):
