@@ -70,14 +70,24 @@ def _named(
     floor = sentence.start
     told = _told_before(text, sentence, before)
     told = told._replace(heading=section.heading.of(text) if section else "")
+    aside = told
     limits = [*(figure.span.start for figure in figures[1:]), sentence.end][: len(figures)]
     for mention, limit in zip(figures, limits, strict=True):
         quantity = mention.value
         clause = clause_of(text, _near(sentence, mention.span), mention.span, floor, limit)
-        metric = metric_of(clause, quantity, told)
-        told = told_by(metric, quantity, told)
+        inside = _in_remark(text, sentence.start, mention.span.start)
+        known = aside if inside else told
+        metric = metric_of(clause, quantity, known)
+        aside = told_by(metric, quantity, known)
+        told = told if inside and told.name else aside
         floor = floor if _is_adverbial(clause, quantity, metric) else mention.span.end
         yield _Named(mention, clause, metric, told)
+
+
+def _in_remark(text: str, start: int, end: int) -> bool:
+    """Tell whether text[end] stands in brackets: what is told there is not what goes on behind."""
+    opening = text.rfind("（", start, end)
+    return opening >= 0 and text.find("）", opening, end) < 0
 
 
 def _told_before(text: str, sentence: Span, before: Sequence[_Named]) -> Told:

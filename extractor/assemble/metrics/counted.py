@@ -8,7 +8,7 @@ from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.lookahead import attributed, belongs_ahead, names_only
 from extractor.assemble.phrases.noun_after import phrase_after
 from extractor.assemble.phrases.noun_phrases import NOTHING, Phrase
-from extractor.assemble.phrases.parts import WORDS
+from extractor.assemble.phrases.parts import MEASURES, WORDS
 from extractor.assemble.phrases.shared_nouns import (
     SEPARATORS,
     bare,
@@ -95,7 +95,7 @@ def _counted(clause: Clause, unit: str) -> Phrase:
         return head
     if belongs_ahead(phrase, clause):
         return attributed(clause) if names_only(phrase) else _bearer_of(phrase)
-    if unit in _BODIES and _OWNS.match(phrase.rest):
+    if unit in _BODIES and (_OWNS.match(phrase.rest) or phrase.noun.endswith(MEASURES)):
         return _bearer_of(phrase)
     phrase = _completed(phrase, clause, unit)
     noun = countable(phrase.noun, unit)

@@ -1,12 +1,14 @@
 """What the words before a number say it measures."""
 
 from extractor.assemble.metrics.adjuncts import without_adjuncts
+from extractor.assemble.metrics.bodies import PLACES, is_elsewhere, of_body
 from extractor.assemble.metrics.deverbal import BY_UNIT, DWELLERS
 from extractor.assemble.metrics.ellipsis import unnamed
 from extractor.assemble.metrics.lengths import length_of
 from extractor.assemble.metrics.money import money_of
 from extractor.assemble.metrics.relational_nouns import is_relational, related
-from extractor.assemble.phrases.agreement import goes_with, uncountable
+from extractor.assemble.metrics.summed_up import summed_up
+from extractor.assemble.phrases.agreement import uncountable
 from extractor.assemble.phrases.antecedent import Told
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.noun_after import phrase_after
@@ -14,7 +16,6 @@ from extractor.assemble.phrases.noun_before import phrase_before
 from extractor.assemble.phrases.noun_phrases import NOTHING, Phrase, alone_or_done
 from extractor.assemble.phrases.parts import WORDS
 from extractor.assemble.phrases.terms import terms_of
-from extractor.assemble.phrases.topics import topic_of
 from extractor.deferred import deferred
 from extractor.values.quantity import Quantity
 
@@ -27,7 +28,6 @@ _RANKED = deferred(
     r"列(?=[全第]))[^，；、]{0,6}$"
 )
 _BEARER = deferred(r"^(?:元|建设)?的(?:[0-9一二三四五六七八九十]+[个家名项处户])?")
-_NUMBERED = deferred("(?P<of>[^，；。]{0,30}?)[0-9.一二两三四五六七八九十百]{1,6}[余多]?[个家]$")
 _SIZE = deferred("(?<!最)[长宽高深]$")
 _EXTREME = deferred(
     "(?P<which>最[大小多少]的(?:村|镇|乡|县|社区|街道|乡镇|行政村))(?:人口)?(?:仅|只|有|达|为|"
@@ -35,8 +35,6 @@ _EXTREME = deferred(
 )
 _REPORTS = frozenset(["上报", "反映", "投诉", "举报", "提出", "申报"])
 _DONE = frozenset(["weak", "both", "verb"])
-_ANY = deferred("(?:各[项类种]|有关|相关)?(?:工作|活动|任务|措施|手段|方式)")
-_LIST = deferred("[^，。；、0-9]{2,8}(?:、[^，。；、0-9]{2,8}){0,3}$")
 _NO_MEASURE = deferred(
     "[人户村亩]均|[我全本][国球省市县区镇乡]|世界|国际|水平|目标|要求|"
     "“[一二三四五六七八九十]{1,3}五”(?:期间|时期)?"
@@ -46,9 +44,8 @@ _TAKEN_FROM = deferred("从(?P<whole>[^，。；从]{2,20}?)中[^，。；的]{2
 _AMONG = deferred(
     "(?P<whole>[^，。；]{2,16}?)中，?[我全本][省市县区镇乡村](?:就|仅|只|已)?(?:占|有)$"
 )
-_LONGEST_BEFORE = 40
-PLACES = ("村", "镇", "乡", "县", "市", "区", "组")
-"""Ends of the names of places: before a number they say where, not what."""
+_ENDING = frozenset("户件")
+_HAVING = deferred("[^有无]")
 _MADE_OR_SOLD = tuple(period + deed for period in "日月年" for deed in "产销")
 _WORTH = {"产": "值", "销": "售额"}
 
@@ -70,9 +67,24 @@ def measured(clause: Clause, quantity: Quantity, told: Told) -> str:
         return related(noun, clause, told)
     if not noun or (kind == "rank" and noun in WORDS["actors"]):
         return unnamed(clause, phrase, quantity, told)
-    if uncountable(noun, quantity.unit or ""):
-        return _of_body(noun, clause, quantity, told)
-    return _of_noun(phrase, quantity)
+    owned = _of_owner(phrase, clause, quantity, told)
+    return _of_noun(_with_unit(phrase, clause, quantity), quantity) if owned is None else owned
+
+
+def _of_owner(phrase: Phrase, clause: Clause, quantity: Quantity, told: Told) -> str | None:
+    """Name what a body or a place before the number has of something, None for any other noun."""
+    if uncountable(phrase.noun, quantity.unit or ""):
+        return of_body(phrase.noun, clause, quantity, told)
+    elsewhere = quantity.kind == "percent" and is_elsewhere(phrase, clause, told)
+    return told.name if elsewhere else None
+
+
+def _with_unit(phrase: Phrase, clause: Clause, quantity: Quantity) -> Phrase:
+    """Return a phrase with the measure word that ends it, too: 表扬件4件, 无劳动能力户9户."""
+    unit = quantity.unit or ""
+    if unit not in _ENDING or not clause.near.endswith(phrase.noun + unit):
+        return phrase
+    return phrase._replace(noun=_HAVING.sub("", phrase.rest[-1:]) + phrase.noun + unit)
 
 
 def _phrase_of(near: str, told: Told) -> Phrase:
@@ -108,31 +120,6 @@ def _whole_of(clause: Clause, quantity: Quantity) -> str:
     return phrase_before(match["whole"]).noun if match else ""
 
 
-def _of_body(noun: str, clause: Clause, quantity: Quantity, told: Told) -> str:
-    """Name what a body has of something: 各镇平均12项 of what was told.
-
-    In 报表由16个部门44项 that is what stands before both numbers, in 受理工单50件，其中甲镇9件 what
-    the measure word counts; "" where nothing names it: a body is not what is counted.
-    """
-    if match := _NUMBERED.search(clause.left.removesuffix(clause.near)):
-        whole = phrase_before(without_adjuncts(match["of"])).noun if clause.near == noun else ""
-        return whole or told.earlier.name or noun
-    unit = quantity.unit or ""
-    said = told.whole if told.counts(unit) else ""
-    named = said or _counted_before(clause.before, unit) or topic_of(clause)
-    return "" if uncountable(named, unit) else named
-
-
-def _counted_before(text: str, unit: str) -> str:
-    """Return the last word of `text` that `unit` surely counts: 诉求涉及9个单位，其中甲镇2件.
-
-    >>> _counted_before("办理群众诉求涉及9个单位，其中", "件")
-    '诉求'
-    """
-    words = (term.text for term in reversed(terms_of(text[-_LONGEST_BEFORE:])))
-    return next((word for word in words if goes_with(word, unit)), "")
-
-
 def _output(noun: str, quantity: Quantity) -> str:
     """Name what is made or sold in a period, by its amount or its worth: 日销|1万单, 年产|3亿元."""
     return noun + (_WORTH[noun[-1]] if quantity.kind == "money" else "量")
@@ -147,22 +134,12 @@ def _of_noun(phrase: Phrase, quantity: Quantity) -> str:
         return _output(noun, quantity)
     if phrase.verb and all(term.part in _DONE for term in terms_of(noun)):
         return _acted(phrase, quantity)
-    if _ANY.fullmatch(noun) and phrase.rest.endswith("等"):
-        return _examples(phrase.rest[:-1]) + noun
+    if head := summed_up(phrase):
+        return head
     agent = phrase_before(phrase.rest).noun if phrase.verb in _REPORTS else ""
     if agent and phrase.rest.endswith(agent):
         return agent + phrase.verb + noun
     return alone_or_done(noun, phrase.verb)
-
-
-def _examples(rest: str) -> str:
-    """Return the examples that tell what 各项工作 are: 业务培训、督导督察|等|各项工作."""
-    match = _LIST.search(rest)
-    listed = match[0].lstrip("、") if match else ""
-    first = terms_of(listed)[0] if listed else None
-    if first and first.part == "verb" and "、" in listed:
-        listed = listed.removeprefix(first.text)
-    return f"{listed}等" if listed else ""
 
 
 def _acted(phrase: Phrase, quantity: Quantity) -> str:

@@ -1,9 +1,10 @@
 """What a figure counts or measures: the noun phrase beside it, or what was told before."""
 
+from extractor.assemble.metrics.bodies import PLACES
 from extractor.assemble.metrics.counted import counted
 from extractor.assemble.metrics.crossed import crossed
 from extractor.assemble.metrics.grants import granted
-from extractor.assemble.metrics.measured import PLACES, measured
+from extractor.assemble.metrics.measured import measured
 from extractor.assemble.metrics.participants import aged, deed_of, named, people, proposed
 from extractor.assemble.metrics.respectively import respective
 from extractor.assemble.metrics.restrictions import described, owned, qualified, told_apart

@@ -28,6 +28,8 @@ _PER_UNIT = deferred("每[人户亩村家件处名个年月天日次]")
 _NAMES = deferred("(?<=”)(?=“)|[、和及与](?<![普涉波危]及)(?<!参与)(?!(?<=和)[谐解平睦])")
 """What parts names; 普及率, 参与度 and 和解率 are single words."""
 _TOWN_AND_COUNTRY = deferred(r"城乡")
+_YEAR = deferred("[0-9]{2}年(?:[底末]|度)?$|月份?$|季度$")
+"""When something was so and so is no name: 2011年和2012年|分别为246万人和261万人."""
 _ACTOR = deferred("[镇乡村县区市局部委办所站队]$|街道$|社区$|部门$|单位$")
 EARLIER = (
     "(?:同比|环比|[比较与](?:上一?年度?|去年|前年|上期|往年)(?:同期|全年|[底末初])?(?:相比)?)?"
@@ -126,7 +128,7 @@ def _names(text: str, count: int) -> list[str]:
         return []
     first = pieces[-count].rsplit("，", 1)[-1]
     names = [_name(name) for name in (first, *pieces[len(pieces) - count + 1 :])]
-    if not all(names):
+    if not all(names) or _YEAR.search(names[-1]):
         return []
     return [_with_head(name, names[-1]) for name in names]
 

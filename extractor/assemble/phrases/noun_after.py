@@ -21,6 +21,8 @@ _ORGANISATION = "组织"
 """A noun where nothing follows that it could govern: 23个|调解组织."""
 _SOME = frozenset(["部分", "各", "其他", "若干", "有关", "相关"])
 """Words that open another phrase: 八个|街镇|和部分居委会."""
+_DONE = frozenset("了过")
+"""What only a verb has behind it, whatever the dictionary calls it: 5个村庄|编制|了规划."""
 _PAUSES = frozenset(["mark", "and", "link", "number"])
 _PERSONS = frozenset(["员", "者", "人员"])
 _TOWARDS = frozenset("到在为成至向给")
@@ -65,7 +67,8 @@ def _goes_on(terms: Sequence[Term], index: int, nouns: int, opening: str) -> boo
         return not _follows(terms, index, "verb", "both", "weak", "link", "light")
     if part in ("of", "and", "aside", "light"):
         return _goes_beyond(terms, index, opening)
-    befalls = _befalls(word) and not _heads(terms, index + 1)
+    done = index + 1 < len(terms) and terms[index + 1].text in _DONE
+    befalls = done or (_befalls(word) and not _heads(terms, index + 1))
     return not befalls and (part == "noun" or not _is_predicate(terms, index))
 
 

@@ -32,6 +32,8 @@ _NAMING = (NOMINAL - {"trailing"}) | {"verb"}
 _JOINTS = frozenset("的和及与、")
 _PARTING = frozenset("和及、")
 _WITHIN = frozenset("中里")
+_NOT_YET, _TITLES = "未", ("《", "“")
+"""What is not done is counted apart from what is: 未脱贫|205户."""
 _SHARES = frozenset(["的", "占比", "比重", "比例"])
 _MEASURE = deferred(
     "年?(?:销售|营业|财政|税收|主营业务|经营)?(?:收入|额)|.?总[数额量]|年?产值|"
@@ -42,7 +44,6 @@ _LONGEST_BEFORE = 36
 _LONGEST_PHRASE, _LONGEST_PAIR = 20, 28
 
 
-@lru_cache(ASKED_AGAIN)
 def phrase_before(text: str) -> Phrase:
     """Return the noun phrase at the end of `text`; `rest` is what stands before it.
 
@@ -50,7 +51,18 @@ def phrase_before(text: str) -> Phrase:
     (Phrase(noun='行政处罚案件', verb='受理', rest='共'), '镇街持证上岗人员')
     >>> phrase_before("共办结")
     Phrase(noun='', verb='办结', rest='共')
+    >>> phrase_before("尚未办结案件").noun
+    '未办结案件'
     """
+    phrase = _phrase_before(text)
+    if not phrase.rest.endswith(_NOT_YET) or phrase.noun.startswith(_TITLES):
+        return phrase
+    before = phrase.rest[:-1].removesuffix("尚")
+    return Phrase(_NOT_YET + phrase.verb + phrase.noun, "", before)
+
+
+@lru_cache(ASKED_AGAIN)
+def _phrase_before(text: str) -> Phrase:
     text = _ASIDE.sub("", text) if "）" in text else text
     terms = list(terms_of(text[-_LONGEST_BEFORE:]))
     text = text[: len(text) - _trim(terms)]
