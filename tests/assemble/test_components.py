@@ -28,6 +28,11 @@ def test_components(marked: str, components: list[str]) -> None:
     assert [component.name for component in measure.components] == components
 
 
+def test_a_list_of_components_is_no_slogan() -> None:
+    text = "推行“三诊法”，通过“预诊防险、会诊解难、复诊固效”的闭环机制化解纠纷。"
+    assert list(named(text)) == ["三诊法"]
+
+
 def test_components_quote_their_place() -> None:
     text = "编好“三张清单”（权力清单、责任清单、负面清单）。"
     places = {

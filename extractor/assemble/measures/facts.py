@@ -6,7 +6,7 @@ from extractor.assemble.actions.status_of import status_of
 from extractor.assemble.confidence import confidence_of
 from extractor.assemble.figures.bearings import Bearings
 from extractor.assemble.measures.components import Naming, components_of
-from extractor.assemble.measures.named import Named, named_in
+from extractor.assemble.measures.named import BY_CONTEXT, Named, named_in
 from extractor.assemble.reading import Reading
 from extractor.assemble.topic_of import topic_of
 from extractor.deferred import deferred
@@ -29,9 +29,25 @@ _DEED = deferred(".(?:v|s.)")
 def named_measures(reading: Reading, bearings: Bearings) -> list[Measure]:
     """Return the packages, structures and slogans that the report names, in reading order."""
     listed = [(named, _components(reading, named)) for named in named_in(reading)]
-    listed += [(own, ()) for own in _ones(reading, listed)]
+    listed = _without_rows(listed) + [(own, ()) for own in _ones(reading, listed)]
     listed.sort(key=lambda pair: pair[0].places[0])
     return [_measure(reading, bearings, *pair) for pair in listed]
+
+
+def _without_rows(
+    listed: Sequence[tuple[Named, Sequence[Span]]],
+) -> list[tuple[Named, Sequence[Span]]]:
+    """Drop the slogans that are no more than the list of a package's components.
+
+    Behind 四诊法 the quotation “预诊、巡诊、会诊、复诊”的机制 tells its parts; what stands for
+    itself, as 居民点单、社区派单 does, stays a name.
+    """
+    rows = {Span(spans[0].start, spans[-1].end) for _, spans in listed if spans}
+    return [
+        (named, spans)
+        for named, spans in listed
+        if named.places[0] not in rows or named.rule not in BY_CONTEXT
+    ]
 
 
 def _components(reading: Reading, named: Named) -> Sequence[Span]:

@@ -22,7 +22,7 @@ from extractor.values.units import any_of
 
 Found = Mention[MeasureName]
 _SHORTEST_REPEATED = 3
-_BY_CONTEXT = frozenset(["named", "introduced", "shaped"])
+BY_CONTEXT = frozenset(["named", "introduced", "shaped"])
 """Rules that the words around a quotation satisfy; other names stand for themselves."""
 _JOINT = deferred("[、，]|[—→-]+")
 _OPENING, _CLOSING = ("“", "‘"), ("”", "’")
@@ -74,7 +74,7 @@ def _whole_of(mention: Found, wholes: dict[str, MeasureName]) -> MeasureName:
     parts = _JOINT.split(name.name)
     if len(parts) > 1:
         wholes.update(dict.fromkeys(parts, name))
-    return wholes.get(name.name, name) if mention.rule in _BY_CONTEXT else name
+    return wholes.get(name.name, name) if mention.rule in BY_CONTEXT else name
 
 
 @dataclass(slots=True)

@@ -57,7 +57,13 @@ def bare_measure(text: str, mention: Mention[CompactName]) -> MeasureName | None
     if mention.rule in _SLOGANS:
         return MeasureName(words, "slogan")
     name = named(words, _bundle_kind(mention.rule, words))
-    return name if name.formula else None
+    return name if name.formula and not _repeats(name) else None
+
+
+def _repeats(name: MeasureName) -> bool:
+    """Tell whether a row counts one thing twice, as an address does: 3组、5组."""
+    nouns = [part.noun for part in name.formula if part.noun]
+    return name.kind == "structure" and len(set(nouns)) < len(nouns)
 
 
 def _is_called(mention: Mention[CompactName], text: str) -> bool:

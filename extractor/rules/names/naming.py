@@ -19,9 +19,9 @@ def _things(name: str) -> str:
     return f"(?:{longer}|[{singles}](?=[^\u4e00-\u9fff]|[和与及等]|$))" if singles else longer
 
 
-# Up to six characters may stand between a name and its noun: “红心物业”党建品牌.
+# Up to eight characters may stand between a name and its noun: “红心物业”党建品牌.
 _MODIFIER = (
-    "(?:的|等(?:一系列)?)?[^，。；：！？、“”‘’（）《》的了和与及是在将让把被为等没未\\s]{0,6}?"
+    "(?:的|等(?:一系列)?)?[^，。；：！？、“”‘’（）《》的了和与及是在将让把被为等没未\\s]{0,8}?"
 )
 # A team may have any trade: “红哨子”党员先锋队.
 _NAMED = (
@@ -30,7 +30,7 @@ _NAMED = (
 )
 _NAMED_THING = deferred(
     f"(?:{_MODIFIER}(?P<thing>{_NAMED})(?!力|目标|讲授|教学)|"
-    f"(?P<led>为?(?:重要|主要|有效|有力)?(?:抓手|载体|统领|引领)|为(?:重要|主要|有效)?平台|"
+    f"(?P<led>(?:作为[\u4e00-\u9fff]{{0,6}}?|为?(?:重要|主要|有效|有力)?)(?:抓手|载体|统领|引领)|为(?:重要|主要|有效)?平台|"
     f"为(?:核心|主线)))"
 )
 _NEAR_THING = deferred(f"(?:系列|特色|专题|主题|精品)?{_things('near_things')}")
@@ -93,6 +93,12 @@ def named_thing(quotation: Quotation) -> str | None:
     """
     match = _NAMED_THING.match(quotation.after)
     return (match["thing"] or match["led"]) if match else None
+
+
+def thing_within(quotation: Quotation, reach: int) -> bool:
+    """Tell whether what the quoted words name begins in the first `reach` characters behind."""
+    thing = named_thing(quotation)
+    return thing is not None and 0 <= quotation.after.find(thing) < reach
 
 
 def near_thing(quotation: Quotation) -> str | None:

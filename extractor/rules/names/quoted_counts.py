@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractor.deferred import deferred
-from extractor.rules.names.naming import named_thing
+from extractor.rules.names.naming import named_thing, thing_within
 from extractor.rules.names.quotations import Quotation
 from extractor.rules.names.quoted_names import is_figure
 from extractor.rules.names.slogan_shapes import ONE_BY_ONE
@@ -38,6 +38,8 @@ _STANDING = deferred(
 _ROSE = deferred("(?:[齐双同稳][升增降涨]|双?升级)$")
 # 五个突破 names aims that a measure is made of; 双突破 tells a result.
 _AIMED = deferred("[二两三四五六七八九十][个项](?:突破|提升|转变|领先|翻番|第一)(?:年|行动|工程)?")
+_CLOSE = 5
+"""Characters in which counted places must be called something: “四港”云平台."""
 _ROUND = frozenset(["一", "一百", "一千", "一万", "100", "1000"])
 # 民生十大工程: whose ten works they are stands before the count.
 _OWNED = deferred(
@@ -65,9 +67,9 @@ def counts_other(quotation: Quotation, name: MeasureName) -> bool:
     if len(nouns) > 1 and all(map(_MOVED.fullmatch, nouns)):
         return not (_DEEDS.issubset(nouns) or _METHOD.match(quotation.after))
     thing = named_thing(quotation)
-    if all(map(_PLACE.fullmatch, nouns)):
-        return thing is None
     behind = thing is not None and quotation.after.startswith(thing)
+    if all(map(_PLACE.fullmatch, nouns)):
+        return not thing_within(quotation, _CLOSE)
     return all(map(_RESULT.search, nouns)) and not (behind or _BUILT.match(quotation.after))
 
 
@@ -81,8 +83,9 @@ def counts_measures(quotation: Quotation, name: MeasureName) -> bool:
         return False  # 六句话的道理 is said of something
     if len(nouns) == 1 and (nouns[0] in _ROUND or _AIMED.fullmatch(words)):
         return True
+    called = len(nouns) > 1 and named_thing(quotation)  # “四级七天”调解法
     return not (
-        is_figure(words)
+        (is_figure(words) and not called)
         or _DATE.fullmatch(words)
         or len(words) > _LONGEST
         or (all(map(_RESULT.search, nouns)) and not _tells_measure(quotation, nouns))

@@ -26,6 +26,8 @@ _CALLED = deferred(
 # “排、调、访”工作法
 _STEPS = deferred("[\u4e00-\u9fff](?:、[\u4e00-\u9fff]){1,5}")
 _WAY = deferred("[\u4e00-\u9fff]{0,4}?(?:机制|体系|流程|模式|工作法)")
+# “和事佬”调解品牌: an image makes a brand, whatever it is a brand of.
+_BRAND = deferred("[\u4e00-\u9fff]{0,4}(?:品牌|工作室|调解室|服务队|小程序)")
 _HAN = deferred("[\u4e00-\u9fff]{2}")
 # “甲、乙、丙”等服务 lists.
 _LISTED = deferred("[^、]{2}(?:、[^、]{2}){2,}")
@@ -47,9 +49,10 @@ def quoted_slogan(quotation: Quotation) -> str | None:
     image = words in WORDS["metaphors"] or _STEPS.fullmatch(words)
     if image or not _HAN.search(words):
         is_way = _STEPS.fullmatch(words) and _WAY.match(quotation.after)
+        is_way = is_way or _BRAND.match(quotation.after)
         return "named" if image and (is_way or is_thing(quotation)) else None
     listed = _LISTED.fullmatch(words) and quotation.after[:1] == "等"
-    if listed or is_no_name(words) or is_likeness(quotation):
+    if listed or words in WORDS["qualities"] or is_no_name(words) or is_likeness(quotation):
         return None
     return _of_length(quotation)
 

@@ -7,8 +7,9 @@ from extractor.rules.names.naming import (
     names_other,
     naming_verb,
     near_thing,
+    thing_within,
 )
-from extractor.rules.names.own_words import is_shaped, tells_itself, works_together
+from extractor.rules.names.own_words import is_shaped, serves, tells_itself, works_together
 from extractor.rules.names.quotations import Quotation
 from extractor.rules.names.slogan_shapes import is_couplet, tells_how
 from extractor.values.units import any_of
@@ -49,7 +50,8 @@ _SERVED = deferred("[\u4e00-\u9fff]{0,4}?(?:服务|制度|机制|模式|窗口|�
 # “保姆式”服务 likens.
 _LIKE = deferred("[^，、]{2,3}[式型]")
 _IMAGE = deferred(f".{{2}}(?:{any_of(WORDS['images'])})")
-_SHORTEST = 3
+_SHORTEST, _CLOSE = 3, 7
+"""Characters of a name, and those in which a word of the dictionary must be called something."""
 
 
 def by_context(quotation: Quotation) -> str | None:
@@ -81,7 +83,8 @@ def is_likeness(quotation: Quotation) -> bool:
 def _is_unfit(quotation: Quotation) -> bool:
     """Tell whether the words are too short, one of the dictionary, a list's content or speech."""
     words = quotation.words
-    known = is_word(words) and not (named_thing(quotation) and naming_verb(quotation))
+    named = thing_within(quotation, _CLOSE) and naming_verb(quotation)
+    known = is_word(words) and not named
     if len(words) < _SHORTEST or known or _KEPT.match(quotation.after):
         return True
     if _TURNS.match(quotation.after) or _TURNED.search(quotation.before):
@@ -107,7 +110,7 @@ def _introduced(quotation: Quotation) -> str | None:
         return "named"
     if len(words) >= _SHORTEST_BUILT and _BUILT.match(quotation.after):
         return "named"
-    if tells_itself(quotation):
+    if tells_itself(quotation) or serves(quotation):
         return "named"
     reached = tells_how(words) and _REACHES.search(quotation.before)
     namelike = is_shaped(quotation) and (_NAMELIKE.fullmatch(words) or near_thing(quotation))

@@ -31,6 +31,7 @@ _BRACKET = deferred(f"{_NOUN}（(?:即|指|包括|分别[是为]|：)?(?P<list>[
 _COUNTED = deferred(
     "[0-9一二两三四五六七八九十NX多若][0-9干]{0,2}[个支张项名条套家类级种本件处方大位所队组户间座股批]"
 )
+_ONE = deferred("一[^一，。；、]{1,8}")
 _GLOSS = deferred("“[^“”\n]{2,10}”[，：]")
 _STOP = deferred("[。！？\n]|（(?![^（）]*）)")
 _BREAK = deferred("[，；](?![^“”]{0,60}”)")
@@ -64,7 +65,18 @@ def _bracketed(naming: Naming) -> list[Span]:
         return []
     inner, count = Span(*match.span("list")), _count(naming)
     listed = items_of(naming.text, inner, count) or items_between_any(naming.text, inner, count)
-    return listed or _as_listed(naming, inner)
+    return listed or _row_of_ones(naming, inner) or _as_listed(naming, inner)
+
+
+def _row_of_ones(naming: Naming, inner: Span) -> list[Span]:
+    """Return the items that no mark parts where each opens with the 一 that is counted.
+
+    四个一（一事一领导一专班一方案) tells four.
+    """
+    if [part.noun for part in naming.name.formula] != ["一"]:
+        return []
+    items = [Span(*one.span()) for one in _ONE.finditer(naming.text, inner.start, inner.end)]
+    return items if len(items) == naming.count else []
 
 
 def _announced(naming: Naming) -> list[Span]:

@@ -43,14 +43,18 @@ def listed_before(naming: Naming) -> list[Span]:
 
 
 def _of_one_kind(naming: Naming, before: Span, count: int) -> list[Span]:
-    """Return the items before 的 where each holds what is counted: 爱国、爱党、爱家的“三爱”."""
+    """Return the items before 的 where each holds what is counted: 爱国、爱党、爱家的“三爱”.
+
+    Of a longer noun its first character stands for it: 船证代办、渔情代报、渔具代修的“三代服务”.
+    """
     nouns = {part.noun for part in naming.name.formula if part.noun}
     if len(nouns) != 1 or count < _ALIKE:
         return []
     (noun,) = nouns
     items = _last_clause(naming, before, count)
     words = [item.of(naming.text) for item in items]
-    opens = all(word.startswith(noun) for word in words)
+    shared = len(noun) > 1 and all(noun[0] in word for word in words)
+    opens = shared or all(word.startswith(noun) for word in words)
     return items if opens or all(word.endswith(noun) for word in words) else []
 
 

@@ -9,7 +9,11 @@ from extractor.deferred import deferred
 from extractor.span import Span
 
 _ROW = deferred("“(?P<list>[^“”\n]{3,80})”$")
+# 实行“四诊法”，通过“甲、乙、丙、丁”的闭环: what the name is made of stands in the next marks.
+_BEHIND = deferred("[^，。；：“”\n]{0,16}，[^，。；：“”\n、]{0,4}“(?P<list>[^“”\n。；]{5,80})”")
 _QUOTED = deferred("“(?P<words>[^“”\n，。、；：]{2,8})”")
+_FEWEST, _ENOUGH = 2, 4
+"""Items in the next quotation that are the name's: if each holds what it counts, and otherwise."""
 _REACH, _NEXT = 200, 300
 """Characters before the name in its sentence, and behind it in its paragraph, that are read."""
 
@@ -24,6 +28,17 @@ def quoted_row(naming: Naming) -> list[Span]:
     return items_of(naming.text, inner, naming.count) or items_between_any(
         naming.text, inner, naming.count
     )
+
+
+def quoted_behind(naming: Naming) -> list[Span]:
+    """Return the items of the quotation in the clause behind the name, if as many as it says."""
+    row = _BEHIND.match(naming.text, naming.outer.end, naming.sentence.end)
+    noun = _counted(naming)
+    if row is None or noun is None:
+        return []
+    items = items_of(naming.text, Span(*row.span("list")), naming.count)
+    shared = all(noun[:1] in item.of(naming.text) for item in items)
+    return items if len(items) >= (_FEWEST if shared else _ENOUGH) else []
 
 
 def quoted_apart(naming: Naming) -> list[Span]:

@@ -15,15 +15,21 @@ from extractor.assemble.measures.components.naming import Naming
 from extractor.assemble.measures.components.one_by_one import one_by_one
 from extractor.assemble.measures.components.opening_sentences import opening_sentences
 from extractor.assemble.measures.components.own_parts import own_parts
-from extractor.assemble.measures.components.quoted_parts import quoted_apart, quoted_row
+from extractor.assemble.measures.components.parties_before import parties_before
+from extractor.assemble.measures.components.quoted_parts import (
+    quoted_apart,
+    quoted_behind,
+    quoted_row,
+)
 from extractor.assemble.measures.components.same_opening import without_same_opening
+from extractor.assemble.measures.components.what_is_told import without_what_is_told
 from extractor.span import Span
 
 Reader = Callable[[Naming], list[Span]]
 
 NEAR: tuple[Reader, ...] = (
     *(own_parts, told_by_part, digits_before, interleaved, quoted_row, explained_after),
-    *(bounded_before, listed_before, quoted_apart, listed_near),
+    *(bounded_before, listed_before, quoted_behind, quoted_apart, parties_before, listed_near),
 )
 FAR: tuple[Reader, ...] = (headings_below, enumerated, one_by_one, opening_sentences)
 """Nearest first: what the name spells out, what explains it, what stands around it."""
@@ -39,7 +45,7 @@ def components_of(namings: Sequence[Naming]) -> list[Span]:
             for read in readers:
                 found = read(naming)
                 if found and not _lacks_one(naming, found):
-                    return without_same_opening(naming, found)
+                    return without_same_opening(naming, without_what_is_told(naming, found))
     return []
 
 
