@@ -11,6 +11,7 @@ The public names load on first use, so that `import extractor` costs next to not
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from extractor.kept import LOADING
 from extractor.version import __version__
 
 if TYPE_CHECKING:
@@ -32,4 +33,5 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 (PEP 562: the type is that of
     """Load a public name from its module when it is first used."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+    with LOADING:
+        return getattr(import_module(_HOMES[name]), name)

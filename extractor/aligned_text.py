@@ -7,7 +7,6 @@ the whole alignment, and composing two steps is one gather: exact, and never off
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from extractor.kept import kept
 from extractor.span import Span
 
 Offsets = npt.NDArray[np.int32]
@@ -63,7 +63,7 @@ class AlignedText:
         """Return `source` as it is, each character its own origin."""
         return cls(source, source, np.arange(len(source), dtype=np.int32))
 
-    @cached_property
+    @kept
     def removed(self) -> tuple[Removal, ...]:
         """What was taken out of the source, in source order."""
         removals = (
@@ -111,7 +111,7 @@ class AlignedText:
         """
         return np.searchsorted(self.origins, source_offsets)
 
-    @cached_property
+    @kept
     def _offsets(self) -> memoryview:
         """The origins, read one at a time: a memoryview answers faster than an array."""
         return self.origins.data

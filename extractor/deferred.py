@@ -9,9 +9,10 @@ of a report are asked for match nowhere in them, which the words of the pattern 
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property, partial
+from functools import partial
 from typing import Any, cast
 
+from extractor.kept import kept
 from extractor.needed_words import Words, needed_words
 
 
@@ -27,7 +28,7 @@ class DeferredPattern:
         self._flags = flags
         self._looked = 0
 
-    @cached_property
+    @kept
     def compiled(self) -> re.Pattern[str]:
         """The pattern itself."""
         return re.compile(self.pattern, self._flags)
@@ -43,7 +44,7 @@ class DeferredPattern:
     def _take_over(self) -> None:
         vars(self).update({each: getattr(self.compiled, each) for each in _METHODS})
 
-    @cached_property
+    @kept
     def _needed(self) -> Words | None:
         return None if self._flags & ~re.MULTILINE else needed_words(self.pattern)
 

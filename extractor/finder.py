@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, Protocol
 
+from extractor.kept import kept
 from extractor.mention import Kind, Mention
 
 
@@ -42,7 +42,7 @@ class Rule:
     tail: str = ""
     gate: str | None = None
 
-    @cached_property
+    @kept
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern."""
         return re.compile(self.source + self.tail)

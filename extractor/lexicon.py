@@ -5,9 +5,10 @@ reads each character once, ten times as fast, and is built faster than the patte
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from extractor.kept import kept
 
 _BUILT_FAST = Implementation.ContiguousNFA
 """The other kind is no faster on lists of ours, and its time to build grows with the square."""
@@ -42,11 +43,11 @@ class Lexicon:
                 last = start
                 yield start, end
 
-    @cached_property
+    @kept
     def _apart(self) -> AhoCorasick:
         return AhoCorasick(self._words, MatchKind.LeftmostFirst, implementation=_BUILT_FAST)
 
-    @cached_property
+    @kept
     def _all(self) -> AhoCorasick:
         return AhoCorasick(self._words, implementation=_BUILT_FAST)
 

@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal, NamedTuple
 
+from extractor.kept import kept
 from extractor.span import Span
 
 Role = Literal[
@@ -61,10 +61,10 @@ class Outline:
             yield inner
             inner = self.sections[inner].parent
 
-    @cached_property
+    @kept
     def _starts(self) -> list[int]:
         return [section.body.start for section in self.sections]
 
-    @cached_property
+    @kept
     def _ends(self) -> list[int]:
         return [section.body.end for section in self.sections]

@@ -12,6 +12,7 @@ from extractor.collecting import uncollected
 from extractor.deferred import deferred
 from extractor.document import Document
 from extractor.finder import Finder
+from extractor.kept import LOADING
 from extractor.normalise import normalise, placed
 from extractor.rules.finders import FINDERS
 from extractor.rules.tables.figures import with_cells
@@ -53,7 +54,8 @@ def extract(
     `encoding` is detected where it is not given; `password` opens an encrypted file. Raises a
     `ReformFactsError` where the file cannot be read.
     """
-    from extractor.ingest import ReadOptions, read_file  # text in memory needs no reader
+    with LOADING:
+        from extractor.ingest import ReadOptions, read_file  # text in memory needs no reader
 
     document = read_file(Path(path), ReadOptions(encoding, password))
     return extract_document(document, **choices)

@@ -2,13 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
 from extractor.document import Block, Boxes
+from extractor.kept import kept
 from extractor.schema import Box
 from extractor.span import Span
 
@@ -33,7 +33,7 @@ class Layout:
         self._boxes = boxes
         self._known: dict[float, float] = {}
 
-    @cached_property
+    @kept
     def starts(self) -> list[int]:
         """Where the blocks begin in the normalised text."""
         return [block.span.start for block in self._blocks]
@@ -99,7 +99,7 @@ class Layout:
                 x1, y1 = boxes.edges[after - 1, 2:].tolist()
                 yield page, _Edges(x0, y0, x1, y1)
 
-    @cached_property
+    @kept
     def _level_starts(self) -> list[int]:
         """Where in the source characters begin that do not go on at the height of those before.
 

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date as Date
-from functools import cached_property
 from typing import Any
 
 from extractor.aligned_text import AlignedText
@@ -16,6 +15,7 @@ from extractor.assemble.document.proposals import proposals_in
 from extractor.assemble.document.region import home_of
 from extractor.assemble.places.home import Home
 from extractor.document import Block, Document
+from extractor.kept import kept
 from extractor.mention import Kind, Mention
 from extractor.outline import Outline, Role
 from extractor.schema import DocumentKind
@@ -44,24 +44,24 @@ class Reading:
         """Return the mentions of one kind, in reading order."""
         return self._by_kind.get(kind, [])
 
-    @cached_property
+    @kept
     def _by_kind(self) -> dict[Kind, list[Mention[Any]]]:
         by_kind: dict[Kind, list[Mention[Any]]] = defaultdict(list)
         for mention in self.mentions:
             by_kind[mention.kind].append(mention)
         return by_kind
 
-    @cached_property
+    @kept
     def sentences(self) -> Spans:
         """The sentences of the clean text."""
         return sentences_of(self.text.text)
 
-    @cached_property
+    @kept
     def paragraphs(self) -> Spans:
         """The paragraphs of the clean text."""
         return paragraphs_of(self.text.text)
 
-    @cached_property
+    @kept
     def proposals(self) -> Spans:
         """The stretches of running text that propose what is to be done."""
         return proposals_in(self.text.text, self.outline, self.paragraphs, self.sentences)
@@ -73,27 +73,27 @@ class Reading:
         section = self.outline.at(span.start)
         return section.role if section else None
 
-    @cached_property
+    @kept
     def frontmatter(self) -> Frontmatter:
         """The parts of the report that say what it is."""
         return frontmatter_of(self.text, self.outline)
 
-    @cached_property
+    @kept
     def home(self) -> Home:
         """The place that the report speaks for."""
         return home_of(self.frontmatter, self.of_kind("place"), self.issuer)
 
-    @cached_property
+    @kept
     def number(self) -> str | None:
         """The report's official number."""
         return number_of(self.frontmatter)
 
-    @cached_property
+    @kept
     def genre(self) -> DocumentKind:
         """What kind of report it is."""
         return kind_of(self.frontmatter, self.outline, self.number)
 
-    @cached_property
+    @kept
     def issuer(self) -> str | None:
         """The office or the paper that the report comes from."""
         places = self.of_kind("place")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from extractor.dictionary.files import FOLDER, mapped
 from extractor.errors import ReformFactsError
+from extractor.kept import LOADING
 
 if TYPE_CHECKING:
     from marisa_trie import Trie
@@ -70,7 +71,8 @@ class Model:
 def model() -> Model:
     """Return the model, its files mapped; DamagedDictionary where they are not whole."""
     try:
-        return _read()
+        with LOADING:
+            return _read()
     except (OSError, LookupError, ValueError, RuntimeError) as error:
         raise DamagedDictionary(
             f"it cannot be read: {error}",

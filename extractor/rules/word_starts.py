@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from extractor.deferred import by_head, deferred
+from extractor.kept import kept
 from extractor.rules.first_characters import first_characters
 
 
@@ -40,7 +40,7 @@ class WordStarts:
                 end = match.end()
                 yield match
 
-    @cached_property
+    @kept
     def _automaton(self) -> AhoCorasick:
         """Pairs are few and short: the fastest kind of automaton is built in milliseconds."""
         return AhoCorasick(self._starts(), implementation=Implementation.DFA)

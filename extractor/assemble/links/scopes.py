@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cached_property
 
 from extractor.assemble.reading import Reading
 from extractor.deferred import deferred
+from extractor.kept import kept
 from extractor.outline import Section
 
 _NUMERALS = "[一二三四五六七八九十]"
@@ -42,7 +42,7 @@ class Scopes:
             if offset < self._ends[at]:
                 yield outline.sections[at]
 
-    @cached_property
+    @kept
     def _ends(self) -> list[int]:
         """Where each heading ceases to hold: a point's at the end of its paragraph, no other."""
         never = len(self._reading.text.text)
@@ -66,7 +66,7 @@ class Scopes:
         paragraph = self._reading.paragraphs.at(section.heading.start)
         return paragraph is not None and paragraph.end > section.heading.end + 1
 
-    @cached_property
+    @kept
     def _last_of_short_rows(self) -> frozenset[int]:
         """The last sections of rows whose others are a paragraph each."""
         rows: dict[int | None, list[int]] = defaultdict(list)

@@ -3,7 +3,6 @@
 from collections import ChainMap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from posixpath import dirname
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from extractor.ingest.ofd.resources import media_of
 from extractor.ingest.options import ReadOptions
 from extractor.ingest.package import Package, resolved, unreadable
 from extractor.ingest.xml_part import Element
+from extractor.kept import kept
 
 NEXT_STEP = "Open it in an OFD reader or in WPS, export it as PDF, and read that."
 _A4 = Rectangle(0, 0, 210, 297)
@@ -61,29 +61,29 @@ class _Body:
             paper = _paper(content, "{*}Area") or self._paper
             yield Sheet(paper, (*under, content), ChainMap(own, self._media))
 
-    @cached_property
+    @kept
     def pages(self) -> Sequence[Element]:
         """What the document says of each of its pages."""
         return tuple(self._root.iterfind("{*}Pages/{*}Page"))
 
-    @cached_property
+    @kept
     def _root(self) -> Element:
         root = self.package.xml(self.part)
         if root is None:
             raise self._lacks(self.part)
         return root
 
-    @cached_property
+    @kept
     def _paper(self) -> Rectangle:
         return _paper(self._root, "{*}CommonData/{*}PageArea") or _A4
 
-    @cached_property
+    @kept
     def _templates(self) -> Mapping[str, Element]:
         found = self._root.iterfind("{*}CommonData/{*}TemplatePage")
         parts = ((str(each.get("ID")), self._beside(each.get("BaseLoc"))) for each in found)
         return {name: self._xml(part) for name, part in parts}
 
-    @cached_property
+    @kept
     def _media(self) -> dict[str, str]:
         kinds = ("{*}CommonData/{*}PublicRes", "{*}CommonData/{*}DocumentRes")
         lists = (part for kind in kinds for part in _lists(self._root, kind, self.part))
