@@ -116,3 +116,13 @@ def test_a_phrase_of_a_couplet_is_a_mention_of_it() -> None:
     text = "开展“访渔情、议渔事、解渔难”活动。党员“访渔情”制度落地，支部“议渔事”机制跟上。"
     (measure,) = named(text).values()
     assert [mention.quote for mention in measure.mentions] == ["访渔情", "议渔事"]
+
+
+def test_what_one_thing_manages_is_the_topic_of_its_name() -> None:
+    text = "窗口受理快，群众办事顺，一支队伍管执法，一个平台管综治，一枚印章管审批。"
+    topics = {name: measure.topic for name, measure in named(text).items()}
+    assert topics == {
+        "一支队伍管执法": "enforcement",
+        "一个平台管综治": "grid",
+        "一枚印章管审批": "approval",
+    }

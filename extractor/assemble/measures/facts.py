@@ -8,7 +8,7 @@ from extractor.assemble.figures.bearings import Bearings
 from extractor.assemble.measures.components import Naming, components_of
 from extractor.assemble.measures.named import BY_CONTEXT, Named, named_in
 from extractor.assemble.reading import Reading
-from extractor.assemble.topic_of import topic_of
+from extractor.assemble.topic_of import OTHER, topic_of
 from extractor.deferred import deferred
 from extractor.schema import Component, Measure
 from extractor.span import Span
@@ -22,6 +22,7 @@ _NEAR = 40
 _MARK = deferred("[，。；：\n]")
 _QUOTED = deferred("“[^“”]*”")
 """Names say nothing of how far they have come: “会议计划备案制”."""
+_MANAGES = deferred("一[^，、管]{2,6}管(?P<what>[^，、理]{2,4})")
 _DEED = deferred(".(?:v|s.)")
 """What one has and what it does, by the kinds of words: 一个|核心|把|方向, 一张|清单|明|职责."""
 
@@ -135,6 +136,11 @@ def _near(sentence: Span, name: Span, text: str) -> str:
 def _topic(name: MeasureName, told: Sequence[str]) -> str:
     """Return the topic: of offices their institution, else what all words about the name say.
 
-    `told` are the headings above the name, its components and the words beside it.
+    `told` are the headings above the name, its components and the words beside it. What one thing
+    is said to manage is the topic of 一支队伍管执法, whatever stands around it.
     """
-    return "institution" if name.kind == "structure" else topic_of("，".join(told))
+    if name.kind == "structure":
+        return "institution"
+    managed = _MANAGES.fullmatch(name.name)
+    own = topic_of(managed["what"]) if managed else OTHER
+    return topic_of("，".join(told)) if own == OTHER else own
