@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from extractor.assemble.problems.overcome import overcome
+from extractor.assemble.problems.sections import is_figurative
 from extractor.assemble.problems.stated import STRETCH, TELLING, Statement, within
 from extractor.assemble.problems.status import HARDSHIPS, NEAR, status_of, told_from, told_to
 from extractor.assemble.problems.zones import Zone
@@ -11,13 +12,15 @@ from extractor.assemble.reading import Reading
 from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.rules.problems import guards
-from extractor.rules.problems.lament_shapes import CUE
+from extractor.rules.problems.lament_shapes import BURDENED, CUE
 from extractor.rules.problems.list_items import laments
 from extractor.rules.problems.plight import Plight
 from extractor.span import Span
 
-_FOLLOWS = deferred("导致|造成|致使|使得?|从而|以致|因[此而]|影响|制约|结果|以至|甚至|就|而且|并且")
+_FOLLOWS = deferred("导致|造成|致使|使得?|从而|以致|因[此而]|影响|制约|结果|以至|就")
 """Words that tie a clause to the lament before it."""
+_ADDS = deferred("(?:[而并]?且|不仅|不但|甚至|还)(?:让|使得?|会|要)?$")
+"""What a clause opens with that adds to the lament before it, itself or with another subject."""
 _NAMED = deferred("[”’]?(?:的|这一)?(?:矛盾|问题|现象|情况|局面)")
 """What makes a set phrase a matter of its own: 人少事多|的矛盾比较突出."""
 _APART = ("lack", "rated", "graded", "missed", "plight", "exists", "want", "toil", "strain")
@@ -81,7 +84,8 @@ def _is_told(reading: Reading, mention: Mention[Plight]) -> bool:
     if section is None:
         return True
     in_heading = section.heading.overlaps(mention.span) and not mention.value.resolved
-    return section.role in TELLING and not in_heading
+    figurative = section.role == "problems" and is_figurative(reading.text.text, section.heading)
+    return (section.role in TELLING or figurative) and not in_heading
 
 
 def _is_within(zones: Sequence[Zone], starts: Sequence[int], span: Span) -> bool:
@@ -129,6 +133,8 @@ def stands_apart(text: str, mention: Mention[Plight]) -> bool:
     before = text[max(0, title.start - _LONGEST_LEAD) : title.start]
     lead = before[max(before.rfind(mark) for mark in "，。；：！？\n") + 1 :]
     bare = CUE.match(text, title.start, title.end + 1)
+    if _ADDS.search(lead) or (bare and BURDENED.match(bare[0])):
+        return mention.value.shape in _APART
     follows = bare and bare.lastgroup != "missed" and not _NAMED.match(text, title.end)
     tied = follows or _FOLLOWS.search(lead) or _is_led_to(title.of(text))
     if mention.value.shape in HARDSHIPS and not _TURNS.match(lead + title.of(text)):

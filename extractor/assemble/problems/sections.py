@@ -10,6 +10,7 @@ from extractor.rules.problems.guards import EMPTY
 from extractor.rules.problems.lament_shapes import CUE
 from extractor.segment.role_words import words_of
 from extractor.segment.roles import stated_role
+from extractor.span import Span
 from extractor.values.units import any_of
 
 _KINDS = any_of(words_of("announces", "problems"))
@@ -85,3 +86,16 @@ def states_problem(text: str, section: Section, all_lament: Container[Siblings])
     """Tell whether a heading of a problem section says what is wrong, itself or by its siblings."""
     siblings = section.parent, section.level
     return siblings in all_lament or not names_matter(section.heading.of(text))
+
+
+def is_figurative(text: str, heading: Span) -> bool:
+    """Tell whether a heading is a figure of speech, so that the text below states its problems.
+
+    It quotes a word that is one, or is a couplet.
+
+    >>> is_figurative("牌摘了，活还在", Span(0, 7)), is_figurative("权责失衡", Span(0, 4))
+    (True, False)
+    """
+    words = heading.of(text)
+    first, comma, second = words.partition("，")
+    return "“" in words or (bool(comma) and len(first) == len(second))

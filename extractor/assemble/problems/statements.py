@@ -7,6 +7,7 @@ from extractor.assemble.problems.corrections import corrected, rectified
 from extractor.assemble.problems.headings import headed, lamented
 from extractor.assemble.problems.listings import listed_in
 from extractor.assemble.problems.narration import narrated
+from extractor.assemble.problems.sections import is_figurative
 from extractor.assemble.problems.settled import settled
 from extractor.assemble.problems.stated import Statement
 from extractor.assemble.problems.zones import Zone, zones_of
@@ -25,7 +26,12 @@ def statements_of(reading: Reading, *, plans: bool, reports: bool) -> list[State
     zones = zones_of(reading.text.text, reading.outline)
     done = corrected(reading.text.text, reading.outline)
     in_headings = list(lamented(reading, mentions, done))
-    told = [Zone(detail, "section") for stated in in_headings for detail in stated.details]
+    told = [
+        Zone(detail, "section")
+        for stated in in_headings
+        if not is_figurative(reading.text.text, stated.title)
+        for detail in stated.details
+    ]
     lists = list(settled(reading.text.text))
     found = [
         *headed(reading, done),

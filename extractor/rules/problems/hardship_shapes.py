@@ -3,30 +3,18 @@
 These toils are told of nothing that goes well; strains count only where their sentence admits.
 """
 
-from collections.abc import Iterator
-
+from extractor.rules.problems.branches import IN, MANY, TIMES, each
+from extractor.rules.problems.disorder_shapes import DISORDER
+from extractor.rules.problems.mismatch_shapes import MISMATCHES
 from extractor.rules.problems.words import TABLE
 from extractor.rules.word_starts import BranchStarts
 
-IN = "[^，。；：！？\n]"
-"""A character of the same clause."""
-MANY = "[0-9两三四五六七八九十几多数好百]"
-TIMES = f"(?:{MANY}+余?多?个?(?:趟|次|遍|回|月|天|年|星期|小时)|大半[天年])"
 _IN_VAIN = (
     "(?=[^。；！？\n]{0,60}"
     "(?:仍|还[没未是]|也没|都没|依然没|没办|未能|才(?:办|拿|能|给)|办不|拿不|始终))"
 )
 _PUSHED = "(?:压|推|甩|丢|扔|转嫁)[到给](?![底位边岗])"
 _SAID_TO_STAY = "忘|放弃|退|停|改变|动摇|离开|松|缺席|间断|中断|发[生现]|出现|变|倒"
-
-
-def each(words: str, tail: str) -> Iterator[str]:
-    """Return a branch for each of the words, all with the same tail.
-
-    >>> list(each("发 拿", "不(?:全|清)"))
-    ['发不(?:全|清)', '拿不(?:全|清)']
-    """
-    return (word + tail for word in words.split())
 
 
 # 材料写不完, 忙不过来; 占用了大量时间, 精力用于应付检查; 跑了三趟还没办成.
@@ -111,7 +99,7 @@ _BURDENED = (
     *each("年轻人 青壮年 劳动力 人才", f"{IN}{{0,4}}?(?:走光|都走|外流|不愿|不回来)"),
     *each("令人 让人", "(?:担忧|忧心|忧虑|揪心|失望|痛心|头疼|尴尬|哭笑不得|无奈|咋舌|寒心)"),
     *each("排队 等候 等待 往返", f"{IN}{{0,6}}时间(?:更|太|过|较|很|也)+长"),
-    "更(?:难|慢|贵|挤|堵|麻烦|不便|不方便|吃力|繁琐)了",
+    "更(?:难|慢|远|累|贵|挤|堵|麻烦|不便|不方便|吃力|繁琐)了",
     "过度(?:下沉|集中|依赖|干预|考核|开发|竞争|问责)",
     (
         f"有(?![心增惊备恃教口求始过的些几0-9]){IN}{{1,3}}，?却?(?:无|"
@@ -164,6 +152,11 @@ _BORNE = (
     *each("之风 主义 现象 歪风 喝风 陋习", f"{IN}{{0,3}}(?:盛行|蔓延|抬头|成风)"),
     *each("仍在 还在 不断", "(?:滋生|蔓延|反弹|恶化|变异|翻新)"),
 )
-_TOILS = (*TABLE["toils"].split(), *_EFFORT, *_EXCESS, *_BURDENED, *_UNMET, *_BORNE)
+_TOILS = (
+    *TABLE["toils"].split(),
+    *(branch for kind in (_EFFORT, _EXCESS, _BURDENED, _UNMET, _BORNE) for branch in kind),
+    *DISORDER,
+    *MISMATCHES,
+)
 TOILS = BranchStarts(_TOILS)
 """Hardship that admits by itself."""

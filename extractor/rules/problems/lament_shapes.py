@@ -74,6 +74,8 @@ _BURDENED = (
     f"{WORDS['burdens']}(?:已经?|至今)?(?:在[^，。；：！？“”、\n]{{1,10}}?)?"
     f"{_ADVERB}{WORDS['grades']}"
 )
+BURDENED = deferred(_BURDENED)
+"""Something bad and its degree: a lament that names its matter."""
 # 最大的困难是人手, 面临不少难题.
 _GREATEST = "最大的?(?:困难|问题|难题|短板|瓶颈|痛点)(?:就?是|在于)(?=[^，。；：\n]{2})"
 _EXISTS = (

@@ -1,6 +1,6 @@
 """The shapes of strains: hardship that counts where the words around it admit."""
 
-from extractor.rules.problems.hardship_shapes import IN, MANY, TIMES, each
+from extractor.rules.problems.branches import IN, MANY, TIMES, each
 from extractor.rules.problems.words import TABLE
 from extractor.rules.word_starts import BranchStarts
 
@@ -19,11 +19,11 @@ _STRAINS = (
         ),
     ),
     (
-        "不得不(?:将|把|花|投入|放下|加班|停|靠|自掏|往返|来回|反复|重复|跑|填|编|一遍|兼|转行|"
-        "放弃|关门|辞|离)"
+        "不得不(?:将|把|花|投入|放下|加班|停|靠|自掏|往返|来回|反复|重复|跑|填|编|一遍|兼|转行|牺牲|"
+        "放弃|牺牲|关门|辞|离)"
     ),
     *each("根本", "(?:就|都|也)?不(?:知|了解|懂|顾|管|愿|想|清)"),
-    *each("就要 就会 就得", "被?(?:追责|问责|通报|扣分|扣钱|约谈|挨批)"),
+    *each("就要 就会 就得", "(?:追责|问责|通报|扣分|扣钱|约谈|挨批)"),
     *each(
         "太多 太少 太慢 太严 太死 太高 太低 太重 太杂 太乱 太差 太忙 太累 太难 太死板",
         "了?(?=[，。；！”])",
