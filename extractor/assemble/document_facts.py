@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extractor.aligned_text import AlignedText
 from extractor.assemble.document.dates import dates_of
+from extractor.assemble.document.title import title_of
 from extractor.assemble.reading import Reading
 from extractor.mention import Mention
 from extractor.schema import DocumentFacts
@@ -18,7 +19,7 @@ def document_facts(reading: Reading) -> DocumentFacts:
     parts, places = reading.frontmatter, reading.of_kind("place")
     dates = dates_of(parts, reading.number)
     return DocumentFacts(
-        title=parts.title,
+        title=title_of(parts.aligned, parts.title_span),
         issuer=reading.issuer,
         number=reading.number,
         kind=reading.genre,

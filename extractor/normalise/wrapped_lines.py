@@ -22,6 +22,8 @@ Widths = npt.NDArray[np.intp]
 _BEGINS_BADLY = "，。；：、！？）》〉】〕”’%‰,;:!?)"
 _CANNOT_BEGIN = deferred(r"[，。；：、！？）》〉】〕”’%‰]|[,;:!?)](?!\d)")
 _HEADING = deferred("[一二三四五六七八九十]{1,3}、[^。；：！？0-9]{5,45}")
+_LONE_NUMBER = deferred("[一二三四五六七八九十]{1,3}、")
+_LONGEST_HEADING = 34
 _LOST_ITS_FIRST_WORDS = deferred("[，,][^，,]{2}.{60}")
 """A paragraph under a heading whose first words, a date or a name, were taken out."""
 _NUMBER_CUT = deferred(r"[\u4e00-\u9fff][^\n]{0,200}[\u4e00-\u9fff](?:\d{1,6}|\d{1,6}\.\d{1,4})$")
@@ -38,6 +40,7 @@ _OPEN_LINES, _OPEN_SHARE = 3, 0.6
 """So many full lines hold marks yet end in mid-sentence; lines of tables and lists do not."""
 _CLAUSE_ENDS = "；;"
 """A full line with such an end goes on: items of a list are hardly all as wide as the page."""
+_COMMA = deferred("[，,]")
 _INNER_MARK = deferred("[，。；、,;]")
 
 
@@ -78,6 +81,8 @@ def _continues(line: Line, following: Line) -> bool:
     last = line.words[-1]
     if _HEADING.fullmatch(line.words) and _LOST_ITS_FIRST_WORDS.match(following.words):
         return False
+    if _LONE_NUMBER.fullmatch(line.words) and _is_text(following.words):
+        return False
     if last in OPENERS or (
         following.words[0] in _BEGINS_BADLY and _CANNOT_BEGIN.match(following.words)
     ):
@@ -88,6 +93,12 @@ def _continues(line: Line, following: Line) -> bool:
         return True
     is_unit = _UNIT.match(following.words) is not None
     return is_unit and _NUMBER_CUT.search(line.words[-40:]) is not None
+
+
+def _is_text(words: str) -> bool:
+    """Tell a paragraph that a lone number stands over from a heading that was cut from it."""
+    first, stop, _ = words.partition("。")
+    return _COMMA.search(first) is not None and (bool(stop) or len(words) > _LONGEST_HEADING)
 
 
 def full_lines(text: str, lines: list[Line]) -> set[int]:

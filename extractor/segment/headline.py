@@ -42,6 +42,10 @@ _FEWEST = 2
 """Characters of Chinese in a line that may be a headline."""
 _MANY = 5
 """Commas in a line without any other mark that is a row of words."""
+_CONTENTS = deferred("(?:目 ?录|提纲)(?:[/／、](?:目录|提纲))?(?:[:：].{0,4})?$")
+"""The line over a list of contents that stands before the report itself."""
+_MOST_CONTENTS = 40
+"""Lines of such a list."""
 _REPEATED_WITHIN = 12
 """Lines among which a page repeats its headline, under its own bar and over the article."""
 
@@ -57,6 +61,8 @@ def headline_of(text: str, paragraphs: Spans) -> tuple[Span | None, int]:
     first = _repeated_line(text, paragraphs)
     if first is None:
         first = _first_line(text, paragraphs)
+    if first is None:
+        first = _below_contents(text, paragraphs)
     if first is None:
         return _unlined(text, paragraphs)
     last = _last_line(text, paragraphs, first)
@@ -124,6 +130,19 @@ def _first_line(text: str, paragraphs: Spans) -> int | None:
         bare = words.lstrip(BULLETS)
         if not is_organ(words) and (len(bare) >= SHORTEST or _COMPLETE.search(bare)):
             return index
+    return None
+
+
+def _below_contents(text: str, paragraphs: Spans) -> int | None:
+    """Return the index of the headline that follows a list of contents, None without a list."""
+    if not paragraphs or not _CONTENTS.match(paragraphs[0].of(text)):
+        return None
+    for index in range(1, min(len(paragraphs), _MOST_CONTENTS)):
+        words = paragraphs[index].of(text)
+        if len(words) > LONGEST or "。" in words:
+            return None
+        if len(words) >= SHORTEST and not label_at(text, paragraphs.starts[index]):
+            return index if _COMPLETE.search(words) else None
     return None
 
 

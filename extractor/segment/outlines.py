@@ -64,6 +64,9 @@ def outline_of(text: str, blocks: Sequence[Block] = ()) -> Outline:
     return Outline(title, tuple(sections_of(text, sorted(heads))))
 
 
+_DIFFERS = str.maketrans("", "", "年度“”《》（）\n ")
+"""What one copy of a title has and another leaves out."""
+
 _Placed = TypeVar("_Placed", Label, Span)
 
 
@@ -93,11 +96,16 @@ def _headline(
 
 def _lines(text: str, paragraphs: Spans, first: int, title: Span | None) -> list[int]:
     """Return the lines that head sections, without the title said again, in full or in part."""
-    named = title.of(text) if title else ""
-    lines = ((i, paragraphs[i].of(text)) for i in crossheads_of(text, paragraphs, first))
+    named = _bare(title.of(text)) if title else ""
+    lines = ((i, _bare(paragraphs[i].of(text))) for i in crossheads_of(text, paragraphs, first))
     return [
         i for i, words in lines if words != named and not (i == first and named.endswith(words))
     ]
+
+
+def _bare(title: str) -> str:
+    """Return a title without what its copies differ in: 2023年某镇总结 and 2023某镇总结."""
+    return title.translate(_DIFFERS)
 
 
 def _styled_heads(text: str, marked: Sequence[Styled]) -> Iterator[Head]:

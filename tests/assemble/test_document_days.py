@@ -134,3 +134,22 @@ def test_the_day_of_a_site_that_shares_texts_is_nobodys_day():
     text = "渔业工作总结\n发布时间:2020-03-03 03:17:29 来源:某某 收藏本文 下载本文\n去年放权百项。"
     found = facts(text)
     assert (found.published, found.year) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2019年6月3日至7月3日，渔政组查了12个村。\n9月18日，县里听取汇报。", 2019),
+        ("2019年6月3日，渔政组进村。\n渔民按时交了表。", None),
+        ("2019年6月3日，渔政组进村。\n9月18日，县里听取汇报。2022年再查。", None),
+    ],
+)
+def test_a_day_without_a_year_goes_on_from_the_last_full_day(text, year):
+    assert facts(text).year == year
+
+
+def test_a_column_dates_the_news():
+    text = (
+        "渔港迎新船\n民生新闻 2019-08-02 19:00 字号: 大 中 小\n渔港里停满了新船，渔民们忙着试航。"
+    )
+    assert extract_text(text).document.published == "2019-08-02"

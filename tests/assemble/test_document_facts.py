@@ -124,3 +124,20 @@ def test_where_the_data_come_from_issues_nothing():
 def test_the_path_to_a_page_is_no_title():
     text = "某某工作网>报告范文\n社区工作调研报告\n社区有街道3个。"
     assert facts(text).title == "社区工作调研报告"
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("唱响渔港新歌 打好禁渔硬仗", "唱响渔港新歌 打好禁渔硬仗"),
+        ("静宁县渔港建设 工作报告", "静宁县渔港建设工作报告"),
+        ("静宁县渔政局 关于渔港的通知", "静宁县渔政局关于渔港的通知"),
+        ("渔 港 建 设 汇 报", "渔港建设汇报"),
+        ("渔港里的 网格与渔民的日子", "渔港里的网格与渔民的日子"),
+    ],
+)
+def test_a_title_keeps_the_space_between_its_clauses(line, title):
+    report = extract_text(
+        f"{line}\n近年来，静宁县渔港越建越好，渔民收入增加。\n一、建港\n建成三座。"
+    )
+    assert report.document.title == title

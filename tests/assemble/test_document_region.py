@@ -107,3 +107,8 @@ def test_a_site_that_is_called_by_its_province_is_no_region():
 def test_a_county_may_be_named_below_the_first_heading():
     text = "乡镇消防调研报告\n1.基本概况\n去年4月15日，景宁县某街起火。我县有老街2条。"
     assert facts(text).region.county == "景宁畲族自治县"
+
+
+def test_the_town_that_is_inspected_is_the_region():
+    text = "县委第四巡察组对城川镇党委开展了常规巡察。3月21日，巡察组反馈。城川镇党委开会整改。"
+    assert facts(text).region.township == "城川镇"

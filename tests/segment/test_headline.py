@@ -209,6 +209,11 @@ HEADLINES = {
     "none: a heading begins": ("一、放权\n下放百项。", None),
     "none: only people are greeted": ("各位代表：\n现在报告工作。", None),
     "none: an introduction begins": ("引言：一张网的来历\n从前没人管。", None),
+    "below a list of contents": (
+        "目录/提纲：……\n（一）渔港建成\n二、来年安排\n……\n**镇渔港调研报告（四）\n一、渔港建成\n好。",
+        "**镇渔港调研报告（四）",
+    ),
+    "none: a list of contents alone": ("目录\n一、渔港\n渔港建成了。\n二、渔民", None),
     "none: nothing": ("", None),
 }
 
@@ -238,3 +243,11 @@ def test_the_headline_said_again_in_part_is_no_section():
 def test_the_first_heading_in_the_line_of_the_headline_is_a_section():
     text = "某镇改革试点工作总结一、工作进展\n放权百项。\n二、下一步打算\n再放十项。"
     assert [s.heading.of(text) for s in outline_of(text).sections] == ["工作进展", "下一步打算"]
+
+
+def test_the_headline_said_again_in_other_signs_is_no_section():
+    text = (
+        "2023年渔港建设工作总结\n时间：2023-04-21\n2023渔港建设工作总结\n"
+        "渔港建设推进一年，全镇建成三座渔港，渔民少跑了路。\n一、建港\n建成三座。"
+    )
+    assert [s.heading.of(text) for s in outline_of(text).sections] == ["建港"]

@@ -23,6 +23,11 @@ _TO_CONGRESS = deferred(
     "各位代表[：:！!].{0,4}\n?.{0,40}(?:代表|受).{2,20}向(?:大会|本次大会)(?:作|做|报告)"
 )
 """How the account of a government's work to a congress opens, whatever its title."""
+_REVIEW = deferred(
+    "^(?:[0-9xX×*]{2,4}年|“[^”]{2,4}”|过去[一五几]年|今年|去年|上年度?|上半年|全年).{0,8}"
+    "(?:工作)?(?:总结|回顾|完成情况)$"
+)
+"""The heading under which a work report looks back on its year."""
 _ACCOUNT = deferred("(?:工作|任务|整改)(?:开展|进展|完成|落实)?情况$|下一步(?:工作)?(?:打算|安排)$")
 """The headings of an account that is given to those above."""
 _BOOK_TITLE = deferred("《[^》]{0,80}》")
@@ -45,7 +50,11 @@ def kind_of(parts: Frontmatter, outline: Outline, number: str | None) -> Documen
         or ("news" if is_told_as_news(parts) else None)
         or ("experience" if _EXPERIENCE.search(title) else None)
         or kind_told("opening", opening)
-        or ("policy" if number else _by_sections(parts.text, outline))
+        or ("policy" if number else None)
+        or _by_sections(parts.text, outline)
+        or kind_told("question", title)
+        or kind_told("deeds", opening)
+        or _of_own_work(parts.text, outline)
     )
 
 
@@ -54,14 +63,27 @@ def _is_work_report(parts: Frontmatter) -> bool:
     return bool(_WORK_REPORT.search(parts.title or "")) and "各位代表" in parts.text
 
 
-def _by_sections(text: str, outline: Outline) -> DocumentKind:
+def _by_sections(text: str, outline: Outline) -> DocumentKind | None:
+    """Return the kind that the names of a text's parts tell, None where they tell none."""
     outermost = min((section.level for section in outline.sections), default=1)
     outer = [section for section in outline.sections if section.level == outermost]
-    roles = [section.role for section in outer]
-    if "problems" in roles and ("recommendations" in roles or "causes" in roles):
+    roles = {section.role for section in outer}
+    if "problems" in roles and not roles.isdisjoint(("recommendations", "causes")):
         return "research"
-    if any(_ACCOUNT.search(section.heading.of(text)) for section in outer):
+    headings = [section.heading.of(text) for section in outer]
+    if any(map(_REVIEW.search, headings)):
+        return "work_report"
+    if any(map(_ACCOUNT.search, headings)):
         return "briefing"
-    if len(roles) > 1 or len(outline.sections) >= _SEVERAL:
+    if "problems" in roles and roles.isdisjoint(("measures", "results")):
+        return "research"
+    return None
+
+
+def _of_own_work(text: str, outline: Outline) -> DocumentKind:
+    """Return the kind of a text of which nothing but its headings or its first words tell."""
+    outermost = min((section.level for section in outline.sections), default=1)
+    outer = [section for section in outline.sections if section.level == outermost]
+    if len(outer) > 1 or len(outline.sections) >= _SEVERAL:
         return "experience"
     return "work_report" if _OWN_WORK.search(text) else "other"

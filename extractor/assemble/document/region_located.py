@@ -10,6 +10,8 @@ from extractor.span import Span
 from extractor.values.places import PlaceName
 
 _LOCATED = deferred("(?:位于|地处|地处于|隶属于?|坐落(?:于|在))[\u4e00-\u9fff]{0,3}$")
+_INSPECTED = deferred("[\u4e00-\u9fff]{0,12}?开展了?[\u4e00-\u9fff]{0,6}(?:巡察|巡视|审计|督查)")
+_INSPECTS = deferred("(?:巡[察视]|审计|督[查导]|检查)组[^，。\n]{0,6}对$")
 _SAMPLE = deferred("[\u4e00-\u9fff]{0,12}?(?:为例|实际|的?实践|的?调查|的?调研|的?探索)")
 _CONGRESS = deferred("第?[一二三四五六七八九十]{1,3}届(?:人民代表大会|人大|政协|党代会)")
 _NAMED = deferred("[0-9]{4}年")
@@ -20,6 +22,8 @@ _PIONEER = deferred("(?:作为|是|被列为|入选).{0,24}?(?:试点|示范)")
 _STUDY = deferred("本文|本课题|本研究|笔者|课题组|调研|调查|研究|探讨|探析|剖析|分析|思考")
 _OFFICE = 12
 """Characters of an office's name behind its place, and of the word that tells what it did."""
+_BEFORE = 12
+"""Characters before a place that tell how the report speaks of it."""
 _HEAD = 1500
 """Characters in which a report introduces the place it is about."""
 
@@ -30,13 +34,15 @@ def located(parts: Frontmatter, named: Sequence[Mention[PlaceName]]) -> list[Men
         start = place.span.start
         if start >= _HEAD:
             break
-        before = parts.text[max(0, start - 8) : start]
+        before = parts.text[max(0, start - _BEFORE) : start]
         end = place.span.end
         studied = _CHOSEN.search(before) and _is_studied(parts.text, place.span)
         speaks = _is_spoken_for(parts.text, place.span) or bool(_CONGRESS.match(parts.text, end))
         audited = before.endswith("《关于") and _NAMED.match(parts.text, end)
         pioneers = parts.begins_clause(start) and _PIONEER.match(parts.text, end)
-        if studied or speaks or audited or pioneers or _LOCATED.search(before):
+        inspected = _INSPECTS.search(before) and _INSPECTED.match(parts.text, end)
+        told = studied or speaks or audited or pioneers or inspected
+        if told or _LOCATED.search(before):
             return [place]
     return []
 

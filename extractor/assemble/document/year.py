@@ -32,6 +32,11 @@ _LATEST = (
     deferred("(?P<year>20[0-9]{2})年第[0-9]{1,3}次(?:常务|党组|办公)?会议"),
 )
 """What a report forecasts, reckons up to, or was decided by: of the year, or soon after it."""
+_BARE_DAY = deferred("(?:^|[。\n])(?P<day>[0-9]{1,2}月[0-9]{1,2}日)(?!前|之?前|以前|起)")
+"""A day without a year that opens a sentence: it lies in the year of which the report tells."""
+_FULL_DAY = deferred("(?P<year>20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日")
+_TELLING = 400
+"""Characters before a day without a year in which the last full day gives its year."""
 _ANY_YEAR = deferred("2(?<![0-9].)0[0-9]{2}(?=年)")
 
 
@@ -61,4 +66,14 @@ def _latest(text: str) -> int | None:
     """Return the year that a report ends with, if the text speaks of none that is later."""
     years = {match["year"] for one in _LATEST for match in one.finditer(text)}
     latest = max(years, default=None)
+    latest = latest or _told_on(text)
     return int(latest) if latest and latest == max(_ANY_YEAR.findall(text)) else None
+
+
+def _told_on(text: str) -> str | None:
+    """Return the year of a full day that a sentence with a day of the same year goes on from."""
+    bare = _BARE_DAY.search(text)
+    if bare is None:
+        return None
+    days = list(_FULL_DAY.finditer(text, max(0, bare.start() - _TELLING), bare.start("day")))
+    return days[-1]["year"] if days else None
