@@ -34,6 +34,8 @@ HOSTILE = {
     "other digits": "下放事项١٢٣项，共௧௨个，设Ⅻ处、½个、²个。",
     "a unit that begins the next word": "设2大约118个站点，3大约0亩。",
     "byte order marks": "\ufeff下放\ufeff事项118项。",
+    "a piece numbered nought": "2、起步。" + "推进改革，" * 50 + "\n0、放权。",
+    "a numbered lead": "。\n精心组织培训。。2、充实人员。划转编制盘棋”。3、配强装备。",
     "unassigned": "\U0010ffff\ufffe\uffff118项",
 }
 

@@ -87,7 +87,8 @@ def _chunk_markers(text: str, markers: Sequence[_Marker]) -> Sequence[_Marker]:
     cutting = {marker.number: marker for marker in markers if marker.cuts}
     if len(cutting) < sum(marker.cuts for marker in markers):
         return ()
-    if list(cutting) != sorted(cutting) or 1 in cutting:
+    # The first piece has no sentence before it that its number could cut, and none is number 0.
+    if list(cutting) != sorted(cutting) or cutting.keys() & {0, 1}:
         return ()
     chain = _chain(markers, cutting)
     if not cutting:

@@ -61,7 +61,13 @@ def outline_of(text: str, blocks: Sequence[Block] = ()) -> Outline:
         *(_lead_head(text, lead) for lead in _open(leads, closed) if lead.start >= body),
         *_styled_heads(text, marked),
     ]
-    return Outline(title, tuple(sections_of(text, sorted(heads))))
+    return Outline(title, tuple(sections_of(text, _one_a_place(heads))))
+
+
+def _one_a_place(heads: Iterable[Head]) -> list[Head]:
+    """Return the headings in reading order, of two at one place the one with a number."""
+    placed = {head.start: head for head in sorted(heads, key=lambda head: head.label is not None)}
+    return sorted(placed.values())
 
 
 _DIFFERS = str.maketrans("", "", "年度“”《》（）\n ")
