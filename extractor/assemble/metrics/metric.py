@@ -43,7 +43,6 @@ _NO_THINGS = frozenset(["目标", "水平", "要求", "任务", "标准", "部�
 """What stands behind a value as its name is no thing that is measured: 减少2%的|目标."""
 _AIMS = frozenset(["目标", "目标任务"])
 _WHERE = deferred("(?:[我全][省市县区镇乡村]|全[国球])$")
-_LONGEST_PART = 14
 _BOTH = tuple(WORDS["both"])
 _RATED = ("千伏", "伏", "马力", "兆瓦")
 """Units of what a thing is rated at, which stands behind them: 500千伏|变电站."""
@@ -111,14 +110,14 @@ def _owner(name: str, clause: Clause, quantity: Quantity) -> str | None:
 
 
 def _told_apart(name: str, clause: Clause, quantity: Quantity) -> Metric | None:
-    """Return the metric of a count with what sets the counted things apart, None where nothing."""
+    """Return the short name of counted things, what sets them apart as its condition."""
     if name and (apart := told_apart(clause)):
         return Metric(apart[1], apart[0], apart[1])
     shared = clause.right[:1] in _JOINTS and clause.right.endswith("的")
     part = described(clause) if name and (shared or _behind(clause)) else None
     if part:
         name = name.rpartition("的")[2]
-        return Metric(f"{part}的{name}" if len(part + name) < _LONGEST_PART else name, part, name)
+        return Metric(name, part, name)
     done = _done(name, clause, quantity)
     return done._replace(condition=qualified(clause, name) or done.condition) if done else None
 
