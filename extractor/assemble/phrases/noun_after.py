@@ -64,12 +64,29 @@ def _goes_on(terms: Sequence[Term], index: int, nouns: int, opening: str) -> boo
     if not nouns:
         return part not in ("of", "and", "aside")
     if word in WORDS["manner"]:
-        return not _follows(terms, index, "verb", "both", "weak", "link", "light")
+        return not _tells_how(terms, index)
     if part in ("of", "and", "aside", "light"):
         return _goes_beyond(terms, index, opening)
-    done = index + 1 < len(terms) and terms[index + 1].text in _DONE
+    done = _is_done(terms, index)
     befalls = done or (_befalls(word) and not _heads(terms, index + 1))
     return not befalls and (part == "noun" or not _is_predicate(terms, index))
+
+
+def _tells_how(terms: Sequence[Term], index: int) -> bool:
+    """Tell whether a word of manner stands before what is done so: 部门|常态化|驻点."""
+    deed = _follows(terms, index, "verb", "both", "weak", "link", "light")
+    return deed or (len(terms) > index + 1 and terms[index + 1].text in WORDS["stationed"])
+
+
+def _is_done(terms: Sequence[Term], index: int) -> bool:
+    """Tell whether a word that looks like a noun is what was done: 村庄|编制|了, 法制员|驻镇."""
+    if len(terms) > index + 1 and terms[index + 1].text in _DONE:
+        return True
+    before, stationed = terms[index - 1].text, WORDS["stationed"]
+    agent = _AGENT.search(before) or before in WORDS["actors"]
+    if not agent or terms[index].text not in stationed:
+        return False
+    return not _follows(terms, index, "noun") or terms[index + 1].text in stationed
 
 
 def _befalls(word: str) -> bool:

@@ -5,10 +5,9 @@ from collections.abc import Mapping
 
 from extractor.deferred import deferred
 from extractor.mention import Mention
-from extractor.rules.names.naming import WORDS
+from extractor.rules.names.naming import BUNDLE, WORDS
 from extractor.values.compact_name import CompactName
 from extractor.values.measure_name import MeasureKind, MeasureName, named
-from extractor.values.units import any_of
 
 # What a name of each shape must hold, and what may not follow it, to be a measure without marks.
 _MUST_HOLD: Mapping[str, re.Pattern[str]] = {
@@ -26,7 +25,7 @@ _MUST_HOLD: Mapping[str, re.Pattern[str]] = {
         "^(?:一.{1,2}一(?:策|案|档|码|表|单|网格|员|专班|专员|方案|清单|台账)|一岗双责|一网多能)$"
     ),
     "levels": deferred("组织|网络|网格|架构|体系|平台"),
-    "great": deferred(f"(?<!典型)(?<!具体)(?<!基本)(?:{any_of(WORDS['bundle_heads'])})$"),
+    "great": BUNDLE,
     "ruled": deferred("^.[议会]"),
     "paired": deferred("双.+双"),
 }

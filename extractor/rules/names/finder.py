@@ -13,6 +13,7 @@ from extractor.deferred import deferred
 from extractor.lexicon import Lexicon
 from extractor.mention import Mention
 from extractor.rules.names.counted_lists import counted_lists
+from extractor.rules.names.naming import BUNDLE
 from extractor.rules.names.quoted_names import known_names, quoted_names, split_numerals
 from extractor.rules.names.shapes import COUNTED, COUNTED_GATE, FIGURED, FIGURED_GATE, Shape
 from extractor.span import Span
@@ -20,6 +21,7 @@ from extractor.values.compact_name import CompactName
 from extractor.values.words import noun_end
 
 Name = Mention[CompactName]
+_QUOTES = frozenset("“‘《")
 _AFTER_NUMERAL = deferred("[第几数0-9一二两三四五六七八九十百千万亿]")
 
 
@@ -61,9 +63,16 @@ def _counted(text: str) -> Iterator[Name]:
     for match in _COUNTED.matches(text):
         end = match.end()
         if match.lastgroup == "great":
-            end = noun_end(text, end) or 0
+            end = _end_of_great(text, match)
         if end:
             yield _shaped(text, match, end)
+
+
+def _end_of_great(text: str, match: re.Match[str]) -> int:
+    """Return where 五大平台 ends, 0 for what is only counted: 三大煤矿."""
+    end = noun_end(text, match.end()) or 0
+    quoted = text[match.start() - 1 : match.start()] in _QUOTES
+    return end if quoted or BUNDLE.search(text, match.end(), end) else 0
 
 
 def _figured(text: str) -> Iterator[Name]:

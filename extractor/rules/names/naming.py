@@ -11,6 +11,9 @@ from extractor.values.units import any_of
 _TABLE = tomllib.loads(files(__package__).joinpath("naming_words.toml").read_text("utf-8"))
 WORDS = {name: frozenset(entries.split()) for name, entries in _TABLE.items()}
 
+BUNDLE = deferred(f"(?<!典型)(?<!具体)(?<!基本)(?:{any_of(WORDS['bundle_heads'])})$")
+"""Heads of what is carried out as one: 五大平台, unlike 五大湖泊."""
+
 
 def _things(name: str) -> str:
     """Return a pattern for the words of a list; a single character is a word only by itself."""

@@ -9,11 +9,13 @@ from extractor.deferred import deferred
 from extractor.rules.numbers.numerals import word_around
 from extractor.rules.numbers.qualifiers import qualified
 from extractor.values.units import UNITS, Unit
+from extractor.values.words import noun_end
 
 _PLACE_ONLY = deferred(r"[百千万亿]+")
 _BEYOND_ONE = deferred(r"(?:突破|超过|超出|跨[过越]|跃上|迈[过上]|首次?破|逾|不足)$")
 """What passes a bare 万元 or 亿元; behind 达到 these are more likely units without their number."""
 _BEYOND = deferred(rf"{_BEYOND_ONE.pattern}|达到?$")
+_GREAT_ONES, _FEW, _ORDERED = "大", frozenset("两三四五六"), frozenset("第十前")
 _GREAT = 3
 """Numerals this long with 万 or 亿 at their end begin no word with the unit behind them."""
 BODIES = frozenset("省市县区州旗乡镇村")
@@ -74,9 +76,20 @@ def _is_great(match: re.Match[str], unit: Unit) -> bool:
         great = len(number) >= _GREAT and number[-1] in "万亿"
         return great or (match["unit"] == "里" and _is_a_way(match))
     text, start, end = match.string, match.start(), match.end("unit")
+    if match["unit"] == _GREAT_ONES:
+        return _are_great_ones(match)
     ones = match["number"] == "一"
     beside = _NEXT_BODIES.match(text, end) or _LAST_BODIES.search(text, max(0, start - 4), start)
     return bool(beside and match["unit"] in BODIES and not (ones and beside["number"] == "一"))
+
+
+def _are_great_ones(match: re.Match[str]) -> bool:
+    """Tell 三大园区 from 十九大, 第三大市场 and 两大步: things that are counted follow."""
+    text, start, end = match.string, match.start(), match.end("unit")
+    if match["number"] not in _FEW or text[start - 1 : start] in _ORDERED:
+        return False
+    noun = noun_end(text, end)
+    return noun is not None and noun - end > 1
 
 
 def _is_a_way(match: re.Match[str]) -> bool:
