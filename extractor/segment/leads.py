@@ -2,7 +2,8 @@
 
 A lead is the short first sentence of a paragraph. One alone may be any short sentence; where the
 paragraphs of a section all begin so, it is the writer's plan. So are topics of one length that
-part a paragraph: 强队伍。选任三名干部。明职责。定规五项。….
+part a paragraph: 强队伍。选任三名干部。明职责。定规五项。…. A sentence of two halves that is the
+whole paragraph above 一是 heads the list.
 """
 
 from collections import Counter
@@ -12,6 +13,7 @@ from extractor.deferred import deferred
 from extractor.segment.labels import label_at
 from extractor.segment.spans import Spans
 from extractor.span import Span
+from extractor.values.words import cut
 
 LEAST_PARALLEL = 0.7
 """Share of the paragraphs, from the first lead to the last, that must have one."""
@@ -30,6 +32,8 @@ _LEAD = deferred(
     "(—{0,2})((?:[\u4e00-\u9fff]{4,8}：)?[^，。！？；：\n—）》”、][^，。！？；：\n—]{1,40}"
     "(?:，[^，。！？；：\n—]{2,30})?)。(?=[^\n”])"
 )
+# A topic above a list has two halves; 试点以来，进展顺利 tells how it went.
+_WHOLE = deferred("((?!.{0,12}以来)[^。！？；：，\n]{4,20}(?:，[^。！？；：，\n]{2,20}){1,3})。")
 _OPENING = deferred("\n([^，。！？；：\n—“”（）、]{3,12})。(?=[^\n”])")
 # Words that open a sentence that tells or argues, and words that occur in one; no topic has them.
 _OPENS = deferred(
@@ -72,6 +76,26 @@ def inner_leads_of(text: str) -> Iterator[Span]:
         if not label_at(text, start):
             end = text.find("\n", start)
             yield from _topics(text, start, end if end > 0 else len(text), len(match[1]))
+
+
+def topics_over_lists(text: str, paragraphs: Spans, lists: Iterable[int]) -> Iterator[Span]:
+    """Yield the sentences that are the paragraph right above one of the `lists`, by their starts.
+
+    >>> from extractor.segment.sentences import paragraphs_of
+    >>> text = "配强班子，建好队伍。\\n一是选干部。选任三名。"
+    >>> [topic.of(text) for topic in topics_over_lists(text, paragraphs_of(text), [11])]
+    ['配强班子，建好队伍']
+    """
+    for start in lists:
+        index = paragraphs.index_at(start)
+        if not index or paragraphs.starts[index] != start:
+            continue
+        above = paragraphs[index - 1]
+        topic = _WHOLE.fullmatch(text, above.start, above.end)
+        if topic and not label_at(text, above.start):
+            words = Span(*topic.span(1))
+            if not _is_told(text, words) and cut(words.of(text))[0][1].startswith("v"):
+                yield words
 
 
 def _topics(text: str, start: int, end: int, length: int) -> Sequence[Span]:

@@ -11,7 +11,7 @@ from extractor.segment.crossheads import crosshead_words, crossheads_of
 from extractor.segment.headings import numbered_headings
 from extractor.segment.headline import headline_of
 from extractor.segment.labels import Label, Style, label_at, labels_of
-from extractor.segment.leads import inner_leads_of, leads_of
+from extractor.segment.leads import inner_leads_of, leads_of, topics_over_lists
 from extractor.segment.lines import heads_document, is_introduction
 from extractor.segment.nesting import Head, sections_of
 from extractor.segment.roles import stated_role
@@ -54,7 +54,14 @@ def outline_of(text: str, blocks: Sequence[Block] = ()) -> Outline:
     lines = _lines(text, paragraphs, first, title) if guessed else []
     lines = [index for index in lines if not closed.at(paragraphs.starts[index])]
     groups = _groups(paragraphs, first, _bounds(paragraphs, numbered, lines))
-    leads = {*leads_of(text, paragraphs, groups), *inner_leads_of(text)}
+    lists = [
+        h.label.start for h in numbered if h.label.style is Style.SPOKEN and h.label.number == 1
+    ]
+    leads = {
+        *leads_of(text, paragraphs, groups),
+        *inner_leads_of(text),
+        *topics_over_lists(text, paragraphs, lists),
+    }
     heads = [
         *(_numbered_head(text, candidate) for candidate in numbered),
         *_line_heads(text, paragraphs, lines, numbered),
