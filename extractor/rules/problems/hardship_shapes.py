@@ -4,6 +4,7 @@ These toils are told of nothing that goes well; strains count only where their s
 """
 
 from extractor.rules.problems.branches import IN, MANY, TIMES, each
+from extractor.rules.problems.daily_shapes import DAILY
 from extractor.rules.problems.disorder_shapes import DISORDER
 from extractor.rules.problems.mismatch_shapes import MISMATCHES
 from extractor.rules.problems.words import TABLE
@@ -80,7 +81,8 @@ _BURDENED = (
     *each(
         "处于",
         (
-            f"{IN}{{0,14}}?(?:被动|弱势|劣势|边缘|高压|超负荷|高强度|应付|失控|停滞|瘫痪|空白|"
+            f"{IN}{{0,14}}?(?:被动|弱势|劣势|边缘|高压|超负荷|高强度|应付|失控|停滞|瘫痪|空白|失序|无序|"
+            f"萎缩|衰退|闲置|"
             f"两难|尴尬)"
         ),
     ),
@@ -155,6 +157,7 @@ _BORNE = (
 _TOILS = (
     *TABLE["toils"].split(),
     *(branch for kind in (_EFFORT, _EXCESS, _BURDENED, _UNMET, _BORNE) for branch in kind),
+    *DAILY,
     *DISORDER,
     *MISMATCHES,
 )
