@@ -17,7 +17,7 @@ _AFTER_SENTENCE = deferred(r" (?<=[。！？；：].)(?=\d{1,2}[.、．](?!\d))"
 # A heading that a space parts from its text: the words of the heading hold no mark, and what
 # follows is a sentence with its own marks.
 _HEADING = (
-    r" ?[^ \n，。；：！？、,;:（(]{2,30}( )"
+    r" ?[^ \n，。；：！？、,;:（(]{2,30}( ) {0,7}"
     r"(?=(?:[\u4e00-\u9fff“《][^\n，。；：,;:]{2,60}[，：,:]|一是|[0-9]{4} ?年)[^\n]{4})"
 )
 _LABELLED = (

@@ -37,6 +37,10 @@ _SECTION_NAME = deferred(
     "总体要求)"
     "(?![的和与及、：。，；情])"
 )
+# How papers call their first parts, whatever is said behind: 一、问题提出干部队伍建设是….
+_STUDY_NAME = deferred(
+    "(?:问题的?提出|引言|文献(?:综述|回顾)|研究(?:背景|缘起))(?=[\u4e00-\u9fff“]{6})"
+)
 # Words that open a sentence behind a heading whose line break was lost: 一、改革实践我市地处….
 _YEAR = "(?:[0-9]{4}|[0-9]{2,3}[*×xX]{1,2}|[*×xX]{2,4})年"
 _SENTENCE = (
@@ -129,7 +133,7 @@ def _glued_to_text(text: str, label: Label, limit: int, *, certain: bool) -> int
     """
     if not (label.style in _HOLDS_GLUED or text[label.start - 1 : label.start] in ("", "\n")):
         return None
-    name = _OPENING.match(text, label.end, limit)
+    name = _STUDY_NAME.match(text, label.end, limit) or _OPENING.match(text, label.end, limit)
     if name is None and not certain and label.style in _HOLDS_GLUED:
         name = _SECTION_NAME.match(text, label.end, limit)
     return name.end() if name else None

@@ -125,7 +125,7 @@ def _first_line(text: str, paragraphs: Spans) -> int | None:
             return None
         if _continues(text, paragraphs, index):
             return index
-        if not is_line(words) and not (index == 0 and words[-1] in "！？"):
+        if not is_line(words) and words[-1] not in ("？" if index else "！？"):
             return None
         bare = words.lstrip(BULLETS)
         if not is_organ(words) and (len(bare) >= SHORTEST or _COMPLETE.search(bare)):

@@ -118,7 +118,7 @@ def _lines(text: str, paragraphs: Spans, first: int, title: Span | None) -> list
 
 def _bare(title: str) -> str:
     """Return a title without what its copies differ in: 2023年某镇总结 and 2023某镇总结."""
-    return title.translate(_DIFFERS)
+    return title.translate(_DIFFERS).removesuffix("范文")
 
 
 def _styled_heads(text: str, marked: Sequence[Styled]) -> Iterator[Head]:

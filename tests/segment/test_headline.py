@@ -209,6 +209,14 @@ HEADLINES = {
     "none: a heading begins": ("一、放权\n下放百项。", None),
     "none: only people are greeted": ("各位代表：\n现在报告工作。", None),
     "none: an introduction begins": ("引言：一张网的来历\n从前没人管。", None),
+    "a question with its subtitle, below a button": (
+        "放权到镇的“最后一步”何以难走？\n——两个渔镇的比较\n放权到镇，各镇的做法不同，难处也不同。",
+        "放权到镇的“最后一步”何以难走？\n——两个渔镇的比较",
+    ),
+    "below the number of an issue": (
+        "1843期/第3版：3\n邻县来我县考察渔港改革\n本报讯 邻县的人看了三座渔港，问了很多。",
+        "邻县来我县考察渔港改革",
+    ),
     "below a list of contents": (
         "目录/提纲：……\n（一）渔港建成\n二、来年安排\n……\n**镇渔港调研报告（四）\n一、渔港建成\n好。",
         "**镇渔港调研报告（四）",

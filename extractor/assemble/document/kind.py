@@ -7,7 +7,13 @@ from extractor.deferred import deferred
 from extractor.outline import Outline
 from extractor.schema import DocumentKind
 
-_EXPERIENCE = deferred("经验|做法|典型|探索|实践|启示|样本|案例|模式|路径|亮点|成效|“[^“”]+”")
+_EXPERIENCE = deferred("经验|做法|典型|探索|实践|启示|样本|案例|模式|路径|亮点|成效")
+_NAMED = deferred("“[^“”]+”")
+"""A title that names what was done names it in quotation marks, unless it puts a question."""
+_STUDY = deferred(
+    "问题的?提出|文献(?:综述|回顾|回瞻|述评)|研究(?:背景|设计|方法|结论)|分析框架|理论框架"
+)
+"""The headings of a paper."""
 _ACADEMIC = deferred(
     "摘要：|内容提要|关键词|中图分类号|文献标识码|文章编号|基金项目|作者简介|学报"
     "|[（(][^（）()\n]{0,30}(?:大学|学院|党校|研究院|研究所)[^（）()\n]{0,30}[0-9]{6}"
@@ -49,10 +55,12 @@ def kind_of(parts: Frontmatter, outline: Outline, number: str | None) -> Documen
         or ("research" if _ACADEMIC.search(parts.text, 0, parts.opening.stop) else None)
         or ("news" if is_told_as_news(parts) else None)
         or ("experience" if _EXPERIENCE.search(title) else None)
+        or kind_told("question", title)
+        or ("experience" if _NAMED.search(title) else None)
         or kind_told("opening", opening)
         or ("policy" if number else None)
         or _by_sections(parts.text, outline)
-        or kind_told("question", title)
+        or kind_told("deeds", title)
         or kind_told("deeds", opening)
         or _of_own_work(parts.text, outline)
     )
@@ -71,6 +79,8 @@ def _by_sections(text: str, outline: Outline) -> DocumentKind | None:
     if "problems" in roles and not roles.isdisjoint(("recommendations", "causes")):
         return "research"
     headings = [section.heading.of(text) for section in outer]
+    if any(map(_STUDY.search, headings)):
+        return "research"
     if any(map(_REVIEW.search, headings)):
         return "work_report"
     if any(map(_ACCOUNT.search, headings)):

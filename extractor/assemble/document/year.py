@@ -34,6 +34,10 @@ _LATEST = (
 """What a report forecasts, reckons up to, or was decided by: of the year, or soon after it."""
 _BARE_DAY = deferred("(?:^|[。\n])(?P<day>[0-9]{1,2}月[0-9]{1,2}日)(?!前|之?前|以前|起)")
 """A day without a year that opens a sentence: it lies in the year of which the report tells."""
+_EVENT_DAY = deferred("^(?P<year>20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日(?![至—－~-])", re.MULTILINE)
+"""How a report opens on the day that it tells of."""
+_OPENING = 80
+"""Characters in which a report has begun, its title said again included."""
 _FULL_DAY = deferred("(?P<year>20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日")
 _TELLING = 400
 """Characters before a day without a year in which the last full day gives its year."""
@@ -54,7 +58,7 @@ def year_of(
         return published.year
     match = _ACCOUNTED.search(parts.text, 0, parts.opening.stop)
     match = match or _SIGNED_MONTH.search(parts.text, parts.ending.start) or _journal(parts)
-    return int(match["year"]) if match else _latest(parts.text)
+    return int(match["year"]) if match else _latest(parts)
 
 
 def _journal(parts: Frontmatter) -> re.Match[str] | None:
@@ -62,11 +66,12 @@ def _journal(parts: Frontmatter) -> re.Match[str] | None:
     return next(filter(None, found), None)
 
 
-def _latest(text: str) -> int | None:
+def _latest(parts: Frontmatter) -> int | None:
     """Return the year that a report ends with, if the text speaks of none that is later."""
+    text = parts.text
     years = {match["year"] for one in _LATEST for match in one.finditer(text)}
     latest = max(years, default=None)
-    latest = latest or _told_on(text)
+    latest = latest or _told_on(text) or _opened_on(parts)
     return int(latest) if latest and latest == max(_ANY_YEAR.findall(text)) else None
 
 
@@ -77,3 +82,10 @@ def _told_on(text: str) -> str | None:
         return None
     days = list(_FULL_DAY.finditer(text, max(0, bare.start() - _TELLING), bare.start("day")))
     return days[-1]["year"] if days else None
+
+
+def _opened_on(parts: Frontmatter) -> str | None:
+    """Return the year of the day that the first words of a report name."""
+    start = parts.opening.start
+    match = _EVENT_DAY.search(parts.text, start, start + _OPENING)
+    return match["year"] if match else None
