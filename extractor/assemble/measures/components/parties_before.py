@@ -12,6 +12,8 @@ _PARTIES = deferred(
 )
 _COUNTED = ("方", "主体", "元", "员")
 _FEWEST = 3
+_REACH = 200
+"""Characters before the name in which those who take part are told."""
 
 
 def parties_before(naming: Naming) -> list[Span]:
@@ -19,7 +21,8 @@ def parties_before(naming: Naming) -> list[Span]:
     nouns = [part.noun or "" for part in naming.name.formula]
     if len(nouns) != 1 or not nouns[0].startswith(_COUNTED) or (naming.count or 0) < _FEWEST:
         return []
-    told = _PARTIES.search(naming.text, naming.sentence.start, naming.span.start)
+    start = max(naming.sentence.start, naming.span.start - _REACH)
+    told = _PARTIES.search(naming.text, start, naming.span.start)
     items = items_of(naming.text, Span(*told.span("list")), naming.count) if told else []
     first = first_item(naming.text, items[0], items[1:]) if items else None
     return [first, *items[1:]] if first else []
