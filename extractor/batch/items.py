@@ -10,6 +10,7 @@ from extractor.batch.archives import opened_archive
 from extractor.batch.lists import listed
 from extractor.errors import UnreadableFile
 from extractor.ingest import SUFFIXES
+from extractor.paths import exists, is_file, is_folder, shown
 
 _LISTS = frozenset([".csv", ".jsonl"])
 
@@ -25,7 +26,7 @@ class Item:
     @property
     def name(self) -> str:
         """The report's name in results and failures: `a.zip!/b.docx` for a member."""
-        return self.path if self.member is None else f"{self.path}!/{self.member}"
+        return shown(self.path if self.member is None else f"{self.path}!/{self.member}")
 
 
 def items_of(inputs: Iterable[str]) -> Iterator[Item]:
@@ -43,13 +44,13 @@ def items_of(inputs: Iterable[str]) -> Iterator[Item]:
 
 def _items(given: str) -> Iterator[Item]:
     path = Path(given)
-    if path.is_dir():
+    if is_folder(path):
         for file in sorted(path.rglob("*")):
-            if file.is_file() and file.suffix.lower() in {*SUFFIXES, ".zip"}:
+            if is_file(file) and file.suffix.lower() in {*SUFFIXES, ".zip"}:
                 yield from _of_file(file)
-    elif path.suffix.lower() in _LISTS and path.is_file():
+    elif path.suffix.lower() in _LISTS and is_file(path):
         yield from (Item(name, None, known) for name, known in listed(path))
-    elif path.exists():
+    elif exists(path):
         yield from _of_file(path)
     else:
         found = sorted(glob.iglob(given, recursive=True))  # noqa: PTH207 (may be absolute)

@@ -166,7 +166,11 @@ class Work:
 
 
 def _lines(path: Path) -> list[str]:
-    return path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    """Return the lines of a file; names in it may hold U+2028, or bytes that are no characters."""
+    if not path.exists():
+        return []
+    text = path.read_bytes().decode("utf-8", "surrogatepass")
+    return [line for line in text.split("\n") if line]
 
 
 def _shard(fields: dict[str, Any]) -> Shard:

@@ -8,6 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
+_START = 20
+"""Characters of its name that the file has while it is written: a name may have 255 bytes."""
+
 
 @contextmanager
 def atomic(path: Path) -> Iterator[TextIO]:
@@ -22,7 +25,9 @@ def atomic(path: Path) -> Iterator[TextIO]:
 @contextmanager
 def atomic_binary(path: Path) -> Iterator[BinaryIO]:
     """Open a file that takes the place of `path` only when the block ends well."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    handle, name = tempfile.mkstemp(
+        dir=path.parent, prefix=f".{path.name[:_START]}.", suffix=".part"
+    )
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:

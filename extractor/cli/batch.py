@@ -49,7 +49,7 @@ cannot be used; 130 interrupted (run it again to go on).
 )
 @click.option("--workers", type=click.IntRange(min=1), help="Processes; one a core if left out.")
 @click.option("--shard", type=click.IntRange(min=1), default=_SHARD, show_default=True)
-@click.option("--timeout", type=click.FloatRange(min=0.1), default=120.0, show_default=True)
+@click.option("--timeout", type=options.FiniteRange(min=0.1), default=120.0, show_default=True)
 @click.option("--memory", type=click.IntRange(min=64), default=1024, show_default=True, help="MiB.")
 @click.option("--no-db", is_flag=True, help="Only make the parts; load them later.")
 @click.option(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from extractor.errors import UnusableStore
+from extractor.paths import is_file
 
 if TYPE_CHECKING:
     from extractor.store import Store
@@ -22,11 +23,9 @@ option = click.option(
 
 def opened(url: str, *, must_exist: bool = True) -> "Store":
     """Open the database at `url`; one to be read must be there already."""
-    from pathlib import Path
-
     from extractor.store import Store
 
-    if must_exist and "://" not in url and not Path(url).is_file():
+    if must_exist and "://" not in url and not is_file(url):
         raise UnusableStore(
             "there is no such database",
             path=url,

@@ -18,6 +18,7 @@ from extractor.cli.progress import shown
 from extractor.cli.sheets import sheets_of
 from extractor.cli.writers import FORMATS, Writer, folder_writer, writer
 from extractor.errors import ReformFactsError
+from extractor.paths import is_file, is_folder
 
 if TYPE_CHECKING:
     from extractor.ingest import ReadOptions
@@ -94,7 +95,7 @@ class Request:
 )
 @click.option(
     "--max-error",
-    type=click.FloatRange(0, 1),
+    type=options.FiniteRange(0, 1),
     help="Leave out facts whose expected share of errors is more: 0.05 keeps those that are right "
     "in 95 of 100. No fact promises less than 0.03, so that less keeps none.",
 )
@@ -188,12 +189,12 @@ def _opened(request: Request, sandbox: "Sandbox", *, many: bool) -> AbstractCont
     """Open what the reports are written to; refuse what cannot be written."""
     out = request.out
     draw = partial(sheets_of, options=request.reading, sandbox=sandbox)
-    if request.format == "html" and (many or (out and out.is_dir())):
-        if out is None or out.is_file():
+    if request.format == "html" and (many or (out and is_folder(out))):
+        if out is None or is_file(out):
             raise click.UsageError("Several reports become a folder of pages: name it with -o.")
         return folder_writer(out, draw)
-    if out and out.is_dir():
+    if out and is_folder(out):
         raise click.UsageError(f"{out} is a folder; -o needs a file for {request.format}.")
-    if out and not out.absolute().parent.is_dir():
+    if out and not is_folder(out.absolute().parent):
         raise click.UsageError(f"There is no folder {out.absolute().parent} to write to.")
     return writer(request.format, out, draw)

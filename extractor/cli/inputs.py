@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from extractor.paths import is_file, is_folder
+
 if TYPE_CHECKING:
     from extractor.document import Document
     from extractor.ingest import ReadOptions
@@ -32,15 +34,14 @@ def read(path: str, options: "ReadOptions", sandbox: "Sandbox | None" = None) ->
 
 
 def _files(path: str) -> list[str]:
-    folder = Path(path)
-    if path == STDIN or not folder.is_dir():
+    if path == STDIN or not is_folder(path):
         return [path]
     from extractor.ingest import SUFFIXES
 
     readable = (
         file
-        for file in folder.rglob("*")
+        for file in Path(path).rglob("*")
         if file.suffix.lower() in SUFFIXES and not file.name.startswith(_OWNERS_NOTES)
     )
     # A folder without readable files stays in the list, so that reading it says what is wrong.
-    return sorted(str(file) for file in readable if file.is_file()) or [path]
+    return sorted(str(file) for file in readable if is_file(file)) or [path]

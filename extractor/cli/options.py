@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from math import isfinite
 from typing import Any
 
 import click
@@ -32,6 +33,22 @@ json_errors = click.option(
     help="Write errors to standard error as JSON objects, one a line.",
 )
 one_path = click.argument("path", type=click.Path(allow_dash=True))
+
+
+class FiniteRange(click.FloatRange):
+    """A number between bounds; `nan`, which no bound keeps out, and infinity are none."""
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 (as click declares it)
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> float:
+        """Return the number that `value` writes."""
+        number = float(super().convert(value, param, ctx))
+        if not isfinite(number):
+            self.fail(f"{value!r} is no number.", param, ctx)
+        return number
 
 
 def reading(command: Callable[..., None]) -> Callable[..., None]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.cli.failures import tell
 from extractor.errors import ReformFactsError
+from extractor.paths import is_file
 
 if TYPE_CHECKING:
     from extractor.ingest import ReadOptions
@@ -29,7 +30,7 @@ def sheets_of(report: "Report", options: "ReadOptions", sandbox: "Sandbox") -> "
     from extractor.render.sheets import Sheet
 
     path = Path(report.source.path)
-    if report.source.media_type not in PICTURED or not path.is_file():
+    if report.source.media_type not in PICTURED or not is_file(path):
         return ()
     data = path.read_bytes()
     shown = [*facts(report), *report.outline]

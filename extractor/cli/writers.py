@@ -22,6 +22,8 @@ Draw = Callable[["Report"], "Sequence[Sheet]"]
 """Makes pictures of a report's pages; none where its file has no pages."""
 
 
+_LONGEST_NAME = 60
+"""Characters of a report's name that its page takes: with four bytes each they fit into 255."""
 _TOGETHER = 1_000
 """Facts that are made JSON of together; some two megabytes."""
 
@@ -158,7 +160,7 @@ class Pages:
             stream.write(index(self._entries))
 
     def _free_name(self, path: str) -> str:
-        stem = re.sub(r"[^\w.-]+", "-", Path(path).stem).strip("-.") or "report"
+        stem = re.sub(r"[^\w.-]+", "-", Path(path).stem)[:_LONGEST_NAME].strip("-.") or "report"
         endings = chain([""], (f"-{number}" for number in count(2)))
         names = (f"{stem}{ending}.html" for ending in endings)
         return next(name for name in names if name not in {*self._entries, "index.html"})

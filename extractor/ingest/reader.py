@@ -15,6 +15,7 @@ from extractor.ingest.options import ReadOptions
 from extractor.ingest.readers import READERS
 from extractor.ingest.refusals import refusal
 from extractor.ingest.text_file import read_text
+from extractor.paths import is_folder, shown
 from extractor.sandbox import Sandbox
 
 _PLAIN = ReadOptions()
@@ -31,7 +32,7 @@ def read_file(
     """
     try:
         with path.open("rb") as stream:
-            return read_stream(stream, _shown(path), options, sandbox)
+            return read_stream(stream, shown(path), options, sandbox)
     except FileNotFoundError:
         raise _unreadable(path, "there is no such file", "Check the path.") from None
     except IsADirectoryError:
@@ -85,15 +86,10 @@ def read_bytes(
 
 def _permission(path: Path) -> UnreadableFile:
     # Windows refuses to open a folder with the error that others keep for missing rights.
-    if path.is_dir():
+    if is_folder(path):
         return _unreadable(path, "it is a folder", "Give the files in it.")
     return _unreadable(path, "it may not be opened", "Change its permissions.")
 
 
 def _unreadable(path: Path, what: str, next_step: str) -> UnreadableFile:
-    return UnreadableFile(what, path=_shown(path), stage="read", next_step=next_step)
-
-
-def _shown(path: Path) -> str:
-    """Return the path as text that can be written: a name's bytes may be no characters at all."""
-    return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
+    return UnreadableFile(what, path=shown(path), stage="read", next_step=next_step)
