@@ -3,8 +3,17 @@
 import re
 
 from extractor.deferred import deferred
-from extractor.segment.glued_headline import GENRE, glued_headline
+from extractor.segment.glued_headline import glued_headline
 from extractor.segment.headline_additions import column_end, without_tail
+from extractor.segment.headline_lines import (
+    COMPLETE,
+    GENRE_LAST,
+    LONGEST,
+    SHORTEST,
+    below_contents,
+    is_above,
+    repeated_line,
+)
 from extractor.segment.labelled_headline import labelled_headline
 from extractor.segment.labels import label_at
 from extractor.segment.lines import (
@@ -12,7 +21,6 @@ from extractor.segment.lines import (
     is_credit,
     is_introduction,
     is_line,
-    is_masthead,
     is_organ,
 )
 from extractor.segment.spans import Spans
@@ -23,14 +31,9 @@ MOST_LINES_ABOVE = 8
 LONGEST_LETTER = 2000
 """Characters of a covering letter that may stand above the document that it issues."""
 MOST_LINES = 4
-SHORTEST = 6
-"""Characters of a headline whose last word names no genre of text."""
-LONGEST = 60
 LONGEST_SUBJECT = 120
 """Characters of the line below an office that says what its notice is about: 关于印发…."""
 
-_COMPLETE = deferred(f"{GENRE}(?:[（(][^（）()]*[）)])?(?:\\.[a-z]{{3,4}})?$")
-_GENRE_LAST = deferred(f"(?:{GENRE}|范文)$")
 _ISSUES = deferred("(?:印发|发布|转发)[《〈]?(.{1,120}?)[》〉]?的通知$")
 _DATA = deferred("【[^】]{0,8}(?:码|号|时间|日期|级别|机关|类别|部门|来源)】")
 _SPEECH = deferred("(?![—－（(在0-9一二])[\u4e00-\u9fff]{1,20}会议?上的讲话")
@@ -42,12 +45,6 @@ _FEWEST = 2
 """Characters of Chinese in a line that may be a headline."""
 _MANY = 5
 """Commas in a line without any other mark that is a row of words."""
-_CONTENTS = deferred("(?:目 ?录|提纲)(?:[/／、](?:目录|提纲))?(?:[:：].{0,4})?$")
-"""The line over a list of contents that stands before the report itself."""
-_MOST_CONTENTS = 40
-"""Lines of such a list."""
-_REPEATED_WITHIN = 12
-"""Lines among which a page repeats its headline, under its own bar and over the article."""
 
 
 def headline_of(text: str, paragraphs: Spans) -> tuple[Span | None, int]:
@@ -58,11 +55,11 @@ def headline_of(text: str, paragraphs: Spans) -> tuple[Span | None, int]:
     >>> headline_of(text, paragraphs_of(text))
     (Span(start=0, end=14), 2)
     """
-    first = _repeated_line(text, paragraphs)
+    first = repeated_line(text, paragraphs)
     if first is None:
         first = _first_line(text, paragraphs)
     if first is None:
-        first = _below_contents(text, paragraphs)
+        first = below_contents(text, paragraphs)
     if first is None:
         return _unlined(text, paragraphs)
     last = _last_line(text, paragraphs, first)
@@ -77,7 +74,7 @@ def headline_of(text: str, paragraphs: Spans) -> tuple[Span | None, int]:
         return issued, holder + (paragraphs.ends[holder] == issued.end)
     # The first heading follows in the same line, where a line break was lost.
     glued = text.find("一、", start, end)
-    if _GENRE_LAST.search(text, start, max(glued, start)):
+    if GENRE_LAST.search(text, start, max(glued, start)):
         return Span(start, glued), last + 1
     return without_tail(text, Span(start, end)), last + 1
 
@@ -89,15 +86,10 @@ def _unlined(text: str, paragraphs: Spans) -> tuple[Span | None, int]:
         if glued:
             repeated = _REPEATED.fullmatch(text, glued.start, glued.end)
             return Span(*repeated.span(1)) if repeated else glued, index
-        if not _is_above(paragraphs[index].of(text)):
+        if not is_above(paragraphs[index].of(text)):
             break
     given = labelled_headline(text)
     return given, 0 if given is None else (paragraphs.index_at(given.start) or 0) + 1
-
-
-def _is_above(words: str) -> bool:
-    """Tell whether a line stands over the headline: of the site, of the file, of the author."""
-    return is_credit(words) or is_masthead(words)
 
 
 def _issued(text: str, headline: Span) -> Span | None:
@@ -128,21 +120,8 @@ def _first_line(text: str, paragraphs: Spans) -> int | None:
         if not is_line(words) and words[-1] not in ("？" if index else "！？"):
             return None
         bare = words.lstrip(BULLETS)
-        if not is_organ(words) and (len(bare) >= SHORTEST or _COMPLETE.search(bare)):
+        if not is_organ(words) and (len(bare) >= SHORTEST or COMPLETE.search(bare)):
             return index
-    return None
-
-
-def _below_contents(text: str, paragraphs: Spans) -> int | None:
-    """Return the index of the headline that follows a list of contents, None without a list."""
-    if not paragraphs or not _CONTENTS.match(paragraphs[0].of(text)):
-        return None
-    for index in range(1, min(len(paragraphs), _MOST_CONTENTS)):
-        words = paragraphs[index].of(text)
-        if len(words) > LONGEST or "。" in words:
-            return None
-        if len(words) >= SHORTEST and not label_at(text, paragraphs.starts[index]):
-            return index if _COMPLETE.search(words) else None
     return None
 
 
@@ -151,30 +130,12 @@ def _is_furniture(words: str) -> bool:
     if _DATA.match(words) or len(_HAN.findall(words)) < _FEWEST or _lists_keywords(words):
         return True
     bare = words[column_end(words, Span(0, len(words))) :]
-    return _is_above(bare) or (bare == words and words.startswith("【"))
+    return is_above(bare) or (bare == words and words.startswith("【"))
 
 
 def _lists_keywords(words: str) -> bool:
     """Tell whether a line is no sentence but a row of words, as sites hide in their pages."""
     return len(words) > LONGEST and words.count("，") >= _MANY and not set(words) & set("。：；")
-
-
-def _repeated_line(text: str, paragraphs: Spans) -> int | None:
-    """Return the index of the first line that stands once more among the lines of the head.
-
-    Under a line that names its genre, as headlines do, headings are repeated: in the contents.
-    """
-    lines = [paragraphs[i].of(text) for i in range(min(len(paragraphs), _REPEATED_WITHIN))]
-    for index, words in enumerate(lines):
-        if not SHORTEST < len(words) <= LONGEST or not is_line(words) or words.startswith("第"):
-            continue
-        if label_at(text, paragraphs.starts[index]) or _is_above(words):
-            continue
-        if words in lines[index + 1 :]:
-            return index
-        if _GENRE_LAST.search(words):
-            return None
-    return None
 
 
 def _continues(text: str, paragraphs: Spans, index: int) -> bool:
@@ -191,7 +152,7 @@ def _last_line(text: str, paragraphs: Spans, first: int) -> int:
     subtitle = next((i for i in lines[1:] if text[paragraphs.starts[i]] == "—"), None)
     if subtitle:
         return subtitle
-    return next((i for i in lines if _COMPLETE.search(paragraphs[i].of(text))), first)
+    return next((i for i in lines if COMPLETE.search(paragraphs[i].of(text))), first)
 
 
 def _may_go_on(text: str, paragraphs: Spans, index: int) -> bool:

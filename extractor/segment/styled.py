@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extractor.document import Block
 from extractor.segment.candidates import LONGEST
-from extractor.segment.headline import SHORTEST
+from extractor.segment.headline_lines import SHORTEST
 from extractor.segment.labels import Label, Style, label_at
 from extractor.segment.spans import Spans, spans_of
 from extractor.span import Span

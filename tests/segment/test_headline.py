@@ -3,6 +3,8 @@
 import pytest
 
 from extractor.segment import outline_of
+from extractor.segment.line_forms import TABLE
+from extractor.segment.lines import is_credit, is_masthead
 
 HEADLINES = {
     "one line": ("某镇改革试点工作汇报\n一、概况\n近城。", "某镇改革试点工作汇报"),
@@ -259,3 +261,13 @@ def test_the_headline_said_again_in_other_signs_is_no_section():
         "渔港建设推进一年，全镇建成三座渔港，渔民少跑了路。\n一、建港\n建成三座。"
     )
     assert [s.heading.of(text) for s in outline_of(text).sections] == ["建港"]
+
+
+EXAMPLES = [
+    (form, line) for form, rows in TABLE.items() for row in rows for line in row["examples"]
+]
+
+
+@pytest.mark.parametrize(("form", "line"), EXAMPLES)
+def test_each_row_of_the_table_of_lines_reads_its_examples(form, line):
+    assert is_masthead(line) if form == "masthead" else is_credit(line)
