@@ -4,8 +4,9 @@ from extractor.rules.problems.branches import IN, MANY, TIMES, each
 from extractor.rules.problems.words import TABLE
 from extractor.rules.word_starts import BranchStarts
 
-# 往返六次; 工资发不全; 没有加班费; 只能靠手机拍照; 从没停止过.
+# 要走二十公里; 往返六次; 工资发不全; 没有加班费; 只能靠手机拍照; 从没停止过.
 _STRAINS = (
+    *each("要花 要走 要绕 要等", f"{IN}{{0,8}}?(?:{TIMES}|{MANY}+(?:公里|里[路地]|站路))"),
     *each("跑 往返 奔波 折腾 排队 来回 拖了", f"{IN}{{0,10}}{TIMES}"),
     *each(
         "发 拿 凑 办 修 请 养 付 交 招 找 走 进 批 接 够 落 赶 挤 插 排 做 录 传 联 管 提 查 推",
