@@ -111,7 +111,7 @@ def _bare(whole: str) -> str:
 
 def _completed(clause: Clause, told: Told) -> Metric | None:
     """Read 办结72408件 after 上报事件73214件."""
-    if not told.whole or clause.right[:1] not in ("", "、", "（", "）"):
+    if told.whole in _COMPLETIONS or clause.right[:1] not in ("", "、", "（", "）"):
         return None
     match = _COMPLETING.fullmatch(trimmed(clause.near))
     if match is None or match["core"].removeprefix("完成") not in _COMPLETIONS:
