@@ -84,9 +84,9 @@ class _Listening(Model):
     def __init__(self) -> None:
         self.version, self.characters = "0", 0
 
-    def judge(self, text: str) -> Judgement:
+    def judge(self, text: str, before: str = "") -> Judgement:
         """Return that the text is background."""
-        self.characters += len(text)
+        self.characters += len(before) + len(text)
         return Judgement(np.eye(1, len(ROLES))[0], np.zeros(len(text), np.float32))
 
 

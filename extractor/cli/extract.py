@@ -84,7 +84,7 @@ class Request:
     "--confirm-names",
     is_flag=True,
     help="Let the tagger (extra 'tagger') read a second time what figures measure; found_by names "
-    "it where it says the same, which is rightly in 95 of 100, and metric_confidence tells how "
+    "it where it says the same, which is rightly in 94 of 100, and metric_confidence tells how "
     "likely each is right.",
 )
 @click.option(

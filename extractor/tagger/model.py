@@ -67,15 +67,16 @@ class Model:
         self._alphabet = alphabet
         self.calibration = calibration
 
-    def judge(self, text: str) -> Judgement:
-        """Return what the network says of a text, which is not empty.
+    def judge(self, text: str, before: str = "") -> Judgement:
+        """Return what the network says of a text, which is not empty, behind what stands before it.
 
         Texts go alone: numbers are rounded by what they come with, so that in company the same
         words would score otherwise from report to report.
         """
-        marks = np.zeros((1, 1, len(text)), np.float32)
-        roles, clause = self._run(text, marks, ["roles", "clause"])
-        return Judgement(probabilities(roles, self.calibration.roles)[0], clause[0])
+        marks = np.zeros((1, 1, len(before) + len(text)), np.float32)
+        marks[..., len(before) :] = 1
+        roles, clause = self._run(before + text, marks, ["roles", "clause"])
+        return Judgement(probabilities(roles, self.calibration.roles)[0], clause[0, len(before) :])
 
     def shares(self, text: str, figures: Sequence[Span]) -> Shares:
         """Return how likely each stretch of a text names each of its figures.

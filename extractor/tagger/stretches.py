@@ -11,6 +11,8 @@ LEAST = 6
 """Characters; shorter stretches say too little to be judged."""
 LONGEST = 96
 """Characters of a stretch that are looked at; nine of ten are shorter."""
+BEFORE = 48
+"""Characters before a stretch, of its line, that are read with it: 过去… colours what follows."""
 
 
 def stretches_of(text: str) -> Iterator[Span]:
@@ -23,6 +25,17 @@ def stretches_of(text: str) -> Iterator[Span]:
     for match in _STRETCH.finditer(text):
         if match.end() - match.start() >= LEAST:
             yield Span(*match.span())
+
+
+def before_in(text: str, stretch: Span) -> str:
+    """Return what the line of a stretch says right before it.
+
+    >>> text = "人手紧。\\n过去要跑五趟。盖章难。"
+    >>> before_in(text, Span(12, 16))
+    '过去要跑五趟。'
+    """
+    start = max(0, stretch.start - BEFORE)
+    return text[max(start, text.rfind("\n", start, stretch.start) + 1) : stretch.start]
 
 
 def clauses_in(text: str, stretch: Span) -> list[Span]:

@@ -7,7 +7,7 @@ from extractor.tagger.adversity import may_state_hardship
 from extractor.tagger.model import Model, Scores
 from extractor.tagger.naming import Name, Shares, name_of, share_of
 from extractor.tagger.opinion import ROLES, Opinion
-from extractor.tagger.stretches import LONGEST, clauses_in
+from extractor.tagger.stretches import LONGEST, before_in, clauses_in
 from extractor.tagger.windows import Window, windows_of
 
 _PROBLEM = ROLES.index("problem")
@@ -36,7 +36,7 @@ class Tagger:
         for stretch in stretches if self._judging else ():
             words = stretch.of(text)
             if may_state_hardship(words):
-                shares, scores = self._model.judge(words[:LONGEST])
+                shares, scores = self._model.judge(words[:LONGEST], before_in(text, stretch))
                 clause = clause_of(text, stretch, scores)
                 role = ROLES[int(shares.argmax())]
                 yield Opinion(stretch, role, float(shares[_PROBLEM]), clause)

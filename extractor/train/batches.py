@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 import torch
 from torch import Tensor
 
-from extractor.tagger.alphabet import HIDDEN, PAD, Alphabet
+from extractor.tagger.alphabet import HIDDEN, Alphabet
 from extractor.tagger.opinion import ROLES
 from extractor.tagger.stretches import LONGEST
 from extractor.train.examples import Example
@@ -25,10 +25,12 @@ _Row = TypeVar("_Row")
 class Batch(NamedTuple):
     """Rows of character numbers with what is known of them.
 
-    `roles` holds a share for each role, `clause` one for each character, -1 where nobody knows.
+    `marks` is 1 where (row, 0, character) belongs to the stretch that is asked about; `roles` holds
+    a share for each role, `clause` one for each character, -1 where nobody knows.
     """
 
     numbers: Tensor
+    marks: Tensor
     roles: Tensor
     clause: Tensor
 
@@ -55,20 +57,34 @@ def batches(
     order = random.Random(seed)
     shown = [example for example in examples for _ in range(example.weight)]
     shown = [perturbed(each, order) if order.random() < _DAMAGED else each for each in shown]
-    for group in grouped_rows(shown, size, lambda example: len(example.text), order):
+    for group in grouped_rows(shown, size, _length, order):
         yield batch_of(group, alphabet, [order.random() < hide_cue for _ in group])
 
 
 def batch_of(examples: Sequence[Example], alphabet: Alphabet, hidden: Sequence[bool]) -> Batch:
     """Return the tensors of some examples; `hidden` tells whose cue is to be hidden."""
-    numbers = torch.from_numpy(alphabet.rows([example.text[:LONGEST] for example in examples]))
+    numbers, marks = marked_rows(examples, alphabet)
     roles = torch.full((len(examples), len(ROLES)), _SMOOTHED / len(ROLES))
     clause = torch.full(numbers.shape, -1.0)
     for row, (example, hide) in enumerate(zip(examples, hidden, strict=True)):
         roles[row, ROLES.index(example.role)] += 1 - _SMOOTHED
+        first = len(example.before)
         if example.clause:
-            clause[row] = torch.where(numbers[row] == PAD, -1.0, 0.0)
-            clause[row, example.clause.start : example.clause.end] = 1
+            clause[row] = torch.where(marks[row, 0] == 1, 0.0, -1.0)
+            clause[row, first + example.clause.start : first + example.clause.end] = 1
         if example.cue and hide:
-            numbers[row, example.cue.start : example.cue.end] = HIDDEN
-    return Batch(numbers, roles, clause)
+            numbers[row, first + example.cue.start : first + example.cue.end] = HIDDEN
+    return Batch(numbers, marks, roles, clause)
+
+
+def marked_rows(examples: Sequence[Example], alphabet: Alphabet) -> tuple[Tensor, Tensor]:
+    """Return numbers of the characters of examples and of what stands before them, and marks."""
+    numbers = torch.from_numpy(alphabet.rows([e.before + e.text[:LONGEST] for e in examples]))
+    marks = torch.zeros(len(examples), 1, numbers.shape[1])
+    for row, example in enumerate(examples):
+        marks[row, 0, len(example.before) : len(example.before) + len(example.text[:LONGEST])] = 1
+    return numbers, marks
+
+
+def _length(example: Example) -> int:
+    return len(example.before) + len(example.text)

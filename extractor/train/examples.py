@@ -10,7 +10,8 @@ class Example(NamedTuple):
     """A stretch, its role, the clause that states its problem, and the document it comes from.
 
     `cue` are the words by which a rule knew the problem: hiding them teaches the network the rest.
-    `weight` counts how often an example is shown.
+    `weight` counts how often an example is shown. `before` is what its line says right before it:
+    the spans count from the stretch's own first character.
     """
 
     text: str
@@ -19,3 +20,4 @@ class Example(NamedTuple):
     clause: Span | None = None
     cue: Span | None = None
     weight: int = 1
+    before: str = ""

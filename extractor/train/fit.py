@@ -10,7 +10,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 from extractor.train.batches import Batch
 from extractor.train.figure_batches import FigureBatch
 from extractor.train.figure_loss import figure_loss
-from extractor.train.networks import Encoder, no_figures
+from extractor.train.networks import Encoder
 from extractor.train.recipe import Recipe
 
 _WARM = 0.1
@@ -54,7 +54,7 @@ def loss_of(network: Encoder, batch: Batch | FigureBatch) -> Tensor:
     """Return how far the network's scores of a batch are from what is known of it."""
     if isinstance(batch, FigureBatch):
         return figure_loss(network(batch.numbers, batch.figures), batch)
-    scores = network(batch.numbers, no_figures(batch.numbers))
+    scores = network(batch.numbers, batch.marks)
     loss = cross_entropy(scores.roles, batch.roles)
     known = batch.clause >= 0
     if known.any():

@@ -11,14 +11,14 @@ from torch import nn
 from extractor.tagger.alphabet import Alphabet
 from extractor.tagger.opinion import ROLES
 from extractor.tagger.stretches import LONGEST
+from extractor.train.batches import marked_rows
 from extractor.train.examples import Example
-from extractor.train.networks import no_figures
 
 _ROWS = 64
 
 
 class Answers(NamedTuple):
-    """A network's (text, role) scores, and each text's score for each of its characters."""
+    """A network's (example, role) scores, and each stretch's score for each of its characters."""
 
     roles: NDArray[np.float32]
     clauses: list[NDArray[np.float32]]
@@ -34,19 +34,19 @@ class Judgement(NamedTuple):
     examples: int
 
 
-def answers_of(network: nn.Module, alphabet: Alphabet, texts: Sequence[str]) -> Answers:
-    """Return what a network answers to texts, before any calibration."""
-    order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
-    roles = np.zeros((len(texts), len(ROLES)), np.float32)
-    clauses = [np.zeros(0, np.float32)] * len(texts)
+def answers_of(network: nn.Module, alphabet: Alphabet, examples: Sequence[Example]) -> Answers:
+    """Return what a network answers to examples, before any calibration."""
+    order = sorted(range(len(examples)), key=lambda i: len(examples[i].text))
+    roles = np.zeros((len(examples), len(ROLES)), np.float32)
+    clauses = [np.zeros(0, np.float32)] * len(examples)
     with torch.inference_mode():
         for start in range(0, len(order), _ROWS):
             rows = order[start : start + _ROWS]
-            numbers = torch.from_numpy(alphabet.rows([texts[i][:LONGEST] for i in rows]))
-            scores = network(numbers, no_figures(numbers))
+            scores = network(*marked_rows([examples[i] for i in rows], alphabet))
             roles[rows] = scores.roles.numpy()
             for i, row in zip(rows, scores.clause.numpy(), strict=True):
-                clauses[i] = row[: min(len(texts[i]), LONGEST)]
+                first, size = len(examples[i].before), min(len(examples[i].text), LONGEST)
+                clauses[i] = row[first : first + size]
     return Answers(roles, clauses)
 
 

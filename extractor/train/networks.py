@@ -1,8 +1,9 @@
 """The network: a pretrained encoder with three heads.
 
-It reads rows of character numbers with their figures marked and answers three questions: a score
-for each role of the row, one for each character, high where it belongs to the clause that states
-the row's problem, and for each figure one for each stretch that may name what it measures.
+It reads rows of character numbers with what is asked about marked, a stretch or figures, and
+answers three questions: a score for each role of the stretch, one for each character, high where it
+belongs to the clause that states its problem, and for each figure one for each stretch that may
+name what it measures.
 """
 
 from typing import NamedTuple
@@ -20,7 +21,7 @@ _FAR = 64
 
 
 class Heads(nn.Module):
-    """Scores of roles and of characters from the states of a row's characters."""
+    """Scores of the marked stretch's roles, and of characters, from the states of a row."""
 
     def __init__(self, width: int, dropout: float) -> None:
         super().__init__()
@@ -28,9 +29,9 @@ class Heads(nn.Module):
         self.roles = nn.Linear(2 * width, len(ROLES))
         self.clause = nn.Linear(width, 1)
 
-    def forward(self, states: Tensor, known: Tensor) -> tuple[Tensor, Tensor]:
-        """Return (row, role) and (row, character) scores; `known` is 1 where a character is."""
-        weight = known.unsqueeze(-1)
+    def forward(self, states: Tensor, marked: Tensor) -> tuple[Tensor, Tensor]:
+        """Return (row, role) and (row, character) scores; `marked` is 1 in the stretch."""
+        weight = marked.unsqueeze(-1)
         mean = (states * weight).sum(1) / weight.sum(1).clamp(min=1)
         most = (states + (weight - 1) * 30).amax(1)
         pooled = self.drop(torch.cat((mean, most), -1))
@@ -94,19 +95,17 @@ class Encoder(nn.Module):
         self.heads = Heads(width, dropout)
         self.naming = Naming(width, dropout)
 
-    def forward(self, numbers: Tensor, figures: Tensor) -> Scores:
-        """Return all scores; `figures` is 1 where (row, figure, character) belongs to a figure."""
+    def forward(self, numbers: Tensor, marks: Tensor) -> Scores:
+        """Return all scores; `marks` is 1 where (row, figure, character) belongs to a figure.
+
+        A stretch that is asked about is marked as one figure.
+        """
         known = (numbers != PAD).long()
-        marked = figures.amax(1).long()
+        marked = marks.amax(1).long()
         states = self.bert(
             input_ids=numbers, attention_mask=known, token_type_ids=marked
         ).last_hidden_state
-        return Scores(*self.heads(states, known.float()), *self.naming(states, figures))
-
-
-def no_figures(numbers: Tensor) -> Tensor:
-    """Return what marks no figure in rows of character numbers."""
-    return torch.zeros(numbers.shape[0], 1, numbers.shape[1])
+        return Scores(*self.heads(states, marked.float()), *self.naming(states, marks))
 
 
 def pretrained(base: str, dropout: float, layers: int) -> tuple[Encoder, Alphabet]:

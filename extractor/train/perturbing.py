@@ -20,14 +20,19 @@ def perturbed(example: Example, draw: random.Random) -> Example:
     >>> copy.text, copy.clause
     ('两张皮仍在。', Span(start=0, end=5))
     """
-    kept = [
-        at
-        for at, character in enumerate(example.text)
-        if character not in MARKS and draw.random() >= _LOST
-    ]
+    kept = _kept(example.text, draw)
     text = "".join(example.text[at] for at in kept)
+    before = "".join(example.before[at] for at in _kept(example.before, draw))
     clause, cue = (moved(span, kept) for span in (example.clause, example.cue))
-    return example._replace(text=text, clause=clause, cue=cue) if text else example
+    damaged = example._replace(text=text, clause=clause, cue=cue, before=before)
+    return damaged if text else example
+
+
+def _kept(text: str, draw: random.Random) -> list[int]:
+    """Return where the characters stand that a damaged copy of `text` keeps."""
+    return [
+        at for at, character in enumerate(text) if character not in MARKS and draw.random() >= _LOST
+    ]
 
 
 def moved(span: Span | None, kept: list[int]) -> Span | None:

@@ -12,6 +12,7 @@ from extractor.train.figure_examples import FigureExample, figure_examples
 from extractor.train.fit import Tell
 from extractor.train.judged_texts import read_judged
 from extractor.train.measured_texts import read_measured
+from extractor.train.own_figures import own_figures
 from extractor.train.own_sentences import own_examples
 from extractor.train.recipe import Recipe
 from extractor.train.splitting import parted
@@ -44,7 +45,10 @@ def run(sources: Sources, recipe: Recipe, version: str, out: Path, tell: Tell) -
     """Train, write the model into `out`, and return the figures written beside it."""
     examples = _examples(sources, recipe)
     figured = texts_of([*sources.texts, *sources.reports])
-    named = list(figure_examples(figured, read_measured(sources.measured)))
+    named = [
+        *figure_examples(figured, read_measured(sources.measured)),
+        *own_figures(sources.sentences),
+    ]
     trained = train(sources.base, parted(examples), named, recipe, tell)
     out.mkdir(parents=True, exist_ok=True)
     export(trained, version, out)

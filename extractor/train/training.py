@@ -75,13 +75,13 @@ def train(
 def measured(network: nn.Module, alphabet: Alphabet, parts: Parts) -> Trained:
     """Calibrate on one part of the documents, and judge on another."""
     held = limited(parts.calibrate, _HELD, 1)
-    scores = answers_of(network, alphabet, [example.text for example in held]).roles
+    scores = answers_of(network, alphabet, held).roles
     temperature = temperature_of(scores, _wanted(held))
     figures: dict[str, object] = {}
     for name, own in (("official texts", False), ("own sentences", True)):
         test = [e for e in limited(parts.test, _HELD, 1) if e.group.startswith("own:") == own]
         if test:
-            scores = answers_of(network, alphabet, [example.text for example in test]).roles
+            scores = answers_of(network, alphabet, test).roles
             figures[name] = _figures(scores, temperature, test)
     return Trained(network, alphabet, temperature, figures)
 

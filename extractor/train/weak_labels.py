@@ -15,7 +15,7 @@ from extractor.schema import Report
 from extractor.span import Span
 from extractor.tagger.adversity import may_state_hardship
 from extractor.tagger.opinion import Role
-from extractor.tagger.stretches import LONGEST, stretches_of
+from extractor.tagger.stretches import LONGEST, before_in, stretches_of
 from extractor.train.examples import Example
 from extractor.train.judged_texts import Judged, digest_of
 
@@ -56,7 +56,9 @@ def weak_examples(text: str, group: str, judged: Judged) -> Iterator[Example]:
     for stretch in stretches_of(clean):
         words = stretch.of(clean)[:LONGEST]
         if may_state_hardship(words):
-            yield from known.examples(words, stretch, group)
+            before = before_in(clean, stretch)
+            for example in known.examples(words, stretch, group):
+                yield example._replace(before=before)
 
 
 class _Known:

@@ -23,7 +23,7 @@ class Told(Model):
     def __init__(self, words: str, problem: float = SURE) -> None:
         self.words, self.problem, self.version = words, problem, "0"
 
-    def judge(self, text: str) -> Judgement:
+    def judge(self, text: str, before: str = "") -> Judgement:
         roles = np.zeros(len(ROLES))
         at = text.find(self.words)
         roles[ROLES.index("problem")] = self.problem if at >= 0 else 0

@@ -32,7 +32,7 @@ class Naming(Model):
         self.calibration = Calibration(1.0, 1.0, AGREEMENT)
         self.read: list[str] = []
 
-    def judge(self, text: str) -> Judgement:
+    def judge(self, text: str, before: str = "") -> Judgement:
         return Judgement(np.eye(1, len(ROLES))[0], np.zeros(len(text), np.float32))
 
     def shares(self, text: str, figures: Sequence[Span]) -> NDArray[np.float64]:

@@ -39,6 +39,13 @@ def test_a_text_scores_the_same_every_time(model: Model) -> None:
         assert first.roles.sum() == pytest.approx(1)
 
 
+def test_what_stands_before_a_stretch_is_read_and_not_judged(model: Model) -> None:
+    text, before = "办一张证要盖七个章。", "三年前的窗口是另一番光景，"
+    alone, behind = model.judge(text), model.judge(text, before)
+    assert len(behind.clause) == len(alone.clause) == len(text)
+    assert alone.roles.tolist() != behind.roles.tolist()
+
+
 def test_what_may_state_a_hardship_gets_an_opinion_in_order(model: Model) -> None:
     text = "一、工作情况\n镇里没有人；街上有三百户人家。" + "很难" * LONGEST + "。短句。"
     stretches = list(stretches_of(text))

@@ -21,6 +21,7 @@ from extractor.tagger.model import (
     read_model,
 )
 from extractor.tagger.opinion import ROLES
+from extractor.tagger.stretches import BEFORE
 from extractor.train.batches import Batch, batch_of, batches
 from extractor.train.examples import Example
 from extractor.train.exporting import export
@@ -31,7 +32,8 @@ from extractor.train.judged_texts import digest_of, read_judged
 from extractor.train.judging import answers_of
 from extractor.train.judging_names import rows_of
 from extractor.train.networks import Scores, pretrained
-from extractor.train.own_sentences import own_examples
+from extractor.train.own_figures import FILE, own_figures
+from extractor.train.own_sentences import own_examples, passage_examples
 from extractor.train.recipe import UnusableRecipe, read_recipe
 from extractor.train.rounds import Lessons, rounds
 from extractor.train.run import Sources, run
@@ -39,7 +41,7 @@ from extractor.train.splitting import limited, parted
 from extractor.train.texts import texts_of
 from extractor.train.training import Trained
 from extractor.train.weak_labels import weak_examples
-from tests.train.made import RECIPE, ROOT, SENTENCES, tiny_base
+from tests.train.made import RECIPE, ROOT, SENTENCES, few_sentences, tiny_base
 
 TEXT = """关于县政府工作的报告
 一、过去一年工作回顾
@@ -97,12 +99,49 @@ def test_own_sentences_are_not_limited() -> None:
 def test_hidden_cues_and_clauses_become_tensors() -> None:
     (example,) = (e for e in weak_examples(TEXT, "report", {}) if e.text == "部分干部能力不强。")
     alphabet = Alphabet("部分干能力不强。")
-    batch = batch_of([example, Example("减负", "done", "b")], alphabet, [True, False])
+    alone = example._replace(before="")
+    batch = batch_of([alone, Example("减负", "done", "b")], alphabet, [True, False])
     assert batch.numbers[0].tolist().count(HIDDEN) == 2
     assert batch.numbers[1, 2:].eq(PAD).all()
     assert batch.clause[0].tolist() == [1.0] * 8 + [0.0]
     assert batch.clause[1].eq(-1).all()
     assert batch.roles.argmax(1).tolist() == [ROLES.index("problem"), ROLES.index("done")]
+
+
+def test_what_stands_before_is_shown_and_not_asked_about() -> None:
+    example = Example("没有人管。", "problem", "a", Span(0, 4), Span(0, 2), before="过去，")
+    batch = batch_of([example], Alphabet("过去没有人管，。"), [True])
+    assert batch.marks[0, 0].tolist() == [0.0] * 3 + [1.0] * 5
+    assert batch.clause[0].tolist() == [-1.0] * 3 + [1.0] * 4 + [0.0]
+    assert (batch.numbers[0] == HIDDEN).nonzero().flatten().tolist() == [3, 4]
+
+
+def test_what_precedes_a_stretch_of_a_passage_stands_before_it() -> None:
+    passages = [example for example in own_examples(SENTENCES, 3) if example.before]
+    assert {example.weight for example in passages} == {1}
+    assert {"problem", "background", "cause", "plan", "done"} <= {e.role for e in passages}
+    assert all(len(example.before) <= BEFORE for example in passages)
+
+
+def test_a_line_of_a_passage_without_a_role_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnusableRecipe, match="names no role"):
+        list(passage_examples(["problem\t【人手不够】。", "人手不够。"], tmp_path))
+
+
+def test_our_sentences_with_figures_say_what_these_measure() -> None:
+    examples = list(own_figures(SENTENCES))
+    named = [figure for example in examples for figure in example.figures]
+    assert len(named) > 1000
+    assert all(figure.answers is not None for figure in named)
+
+
+@pytest.mark.parametrize("line", ["受理[12件]。", "受理[12件]。\t案件", "受理[12件]。\t受理#2"])
+def test_a_sentence_that_does_not_tell_what_it_measures_is_refused(
+    line: str, tmp_path: Path
+) -> None:
+    (tmp_path / FILE).write_text(f"{line}\n", encoding="utf-8")
+    with pytest.raises(UnusableRecipe, match="line 1"):
+        list(own_figures(tmp_path))
 
 
 def test_the_same_seed_gives_the_same_batches() -> None:
@@ -121,7 +160,8 @@ def test_a_training_makes_a_model_that_reads(texts: Path, tmp_path: Path) -> Non
     parts = zip(FIGURED, ("train", "calibrate", "test"), strict=True)
     lines = [f"{digest_of(words)}\t{part}\t2-4\t0-2\n" for words, part in parts]
     measured.write_text("".join(lines), encoding="utf-8")
-    sources = Sources([texts], SENTENCES, str(base), measured=measured)
+    own = few_sentences(tmp_path / "sentences")
+    sources = Sources([texts], own, str(base), measured=measured)
     figures = run(sources, RECIPE, "7", tmp_path / "out", lambda step: losses.append(step.loss))
     assert np.isfinite(losses).all()
     assert {"recipe", "examples", "held out", "figures"} <= set(figures)
@@ -150,10 +190,11 @@ def test_what_is_exported_answers_as_the_network_does(tmp_path: Path) -> None:
     export(Trained(network, alphabet, 1.0, {}), "1", tmp_path)
     model = read_model(tmp_path)
     for text in ("乡镇看得见、管不着。", "一", "😀镇里三个人身兼数职，" * 6, "办结率百分之百。"):
-        wanted = answers_of(network, alphabet, [text])
-        got = model.judge(text)
-        assert np.allclose(got.roles, probabilities(wanted.roles, 1.0)[0], atol=0.05)
-        assert np.allclose(got.clause, wanted.clauses[0], atol=0.2)
+        for before in ("", "过去办事要跑五趟。"):
+            wanted = answers_of(network, alphabet, [Example(text, "done", "a", before=before)])
+            got = model.judge(text, before)
+            assert np.allclose(got.roles, probabilities(wanted.roles, 1.0)[0], atol=0.05)
+            assert np.allclose(got.clause, wanted.clauses[0], atol=0.2)
 
 
 def test_what_is_exported_names_as_the_network_does(tmp_path: Path) -> None:
@@ -227,7 +268,8 @@ def test_the_command_trains(texts: Path, tmp_path: Path) -> None:
     recipe.write_text("\n".join(f"{name} = {value}" for name, value in asdict(RECIPE).items()))
     out = tmp_path / "out"
     base = tiny_base(tmp_path / "base")
-    options = ["--sentences", SENTENCES, "--recipe", recipe, "--base", base, "-o", out]
+    sentences = few_sentences(tmp_path / "sentences")
+    options = ["--sentences", sentences, "--recipe", recipe, "--base", base, "-o", out]
     done = CliRunner().invoke(main, ["train", *map(str, [texts, *options])])
     assert done.exit_code == 0, done.output
     assert sorted(path.name for path in out.iterdir()) == [

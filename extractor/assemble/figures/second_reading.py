@@ -10,8 +10,8 @@
 | none | is not asked | none | the rule | none |
 
 Where both say the same, nearly all are right, of the others only every second one: that is what a
-reviewer wants to know. It mends only where it is asked to, in reports of the kinds that it learnt
-from; where the rules are silent it is wrong as often as right (evaluation/results/tagger.md).
+reviewer wants to know. It mends only where it is asked to, in reports of the kinds in which that
+gains; where the rules are silent it is wrong too often (evaluation/results/tagger.md).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -30,8 +30,8 @@ SURER = 0.7
 """How much more of its share than the rules' stretch must another have to go before it."""
 APART, MENDED = "metric_apart", "metric_mended"
 """Names that do not stand in their sentence, and the tagger's: in the rules' `precision.toml`."""
-_LEARNT = ("policy", "work_report")
-"""Reports of other kinds the tagger has not read: there it loses more than it gains."""
+_GAINING = ("policy", "work_report")
+"""Kinds of reports in which it gains more than it loses: it learnt most from such."""
 
 
 def read_again(
@@ -43,7 +43,7 @@ def read_again(
     if tagger is None or not named:
         yield from figures
         return
-    mends = tagger.mending and reading.genre in _LEARNT
+    mends = tagger.mending and reading.genre in _GAINING
     asked = {span: where for span, where in named.items() if where or mends}
     spans = [figure.mention.span for figure in figures]
     told = dict(tagger.names(text, sentence, spans, asked)) if asked else {}

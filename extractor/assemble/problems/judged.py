@@ -14,7 +14,7 @@ from extractor.span import Span
 from extractor.tagger.opinion import Opinion
 from extractor.tagger.stretches import stretches_of
 
-LIKELY = 0.7
+LIKELY = 0.8
 """Probability from which a stretch is taken for a problem (evaluation/results/tagger.md)."""
 _SHORTEST_TITLE = 4
 _TOLD = Plight("plight", True)
