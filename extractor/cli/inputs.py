@@ -1,11 +1,13 @@
 """From the paths on the command line to documents."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from extractor.errors import UnreadableFile
 from extractor.paths import is_file, is_folder
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from extractor.sandbox import Sandbox
 
 STDIN = "-"
+_GIVE = "Pipe a report into the command, or name its file."
 _OWNERS_NOTES = ("~$", "._", ".~")
 """What office programs and macOS keep beside a file, under the file's own ending."""
 
@@ -28,6 +31,8 @@ def read(path: str, options: "ReadOptions", sandbox: "Sandbox | None" = None) ->
     from extractor.ingest import read_file, read_stream
 
     if path == STDIN:
+        if sys.stdin is None:
+            raise UnreadableFile("it is closed", path="<stdin>", stage="read", next_step=_GIVE)
         with click.open_file(STDIN, "rb") as stream:
             return read_stream(stream, "<stdin>", options, sandbox)
     return read_file(Path(path), options, sandbox)

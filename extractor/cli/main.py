@@ -3,6 +3,7 @@
 Each command imports what it needs when it runs, so that `--help` and `--version` answer at once.
 """
 
+import errno
 import io
 import sys
 
@@ -43,7 +44,22 @@ Examples:
 """
 
 
-@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """The commands; a disk that is full or may not be written ends any of them with a message."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command that was called."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            # Where the reader of a pipe has left, there is nobody to tell: click ends silently.
+            if error.errno == errno.EPIPE or not error.strerror:
+                raise
+            place = f"{error.filename}: " if error.filename else ""
+            raise click.ClickException(f"{place}{error.strerror}") from error
+
+
+@click.group(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="reform-facts")
 def main() -> None:
     """Turn Chinese policy reports into checked, structured facts, each with its evidence."""

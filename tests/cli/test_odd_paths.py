@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -9,6 +10,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from extractor.cli import main
+from extractor.cli.inputs import STDIN, read
+from extractor.errors import UnreadableFile
+from extractor.ingest import ReadOptions
 
 TEXT = "全县10个乡镇共有综合行政执法人员113人。\n"
 TOO_LONG = "长" * 100 + ".txt"
@@ -78,3 +82,23 @@ def test_what_is_no_number_is_refused(tmp_path: Path, number: str) -> None:
     (tmp_path / "report.txt").write_text(TEXT, encoding="utf-8")
     assert run("extract", tmp_path / "report.txt", "--max-error", number).exit_code == 2
     assert run("batch", tmp_path, "--no-db", "--timeout", number).exit_code == 2
+
+
+COMMAND = [sys.executable, "-m", "extractor.cli"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device is always full")
+@pytest.mark.parametrize("wanted", ["table", "jsonl", "html"])
+def test_a_full_disk_is_told(tmp_path: Path, wanted: str) -> None:
+    (tmp_path / "report.txt").write_text(TEXT, encoding="utf-8")
+    call = [*COMMAND, "extract", str(tmp_path / "report.txt"), "--format", wanted]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(call, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("Error: No space left on device")
+
+
+def test_standard_input_that_is_closed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(UnreadableFile, match="closed"):
+        read(STDIN, ReadOptions())
