@@ -35,6 +35,8 @@ _EXTREME = deferred(
 )
 _REPORTS = frozenset(["上报", "反映", "投诉", "举报", "提出", "申报"])
 _DONE = frozenset(["weak", "both", "verb"])
+_ADVERBIAL = deferred(r"[只仅共仍尚又再均各还][^\W\d]")
+"""A verb of one character with its adverb, which the dictionary takes for one word: 只留, 共编."""
 _NO_MEASURE = deferred(
     "[人户村亩]均|[我全本][国球省市县区镇乡]|世界|国际|水平|目标|要求|"
     "“[一二三四五六七八九十]{1,3}五”(?:期间|时期)?"
@@ -92,7 +94,8 @@ def _phrase_of(near: str, told: Told) -> Phrase:
     if near[-1:] in ("、", "和") and near[:-1] == told.name:
         return NOTHING
     phrase = phrase_before(without_adjuncts(near))
-    return NOTHING if _NO_MEASURE.fullmatch(phrase.noun) else phrase
+    verbal = _ADVERBIAL.fullmatch(phrase.noun) and terms_of(phrase.noun)[0].part == "weak"
+    return NOTHING if verbal or _NO_MEASURE.fullmatch(phrase.noun) else phrase
 
 
 def _said_outright(clause: Clause, quantity: Quantity, told: Told) -> str:

@@ -44,6 +44,8 @@ _MOVED = deferred(
 )
 _LASTED = deferred("(?:满|累计|连续|持续|[达超]过?|不足|不到|不少于|不低于|近|约)$")
 _WAITED = deferred("(?P<deed>等[待候]|排队)(?:时间)?(?:了|要|得|需要?|约|近|超过|不[到足]){0,2}$")
+_OVER = deferred("(?:以?后|来|之后)?(?![^，；。：])")
+"""Behind a duration that ends its clause: 试行|半年后，…"""
 _BOUNDED = ("以上", "以内", "以下", "）以上", "）以内")
 _NO_DEED = deferred("[起前后来]$|[使从自]|之日")
 _LONGEST_NAME, _LONGEST_OWN = 16, 8
@@ -164,7 +166,7 @@ def _lasting(clause: Clause, name: str) -> str:
         return f"{name}时间"
     if not clause.right and clause.near.endswith(_DEEDS_BEFORE):
         return f"{clause.near[-2:]}时间"
-    lasted = _LASTED.search(clause.near) is not None
+    lasted = _LASTED.search(clause.near) is not None or _OVER.match(clause.right)
     if not lasted and not clause.quote.endswith(_BOUNDED):
         return ""
     deed = _deed_of(clause)
@@ -179,6 +181,8 @@ def _deed_of(clause: Clause) -> str:
         return ""
     acts = len(last.text) > 1 and last.part in ("verb", "weak", "both")
     if acts or last.text in WORDS["activities"]:
+        return last.text
+    if clause.near.endswith("满") and len(last.text) > 1:
         return last.text
     phrase = phrase_before(clause.near)
     governed = phrase.verb and clause.near.endswith("满")
