@@ -18,6 +18,8 @@ def _told(text: str) -> list[tuple[str, str]]:
         ("兽医力量不足的问题已得到根本解决，牧民满意。", "兽医力量不足"),
         ("护林经费紧张的状况有所改善。", "护林经费紧张"),
         ("有责无权的问题被彻底破解。", "有责无权"),
+        ("困扰渔户多年的停车难问题终于解决。", "停车难"),
+        ("兽医力量不足。上月，这一问题最终得到化解。", "兽医力量不足"),
     ],
 )
 def test_what_is_said_to_be_over_is_resolved(text: str, title: str) -> None:
@@ -37,6 +39,9 @@ def test_all_of_a_list_are_over() -> None:
         "兽医力量不足的问题亟待解决。",
         "兽医力量不足的问题有待进一步解决。",
         "兽医力量不足的问题将得到解决。",
+        "缓解兽医力量不足的问题已迫在眉睫。",
+        "兽医力量不足。这一问题亟待解决。",
+        "兽医力量不足。要确保这一问题得到解决。",
     ],
 )
 def test_what_is_still_to_be_solved_is_open(text: str) -> None:

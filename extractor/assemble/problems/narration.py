@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from extractor.assemble.problems.overcome import overcome
+from extractor.assemble.problems.overcome import overcome, overcome_next
 from extractor.assemble.problems.sections import is_figurative
 from extractor.assemble.problems.stated import STRETCH, TELLING, Statement, within
 from extractor.assemble.problems.status import HARDSHIPS, NEAR, status_of, told_from, told_to
@@ -74,7 +74,9 @@ def narrated(
         told = Span(told_from(text, item, mention), told_to(text, mention.span.end))
         status = status_of(text, told, value, reports=reports)
         over = overcome(text, mention.span) if status == "open" else None
-        title, status = (over, "resolved") if over else (mention.span, status)
+        if over or (status == "open" and overcome_next(text, mention.span)):
+            status = "resolved"
+        title = over or mention.span
         yield Statement(title, (item,), "narrative", status, f"problem_{mention.rule}")
 
 

@@ -21,7 +21,7 @@ from extractor.rules.problems.clauses import (
 from extractor.rules.problems.cues import Cue, laments, strains, toils
 from extractor.rules.problems.list_items import parted
 from extractor.rules.problems.listed_problems import listed
-from extractor.rules.problems.plight import Plight
+from extractor.rules.problems.plight import Plight, Shape
 from extractor.rules.problems.resolutions import (
     ACHIEVED,
     GENERIC,
@@ -36,6 +36,12 @@ from extractor.span import Span
 
 _NEXT_SOLVED = deferred("、(?=[避规防]|杜绝|减少|消除)")
 """Where a further problem begins that was done away with: 、规避了人情执法."""
+
+_URGED = deferred(
+    "(?:(?:的|等){0,2}(?:问题|难题|矛盾|困境))?(?:已经?|也|就|更|显得|变得|尤为|十分|非常){0,3}"
+    "(?:迫在眉睫|刻不容缓|势在必行|任重道远|(?:迫切|紧迫)(?=[，。；！\n]|$))"
+)
+"""What says of doing away with a problem that it must be done: 缓解停车难|已迫在眉睫."""
 
 
 class ProblemFinder:
@@ -114,7 +120,10 @@ def _resolved(text: str, clause: Span, cue: Cue) -> Iterator[Mention[Plight]]:
     at_once = not before and verb[0] not in ONLY_AVOIDS
     if verb["done"] or at_once or ACHIEVED.search(before):
         again = _NEXT_SOLVED.search(text, cue.end, clause.end)
-        end = again.start() if again else clause.end
+        urged = _URGED.search(text, cue.end, clause.end)
+        stop = again or urged
+        end = stop.start() if stop else clause.end
         title = title_of(text, Span(max(verb.end(), clause.start), end), cue)
         if title and not GENERIC.search(title.of(text)):
-            yield Mention("problem", title, "solved", Plight("solved", True))
+            shape: Shape = "exists" if urged else "solved"
+            yield Mention("problem", title, shape, Plight(shape, True))

@@ -36,7 +36,9 @@ def is_void(text: str, clause: Span, cue: Cue) -> bool:
     """Tell whether a lament is supposed, asked, denied, ruled on, a circumstance or a kind."""
     if guards.SUPPOSED.search(text, max(0, clause.start - guards.SENTENCE), cue.start):
         return True
-    if any(other.match(text, cue.end) for other in (guards.EXPLAINS, guards.RULES_ON)):
+    if guards.UNLESS.match(text, sentence_start(text, clause), cue.end) or any(
+        other.match(text, cue.end) for other in (guards.EXPLAINS, guards.RULES_ON, guards.BANNED)
+    ):
         return True
     if guards.OF_SCHOLARS.search(text, clause.start, cue.start) or _is_choice(text, cue):
         return True
