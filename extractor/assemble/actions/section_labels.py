@@ -47,6 +47,7 @@ _SUBJECT = deferred(
 _STATE = deferred(
     "[^，。、“”]{2,12}的?(?:现状|基本情况|情况|背景|成效)(?:[和与及、]|以及)(?:主要|"
     "存在的?)?(?:成效|做法|问题|现状|成绩|不足|特点|原因)"
+    "|[^，。、“”]{2,20}的(?:主要|突出|具体)(?:举措|做法|措施)(?:[和与及]|以及)(?:成效|成果|经验)"
 )
 _SPOKEN = deferred("[？?]$|^(?:记者|主持人|问|答)[:：]")
 
@@ -56,6 +57,8 @@ def is_section_label(heading: str) -> bool:
 
     >>> is_section_label("2023年工作回顾"), is_section_label("推进阶段（2024年5月）")
     (True, True)
+    >>> is_section_label("推进渔政改革的主要举措和成效")
+    True
     >>> is_section_label("规范机构设置"), is_section_label("落实责任")
     (False, False)
     """
