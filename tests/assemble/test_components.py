@@ -59,6 +59,17 @@ def test_the_ones_of_a_package_are_slogans_of_their_own() -> None:
     assert kinds["一个核心把方向"] == kinds["一支队伍管执法"] == "slogan"
 
 
+def test_ones_that_are_headings_are_no_slogans() -> None:
+    ones = (
+        "一个班子带全港\n渔港建强党组织，选好书记。\n"
+        "一条主线促增收\n渔港做强渔业，办起工厂。\n"
+        "一个平台解难题\n渔港建起平台，办好实事。\n"
+    )
+    measures = named(f"渔港以“三个一”工作法推动治理。\n{ones}")
+    assert measures["三个一"].components
+    assert [name for name, measure in measures.items() if measure.kind == "slogan"] == []
+
+
 def test_things_that_do_nothing_are_no_slogans() -> None:
     text = "推行“三个一”：一个护渔班子、一支执法队伍、一张清单明职责。"
     assert list(named(text)) == ["三个一", "一张清单明职责"]

@@ -69,14 +69,22 @@ def _naming(reading: Reading, named: Named, place: Span) -> Naming:
 
 
 def _ones(reading: Reading, listed: Sequence[tuple[Named, Sequence[Span]]]) -> Iterator[Named]:
-    """Yield the components of 五个一 that are named nowhere else: 一个核心把方向 is a slogan."""
+    """Yield the components of 五个一 that are named nowhere else: 一个核心把方向 is a slogan.
+
+    A component that is a whole heading names its section, and no slogan.
+    """
     text = reading.text.text
     known = [place for named, _ in listed for place in named.places]
+    headings = {section.heading for section in reading.outline.sections}
     for named, spans in listed:
         if [part.noun for part in named.name.formula] == ["一"]:
             for span in spans:
                 words = span.of(text)
-                if _tells_deed(words) and not any(span.overlaps(place) for place in known):
+                if (
+                    span not in headings
+                    and _tells_deed(words)
+                    and not any(span.overlaps(place) for place in known)
+                ):
                     yield Named(MeasureName(words, "slogan"), "one_of_ones", (span,))
 
 

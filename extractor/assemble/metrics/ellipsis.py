@@ -25,6 +25,8 @@ _GROUND = frozenset(["亩", "公顷", "平方米", "平方公里"])
 """Units of land and rooms, whose measure no sum goes on with: 流转土地300亩；打工一年5万元."""
 _TOTALS = ("数", "总量", "规模", "数量")
 _DWELT_IN = ("村", "社区", "乡镇", "街道", "小组", "居委会")
+_LIMITS = ("不超过", "不得超过", "不多于", "不少于", "不低于")
+"""Before a number they bound what may be had, not how many live there: 2000人的村，|不超过4人."""
 _HEADED = deferred("[^，。；、的]{2,8}的(?P<head>[^，。；、的]{2,16})")
 _SHARED = deferred("占|完成|达到|相当于")
 """How what a share is of begins behind the name of what has it: 各项税收|占预算收入."""
@@ -66,7 +68,8 @@ def _among(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> st
 
 def _of_unit(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str:
     """Name a count in a unit of its own: 学生数增长5%，即达到9000人 is of what was told."""
-    if quantity.unit == "人" and not phrase.verb and told.name.endswith(_DWELT_IN):
+    dwell = quantity.unit == "人" and not phrase.verb and told.name.endswith(_DWELT_IN)
+    if dwell and not clause.near.endswith(_LIMITS):
         return "人口"
     unit = BY_UNIT.get(quantity.unit or "", "")
     if unit and _same_set(clause, quantity, told):
@@ -141,7 +144,10 @@ def _at_least(clause: Clause, quantity: Quantity) -> str:
 
 
 def _part_of(clause: Clause, told: Told) -> str:
-    """Name the share that stands before its noun or deed: 七成|问题当场解决, 75%|在乡镇化解."""
+    """Name the share that stands before its noun or deed: 七成|问题当场解决, 75%|在乡镇化解.
+
+    Of 把六成|时间花在路上 the noun is what is divided, the deed only what one does with it.
+    """
     if trimmed(clause.near.strip("“”（")) or not clause.right or clause.right[0] in "的、，":
         return ""
     after = phrase_after(clause.right)
@@ -152,7 +158,8 @@ def _part_of(clause: Clause, told: Told) -> str:
     noun, deed = (told.whole, clause.right) if bare else (after.noun, after.rest)
     if not noun or (bare and clause.right[0] not in _DEED_OPENS):
         return ""
-    deed = deed if 1 < len(deed) <= _LONGEST_DESCRIPTION else ""
+    taken = clause.near.endswith(("把", "将")) and not bare
+    deed = deed if 1 < len(deed) <= _LONGEST_DESCRIPTION and not taken else ""
     return f"{noun}{deed}比例" if deed else f"{noun}占比"
 
 

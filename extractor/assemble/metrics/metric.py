@@ -48,6 +48,8 @@ _RATED = ("千伏", "伏", "马力", "兆瓦")
 """Units of what a thing is rated at, which stands behind them: 500千伏|变电站."""
 _RATINGS = ("装机", "容量", "功率", "出力", "负荷", "规模", "电压")
 """Words before such a number that are its measure themselves: 装机|20兆瓦."""
+_TEAMS = frozenset(["组", "队", "团", "专班", "小组", "站"])
+"""Behind a verb, a body that is for it: 巡察组."""
 _MEASURING: frozenset[FigureKind] = frozenset(["area", "length", "money", "other"])
 
 
@@ -172,7 +174,8 @@ def _names(after: Phrase, clause: Clause, quantity: Quantity) -> bool:
         return not after.verb and (not own or placed or rated or clause.right.startswith("级"))
     if _BEARER.match(clause.right) and own_noun(clause.near):
         return False
-    if after.verb and "的" not in after.noun and not clause.near.endswith(("等", "前")):
+    deed = after.verb and not _is_team(after)
+    if deed and "的" not in after.noun and not clause.near.endswith(("等", "前")):
         return quantity.unit in WORDS["times"] or not _says_what(clause.near)
     return True
 
@@ -185,6 +188,11 @@ def _is_no_thing(after: Phrase, clause: Clause, quantity: Quantity) -> bool:
     aimed = noun in _AIMS and quantity.kind not in ("count", "duration")
     stated = of and (noun in _NO_THINGS or noun.endswith("目标"))
     return stated or aimed or noun[0] == "之"
+
+
+def _is_team(after: Phrase) -> bool:
+    """Tell whether the verb that opens a noun is what a body is for: 8个|巡察组, 3支|调解队."""
+    return after.noun.removeprefix(after.verb) in _TEAMS
 
 
 def _says_what(near: str) -> bool:

@@ -60,6 +60,9 @@ _NO_NAME = deferred(
     ".{2,}办公室"
     f"|[新大总本该好小]?(?:{_NOUNS})"
 )
+# 网格员、调解员、巡防队: who takes part names nothing.
+_ACTOR = "[\u4e00-\u9fff]{2,4}[员者队]"
+_ACTORS = deferred(f"{_ACTOR}(?:、{_ACTOR}){{2,}}")
 _DONE_SO = deferred("[^不难没多来咋怎政管]{2,3}办|[^，、的]{2,5}(?:受理|通办|联办|代办|帮办)")
 _SIZED = deferred("[增降升减提高低的]|难|问题")
 _NOUN, _ROW, _HALF = 2, 3, 4
@@ -120,7 +123,8 @@ def is_no_name(words: str) -> bool:
     [True, True, True, False]
     """
     become = len(words) == _NOUN + 1 and words[-1] == "化" and is_word(words[:-1])
-    return bool(become or _NO_NAME.fullmatch(words)) or _lists_nouns(words)
+    no_name = become or _NO_NAME.fullmatch(words) or _ACTORS.fullmatch(words)
+    return bool(no_name) or _lists_nouns(words)
 
 
 def _lists_nouns(words: str) -> bool:

@@ -38,7 +38,7 @@ _BOUNDS = ("at_least", "at_most")
 """What bounds a number bounds 一个 as well: 至少有一个镇."""
 _EACH_REACH = 12
 _THING = deferred(
-    "[园区场厂站所库馆院校室桥井社]$|中心$|基地$|项目$|企业$|工程$|设施$|平台$|公司$|广场$"
+    "[园区场厂站所库馆院校室桥井社楼]$|中心$|基地$|项目$|企业$|工程$|设施$|平台$|公司$|广场$"
 )
 _CLOSES = deferred("[，。；、）]|$")
 """Behind a thing and before a mark 一个 is a count: 建成产业园一个，."""
