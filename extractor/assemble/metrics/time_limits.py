@@ -21,6 +21,8 @@ _AGAIN = deferred(
     r"(?P<thing>[^，。；]{0,16})"
 )
 """What is done again and again: 每三年|修订一次教材."""
+_TITLE = deferred("被[^，。；]{0,16}?评[选定]?为(?P<title>[^，。；“0-9]{2,16})")
+"""What somebody is year after year: 连续三年被县里评为|先进渔村."""
 _HOW_OFTEN = deferred("[0-9一两二三四]次.*$")
 _THROUGH = deferred("(?:经过|历经|历时)$")
 """What takes its time stands behind it: 历时三年|建设."""
@@ -63,8 +65,7 @@ def time_limit(clause: Clause, quantity: Quantity, told: Told) -> str:
     A stretch of time that merely says when something was (五年间) has no name.
     """
     if clause.near.endswith("连续") and clause.right and not clause.right.startswith("的"):
-        again = phrase_after(clause.right)
-        return "" if again.verb and again.rest else again.noun
+        return _year_after_year(clause)
     if clause.near.endswith("每") and (match := _AGAIN.match(clause.right + clause.after)):
         return _done_again(match["deed"], match["thing"])
     if stated := _stated(clause):
@@ -74,6 +75,14 @@ def time_limit(clause: Clause, quantity: Quantity, told: Told) -> str:
     if clause.right[:1] == "内" and (declared := _DECLARED.search(clause.left)):
         return phrase_before(declared["of"]).noun
     return _named_before(clause, quantity, told)
+
+
+def _year_after_year(clause: Clause) -> str:
+    """Name what goes on or is won again without a break: 连续三年|增长, 被评为先进渔村."""
+    if title := _TITLE.match(clause.right + clause.after):
+        return phrase_after(title["title"]).noun
+    again = phrase_after(clause.right)
+    return "" if again.verb and again.rest else again.noun
 
 
 def _done_again(deed: str, thing: str) -> str:
