@@ -85,7 +85,9 @@ def _windows(
     else:
         answers = {span: (name,) if name else None for span, name in told.items()}
     for window in windows_of(Span(0, len(words)), sorted(figures)):
-        named = tuple(_within(window, span, answers[span], told[span]) for span in window.figures)
+        named = tuple(
+            named_within(window, span, answers[span], told[span]) for span in window.figures
+        )
         part = judged.part if judged else "train"
         known = any(each.answers is not None for each in named)
         if known:
@@ -101,8 +103,8 @@ def _by_rules(words: str, span: Span, figure: Figure) -> Span | None:
     return name if name and len(name) <= LONGEST_NAME else None
 
 
-def _within(
-    window: Window, figure: Span, answers: Answers | None, told: Span | None
+def named_within(
+    window: Window, figure: Span, answers: Answers | None, told: Span | None = None
 ) -> NamedFigure:
     """Return a figure and its answers as seen from a window, None where all are outside of it."""
     kept = [window.inward(each) for each in answers or () if window.span.covers(each)]

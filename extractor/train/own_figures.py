@@ -6,7 +6,7 @@ from pathlib import Path
 
 from extractor.span import Span
 from extractor.tagger.windows import windows_of
-from extractor.train.figure_examples import FigureExample, NamedFigure
+from extractor.train.figure_examples import FigureExample, named_within
 from extractor.train.measured_texts import Answers
 from extractor.train.recipe import UnusableRecipe
 
@@ -53,13 +53,7 @@ def measured_line(line: str) -> Iterator[FigureExample]:
         figure: _answers(words, figure, each) for figure, each in zip(figures, answers, strict=True)
     }
     for window in windows_of(Span(0, len(words)), figures):
-        named = tuple(
-            NamedFigure(
-                window.inward(figure),
-                tuple(window.inward(each) for each in told[figure] if window.span.covers(each)),
-            )
-            for figure in window.figures
-        )
+        named = tuple(named_within(window, figure, told[figure]) for figure in window.figures)
         yield FigureExample(window.span.of(words), named, judged=True, offset=window.span.start)
 
 

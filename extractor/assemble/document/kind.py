@@ -4,7 +4,7 @@ from extractor.assemble.document.frontmatter import Frontmatter
 from extractor.assemble.document.kinds import kind_told
 from extractor.assemble.document.news import is_news, is_told_as_news
 from extractor.deferred import deferred
-from extractor.outline import Outline
+from extractor.outline import Outline, Section
 from extractor.schema import DocumentKind
 
 _EXPERIENCE = deferred("经验|做法|典型|探索|实践|启示|样本|案例|模式|路径|亮点|成效")
@@ -73,8 +73,7 @@ def _is_work_report(parts: Frontmatter) -> bool:
 
 def _by_sections(text: str, outline: Outline) -> DocumentKind | None:
     """Return the kind that the names of a text's parts tell, None where they tell none."""
-    outermost = min((section.level for section in outline.sections), default=1)
-    outer = [section for section in outline.sections if section.level == outermost]
+    outer = _outermost(outline)
     roles = {section.role for section in outer}
     if "problems" in roles and not roles.isdisjoint(("recommendations", "causes")):
         return "research"
@@ -92,8 +91,12 @@ def _by_sections(text: str, outline: Outline) -> DocumentKind | None:
 
 def _of_own_work(text: str, outline: Outline) -> DocumentKind:
     """Return the kind of a text of which nothing but its headings or its first words tell."""
-    outermost = min((section.level for section in outline.sections), default=1)
-    outer = [section for section in outline.sections if section.level == outermost]
-    if len(outer) > 1 or len(outline.sections) >= _SEVERAL:
+    if len(_outermost(outline)) > 1 or len(outline.sections) >= _SEVERAL:
         return "experience"
     return "work_report" if _OWN_WORK.search(text) else "other"
+
+
+def _outermost(outline: Outline) -> list[Section]:
+    """Return the parts that a text is first divided into."""
+    level = min((section.level for section in outline.sections), default=1)
+    return [section for section in outline.sections if section.level == level]

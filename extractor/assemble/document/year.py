@@ -32,7 +32,7 @@ _LATEST = (
     deferred("(?P<year>20[0-9]{2})年第[0-9]{1,3}次(?:常务|党组|办公)?会议"),
 )
 """What a report forecasts, reckons up to, or was decided by: of the year, or soon after it."""
-_BARE_DAY = deferred("(?:^|[。\n])(?P<day>[0-9]{1,2}月[0-9]{1,2}日)(?!前|之?前|以前|起)")
+_BARE_DAY = deferred("(?:^|[。\n])(?P<day>[0-9]{1,2}月[0-9]{1,2}日)(?![之以]?前|起)")
 """A day without a year that opens a sentence: it lies in the year of which the report tells."""
 _EVENT_DAY = deferred("^(?P<year>20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日(?![至—－~-])", re.MULTILINE)
 """How a report opens on the day that it tells of."""

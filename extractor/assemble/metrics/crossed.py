@@ -6,11 +6,12 @@ from extractor.assemble.phrases.clause import Clause
 from extractor.deferred import deferred
 
 _MOVED = f"{EARLIER}(?:分别|各)?(?:增长|下降|提高|减少|增加|上升|回落)(?:了|约)?"
-_CHANGE = r"[0-9.]+(?:%|个?百分点|[个倍])?"
+_UNIT = "(?:%|个?百分点|[个倍])?"
+_CHANGE = f"[0-9.]+{_UNIT}"
 _PAIR_OPENS = deferred(f"^{_MOVED}$")
 _PAIR_OPENED = deferred(f"^{_MOVED}{_CHANGE}[和、]$")
-_PAIR_GOES_ON = deferred(rf"(?:%|个?百分点|[个倍])?[和、]{_CHANGE}(?![和、][0-9])")
-_FURTHER = deferred("(?:%|个?百分点|[个倍])?[和、][0-9]")
+_PAIR_GOES_ON = deferred(f"{_UNIT}[和、]{_CHANGE}(?![和、][0-9])")
+_FURTHER = deferred(f"{_UNIT}[和、][0-9]")
 _AND = ("和", "、")
 _PAIR = 2
 
