@@ -1,10 +1,10 @@
 """What a figure counts or measures: the noun phrase beside it, or what was told before."""
 
-from extractor.assemble.metrics.bodies import PLACES
 from extractor.assemble.metrics.counted import counted
 from extractor.assemble.metrics.crossed import crossed
 from extractor.assemble.metrics.grants import granted
 from extractor.assemble.metrics.measured import measured
+from extractor.assemble.metrics.names_counted import names_counted
 from extractor.assemble.metrics.participants import aged, deed_of, named, people, proposed
 from extractor.assemble.metrics.respectively import respective
 from extractor.assemble.metrics.restrictions import described, owned, qualified, told_apart
@@ -14,22 +14,18 @@ from extractor.assemble.metrics.time_limits import time_limit
 from extractor.assemble.metrics.verb_objects import governed
 from extractor.assemble.phrases.antecedent import NOTHING_TOLD, Metric, Told
 from extractor.assemble.phrases.clause import Clause
-from extractor.assemble.phrases.event_nouns import deed_behind, own_noun
+from extractor.assemble.phrases.event_nouns import deed_behind
 from extractor.assemble.phrases.noun_after import phrase_after
 from extractor.assemble.phrases.noun_before import trimmed, without_aside
-from extractor.assemble.phrases.noun_phrases import Phrase
 from extractor.assemble.phrases.parts import WORDS
 from extractor.assemble.phrases.terms import terms_of
 from extractor.assemble.phrases.topics import each_of
 from extractor.deferred import deferred
-from extractor.schema import FigureKind
 from extractor.values.quantity import Quantity
 
 _WORD = deferred(r"[^\W\d_]")
 _SEPARATOR = deferred(r"(?:[、和及与或至到—–~～-]|以及)")
-_BEARER = deferred("(?:（含）)?(?:以[上下内])?的")
 _JOINTS = ("、", "和", "及", "与")
-_MOVES = ("减少", "增加", "压减", "精简", "取消", "下放", "清理", "削减", "精减")
 _CLASSES = ("类", "大类")
 """What stands between the two numbers of 6大类|113个."""
 _SHARES = ("占", "占到", "约占", "仅占", "占了", "占比", "有", "约有", "近有")
@@ -39,18 +35,6 @@ _POSTED = deferred("[0-9]正(?:[0-9]{1,3}副)?$")
 _COUNTS = ("数", "面积")
 _REACHES = deferred("(?:数|面积)(?:（[^（）]*）)?(?:要|应|须|需)?(?:达到?|占到?)$")
 """A percent that a number of things reaches is its share: 入驻企业数要达到70%."""
-_NO_THINGS = frozenset(["目标", "水平", "要求", "任务", "标准", "部分", "范围"])
-"""What stands behind a value as its name is no thing that is measured: 减少2%的|目标."""
-_AIMS = frozenset(["目标", "目标任务"])
-_WHERE = deferred("(?:[我全][省市县区镇乡村]|全[国球])$")
-_BOTH = tuple(WORDS["both"])
-_RATED = ("千伏", "伏", "马力", "兆瓦")
-"""Units of what a thing is rated at, which stands behind them: 500千伏|变电站."""
-_RATINGS = ("装机", "容量", "功率", "出力", "负荷", "规模", "电压")
-"""Words before such a number that are its measure themselves: 装机|20兆瓦."""
-_TEAMS = frozenset(["组", "队", "团", "专班", "小组", "站"])
-"""Behind a verb, a body that is for it: 巡察组."""
-_MEASURING: frozenset[FigureKind] = frozenset(["area", "length", "money", "other"])
 
 
 def metric_of(clause: Clause, quantity: Quantity, told: Told = NOTHING_TOLD) -> Metric:
@@ -146,7 +130,7 @@ def _named(clause: Clause, quantity: Quantity, told: Told) -> str:
         return name
     after = counted(clause, quantity.unit or "")
     whole = told.whole if told.counts(quantity.unit) else ""
-    if _names(after, clause, quantity):
+    if names_counted(after, clause, quantity):
         return each_of(clause, after.noun, whole) or named(after, clause)
     return each_of(clause, "", whole) or measured(clause, quantity, told)
 
@@ -156,49 +140,6 @@ def _by_unit(clause: Clause, unit: str) -> str:
     if unit in _POSTS and _POSTED.search(clause.left + clause.quote):
         return _POSTS[unit]
     return unit if unit in WORDS["themselves"] else ""
-
-
-def _names(after: Phrase, clause: Clause, quantity: Quantity) -> bool:
-    """Tell whether what stands behind the number is what it counts."""
-    if not after.noun or _is_no_thing(after, clause, quantity):
-        return False
-    if quantity.kind in ("percent", "ratio"):
-        moves = clause.near.removesuffix("了").endswith(_MOVES)
-        moved = moves and (not after.verb or clause.right.startswith("的"))
-        verbal = trimmed(clause.near).endswith(_BOTH)
-        return moved or (clause.right.startswith("的") and (verbal or not own_noun(clause.near)))
-    if quantity.kind in _MEASURING:
-        own = own_noun(clause.near) if not clause.near.endswith(("的", "有")) else ""
-        placed = quantity.kind != "area" and bool(_WHERE.search(own))
-        rated = quantity.unit in _RATED and not clause.near.endswith(_RATINGS)
-        return not after.verb and (not own or placed or rated or clause.right.startswith("级"))
-    if _BEARER.match(clause.right) and own_noun(clause.near):
-        return False
-    deed = after.verb and not _is_team(after)
-    if deed and "的" not in after.noun and not clause.near.endswith(("等", "前")):
-        return quantity.unit in WORDS["times"] or not _says_what(clause.near)
-    return True
-
-
-def _is_no_thing(after: Phrase, clause: Clause, quantity: Quantity) -> bool:
-    """Tell whether words behind a number name nothing: 减少2%的|目标, 十条|之多, 9.4万|P."""
-    noun, of = after.noun, clause.right.startswith("的")
-    if quantity.unit is None and quantity.kind == "count":
-        return noun.isascii() or (len(noun) == 1 and noun not in WORDS["actors"])
-    aimed = noun in _AIMS and quantity.kind not in ("count", "duration")
-    stated = of and (noun in _NO_THINGS or noun.endswith("目标"))
-    return stated or aimed or noun[0] == "之"
-
-
-def _is_team(after: Phrase) -> bool:
-    """Tell whether the verb that opens a noun is what a body is for: 8个|巡察组, 3支|调解队."""
-    return after.noun.removeprefix(after.verb) in _TEAMS
-
-
-def _says_what(near: str) -> bool:
-    """Tell whether the noun right before the number may be what it counts, not where that is."""
-    noun = own_noun(near)
-    return bool(noun) and near.endswith(noun) and not noun.endswith(PLACES)
 
 
 def _age(clause: Clause, quantity: Quantity, told: Told) -> str:
