@@ -32,7 +32,7 @@ from extractor.train.judged_texts import digest_of, read_judged
 from extractor.train.judging import answers_of
 from extractor.train.judging_names import rows_of
 from extractor.train.networks import Scores, pretrained
-from extractor.train.own_figures import FILE, own_figures
+from extractor.train.own_figures import FILE, measured_line, own_figures
 from extractor.train.own_sentences import own_examples, passage_examples
 from extractor.train.recipe import UnusableRecipe, read_recipe
 from extractor.train.rounds import Lessons, rounds
@@ -133,6 +133,13 @@ def test_our_sentences_with_figures_say_what_these_measure() -> None:
     named = [figure for example in examples for figure in example.figures]
     assert len(named) > 1000
     assert all(figure.answers is not None for figure in named)
+
+
+def test_a_name_outside_the_window_of_its_figure_is_not_taken_for_none() -> None:
+    filler = "乡里的路修好了，" * 100
+    (example,) = measured_line(f"案件越来越多，{filler}这一年共受理[12件]。\t案件")
+    assert "案件" not in example.text
+    assert example.figures[0].answers is None
 
 
 @pytest.mark.parametrize("line", ["受理[12件]。", "受理[12件]。\t案件", "受理[12件]。\t受理#2"])
