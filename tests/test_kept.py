@@ -24,11 +24,11 @@ threads = [threading.Thread(target=read) for _ in range(3)]
 for thread in threads:
     thread.start()
 children = []
-while any(thread.is_alive() for thread in threads) and len(children) < 6:
+while any(thread.is_alive() for thread in threads) and len(children) < 3:
     time.sleep(0.05)
     child = os.fork()
     if not child:
-        signal.alarm(40)
+        signal.alarm(300)
         os._exit(0 if read().figures else 1)
     children.append(child)
 for thread in threads:
