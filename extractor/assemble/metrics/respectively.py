@@ -11,9 +11,12 @@ from extractor.assemble.phrases.terms import terms_of
 from extractor.deferred import deferred
 
 _RESPECTIVELY = deferred(r"分别|依次")
+EARLIER = (
+    "(?:同比|环比|[比较与](?:上一?年度?|去年|前年|上期|往年)(?:同期|全年|[底末初])?(?:相比)?)?"
+)
+"""Since when the names changed is no name: 较去年同期|分别提高2.1和3.4个百分点."""
 _SAID_OF_EACH = deferred(
-    "(?<=[率度比值额量重数])(?:同比|比上年|较上年)?(?:达到?|为|增长|提高|上升|增加|下降|降低|"
-    "减少)了?(?=[0-9]|$)"
+    f"(?<=[率度比值额量重数]){EARLIER}(?:达到?|为|增长|提高|上升|增加|下降|降低|减少)了?(?=[0-9]|$)"
 )
 """Behind as many names as values follow, what 分别 would say: 受理率、办结率达98%、97%."""
 _FIGURE = r"[0-9.一二三四五六七八九十百千两]+[^，；、和及与0-9]{0,6}"
@@ -31,10 +34,6 @@ _TOWN_AND_COUNTRY = deferred(r"城乡")
 _YEAR = deferred("[0-9]{2}年(?:[底末]|度)?$|月份?$|季度$")
 """When something was so and so is no name: 2011年和2012年|分别为246万人和261万人."""
 _ACTOR = deferred("[镇乡村县区市局部委办所站队]$|街道$|社区$|部门$|单位$")
-EARLIER = (
-    "(?:同比|环比|[比较与](?:上一?年度?|去年|前年|上期|往年)(?:同期|全年|[底末初])?(?:相比)?)?"
-)
-"""Since when the names changed is no name: 较去年同期|分别提高2.1和3.4个百分点."""
 _SINCE = deferred(f"{EARLIER}$")
 VALUE = deferred("(?<![0-9.])[0-9]")
 _COMPARED = deferred("(?<!占)(?:比(?![例重率])|较|高于|低于)[^，；。]{1,20}$")
