@@ -144,6 +144,7 @@ def test_the_day_of_a_site_that_shares_texts_is_nobodys_day():
         ("渔政组2019年6月3日进村。\n渔民按时交了表。", None),
         ("2019年6月3日至7月3日，渔政组进村。\n渔民按时交了表。", None),
         ("2019年6月3日，渔政组进村。\n9月18日，县里听取汇报。2022年再查。", None),
+        ("编号12019年6月3日，渔政组进村。\n9月18日，县里听取汇报。", None),
     ],
 )
 def test_a_day_without_a_year_goes_on_from_the_last_full_day(text, year):

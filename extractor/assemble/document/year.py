@@ -72,7 +72,7 @@ def _latest(parts: Frontmatter) -> int | None:
     years = {match["year"] for one in _LATEST for match in one.finditer(text)}
     latest = max(years, default=None)
     latest = latest or _told_on(text) or _opened_on(parts)
-    return int(latest) if latest and latest == max(_ANY_YEAR.findall(text)) else None
+    return int(latest) if latest and latest == max(_ANY_YEAR.findall(text), default=None) else None
 
 
 def _told_on(text: str) -> str | None:
