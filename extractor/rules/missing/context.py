@@ -35,6 +35,8 @@ _COUNTED_NOUN = deferred("[0-9][余多]?[百千万]?[个种类][一-鿿]{1,5}$")
 _PARTITIVE = frozenset([*"个项件条倍", "个工作日", "个百分点"])  # 确定的项任务, 是改革前的倍
 _ENDS_NOUNS = frozenset("项件条")
 _DETERMINERS = words("determiners")
+_SPOKEN = frozenset(["个", "条", "件", "座", "辆"])
+_LEAVE_ROOM = words("leave_room")
 _PERSONS = tuple(words("persons"))
 
 
@@ -134,12 +136,23 @@ def _has_room(place: Place) -> bool:
     if place.unit == "名" and _means_famous(place, *neighbours):
         return False
     if word := neighbours[0]:
-        return word not in _DETERMINERS or (word == "的" and place.unit in _PARTITIVE)
+        return _leaves_room(word, place)
     if place.left.endswith(_CLOSED):
         return place.before(_PAUSE)
     return (
         place.begins_clause() or place.listed() or place.left[-1] + place.unit in {"、个", "、件"}
     )
+
+
+def _leaves_room(word: str, place: Place) -> bool:
+    """Tell whether a number may stand behind `word`; speech leaves out 一: 盖个章, 修了座桥."""
+    if word == "的":
+        return place.unit in _PARTITIVE
+    if place.unit in _SPOKEN and word == "了":
+        return any(place.left[-size - 1 : -1] in CALLS for size in (2, 3))
+    if place.unit in _SPOKEN and len(word) == 1 and place.before(_HAN):
+        return word in _LEAVE_ROOM
+    return word not in _DETERMINERS
 
 
 def _means_famous(place: Place, before: str, after: str) -> bool:
