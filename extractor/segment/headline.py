@@ -38,6 +38,8 @@ _ISSUES = deferred("(?:印发|发布|转发)[《〈]?(.{1,120}?)[》〉]?的通�
 _DATA = deferred("【[^】]{0,8}(?:码|号|时间|日期|级别|机关|类别|部门|来源)】")
 _SPEECH = deferred("(?![—－（(在0-9一二])[\u4e00-\u9fff]{1,20}会议?上的讲话")
 """How the second line of a headline ends that is broken at the page's width."""
+_SPOKEN = deferred("在[\u4e00-\u9fff“”]{4,40}会议?上的(?:讲话|发言|汇报|报告|致辞|总结)")
+"""A title that says where a speech was held."""
 _REPEATED = deferred("([^\n]{6,60}?)\\1{1,9}")
 """A headline that a site gives several times in a row."""
 _HAN = deferred("[\u4e00-\u9fff]")
@@ -106,7 +108,7 @@ def _first_line(text: str, paragraphs: Spans) -> int | None:
     """Return the index of the first line that is neither furniture nor a sentence."""
     for index in range(min(len(paragraphs), MOST_LINES_ABOVE)):
         words = paragraphs[index].of(text)
-        if _is_furniture(words):
+        if _is_furniture(words) and not _is_speech(text, paragraphs, index):
             continue
         if (
             len(words) > LONGEST
@@ -123,6 +125,14 @@ def _first_line(text: str, paragraphs: Spans) -> int | None:
         if not is_organ(words) and (len(bare) >= SHORTEST or COMPLETE.search(bare)):
             return index
     return None
+
+
+def _is_speech(text: str, paragraphs: Spans, index: int) -> bool:
+    """Tell a speech whose title is its occasion: what follows is who gave it, when, or the text."""
+    if not _SPOKEN.fullmatch(paragraphs[index].of(text)):
+        return False
+    below = [paragraphs[i].of(text) for i in range(index + 1, min(index + 3, len(paragraphs)))]
+    return any(map(is_credit, below)) or not all(map(is_line, below[:1]))
 
 
 def _is_furniture(words: str) -> bool:

@@ -48,6 +48,12 @@ def test_a_month_under_the_signature_gives_the_year():
     assert (found.written, found.year) == (None, 2023)
 
 
+@pytest.mark.parametrize("month", ["（2023年10月）", "二〇二三年十月"])
+def test_a_month_under_the_title_gives_the_year(month):
+    found = facts(f"关于赋权情况的汇报\n\n县委编办\n\n{month}\n\n我县放权百项。")
+    assert (found.written, found.year) == (None, 2023)
+
+
 def test_a_day_before_the_authors_name_is_that_of_publication():
     report = extract_text(
         "镇村集体经济调查\n2023-02-14文某某\n一、现状\n到2020年底，资产达到3亿元。"

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from extractor.assemble.document.frontmatter import Frontmatter
-from extractor.assemble.document.year import year_of
+from extractor.assemble.document.year import DIGITS, year_of
 from extractor.deferred import deferred
 
 _DIGIT = "[〇零○O0-9一二三四五六七八九]"
@@ -66,7 +66,6 @@ _REVIEWED = deferred(
     "(?P<period>20[0-9]{2}年(?:上半年|度)?)(?:主要)?(?:工作|政府工作|重点工作)?的?"
     "(?:回顾|总结|完成情况)"
 )
-_SIGNS = str.maketrans("〇零○O一二三四五六七八九", "0000123456789")
 
 
 class Dates(NamedTuple):
@@ -139,7 +138,7 @@ def _first(pattern: re.Pattern[str], *texts: str) -> date | None:
 
 
 def _day(match: re.Match[str]) -> date | None:
-    year = int(match["year"].translate(_SIGNS))
+    year = int(match["year"].translate(DIGITS))
     try:
         return date(year, _number(match["month"]), _number(match["day"]))
     except ValueError:
@@ -151,5 +150,5 @@ def _number(words: str) -> int:
         return int(words)
     tens, ten, ones = words.rpartition("十")
     if not ten:
-        return int(words.translate(_SIGNS))
-    return int(tens.translate(_SIGNS) or 1) * 10 + int(ones.translate(_SIGNS) or 0)
+        return int(words.translate(DIGITS))
+    return int(tens.translate(DIGITS) or 1) * 10 + int(ones.translate(DIGITS) or 0)

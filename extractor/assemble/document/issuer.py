@@ -31,6 +31,8 @@ _PAPER = deferred(
 )
 _REPORTER = deferred("记者|通讯员")
 _LONGEST_PAPER = 20
+_UNDER_TITLE = 60
+"""Characters behind a title in which the lines stand that say whose it is."""
 _SOURCE = deferred(
     "(?:(?<!数据)(?<!资料)来源(?:于)?|稿源|供稿单位|供稿|作者单位|发布机构|发文单位|发文机关)"
     " ?(?:[:：] ?[|｜]?|[|｜]) ?"
@@ -43,8 +45,8 @@ _NO_SOURCE = deferred(
 )
 """What sites write where they name no source, or one that might be anywhere."""
 _CHIEF = deferred(
-    "^(?P<organ>[一-鿿]{2,16}?(?:局|厅|委员会|办公室|委|院|政府))(?:党组书记、)?"
-    "(?:局|厅|院|审计|[省市县区州旗镇乡](?=长))?(?:长|主任|主席)[一-鿿×*＊○〇□]{2,4}$",
+    "^(?P<organ>[一-鿿]{2,16}?(?:局|厅|委员会|办公室|编办|委|院|政府))(?:党组书记、)?"
+    "(?:局|厅|院|审计|[省市县区州旗镇乡](?=长))?(?:长|主任|主席|(?<=委)书记)[一-鿿×*＊○〇□]{2,4}$",
     re.MULTILINE,
 )
 """The line under a headline that names who reports: 某市审计局局长张某."""
@@ -61,6 +63,7 @@ def issuer_of(
         or next(acting(parts, places), None)
         or next(signing(parts, places), None)
         or _chief(parts)
+        or _under_title(parts)
         or _national(parts)
         or _credited(parts)
     )
@@ -113,6 +116,13 @@ def _national(parts: Frontmatter) -> str | None:
 def _chief(parts: Frontmatter) -> str | None:
     match = _CHIEF.search(parts.text, 0, parts.opening.stop)
     return match["organ"] if match and is_credit(match[0]) else None
+
+
+def _under_title(parts: Frontmatter) -> str | None:
+    """Return the office that a line between title and text names without its place: 县委编办."""
+    head = parts.text[parts.opening.start : parts.opening.start + _UNDER_TITLE].strip("\n")
+    lines = (line.strip("（）()") for line in head.split("\n")[:2])
+    return next(filter(ORGAN.fullmatch, lines), None)
 
 
 def _credited(parts: Frontmatter) -> str | None:

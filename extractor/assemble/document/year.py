@@ -13,6 +13,8 @@ _JOURNAL = (
 )
 """Where journals state their year: in the DOI, the issue, the article's number."""
 
+DIGITS = str.maketrans("〇零○O一二三四五六七八九", "0000123456789")
+"""The digits of years in Chinese: 二〇二四."""
 _TITLE_YEAR = deferred(
     "(?<![至到—－~-])(?P<year>20[0-9]{2})(?:年|"
     "(?=(?:政府)?工作(?:报告|总结)))(?![以之]?[来前后内]|[至到—－~-]|[底末])"
@@ -21,9 +23,11 @@ _TITLE_YEAR = deferred(
 _NUMBERED = deferred("(?:19|20)[0-9]{2}")
 _SIGNED_MONTH = deferred(
     r"(?:政府|办公室|办公厅|委员会|编办|委|局|厅|部|组|^)[ \n]?"
-    "(?P<year>20[0-9]{2})年[0-9]{1,2}月[）)]?$",
+    "[（(]?(?P<year>20[0-9]{2}|二[〇○零O][〇○零O一二三四五六七八九]{2})年"
+    "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月[）)]?$",
     re.MULTILINE,
 )
+"""The month of a report, under its title or at its end."""
 _ACCOUNTED = deferred("现[将把就对][^。]{0,30}?(?P<year>20[0-9]{2})年[^。]{0,40}如下")
 """The year that a report gives an account of."""
 _LATEST = (
@@ -57,8 +61,14 @@ def year_of(
     if published:
         return published.year
     match = _ACCOUNTED.search(parts.text, 0, parts.opening.stop)
-    match = match or _SIGNED_MONTH.search(parts.text, parts.ending.start) or _journal(parts)
-    return int(match["year"]) if match else _latest(parts)
+    match = match or _signed_month(parts) or _journal(parts)
+    return int(match["year"].translate(DIGITS)) if match else _latest(parts)
+
+
+def _signed_month(parts: Frontmatter) -> re.Match[str] | None:
+    head = parts.opening.start + _OPENING
+    under_title = _SIGNED_MONTH.search(parts.text, 0, head)
+    return under_title or _SIGNED_MONTH.search(parts.text, parts.ending.start)
 
 
 def _journal(parts: Frontmatter) -> re.Match[str] | None:
