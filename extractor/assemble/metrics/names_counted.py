@@ -66,4 +66,4 @@ def _is_team(after: Phrase) -> bool:
 def _says_what(near: str) -> bool:
     """Tell whether the noun right before the number may be what it counts, not where that is."""
     noun = own_noun(near)
-    return bool(noun) and near.endswith(noun) and not noun.endswith(PLACES)
+    return bool(noun) and near.endswith(noun) and not noun.endswith((*PLACES, "批"))

@@ -37,7 +37,7 @@ _OF_SIZE = deferred(
 )
 _CAUSES = ("推动", "帮助", "引导", "带动", "支持", "促进", "动员")
 """Verbs whose object goes on to do something: 推动30个社区|明晰权责."""
-_NO_DEED = deferred("[、的和与及为（，等内中在将应须必过目今以原现]")
+_NO_DEED = deferred("[仍还都]?是|[、的和与及为（，等内中在将应须必过目今以原现]")
 _LONGEST_DEED = 14
 _ASKED = deferred(r"(?P<asks>建议|拟)(?:予以|全部|统一|暂)?(?P<deed>[^\W\d，。；、]{2})")
 _ASKED_OF = deferred(

@@ -18,6 +18,7 @@ RESTRICTED = deferred(
 _WITHIN = deferred(
     r"(?P<whole>[^，；。]{2,24})(?:(?<![集初高])中(?![共央心国级学小])|里|当中)，?(?=[^，；。]*$)"
 )
+_COUNTED = deferred("^.*[0-9][余多]?[个名家项件户条座处]")
 _BATCH = deferred(
     rf"(?:^|[、，和])(?:其中)?(?P<part>首批|次批|前者|后者|第[一二三四五六七八九十]批){_LINK}$"
 )
@@ -26,7 +27,10 @@ _WHOSE = deferred(
     r"[省市县镇村区乡组][级直本])"
     r"(?:有|为|达)?$"
 )
+_KINDS = frozenset(["乡", "镇", "村", "乡镇", "街道", "社区", "县", "区", "市"])
+"""Kinds of places stand beside one another: 镇11个、乡3个、街道|2个."""
 _OF_LEVEL = deferred("^(?:国家|[省市县镇村区乡])[级直本](?=..)")
+_REST = deferred("(?:其余|其他|剩余|剩下|余下)(?=的?(?:还有|尚有)?$)")
 _COMPLETING = deferred(
     "[，、和（]?(?:其中，?)?(?:已经?|全部)?(?P<deed>(?:正在|尚未|未|实际)?(?P<core>[^，。；]{2,4}))"
 )
@@ -67,8 +71,16 @@ def _before_share(told: Told) -> Told:
 
 
 def _counted_part(clause: Clause, told: Told) -> Metric | None:
-    part = _completed(clause, told) or _acting(clause, told) or _placed(clause, told)
-    return part or _of_province(clause, told)
+    part = _rest(clause, told) or _completed(clause, told) or _acting(clause, told)
+    return part or _placed(clause, told) or _of_province(clause, told)
+
+
+def _rest(clause: Clause, told: Told) -> Metric | None:
+    """Read 其余46项 after 107项权限中使用过的有61项: what is left of the whole."""
+    part = _REST.search(clause.near)
+    if part is None or not told.metric.whole or phrase_after(clause.right).noun:
+        return None
+    return Metric(_bare(told.whole), part[0], told.whole)
 
 
 def _of_province(clause: Clause, told: Told) -> Metric | None:
@@ -83,7 +95,7 @@ def _of_province(clause: Clause, told: Told) -> Metric | None:
 def _placed(clause: Clause, told: Told) -> Metric | None:
     """Read 其中农村1万个 after 新建充电桩2万个: whose they are divides them from the others."""
     part = _WHOSE.search(clause.near) if clause.right[:1] in _PAUSES else None
-    if part is None or not told.whole or _WHOSE.search(told.whole):
+    if part is None or not told.whole or _WHOSE.search(told.whole) or told.whole in _KINDS:
         return None
     whole = _OF_LEVEL.sub("", _bare(told.whole))
     return Metric(f"{part['whose']}{whole}", part["whose"], told.whole)
@@ -148,8 +160,8 @@ def divided(part: str, clause: Clause, told: Told) -> tuple[str, str]:
 
 
 def _head(text: str) -> str:
-    """Return the head of the phrase that ends `text`: 考入乡镇的|公务员."""
-    return phrase_before(text).noun.rsplit("的", 1)[-1]
+    """Return the head of the phrase that ends `text`: 考入乡镇的|公务员, 全镇38个|村."""
+    return phrase_before(_COUNTED.sub("", text)).noun.rsplit("的", 1)[-1]
 
 
 def _batch(clause: Clause, told: Told) -> Metric | None:
