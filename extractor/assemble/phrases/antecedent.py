@@ -18,9 +18,17 @@ class Metric(NamedTuple):
     whole: str | None = None
 
 
-_SPANS = tuple(
-    "平均时间 时限 时长 周期 用时 工期 耗时 等候时间 等待时间 到场时间 办理时间 办结时间 处置时间 处理时间 响应时间 "
-    "审批时间 流转时间".split()
+_SPANS = (
+    "平均时间",
+    "时限",
+    "时长",
+    "周期",
+    "用时",
+    "工期",
+    "耗时",
+    "等候时间",
+    "到场时间",
+    "办理时间",
 )
 """Names of what is measured in time: 到场时间由两小时压缩到|25分钟 goes on with it."""
 _AGE = deferred("的?(?:平均)?年龄$")
@@ -62,10 +70,12 @@ def told_by(metric: Metric, quantity: Quantity, before: Told) -> Told:
 
     An age or a duration in passing (35周岁以下的96人) leaves what was told before standing.
     """
-    lasting = quantity.kind == "duration" and not (metric.name or "").endswith(_SPANS)
-    if lasting and not (metric.name or "").endswith("时间"):
+    name = metric.name or ""
+    averaged = name.startswith("平均") and name.endswith("时间")
+    lasting = quantity.kind == "duration" and not (name.endswith(_SPANS) or averaged)
+    if lasting and not name.endswith("时间"):
         return before
     passing = (lasting or quantity.kind == "age" or quantity.unit == "批") and before.name
-    if passing or not metric.name:
+    if passing or not name:
         return before
     return Told(metric, quantity.unit, before.metric, before.heading)
