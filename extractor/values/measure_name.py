@@ -19,7 +19,8 @@ _ARABIC = str.maketrans(
 )
 _CLASSIFIERS = deferred("(?<=[二三四五六七八九十])[个张项条大](?=.)")
 _LETTER = deferred("(?<=[+×])[NXMY]")
-_CODE = deferred("[1-9]{2,6}[NX]?|[1-9]{1,4}[NX]")
+_CODE = deferred("[1-9]{2,6}[NX]?|[1-9]{1,4}[NX]|一二三四?五?六?")
+_HAN = str.maketrans("一二三四五六", "123456")
 
 
 @quick
@@ -67,4 +68,5 @@ def named(name: str, kind: MeasureKind = "package") -> MeasureName:
 
 def _digits(code: str) -> Sequence[FormulaPart]:
     """Return a part for each character of a code: 415X is 4, 1, 5 and any number."""
-    return [FormulaPart(int(char) if char.isdecimal() else "N", None) for char in code]
+    digits = code.translate(_HAN)
+    return [FormulaPart(int(char) if char.isdecimal() else "N", None) for char in digits]

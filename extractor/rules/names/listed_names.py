@@ -16,7 +16,7 @@ _LED = frozenset(["抓手", "载体"])
 _THINGS = any_of(
     word for word in (WORDS["named_things"] | WORDS["listed_things"]) - _LED if len(word) > 1
 )
-_COUNTED = f"[大个项级]?[^\\W\\d为的和与是将]{{1,4}}?(?:{_THINGS})"
+_COUNTED = f"[大个项级]?[^\\W\\d为的和与是将]{{1,4}}?(?:{_THINGS})|步[\u4e00-\u9fff]{{0,6}}?法"
 _SHARED = (
     "(?P<kind>[\u4e00-\u9fff])(?:(?:融合|联动|协同|共治|合一|一体)|"
     "[\u4e00-\u9fff]?(?![\u4e00-\u9fff]))"

@@ -6,6 +6,7 @@ from heapq import merge
 
 from extractor.deferred import deferred
 from extractor.mention import Mention
+from extractor.rules.names.naming import WORDS
 from extractor.span import Span
 from extractor.values.measure_name import MeasureName, named
 
@@ -22,7 +23,8 @@ _COUNTED = deferred(
     # Every branch begins with what the first class lets pass: the engine runs on to those.
     f"[二两三四五六七八九双2-9]"
     f"(?:(?P<method>(?<={_COUNT}){_NOT_NUMBERED}[\u4e00-\u9fff]{{1,4}}?(?:工作|调解|议事|治理|"
-    f"管理|服务)法|(?<={_COUNT}){_NOT_NUMBERED}步法"
+    f"管理|服务)法|(?<={_COUNT}){_NOT_NUMBERED}步[\u4e00-\u9fff]{{0,6}}?"
+    "(?<![普执依司合守方办做想看违宪立民用])法(?![规律院制庭治官])"
     f"|(?<={_COUNT}){_NOT_NUMBERED}长制)"
     "|(?P<great>(?<=[2-9])(?<![0-9.].)大(?:板块|模块|行动|平台|机制|体系|工程|"
     "功能)(?![\u4e00-\u9fff]?类))"
@@ -32,6 +34,12 @@ _COUNTED = deferred(
     f"|(?P<handled>(?<={_COUNT})(?<=以.){_NOT_NUMBERED}[个大项][\u4e00-\u9fff]{{2,4}}?"
     "(?=为(?:抓手|主线|引领|载体|牵引|统领)))"
     "|(?P<ones>(?<=[2-9])(?<![0-9.].)个[一1](?![0-9个线般些定位名家项种致直起])))"
+)
+# 1333工作法, 一二三工作法: a row of numbers; 12345工作机制 names a hotline.
+_CODE = deferred(
+    "(?:[1-9](?<![“0-9.A-Za-z].)(?!1[0-9]|2[0-2]|23[0-9]{2})[1-9]{2,4}[NX]?|一(?<!“.)二三四?五?六?)"
+    "(?=(?:工作法|(?:工作|治理|管理|服务|发展)?(?:机制|体系|模式|思路|战略)|行动(?:计划)?|"
+    "工程(?![量师项款])))"
 )
 _CALL = deferred("吹哨(?<=[\u4e00-\u9fff]{4})[、，]?[\u4e00-\u9fff]{2}报到")
 _CALLER = 2
@@ -45,7 +53,8 @@ def plain_names(text: str) -> Iterator[Mention[MeasureName]]:
     ['四步工作法', '街道吹哨、部门报到', '双报到']
     """
     counted, calls = _COUNTED.finditer(text), _CALL.finditer(text)
-    return merge(_bundles(counted), _slogans(text, calls), key=lambda mention: mention.span)
+    found = (_bundles(counted), _codes(text), _slogans(text, calls))
+    return merge(*found, key=lambda mention: mention.span)
 
 
 def _bundles(matches: Iterable[re.Match[str]]) -> Iterator[Mention[MeasureName]]:
@@ -54,6 +63,12 @@ def _bundles(matches: Iterable[re.Match[str]]) -> Iterator[Mention[MeasureName]]
         name = named(match[0], "structure" if levels else "package")
         if name.formula:
             yield Mention("measure", Span(*match.span()), f"plain_{match.lastgroup}", name)
+
+
+def _codes(text: str) -> Iterator[Mention[MeasureName]]:
+    for match in _CODE.finditer(text):
+        if match[0] not in WORDS["creeds"]:
+            yield Mention("measure", Span(*match.span()), "plain_code", named(match[0]))
 
 
 def _slogans(text: str, matches: Iterable[re.Match[str]]) -> Iterator[Mention[MeasureName]]:

@@ -32,13 +32,15 @@ _BECOMES = deferred(r"(?:[培变化练]\S{0,3}成|成为|当好|做好|充当|�
 _AND_MORE = deferred(r"[^+]{2,8}\+")
 _ONE_MORE = deferred(r"[\u4e00-\u9fff]\+")
 """One character and more, a name where what it is stands right behind: “湾+”工作法."""
-_CODE = deferred(r"[1-9]{2,6}[NX]?|[1-9]{1,4}[NX]|[1-9](?:[×·][1-9NX])+")
+_CODE = deferred(r"[1-9]{2,6}[NX]?|[1-9]{1,4}[NX]|一二三四?五?六?|[1-9](?:[×·][1-9NX])+")
 # Words that are added to everything in the whole country: a name only in “互联网+”行动.
 _COMMON_ADDEND = deferred(r"(?:互联网|人工智能|5G|AI|数字|旅游|文化|生态|大数据)\+")
 # “1234”工作思路: a row of digits stands for a plan, whatever it is called.
 _SYSTEM = deferred(
     "的?[\u4e00-\u9fff“”]{0,12}?(?:思路|整体布局|框架|总体安排|部署|体系|机制|模式|工作法)"
 )
+# “三线”工作法 is a place's own, whatever else goes by the name of 三线.
+_METHOD = deferred("(?:工作|治理|调解|服务|管理|议事)?法(?![律规制院治庭])")
 _NATIONAL = deferred("总体布局|战略布局")
 # 一扇门进三都: what one thing does is no part of a sum.
 _DEED = deferred("(?<=.)[进管办到通解]$")
@@ -53,7 +55,8 @@ _LEVELS = deferred("组织|网络|网格|架构|体系|平台")
 def quoted_measure(quotation: Quotation) -> Reading | None:
     """Return the rule that takes the quotation for a measure's name, and the name; else None."""
     words = quotation.words
-    if words in WORDS["creeds"] or _NATIONAL.match(quotation.after) or is_not_theirs(quotation):
+    creed = words in WORDS["creeds"] and not _METHOD.match(quotation.after)
+    if creed or _NATIONAL.match(quotation.after) or is_not_theirs(quotation):
         return None
     known = words in WORDS["well_known"]  # “双报到”党员 are told by the measure that they take up
     if names_category(quotation) and not (known or _adds_numbers(quotation)):

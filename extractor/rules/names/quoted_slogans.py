@@ -1,7 +1,7 @@
 """Names that count nothing (红心物业, 乡呼县应), told by their shape or the words around them."""
 
 from extractor.deferred import deferred
-from extractor.rules.names.naming import WORDS, names_other
+from extractor.rules.names.naming import WORDS, names_other, naming_verb
 from extractor.rules.names.quotations import Quotation
 from extractor.rules.names.slogan_context import by_context, is_flow, is_likeness, is_thing
 from extractor.rules.names.slogan_shapes import (
@@ -28,6 +28,11 @@ _STEPS = deferred("[\u4e00-\u9fff](?:、[\u4e00-\u9fff]){1,5}")
 _WAY = deferred("[\u4e00-\u9fff]{0,4}?(?:机制|体系|流程|模式|工作法)")
 # “和事佬”调解品牌: an image makes a brand, whatever it is a brand of.
 _BRAND = deferred("[\u4e00-\u9fff]{0,4}(?:品牌|工作室|调解室|服务队|小程序)")
+# 压实“林长制”责任, 实现“一次不用跑”目标: what is pursued is the measure still.
+_PURSUED = deferred("责任|目标|要求|理念")
+# “一刀切”做法 likens what is done.
+_DONE_SO = deferred("做法|办法|方法")
+_POST, _SYSTEM = deferred("[员者长官师家]$"), deferred("(?:制度?|机制)(?![订造定])")
 _HAN = deferred("[\u4e00-\u9fff]{2}")
 # “甲、乙、丙”等服务 lists.
 _LISTED = deferred("[^、]{2}(?:、[^、]{2}){2,}")
@@ -44,17 +49,35 @@ def quoted_slogan(quotation: Quotation) -> str | None:
     ['named', 'fixed_slogan', None]
     """
     words = quotation.words
-    if is_fixed(words) or (is_well_known(words) and not names_other(quotation)):
+    if is_fixed(words) or (is_well_known(words) and _is_theirs(quotation)):
         return "fixed_slogan"
-    image = words in WORDS["metaphors"] or _STEPS.fullmatch(words)
-    if image or not _HAN.search(words):
-        is_way = _STEPS.fullmatch(words) and _WAY.match(quotation.after)
-        is_way = is_way or _BRAND.match(quotation.after)
-        return "named" if image and (is_way or is_thing(quotation)) else None
+    if words in WORDS["metaphors"] or _STEPS.fullmatch(words):
+        return "named" if _is_way(quotation) else None
+    if not _HAN.search(words):
+        return None
     listed = _LISTED.fullmatch(words) and quotation.after[:1] == "等"
-    if listed or words in WORDS["qualities"] or is_no_name(words) or is_likeness(quotation):
+    no_name = is_no_name(words) and not _is_post(quotation)
+    if listed or words in WORDS["qualities"] or no_name or is_likeness(quotation):
         return None
     return _of_length(quotation)
+
+
+def _is_theirs(quotation: Quotation) -> bool:
+    """Tell whether what follows leaves a well-known name the measure that is pursued."""
+    return bool(_PURSUED.match(quotation.after)) or not names_other(quotation)
+
+
+def _is_way(quotation: Quotation) -> bool:
+    """Tell whether what follows makes a name of an image or of steps: “领头雁”工程."""
+    steps = _STEPS.fullmatch(quotation.words) and _WAY.match(quotation.after)
+    named = is_thing(quotation) and not _DONE_SO.match(quotation.after)
+    return bool(steps or _BRAND.match(quotation.after)) or named
+
+
+def _is_post(quotation: Quotation) -> bool:
+    """Tell whether a system is named after who works in it: 推行“企业服务专员”制度."""
+    post = _POST.search(quotation.words) and _SYSTEM.match(quotation.after)
+    return bool(post) and naming_verb(quotation) is not None
 
 
 def _of_length(quotation: Quotation) -> str | None:

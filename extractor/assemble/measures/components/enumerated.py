@@ -23,7 +23,7 @@ _RINGS = "①②③④⑤⑥⑦⑧⑨⑩"
 def enumerated(naming: Naming) -> list[Span]:
     """Return the beginnings of the points behind the name, if they are as many as it says."""
     count, text = naming.count, naming.text
-    if not count or count < 2 or naming.name.kind == "structure":
+    if not count or not 1 < count <= len(_NUMBERS) or naming.name.kind == "structure":
         return []
     heads: list[Span] = []
     limit = naming.sentence.end + _CLOSE
@@ -44,8 +44,12 @@ def enumerated(naming: Naming) -> list[Span]:
 
 
 def _of_other(naming: Naming, start: int) -> bool:
-    """Tell whether the words before the first point announce others: 提出四点建议：一是…."""
-    return bool(_ANNOUNCED.search(naming.text, naming.outer.end, start))
+    """Tell whether the words before the first point announce others: 提出四点建议：一是….
+
+    So does a name behind this one that counts as many: “三民”为先，抓好“三项改革”。一是….
+    """
+    between = naming.text[naming.outer.end : start]
+    return f"“{_NUMBERS[(naming.count or 0) - 1]}" in between or bool(_ANNOUNCED.search(between))
 
 
 def _number(match: re.Match[str]) -> int:

@@ -90,10 +90,7 @@ def _announced(naming: Naming) -> list[Span]:
         return []
     whole = Span(_behind_gloss(text, match.end(), end), end)
     count = _count(naming)
-    listed = _counted_items(text, whole, count) if count else []
-    if not listed and count and len(naming.name.formula) > 1:
-        return items_between_any(text, whole, count)  # a comma parts what each number counts
-    return listed or _as_listed(naming, whole)
+    return (_counted_items(text, whole, count) if count else []) or _as_listed(naming, whole)
 
 
 def _behind_gloss(text: str, start: int, end: int) -> int:

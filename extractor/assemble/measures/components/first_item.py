@@ -16,7 +16,7 @@ _ADVERBS = deferred(
     "|先后|逐项|依法|严格|继续|聚力|合力|全力|奋力|突出|努力|(?:我们|他们)(?=[^、]{2})|"
     "主动(?=[\u4e00-\u9fff]{4})|坚决|广泛|集中|率先|基本(?=[实完形建])|更好|"
     "(?:我们)?[对为要](?=实现|完成|落实|全面|进一步)"
-    "|分级|分类|同步|一体|系统|常态化|高质量|高标准)*"
+    "|分级|分类|同步|一体|系统|深度|常态化|高质量|高标准)*"
     "(?:[打守做抓用管建办筑擦叫唱](?:好|住|牢|实|亮|强|优|响))?"
 )
 # Verbs that take a list of deeds as well as one of things, and those that take only things.
@@ -31,13 +31,14 @@ _GOVERNS = (
     "|组建|整合|培育|弘扬|壮大|涵盖|包括|包含|覆盖|囊括|织密|统一|规范|理顺|拓展|搭建|"
     "布局建设|规划建设|监督指导"
     "|指导|督促|引导|鼓励|支持|赋予|下放|配齐|配强|抓好|筑牢|夯实|发挥|利用|依托|新增|增强|"
-    "发动|动员|吸纳|清理|取消|划转|公布|发布|推广"
+    "发动|动员|吸纳|融合|汇聚|清理|取消|划转|公布|发布|推广"
 )
 _WELL = "(?:好(?=[^、]{3}))?"
 _OPENS_LIGHT = deferred(f"(?:{_LIGHT}){_WELL}")
 _OPENS = deferred(f"(?:{_LIGHT}|{_GOVERNS}){_WELL}")
+_OPENS_TWICE = deferred(f"{_ADVERBS.pattern}(?:{_LIGHT})(?:{_LIGHT}|{_GOVERNS})")
 _INSIDE = deferred(f".{{0,80}}(?:{_LIGHT}|{_GOVERNS}|的)(?=.{{2}})")
-_NAMES_TOO = deferred("支持|[指引]导|规范|培育|统一|组织|清理|鼓励|创新|探索|覆盖")
+_NAMES_TOO = deferred("支持|[指引]导|规范|培育|统一|组织|清理|鼓励|创新|探索|覆盖|融合")
 """Verbs that are the first half of many a name, too: 支持|政策, 创新|平台."""
 # 渔村|实现|电力: who does it stands before the verb.
 _SUBJECT = deferred(
@@ -70,16 +71,23 @@ def first_item(text: str, first: Span, others: list[Span]) -> Span | None:
     if (at := _parallel_start(words, rest)) is not None:
         return Span(first.start + at, first.end)
     sizes = sorted(map(len, rest))
-    at = _governed(words, (sizes[0], sizes[-1]), does=_mostly_do(rest))
+    alike = _has_own_verb(words, rest)
+    at = 0 if alike else _governed(words, (sizes[0], sizes[-1]), does=_mostly_do(rest))
     at = at or _behind_subject(words, rest)
     if at >= len(words):
         return None
     left = Span(first.start + at, first.end)
     if sizes[0] == sizes[-1] != len(left):
-        alike = len(rest) >= _FEWEST and {words[-1]} == {item[-1] for item in rest}
-        if own := _as_long(text, left, sizes[0], _LONGER if alike else _SHORT):
+        rhymes = len(rest) >= _FEWEST and {words[-1]} == {item[-1] for item in rest}
+        if own := _as_long(text, left, sizes[0], _LONGER if rhymes else _SHORT):
             return own
     return _shortened(text, first, left, sizes[-1])
+
+
+def _has_own_verb(words: str, rest: list[str]) -> bool:
+    """Tell whether the first opens as others do: 推行公示, 实行评议, but not 实现|推进…, 完成…."""
+    twice = _OPENS_TWICE.match(words)
+    return not twice and any(map(_OPENS_LIGHT.match, rest))
 
 
 def _as_long(text: str, left: Span, size: int, longest: int) -> Span | None:

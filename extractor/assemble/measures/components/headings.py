@@ -1,6 +1,6 @@
 """Components that follow as headings: the sections below the one that names the package."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from extractor.assemble.measures.components.naming import Naming
@@ -8,11 +8,13 @@ from extractor.assemble.measures.components.quoted_parts import quoted_in_headin
 from extractor.deferred import deferred
 from extractor.outline import Role, Section
 from extractor.span import Span
+from extractor.values.numbers import read_number
 
 _FIRST = frozenset(["一、", "（一）", "1.", "1、", "一是", "第一", "（1）", "①", "一要", "首先"])
 _TOLD_ELSEWHERE: tuple[Role, ...] = (
     *("background", "problems", "causes", "results", "recommendations", "next_steps", "furniture"),
 )
+_NUMBER = deferred("(?<!第)(?:[1-9]|[一二两三四五六七八九])(?=[个项次种张支条类套本大])")
 _COMMA = deferred("(?<=[^，]{3})[，：；]|——")
 _FEWEST = 3
 """Two headings follow anything."""
@@ -24,19 +26,30 @@ _FAR = 3000
 
 def headings_below(naming: Naming) -> list[Span]:
     """Return the headings that come after the name, if exactly as many as it says stand there."""
-    count = naming.count
-    if not count or count < _FEWEST or naming.name.kind == "structure" or not _announces(naming):
+    count = naming.count or 0
+    if numbers := [part.count for part in naming.name.formula if not part.noun]:
+        return _numbered(naming, numbers)
+    if count < _FEWEST or naming.name.kind == "structure" or not _announces(naming):
         return []
     nouns = [part.noun for part in naming.name.formula if part.noun]
-    for row in _rows(naming):
-        if len(nouns) > 1 and not _name_all(naming.text, nouns, row):
-            continue
-        for chosen in (row, _alike(naming, row)):
-            if len(chosen) == count:
-                headings = [section.heading for section in chosen]
-                quoted = quoted_in_headings(naming, headings)
-                return quoted or [_name(naming.text, heading) for heading in headings]
+    row = _row(naming)
+    if len(nouns) > 1 and not _name_all(naming.text, nouns, row):
+        return []
+    for chosen in (row, _alike(naming, row)):
+        if len(chosen) == count:
+            headings = [section.heading for section in chosen]
+            quoted = quoted_in_headings(naming, headings)
+            return quoted or [_name(naming.text, heading) for heading in headings]
     return []
+
+
+def _numbered(naming: Naming, numbers: Sequence[object]) -> list[Span]:
+    """Return the headings that each tell one number of a code: 开展一次…, 落实三项… for “13”."""
+    row = _siblings(naming)
+    told = [_NUMBER.search(section.heading.of(naming.text)) for section in row]
+    if [match and read_number(match[0]) for match in told] != numbers:
+        return []
+    return [_name(naming.text, section.heading) for section in row]
 
 
 def _name_all(text: str, nouns: Sequence[str], row: Sequence[Section]) -> bool:
@@ -62,15 +75,19 @@ def _name(text: str, heading: Span) -> Span:
     return Span(heading.start, comma.start()) if comma else heading
 
 
-def _rows(naming: Naming) -> Iterator[list[Section]]:
-    """Yield the sections inside the name's own section; those at the top for the introduction."""
-    sections = naming.outline.sections
+def _row(naming: Naming) -> list[Section]:
+    """Return the sections inside the name's own section; those at the top for the introduction."""
+    row = _siblings(naming)
+    if naming.outline.at(naming.span.start):
+        return row
+    return [section for section in row if section.role not in _TOLD_ELSEWHERE]
+
+
+def _siblings(naming: Naming) -> list[Section]:
+    """Return the run of sections inside the name's own that follows it."""
     own = naming.outline.index_at(naming.span.start)
-    row = _run((section for section in sections if section.parent == own), naming.span.end)
-    if own is not None or not any(section.role in _TOLD_ELSEWHERE for section in row):
-        yield row
-    else:
-        yield [section for section in row if section.role not in _TOLD_ELSEWHERE]
+    inside = (section for section in naming.outline.sections if section.parent == own)
+    return _run(inside, naming.span.end)
 
 
 def _run(siblings: Iterable[Section], after: int) -> list[Section]:

@@ -22,7 +22,7 @@ _LEVEL = deferred("(?:国家|[省市县区镇乡村州盟旗街]|社区|街道|�
 _AMOUNT = deferred("^[0-9.]+$|[0-9]万?元|^[^\u4e00-\u9fff]*元/")
 # 聚焦…、…、…推出“三张清单”: the verb before the name says what was done about the things.
 _DOES = deferred(f"(?P<verb>{any_of(WORDS['naming_verbs'] | WORDS['shaping_verbs'])})$")
-_CLAUSE_START = deferred("[，；：。！？\n]")
+_CLAUSE_START = deferred("[，；：。！？\n]|（(?![^（）]*）)(?:即|指|包括|含)?")
 _PAIR, _SHORT, _ALIKE = 2, 2, 3
 _AND = ("和", "与", "及")
 

@@ -17,6 +17,8 @@ _NEXT = 160
 """Characters behind a name in which its list may begin, if all items are what the name counts."""
 _OPEN_END = deferred("等")
 _CLAUSE = deferred("[^，；：。！？\n]+")
+# 深度融合甲、乙、丙、丁等工作，构建“四位一体”: what is made one.
+_JOINS = deferred("[^、，]{0,6}?(?:融合|整合|统筹|汇[聚集]|集[聚成]|联[合动]|涵盖|囊括)")
 _FOLLOWING = deferred("[^，；：。！？\n、“”]{0,16}，(?P<clause>[^，；：。！？\n“”]+)")
 
 
@@ -56,7 +58,8 @@ def _clause_before(naming: Naming, count: int) -> list[Span]:
     before = text.rfind("，", first, own.start)
     start = max(text.rfind("，", first, before), first - 1) + 1
     found = _list(text, Span(start, before), count) if before > start else []
-    return found if len({text[item.start] for item in found}) == 1 else []
+    joined = naming.name.formula[0].noun == "位" and _JOINS.match(text, start, before)
+    return found if joined or len({text[item.start] for item in found}) == 1 else []
 
 
 def _reach(naming: Naming) -> tuple[int, int]:

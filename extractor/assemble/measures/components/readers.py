@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from extractor.assemble.measures.components.bounded_before import bounded_before
+from extractor.assemble.measures.components.by_nouns import parts_by_nouns
 from extractor.assemble.measures.components.digits import told_by_part
-from extractor.assemble.measures.components.digits_before import digits_before
+from extractor.assemble.measures.components.digits_beside import digits_beside
 from extractor.assemble.measures.components.enumerated import enumerated
 from extractor.assemble.measures.components.explained_after import explained_after
 from extractor.assemble.measures.components.headings import headings_below
@@ -28,8 +29,9 @@ from extractor.span import Span
 Reader = Callable[[Naming], list[Span]]
 
 NEAR: tuple[Reader, ...] = (
-    *(own_parts, told_by_part, digits_before, interleaved, quoted_row, explained_after),
-    *(bounded_before, listed_before, quoted_behind, quoted_apart, parties_before, listed_near),
+    *(own_parts, told_by_part, parts_by_nouns, digits_beside, interleaved, quoted_row),
+    *(explained_after, bounded_before, listed_before, quoted_behind, quoted_apart),
+    *(parties_before, listed_near),
 )
 FAR: tuple[Reader, ...] = (headings_below, enumerated, one_by_one, opening_sentences)
 """Nearest first: what the name spells out, what explains it, what stands around it."""

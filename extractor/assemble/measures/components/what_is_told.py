@@ -12,18 +12,25 @@ _DOES = ("v", "d", "p")
 
 
 def without_what_is_told(naming: Naming, items: Sequence[Span]) -> list[Span]:
-    """Return each item up to what the name counts, if all of them go on with a predicate."""
+    """Return each item up to what the name counts, if all of them go on with a predicate.
+
+    Where each counts it in its first clause, that is what it names.
+    """
     nouns = {part.noun for part in naming.name.formula if part.noun}
     if len(nouns) != 1:
         return list(items)
     noun = nouns.pop()
-    ends = [_name_end(item.of(naming.text), noun) for item in items]
+    words = [item.of(naming.text) for item in items]
+    ends = [name_end(told, noun) for told in words]
+    heads = [told.partition("，")[0] for told in words]
+    if not all(ends) and all(noun in head for head in heads):
+        ends = list(map(len, heads))  # 上下联动，构建协作机制
     if not all(ends):
         return list(items)
     return [Span(item.start, item.start + end) for item, end in zip(items, ends, strict=True)]
 
 
-def _name_end(words: str, noun: str) -> int:
+def name_end(words: str, noun: str) -> int:
     """Return where the words that end with `noun` end, a predicate behind them; 0 nowhere."""
     tagged = cut(words)
     ends = list(accumulate(len(word) for word, _ in tagged))

@@ -1,7 +1,8 @@
-"""Components of a row of digits, told before it.
+"""Components of a row of digits, told beside it.
 
 By name (以“一个库”“两张图”为主体的“12”体系), by what each digit is (网格站是“1”，各科室是“X”，
-合成“1+X”) or by its part in the whole (以党建为统领，以巡湖、普法、救护为一体的“1+3”架构).
+合成“1+X”), by its part in the whole (以党建为统领，以巡湖、普法、救护为一体的“1+3”架构), or by
+names behind it (“12”体系（…“一个库”；…“两张图”）).
 """
 
 from extractor.assemble.measures.components.items import items_of
@@ -18,10 +19,10 @@ _ROLE = deferred(
     "骨干|抓手|保障|重点|依托|补充|纽带|两翼|中心|载体|平台)"
 )
 _NUMBERS = {**{han: n for n, han in enumerate("一二三四五六七八九", 1)}, "两": 2}
-_REACH = 200
+_REACH, _REACH_BEHIND = 200, 400
 
 
-def digits_before(naming: Naming) -> list[Span]:
+def digits_beside(naming: Naming) -> list[Span]:
     """Return the quoted names that open with the numbers of a bare formula, in its order."""
     parts = naming.name.formula
     if len(parts) < 2 or any(part.noun for part in parts):
@@ -32,10 +33,13 @@ def digits_before(naming: Naming) -> list[Span]:
         return [Span(*match.span("item")) for match in meant]
     if played := _by_role(naming, start):
         return played
-    told = list(_QUOTED.finditer(naming.text, start, naming.outer.start))[-len(parts) :]
-    if [_count(match["count"]) for match in told] != [part.count for part in parts]:
-        return []
-    return [Span(match.start("count"), match.end("noun")) for match in told]
+    before = list(_QUOTED.finditer(naming.text, start, naming.outer.start))[-len(parts) :]
+    end = min(naming.paragraph.end, naming.outer.end + _REACH_BEHIND)
+    behind = list(_QUOTED.finditer(naming.text, naming.outer.end, end))[: len(parts)]
+    for told in (before, behind):
+        if [_count(match["count"]) for match in told] == [part.count for part in parts]:
+            return [Span(match.start("count"), match.end("noun")) for match in told]
+    return []
 
 
 def _by_role(naming: Naming, start: int) -> list[Span]:
