@@ -51,8 +51,23 @@ KEPT = (
 )
 """Adverbs and pronouns that the dictionary tags as numerals or that look like quantities."""
 
-DROPPED = ("破百", "破四", "破五", "超一", "共五", "满百", "首五", "整一", "长三", "成千")
-"""The end of a verb with a number: 突破百亿元, 增长三点七倍, 共五个 state one."""
+DROPPED = (
+    "破百",
+    "破四",
+    "破五",
+    "超一",
+    "共五",
+    "满百",
+    "首五",
+    "整一",
+    "长三",
+    "成千",
+    "近一半",
+    "中二",
+    "中三",
+    "中百",
+)
+"""Words that state a number: the end of a verb with one (突破百亿元, 共五个, 其中三个), 近一半."""
 
 
 def silent(word: str, tag: str) -> bool:

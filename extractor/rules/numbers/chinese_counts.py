@@ -15,7 +15,8 @@ _PLACE_ONLY = deferred(r"[百千万亿]+")
 _BEYOND_ONE = deferred(r"(?:突破|超过|超出|跨[过越]|跃上|迈[过上]|首次?破|逾|不足)$")
 """What passes a bare 万元 or 亿元; behind 达到 these are more likely units without their number."""
 _BEYOND = deferred(rf"{_BEYOND_ONE.pattern}|达到?$")
-_GREAT_ONES, _FEW, _ORDERED = "大", frozenset("两三四五六"), frozenset("第十前")
+_OF_THINGS, _FEW, _ORDERED = frozenset("大块"), frozenset("两三四五六"), frozenset("第十前")
+_PIECES, _PRICED = "块", deferred("(?:[钱费价薪]|工资|补贴)[^，。；]{0,4}$|[花赚挣交]了?$")
 _GREAT = 3
 """Numerals this long with 万 or 亿 at their end begin no word with the unit behind them."""
 BODIES = frozenset("省市县区州旗乡镇村")
@@ -71,23 +72,35 @@ def _names_a_town(match: re.Match[str], start: int) -> bool:
 
 def _is_great(match: re.Match[str], unit: Unit) -> bool:
     """Tell 二亿五千万度 and 四市一区 from 一度 and 三区: an amount, or bodies told one by one."""
+    if match["more"] or match["more2"] or match["touch"]:
+        return unit.canonical is not None and not _is_price(match)
     if unit.kind != "count":
         number = match["number"]
         great = len(number) >= _GREAT and number[-1] in "万亿"
         return great or (match["unit"] == "里" and _is_a_way(match))
     text, start, end = match.string, match.start(), match.end("unit")
-    if match["unit"] == _GREAT_ONES:
-        return _are_great_ones(match)
+    if match["unit"] in _OF_THINGS:
+        return _are_things(match)
     ones = match["number"] == "一"
     beside = _NEXT_BODIES.match(text, end) or _LAST_BODIES.search(text, max(0, start - 4), start)
     return bool(beside and match["unit"] in BODIES and not (ones and beside["number"] == "一"))
 
 
-def _are_great_ones(match: re.Match[str]) -> bool:
-    """Tell 三大园区 from 十九大, 第三大市场 and 两大步: things that are counted follow."""
+def _is_price(match: re.Match[str]) -> bool:
+    """Tell 油钱要两百来块, which are 元, from 挂了两百来块牌子."""
+    text, start = match.string, match.start()
+    return match["unit"] == _PIECES and bool(
+        _PRICED.search(text, max(0, start - _WAY_REACH), start)
+    )
+
+
+def _are_things(match: re.Match[str]) -> bool:
+    """Tell 三大园区 and 三块牌匾 from 十九大, 第三大市场 and 两大步: the things counted follow."""
     text, start, end = match.string, match.start(), match.end("unit")
     if match["number"] not in _FEW or text[start - 1 : start] in _ORDERED:
         return False
+    if text.endswith("其中", 0, start):
+        return True
     noun = noun_end(text, end)
     return noun is not None and noun - end > 1
 

@@ -43,6 +43,10 @@ _PROGRAMME = (
 )
 """What a number of years names with: 三年行动计划, 五年规划, 两年攻坚."""
 
+_TERMS_OF_OFFICE = deferred(
+    "(?:连[任续选]|[干当任做满](?:满|了|过)?|历经|先后|经历|(?<!中)共|过|[最至]多)$"
+)
+"""Before a number of 届 they tell how many there were: 干满|三届, 最多|两届."""
 _VISITS = deferred(
     r"(?:本[文页站]|选择字号)[^，。；\n]{0,8}$|"
     r"(?:阅读|浏览|点击|访问|下载|查看|人气|评论|点赞|收藏)"
@@ -73,6 +77,14 @@ def _counts_nothing(match: re.Match[str]) -> bool:
 
 def _is_no_amount(match: re.Match[str]) -> bool:
     return not _MORE_OF_UNIT.match(match.string, match.end())
+
+
+def _is_session(match: re.Match[str]) -> bool:
+    """Tell 十九届 and 第三届 from terms of office that are counted: 两届, 连任三届."""
+    text, start = match.string, match.start()
+    if match[0][0] == "第" or not match[0].endswith("届"):
+        return True
+    return match[0][0] != "两" and not _TERMS_OF_OFFICE.search(text, max(0, start - 4), start)
 
 
 def _is_code(match: re.Match[str]) -> bool:
@@ -123,7 +135,7 @@ LABELS = [
     ),
     _rule("code", rf"{ARABIC}[次道条篇人](?![0-9])", _counts_visits),
     _rule("number_in_name", rf"{_AFTER_NOUN}[0-9]++(?![.,%万亿])", _counts_nothing),
-    _rule("session", rf"第?{_NUMBER}(?:届|中全会)", gate=f"第?{RUN}[届中]"),
+    _rule("session", rf"第?{_NUMBER}(?:届|中全会)", _is_session, gate=f"第?{RUN}[届中]"),
     _rule(
         "session",
         rf"(?:第{_NUMBER}|(?<=[届大]){_NUMBER}|(?<=委){_NUMBER}(?=次全会)){_MEETING}",

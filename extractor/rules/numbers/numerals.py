@@ -31,6 +31,7 @@ SCALE = r"(?:[万亿]|[百千](?![瓦米克伏卡分]))"
 LEAD = deferred(rf"[0-9OoIl第{PLAIN_NUMERALS.lstrip('〇○')}{FORMAL_NUMERALS}廿卅半几数翻]")
 """Every character that can begin a quantity or a label."""
 
+_OCCASIONS = frozenset("次趟回场")
 _LONGEST_WORD = 5
 _RUN = deferred(rf"[0-9OoIl]+(?:[.,][0-9]+)*|[{PLAIN_NUMERALS}{FORMAL_NUMERALS}]+")
 
@@ -70,6 +71,11 @@ def after_numeral(text: str, start: int) -> int:
     return word[1] if word else run.end()
 
 
+def _is_how_often(text: str, start: int, end: int) -> bool:
+    """Tell 每周|三次 and 每天|一次 from the days 周三 and the name 天一."""
+    return text.startswith("每", start - 2) and text[end : end + 1] in _OCCASIONS
+
+
 def word_around(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the longest dictionary word that holds the numeral text[start:end] and counts nothing.
 
@@ -80,7 +86,7 @@ def word_around(text: str, start: int, end: int) -> tuple[int, int] | None:
     pairs = _neighbours()
     goes_on = text[end - 1 : end + 1] in pairs
     begun = start > 0 and text[start - 1 : start + 1] in pairs
-    if not (goes_on or begun):
+    if not (goes_on or begun) or (begun and _is_how_often(text, start, end)):
         return None
     first = max(0, end - _LONGEST_WORD) if begun else start
     last = min(len(text), start + _LONGEST_WORD) if goes_on else end

@@ -15,6 +15,7 @@ from extractor.values.units import Unit
 
 _PERCENT = Unit("%", "percent")
 _PER_MILLE = Unit("‰", "percent")
+_HALF = Decimal("0.5")
 _TURN = Unit("番", "ratio")
 _RATIO_NOUN = deferred(r"的?(?:比例|配比|比率)")
 _RATIO_CUE = deferred(
@@ -22,7 +23,15 @@ _RATIO_CUE = deferred(
 )
 _RATIO_REACH = 12
 _SHARE = deferred(r"(?:[的占达约为到至有过]|减少|增加|下降|提高|压缩|精简)了?$")
-_OTHER_TENTHS = deferred("[为立功效员果本熟型长都就绩品套年形因才名语真家活败交像片规了人分天]")
+_HALF_OF = deferred(
+    r"(?:占到?|达到?|超过|不足|不到|剩下?|有|减少|压减|压缩|精简|下降|降低|缩短|少)了?(?:近|约)?$"
+)
+_OTHER_HALVES = deferred("[另这那前后上下每]$|一半[^，。；]{1,12}[，、；]$")
+"""What makes 一半 one of two: 另一半, 一半靠人，|一半靠制度."""
+_HALF_REACH = 16
+_OTHER_TENTHS = deferred(
+    "[为立功效员果本熟型长都就绩品套形因才名语真家活败交像片规了人分天]|年(?!轻)"
+)
 
 
 def ratio_counts(match: re.Match[str]) -> bool:
@@ -38,6 +47,16 @@ def slash_counts(match: re.Match[str]) -> bool:
     proper = int(match["part"]) < int(match["whole"])
     said = match["touch"] or match["bound"] or _SHARE.search(text, max(0, start - 3), start)
     return proper and bool(said or match["strong"])
+
+
+def half_counts(match: re.Match[str]) -> bool:
+    """Tell 占一半, 近一半 and 一半以上 from 另一半 and 一半靠人，一半靠制度."""
+    text, start = match.string, match.start()
+    first = max(0, start - _HALF_REACH)
+    if _OTHER_HALVES.search(text, first, start):
+        return False
+    said = match["touch"] or match["more"] or match["bound"] or text.startswith("的", match.end())
+    return bool(said or _HALF_OF.search(text, first, start))
 
 
 def tenths_count(match: re.Match[str]) -> bool:
@@ -66,6 +85,11 @@ def read_fraction(match: re.Match[str]) -> Quantity | None:
     if match["whole"] == "千":
         return bounded(part, _PER_MILLE, qualified(match))
     return bounded(_quotient(part, whole), RATIO, qualified(match))
+
+
+def read_one_half(match: re.Match[str]) -> Quantity | None:
+    """Read 近一半, 一半多, 一半以上."""
+    return bounded(_HALF, RATIO, qualified(match))
 
 
 def read_ratio(match: re.Match[str]) -> Quantity | None:

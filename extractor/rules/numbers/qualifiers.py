@@ -25,7 +25,7 @@ _SAYS: Mapping[str, Qualifier] = {
     "不足": "less_than",
     "强": "more_than",
     "弱": "less_than",
-    **dict.fromkeys(("余", "多", "几", "出头", "有余", "个多"), "more_than"),
+    **dict.fromkeys(("余", "多", "几", "出头", "有余", "个多", "还多"), "more_than"),
     **dict.fromkeys(("来", "左右", "上下"), "approx"),
     **dict.fromkeys(("以上", "及以上", "之上"), "at_least"),
     **dict.fromkeys(("以下", "及以下", "以内", "之内"), "at_most"),

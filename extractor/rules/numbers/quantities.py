@@ -27,8 +27,10 @@ from extractor.rules.numbers.numerals import (
     SCALE,
 )
 from extractor.rules.numbers.proportions import (
+    half_counts,
     ratio_counts,
     read_fraction,
+    read_one_half,
     read_percent_words,
     read_ratio,
     read_tenths,
@@ -137,6 +139,12 @@ QUANTITIES = [
         read_half,
     ),
     _rule(
+        "one_half",
+        rf"一半(?P<more>还?多)?{_BOUND}",
+        read_one_half,
+        half_counts,
+    ),
+    _rule(
         "shared_points",
         rf"(?P<number>{ARABIC})(?P<scale>)个"
         rf"(?=(?:[、和与及]{ARABIC}个?(?P<last_scale>)){{1,6}}(?P<unit>百分点))",
@@ -183,7 +191,7 @@ QUANTITIES = [
     _rule(
         "bare_scaled",
         rf"(?<![几数])(?P<number>{_PAIR}|{_MIXED}(?=[余多]?{SCALE})|"
-        rf"{_GREAT}(?=[余多]?[万亿]))(?P<more>[余多])?"
+        rf"{_GREAT}(?=[余多]?[万亿])|(?<=[近约逾])[百千](?=[万亿]))(?P<more>[余多])?"
         rf"(?P<scale>{SCALE}{{1,3}}+)(?![一二两三四五六七八九0-9])(?P<more2>[余多])?{_BOUND}"
         r"(?=(?P<noun_bound>人口(?P<beyond>以[上下]))?)",
         read_bare,
