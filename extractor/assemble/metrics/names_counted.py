@@ -15,7 +15,7 @@ _MOVES = ("减少", "增加", "压减", "精简", "取消", "下放", "清理", 
 _NO_THINGS = frozenset(["目标", "水平", "要求", "任务", "标准", "部分", "范围"])
 """What stands behind a value as its name is no thing that is measured: 减少2%的|目标."""
 _AIMS = frozenset(["目标", "目标任务"])
-_WHERE = deferred("(?:[我全][省市县区镇乡村]|全[国球])$")
+_WHERE = deferred("(?:[我全][省市县区镇乡村]|全[国球]|周边|沿线|沿岸|两侧|四周|附近|境内|辖区)$")
 _BOTH = tuple(WORDS["both"])
 _RATED = ("千伏", "伏", "马力", "兆瓦")
 """Units of what a thing is rated at, which stands behind them: 500千伏|变电站."""
@@ -37,7 +37,7 @@ def names_counted(after: Phrase, clause: Clause, quantity: Quantity) -> bool:
         return moved or (clause.right.startswith("的") and (verbal or not own_noun(clause.near)))
     if quantity.kind in _MEASURING:
         own = own_noun(clause.near) if not clause.near.endswith(("的", "有")) else ""
-        placed = quantity.kind != "area" and bool(_WHERE.search(own))
+        placed = bool(_WHERE.search(own)) and not clause.right.startswith("的")
         rated = quantity.unit in _RATED and not clause.near.endswith(_RATINGS)
         return not after.verb and (not own or placed or rated or clause.right.startswith("级"))
     if _BEARER.match(clause.right) and own_noun(clause.near):

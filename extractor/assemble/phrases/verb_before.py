@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractor.assemble.phrases.parts import NOMINAL, WORDS
-from extractor.assemble.phrases.terms import Term
+from extractor.assemble.phrases.terms import Term, terms_of
 
 _RATES = ("率", "度", "占比", "比例", "指数", "时间", "次数", "时长", "频次")
 """Ends of names that take up the verb of what they measure: 医生签约|服务覆盖率; so does one
@@ -14,6 +14,10 @@ _BODIES_ACTING = WORDS["actors"] - {"企业", "中心", "园区", "家庭", "小
 _SAVES = frozenset(["节省", "节约", "腾出", "省下", "减少", "缩短", "压缩"])
 _SPENT = "投入"
 _NUMBER_OF = frozenset("数")
+_DONE_HOW = frozenset(["共", "累计", "共计", "先后", "陆续", "已", "已经", "当场", "依法"])
+"""Before a verb they tell how or how often it was done, before a noun nothing."""
+_GROWS = frozenset("增减")
+"""How verbs begin that tell by how much a thing grew: 共|增产|粮食 is no amount of it."""
 
 
 def governs(term: Term, taken: Sequence[str], terms: Sequence[Term]) -> bool:
@@ -28,7 +32,7 @@ def governs(term: Term, taken: Sequence[str], terms: Sequence[Term]) -> bool:
     """
     word, part = term.text, term.part
     if part not in ("verb", "both") or _is_named(term, taken, terms):
-        return False
+        return part == "weak" and _acts(word, taken, terms)
     if _is_second(terms) and taken and not _is_head(taken[0]):
         return True
     if part == "verb" and taken and len(terms) == 1 and terms[0].text in _BODIES_ACTING:
@@ -41,6 +45,13 @@ def governs(term: Term, taken: Sequence[str], terms: Sequence[Term]) -> bool:
     headed = bool(taken) and _is_head(taken[0])
     inner = inner or (headed and bool(terms) and terms[-1].part == "of")
     return not headed and not inner if part == "both" else not (inner and headed)
+
+
+def _acts(word: str, taken: Sequence[str], terms: Sequence[Term]) -> bool:
+    """Tell whether what only the dictionary calls a verb is one: 共|退回|任务, not 涉改|部门."""
+    if not taken or not terms or terms[-1].text not in _DONE_HOW or _is_head(taken[0]):
+        return False
+    return len(word) > 1 and word[0] not in _GROWS and terms_of(taken[0])[0].part == "noun"
 
 
 def _is_named(term: Term, taken: Sequence[str], terms: Sequence[Term]) -> bool:
