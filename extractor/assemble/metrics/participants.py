@@ -38,6 +38,8 @@ _OF_SIZE = deferred(
 _CAUSES = ("推动", "帮助", "引导", "带动", "支持", "促进", "动员")
 """Verbs whose object goes on to do something: 推动30个社区|明晰权责."""
 _NO_DEED = deferred("[仍还都]?是|[、的和与及为（，等内中在将应须必过目今以原现]")
+_TOWARDS = deferred("[对向给][^，、；。]{0,6}$")
+"""Behind these bodies are those that something is done to: 对|全区6个街道进行了调研."""
 _LONGEST_DEED = 14
 _ASKED = deferred(r"(?P<asks>建议|拟)(?:予以|全部|统一|暂)?(?P<deed>[^\W\d，。；、]{2})")
 _ASKED_OF = deferred(
@@ -99,7 +101,8 @@ def deed_of(after: Phrase, clause: Clause) -> str:
     deed = _ASPECT.sub("", _ADVERBS.sub("", after.rest))
     if clause.after[:1] not in ("", *"，；。：、！？\n"):
         return ""
-    fits = 2 < len(deed) <= _LONGEST_DEED and not _NO_DEED.match(deed)
+    suffers = _TOWARDS.search(clause.near) or _NO_DEED.match(deed)
+    fits = 2 < len(deed) <= _LONGEST_DEED and not suffers
     return deed if fits and terms_of(deed[:6])[0].part != "noun" else ""
 
 

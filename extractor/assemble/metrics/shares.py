@@ -84,6 +84,7 @@ def _share(match: re.Match[str], own: str, clause: Clause, told: Told) -> Metric
     if not named and "倍" not in clause.quote:
         return None
     if match["deed"] in ("为", "仅为", "相当于", "是"):
+        own = own or told.name
         return Metric(own) if own and clause.near.endswith("的") else None
     bounded, whose = match["deed"].startswith("不"), clause.right.startswith("的")
     if match["whole"].startswith(("比", "到")) or (bounded and whose):

@@ -103,15 +103,23 @@ def _enclosed_part(words: str) -> Part:
 
 
 def _cut(text: str, terms: list[Term]) -> None:
-    """Add the words of `text` to `terms`, joined where two are one noun: 办结|率, 时|长."""
+    """Add the words of `text` to `terms`, joined where two are one word: 办结|率, 压|减至."""
     for word, tag in cut(text) if text else ():
         if terms and _is_one_noun(terms[-1], word):
             terms[-1] = Term(terms[-1].text + word, "noun")
+        elif terms and (part := _part_of_both(terms[-1].text, word)):
+            terms[-1] = Term(terms[-1].text + word, part)
         elif halves := _halves(word, tag):
             for half in halves:
                 _cut(half, terms)
         else:
             terms.append(_term(word, tag))
+
+
+def _part_of_both(last: str, word: str) -> Part | None:
+    """Return the part of a verb that the dictionary cuts in two, None for 新|登记: 压|减至."""
+    part = PARTS.get(last + word) if last != "新" else None
+    return part if part in ("verb", "link") else None
 
 
 @lru_cache(_KNOWN_WORDS)

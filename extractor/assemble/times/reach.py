@@ -23,19 +23,25 @@ _RESTRICTS = deferred(
     "|[^。；\n]{0,80}?(?=，(?:分别|均|可|再|一次性)?(?:给予|予以|奖励|补助|资助))"
 )
 """当年销售达5000万元的企业，…: the time of a condition, not of what follows from it."""
+_PURPOSE = deferred(
+    "(?:^|[，。；\n])(?:为了?(?=深入|进一步|全面|切实|贯彻|落实|做好|推[动进]|了解|掌握|加强|规范|解决)|围绕|针对)"
+    "[^，。；\n]{1,24}$"
+)
+"""What something is done for or about: 为了解|改革后的情况，发放问卷1200份."""
 _PARTS_OF_A_YEAR: frozenset[Granularity] = frozenset(["day", "month", "quarter"])
 _OPENS = deferred("(?:^|[。！？\n])(?:另?据[^，。；：\n]{1,8}，)?[^，。；：\n]{0,12}$")
 _NEXT_PART = deferred("；")
 _ANNOUNCES = deferred("[^；。\n]{0,60}：")
 _LONGEST_ASIDE, _FAR, _NEAR = 60, 300, 8
 _LONGEST_OPENING = 24
+_LONGEST_PURPOSE = 32
 
 
 def reach_of(text: str, span: Span, granularity: Granularity) -> int:
     """Return the offset up to which the time at `span` counts, the text's end if nothing ends it.
 
-    That of a founding or of a condition counts in its clause, a day or month that does not open
-    its sentence up to the next semicolon.
+    That of a founding, a purpose or a condition counts in its clause, a day or month that does
+    not open its sentence up to the next semicolon.
 
     >>> text = "建桥两座，6月验收；植树800棵。"
     >>> reach_of(text, Span(5, 7), "month")
@@ -46,7 +52,8 @@ def reach_of(text: str, span: Span, granularity: Granularity) -> int:
         return arrival.end() if arrival else len(text)
     if _is_enclosed(text, span.start):
         return _end(text, span.end, _CLOSING)
-    if _SINCE_THEN.search(text, max(0, span.start - _NEAR), span.start):
+    near, far = max(0, span.start - _NEAR), max(0, span.start - _LONGEST_PURPOSE)
+    if _SINCE_THEN.search(text, near, span.start) or _PURPOSE.search(text, far, span.start):
         return _end(text, span.end, _CLAUSE)
     if _OF_THE_YEAR.fullmatch(text, span.start, span.end):
         condition = _RESTRICTS.match(text, span.end)
