@@ -150,3 +150,57 @@ def test_a_name_says_nothing_of_how_far_it_has_come() -> None:
         m for m in extract_text("镇里推行“巡护计划备案制”。").measures if m.kind == "slogan"
     ]
     assert named.status == "implemented"
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("要强化渔港责任", "proposed"),
+        ("应建立会商机制", "proposed"),
+        ("必须守住安全底线", "proposed"),
+        ("各村要落实巡港制度", "proposed"),
+        ("亟需补齐泊位短板", "proposed"),
+        ("到2028年建成渔港", "planned"),
+        ("要点逐项落实", "implemented"),
+        ("应急演练全面开展", "implemented"),
+        ("规定渔船必须报备", "implemented"),
+        ("渔政队伍建设逐步加强", "implemented"),
+        ("逐步完善清单制度", "in_progress"),
+        ("为了解渔情走访百船", "implemented"),
+    ],
+)
+def test_what_ought_to_be_is_not_yet_done(words: str, status: str) -> None:
+    assert status_of(words, "measures", plans=False) == status
+
+
+def test_what_a_policy_is_to_reach_is_planned() -> None:
+    told = ("全面落实巡港制度", "渔港已建成")
+    assert [status_of(each, "measures", plans=True) for each in told] == ["planned", "implemented"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("力争用三年时间，建成“四联”机制。", "planned"),
+        ("下一步，将从两个方面发力：一是加强培训；二是推行“四联”机制。", "planned"),
+        ("今后，全镇将加强巡港。同时推行“四联”机制。", "planned"),
+        ("按照全县统一部署，推行“四联”机制。", "implemented"),
+        ("船长说，渔港不下一步险棋，推行“四联”机制。", "implemented"),
+    ],
+)
+def test_plans_reach_to_the_names_behind_them(text: str, status: str) -> None:
+    (named,) = [m for m in extract_text(text).measures if m.kind == "package"]
+    assert named.status == status
+
+
+def test_a_paper_that_reports_does_not_act() -> None:
+    text = "渔阳日报讯（记者 海生）近日，渔阳县推出“渔情通”平台，方便渔民办理各类证照。"
+    told = [(m.name[:6], m.actor) for m in extract_text(text).measures if m.kind == "action"]
+    assert told == [("近日，渔阳县", "渔阳县")]
+    text = "渔港变了样\n来源：渔阳日报\n\n一、规范渔港管理\n清船。\n二、配强队伍\n招人。"
+    assert {m.actor for m in extract_text(text).measures if m.kind == "action"} == {None}
+
+
+def test_figures_that_rise_are_no_action() -> None:
+    text = "一、经济指标增速明显\n渔业增长。\n二、加快泊位建设\n新建3个。"
+    assert [name for name, _ in actions(text)] == ["加快泊位建设"]

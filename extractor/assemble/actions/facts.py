@@ -40,6 +40,9 @@ _WORDS = {
 }
 _ACTS = deferred(f"“?{_WORDS['verbs']}")
 _NAMES_THING = deferred(f"{_WORDS['things']}$")
+_MEDIUM = deferred(
+    "(?:报|网|(?:电视|广播|电)台|新华社|通讯社|报社|刊|杂志|在线|频道|客户端|传媒|融媒体中心)$"
+)
 _PREDICATE = deferred("[vadil]")
 _TURNS = deferred("从.{1,40}到|由.{1,40}[向到变为]|变.{0,40}为|不再|告别|破|解|整改|整治|治理$")
 """What a heading of a measure says of the lament it names: 从“没人管”到“有人管”."""
@@ -53,17 +56,18 @@ _WORSENS = deferred("，(?:催生|导致|造成|引发|滋生|加剧|制约)")
 def actions_of(reading: Reading, bearings: Bearings, document: DocumentFacts) -> Iterator[Measure]:
     """Yield the measures that headings state, and in news those that sentences tell.
 
-    The report's issuer acts where no actor is named.
+    The report's issuer acts where no actor is named, unless it is a paper, which only reports.
     """
     text, sections = reading.text.text, reading.outline.sections
+    issuer = None if _MEDIUM.search(document.issuer or "") else document.issuer
     stating = [one for one in sections if states_measure(text, one, plans=bearings.plans)]
     stating += _rhyming(text, sections, stating)
     for section in sorted(stating, key=lambda one: one.heading.start):
         if not laments(reading, section.heading):
             body = Span(section.heading.start, section.body.end)
-            yield _action(reading, bearings, body, _Stated(section.heading, document.issuer))
+            yield _action(reading, bearings, body, _Stated(section.heading, issuer))
     for words in _proposed(reading):
-        yield _action(reading, bearings, words, _Stated(words, document.issuer, "proposal"))
+        yield _action(reading, bearings, words, _Stated(words, issuer, "proposal"))
     if document.kind == "news":
         for told in told_actions(reading):
             yield _action(reading, bearings, told.words, _Stated(*told, rule="sentence"))

@@ -23,9 +23,11 @@ _TOLD = deferred(
     f"处)(?={_DEEDS}))?)"
     f"(?:(?!的)[^，。；：“”！？\n]{{0,40}}?)(?:{_DEEDS})"
 )
+_DATELINE = deferred("[^，。；：]{0,24}[讯电](?:（[^（）\n]{0,60}）)?(?=[^）]{8})")
+"""How a paper opens its news: 某某报讯（记者某某）."""
 _NOT_TOLD = deferred(
-    "^.{0,24}[日月]?电（|得到了?(?:进一步|有效|全面)|"
-    "^(?:据|记者|近日|走进|在.{2,12}(?:看到|见到)|如果|但|然而|当时|当年|去年底|例如"
+    "得到了?(?:进一步|有效|全面)|"
+    "^(?:据|(?:近日，)?记者|走进|在.{2,12}(?:看到|见到)|如果|但|然而|当时|当年|去年底|例如"
     "|比如)|(?:说|表示|介绍|告诉|坦言|认为|要求|指出|强调|计划|将)[，：。]"
     "|虽然?[^，。]{0,40}，?(?:但|却|依然|仍)|依然不断|难以|不堪"
     "|[？?]|将于|拟|计划|力争"
@@ -52,7 +54,8 @@ def told_actions(reading: Reading) -> Iterator[ToldAction]:
         end = stop if stop > sentence.start else sentence.end - (text[sentence.end - 1] in "。！")
         if end <= sentence.start:
             continue
-        words = Span(sentence.start, end)
+        dateline = _DATELINE.match(text, sentence.start, end)
+        words = Span(dateline.end() if dateline else sentence.start, end)
         if not _LEAST <= len(words) <= _MOST or text[words.start] in "“‘":
             continue
         section = reading.outline.at(words.start)

@@ -13,8 +13,8 @@ from extractor.assemble.times.time_of import FigureTimes
 from extractor.deferred import deferred
 from extractor.schema import DocumentFacts
 
-_REPLY = deferred("答复|复函")
-"""The titles of letters that tell what was done on a proposal."""
+_TELLS = deferred("答复|复函|表扬|表彰|(?:情况|结果|经验)的通报")
+"""The titles of letters and circulars that tell what was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def bearings_of(
     times = FigureTimes(text, reading.of_kind("time"), reading.paragraphs, reading.sentences)
     carried = CarriedTimes(text, times.holders, reading.paragraphs, reading.outline)
     found = FigurePlaces(text, reading.outline, reading.sentences, places, reading.home)
-    rules = document.kind == "policy" and not _REPLY.search(document.title or "")
+    rules = document.kind == "policy" and not _TELLS.search(document.title or "")
     rulings = Rulings(text, reading.paragraphs) if rules else None
     year = reading.date.year if reading.date else document.year
     apart = ([mention.span for mention in reading.of_kind(kind)] for kind in ("time", "place"))

@@ -111,6 +111,7 @@ def _measure(
     sentence = reading.sentences.at(first.start) or first
     parts = tuple(map(witness.of, components))
     clause = _clause(text, sentence, first)
+    paragraph = reading.paragraphs.at(first.start) or sentence
     told = [*evidence.locator.heading_path, *(part.quote for part in parts)]
     return Measure(
         id=bearings.ids.of("measure", evidence.source_start, evidence.source_end),
@@ -120,7 +121,12 @@ def _measure(
         declared_count=name.declared_count,
         components=tuple(Component(part.quote, part) for part in parts),
         mentions=tuple(map(witness.of, others)),
-        status=status_of(_QUOTED.sub("“”", clause), reading.role_at(first), plans=bearings.plans),
+        status=status_of(
+            _QUOTED.sub("“”", clause.of(text)),
+            reading.role_at(first),
+            plans=bearings.plans,
+            before=text[paragraph.start : clause.start],
+        ),
         topic=_topic(name, [*told, _near(sentence, first, text)]),
         place=bearings.places.of(first, sentence),
         section=None if section is None else bearings.section_ids[section],
@@ -130,11 +136,11 @@ def _measure(
     )
 
 
-def _clause(text: str, sentence: Span, name: Span) -> str:
+def _clause(text: str, sentence: Span, name: Span) -> Span:
     """Return the clause of `name`: what is said further on is said of something else."""
     starts = [mark.end() for mark in _MARK.finditer(text, sentence.start, name.start)]
     end = _MARK.search(text, name.end, sentence.end)
-    return text[starts[-1] if starts else sentence.start : end.start() if end else sentence.end]
+    return Span(starts[-1] if starts else sentence.start, end.start() if end else sentence.end)
 
 
 def _near(sentence: Span, name: Span, text: str) -> str:

@@ -13,6 +13,7 @@ _MARK = deferred(
 _HEAD_END = deferred("[，。；：\n]|——")
 _ANNOUNCED = deferred(
     "[二两三四五六七八九十0-9][点条项个][^，。；：\n]{0,8}(?:建议|意见|要求|措施|问题)"
+    "|[。\n](?:下一?步|今后|接下来|但|然而|同时|目前)"
 )
 _CLOSE = 60
 """Characters that may stand between the sentence of the name and the first point."""

@@ -76,11 +76,13 @@ def _name(text: str, heading: Span) -> Span:
 
 
 def _row(naming: Naming) -> list[Section]:
-    """Return the sections inside the name's own section; those at the top for the introduction."""
-    row = _siblings(naming)
-    if naming.outline.at(naming.span.start):
-        return row
-    return [section for section in row if section.role not in _TOLD_ELSEWHERE]
+    """Return the sections inside the name's own section; those at the top for the introduction.
+
+    What tells of something else, plans under an account of deeds, is none of the name's.
+    """
+    own = naming.outline.at(naming.span.start)
+    elsewhere = {*_TOLD_ELSEWHERE} - ({own.role, "results"} if own else set())
+    return [section for section in _siblings(naming) if section.role not in elsewhere]
 
 
 def _siblings(naming: Naming) -> list[Section]:
