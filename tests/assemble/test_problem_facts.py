@@ -62,6 +62,16 @@ def test_unnumbered_statements_of_a_problem_section() -> None:
     assert list(problems(text)) == ["社工力量薄弱", "夜间值守制度不健全", "没有专项经费"]
 
 
+def test_a_row_that_opens_alike_is_as_many_problems() -> None:
+    text = "某县渔港走访\n\n码头上，没有任何护栏，没有专人值守，也没有救生设施。\n"
+    assert list(problems(text)) == ["没有任何护栏", "没有专人值守", "没有救生设施"]
+
+
+def test_what_the_title_of_a_report_asks_is_told_below() -> None:
+    text = "渔政站缘何权责不清\n\n记者走访发现，两家单位互相推诿。\n"
+    assert list(problems(text)) == ["两家单位互相推诿"]
+
+
 def test_rows_of_laments_in_one_list() -> None:
     text = (
         "巡察发现，渔村支部存在一些问题。主要表现在：一是学习抓得不紧，制度不健全，议事规则不落实。"

@@ -50,6 +50,10 @@ _ILLS = deferred(
     "(?:困境|困局|失灵|冲突|危机|挑战|难题|瓶颈|短板|弊端|问题|隐忧|积弊|顽疾|梗阻|乱象|尴尬|"
     "症结|盲区|痛点)(?:深度)?(?:分析|剖析|审视|扫描|透视)?$"
 )
+_DONE_BADLY = deferred(
+    "(?:得不.{1,2}|不到位|不彻底|不及时|不力|不实|不够|不足|不严|不细|不深|不紧|不牢|滞后|缓慢)$"
+)
+"""How a heading ends that says of a deed that it was done badly: 整改责任压得不实."""
 _WORSENS = deferred("，(?:催生|导致|造成|引发|滋生|加剧|制约)")
 
 
@@ -105,12 +109,20 @@ def laments(reading: Reading, heading: Span) -> bool:
     words = heading.of(reading.text.text)
     if _WORSENS.search(words):
         return True
+    told = _told_in(reading, heading)
+    if any(mention.span == heading for mention in told) and _DONE_BADLY.search(words):
+        return True
     if _ACTS.match(words) or _TURNS.search(words):
         return False
+    return bool(told) or bool(_ILLS.search(words))
+
+
+def _told_in(reading: Reading, heading: Span) -> list[Mention[Plight]]:
+    """Return the problems that stand in a heading and are not said to be over."""
     mentions: list[Mention[Plight]] = reading.of_kind("problem")
     first = bisect_left(mentions, heading.start, key=lambda mention: mention.span.start)
     inside = takewhile(lambda mention: mention.span.end <= heading.end, mentions[first:])
-    return any(not mention.value.resolved for mention in inside) or bool(_ILLS.search(words))
+    return [mention for mention in inside if not mention.value.resolved]
 
 
 class _Stated(NamedTuple):

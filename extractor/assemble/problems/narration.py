@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from extractor.assemble.problems.overcome import overcome, overcome_next
 from extractor.assemble.problems.sections import is_figurative
 from extractor.assemble.problems.stated import STRETCH, TELLING, Statement, within
-from extractor.assemble.problems.status import HARDSHIPS, NEAR, status_of, told_from, told_to
+from extractor.assemble.problems.status import NEAR, status_of, told_from, told_to
 from extractor.assemble.problems.zones import Zone
 from extractor.assemble.reading import Reading
 from extractor.deferred import deferred
@@ -23,9 +23,8 @@ _ADDS = deferred("(?:[而并]?且|不仅|不但|甚至|还)(?:让|使得?|会|�
 """What a clause opens with that adds to the lament before it, itself or with another subject."""
 _NAMED = deferred("[”’]?(?:的|这一)?(?:矛盾|问题|现象|情况|局面)")
 """What makes a set phrase a matter of its own: 人少事多|的矛盾比较突出."""
-_APART = ("lack", "rated", "graded", "missed", "plight", "exists", "want", "toil", "strain")
-_LEANING = ("lack", "want", "strain", "slight")
-"""Shapes that lament by those around them where their own words are too common."""
+_OVER = ("solved", "aimed")
+_LACKS = deferred("也?(?P<lack>没有|缺(?!乏)|缺乏|缺少|无)")
 _PLAIN = deferred("不[能会想可]|能否")
 """What lament and what do not say so with the same words: 不能丧失警惕."""
 _AMONG = 2
@@ -33,7 +32,7 @@ _AMONG = 2
 _TURNS = deferred(
     "但|然而|而|可|同时|此外|另外"
     "|(?!导致|造成|使|让|要求|反|还|也|又|再|只|就|不|没|无|来回|跑|等|花|至今|依然|仍|"
-    "一[连边再]|随|得|需|越|以|实在|真|确实)"
+    "一[连边再]|随|得|需|越|以|实在|真|确实|根本|压根|几乎|谁|锅|只能|严重影响)"
     "[^，。；：！？\n]{7}"
 )
 """What a clause opens with that tells of a further one."""
@@ -54,6 +53,7 @@ def narrated(
     """Yield what running text admits: one problem a stretch between semicolons and full stops."""
     text, end = reading.text.text, 0
     starts = [zone.span.start for zone in zones]
+    before: Mention[Plight] | None = None
     for mention, following in zip(mentions, [*mentions[1:], None], strict=False):
         value = mention.value
         if value.shape == "aimed" and not reports:
@@ -62,15 +62,14 @@ def narrated(
             continue
         if not (value.admitted or _beside(text, mentions, mention)):
             continue
-        apart = value.shape == "listed" or value.resolved
-        if mention.span.start < end and not (apart or stands_apart(text, mention)):
+        if mention.span.start < end and not _is_further(text, before, mention):
             continue
         item = _item_around(text, mention.span)
         if guards.ABROAD.search(text, item.start, mention.span.end):
             continue
         if following and following.span.start < item.end and _is_cause(text, mention.span):
             continue
-        end = mention.span.end if value.resolved else item.end
+        before, end = mention, mention.span.end if value.shape in _OVER else item.end
         told = Span(told_from(text, item, mention), told_to(text, mention.span.end))
         status = status_of(text, told, value, reports=reports)
         over = overcome(text, mention.span) if status == "open" else None
@@ -81,10 +80,11 @@ def narrated(
 
 
 def _is_told(reading: Reading, mention: Mention[Plight]) -> bool:
-    """Tell whether a lament stands in a section that tells; headings tell only what is over."""
+    """Tell whether a lament stands where the report tells; headings tell only what is over."""
     section = reading.outline.at(mention.span.start)
     if section is None:
-        return True
+        title = reading.outline.title
+        return title is None or not title.overlaps(mention.span)
     in_heading = section.heading.overlaps(mention.span) and not mention.value.resolved
     figurative = section.role == "problems" and is_figurative(reading.text.text, section.heading)
     return (section.role in TELLING or figurative) and not in_heading
@@ -101,7 +101,7 @@ def _beside(text: str, mentions: Sequence[Mention[Plight]], mention: Mention[Pli
 
     One of them in its sentence is enough for a lack, two near it for words that may say less.
     """
-    if mention.value.shape not in _LEANING or _PLAIN.search(mention.span.of(text)):
+    if not mention.value.manner.leans or _PLAIN.search(mention.span.of(text)):
         return False
     item = _item_around(text, mention.span)
     if mention.value.shape == "lack" and any(_is_admitted(each) for each in within(mentions, item)):
@@ -136,12 +136,35 @@ def stands_apart(text: str, mention: Mention[Plight]) -> bool:
     lead = before[max(before.rfind(mark) for mark in "，。；：！？\n") + 1 :]
     bare = CUE.match(text, title.start, title.end + 1)
     if _ADDS.search(lead) or (bare and BURDENED.match(bare[0])):
-        return mention.value.shape in _APART
+        return mention.value.manner.apart
     follows = bare and bare.lastgroup != "missed" and not _NAMED.match(text, title.end)
     tied = follows or _FOLLOWS.search(lead) or _is_led_to(title.of(text))
-    if mention.value.shape in HARDSHIPS and not _TURNS.match(lead + title.of(text)):
+    if mention.value.manner.tells and not _TURNS.match(lead + title.of(text)):
         return False
-    return mention.value.shape in _APART and not tied
+    return mention.value.manner.apart and not tied
+
+
+def _is_further(text: str, before: Mention[Plight] | None, mention: Mention[Plight]) -> bool:
+    """Tell whether a lament states more than the one that was told before in its sentence."""
+    value = mention.value
+    if value.shape == "listed" or value.resolved or _opens_alike(text, before, mention):
+        return True
+    return _names_ill(before, value) or stands_apart(text, mention)
+
+
+def _names_ill(before: Mention[Plight] | None, value: Plight) -> bool:
+    """Tell whether an ill is named where a scene was told: 只能劝，导致|污水直排长期得不到根治."""
+    if before is None or before.value.resolved or not before.value.manner.tells:
+        return False
+    return value.admitted and value.shape in ("lack", "plight", "rated")
+
+
+def _opens_alike(text: str, last: Mention[Plight] | None, mention: Mention[Plight]) -> bool:
+    """Tell whether a lament is one of a row that open alike: 没有围栏，|没有值守，|也没有灯."""
+    if last is None or last.span.end + 1 < mention.span.start - 1:
+        return False
+    first, then = (_LACKS.match(text, one.span.start) for one in (last, mention))
+    return first is not None and then is not None and first["lack"] == then["lack"]
 
 
 def _is_led_to(title: str) -> bool:

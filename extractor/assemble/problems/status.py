@@ -25,8 +25,6 @@ _ANSWER = deferred(
 )
 NEAR = 200
 """Characters behind a lament in which a report of what was done tells what was done about it."""
-HARDSHIPS = ("toil", "strain")
-"""Shapes in which several clauses of a sentence tell one hardship."""
 
 
 def status_of(text: str, told: Span, plight: Plight, *, reports: bool) -> Status:
@@ -41,7 +39,7 @@ def status_of(text: str, told: Span, plight: Plight, *, reports: bool) -> Status
 
 def told_from(text: str, item: Span, mention: Mention[Plight]) -> int:
     """Return where the words that date a problem begin: hardship goes on in 过去 told before it."""
-    if mention.value.shape not in HARDSHIPS:
+    if not mention.value.manner.tells:
         return item.start
     floor = max(text.rfind("\n", 0, item.start) + 1, item.start - NEAR // 2)
     formerly = _USED_TO.search(text, floor, item.start)

@@ -3,15 +3,13 @@
 from extractor.rules.problems import guards, shapes
 from extractor.rules.problems.clauses import sentence_start
 from extractor.rules.problems.cues import Cue
+from extractor.rules.problems.plight import MANNERS
 from extractor.span import Span
-
-_BY_THEMSELVES = frozenset({"plight", "rated", "graded", "missed", "toil"})
-"""Shapes that nothing takes which goes well."""
 
 
 def is_admitted(text: str, clause: Span, cue: Cue) -> bool:
     """Tell whether a lament stands for itself: a set phrase, or a sentence that speaks so."""
-    if cue.shape in _BY_THEMSELVES:
+    if MANNERS[cue.shape].admits:
         return True
     if cue.shape == "slight":
         return False

@@ -4,6 +4,7 @@ from extractor.deferred import deferred
 from extractor.rules.problems import edges
 from extractor.rules.problems.cues import Cue
 from extractor.rules.problems.resolutions import LONGEST_CLAUSE, NEAR, SHORTEST_TITLE
+from extractor.rules.problems.subjects import with_subject
 from extractor.span import Span
 
 _LONGEST_QUOTED = 30
@@ -79,10 +80,17 @@ def sentence_start(text: str, clause: Span) -> int:
     return max(floor, *(text.rfind(mark, floor, clause.start) + 1 for mark in "。；！？\n"))
 
 
+def _behind_speech(text: str, start: int, end: int) -> int:
+    """Return where the words of the clause begin behind what somebody says: “…。”|站长只能…."""
+    closed = text.rfind("”", start, end)
+    return closed + 1 if closed > 0 and text[closed - 1] in "。！？" else start
+
+
 def title_of(text: str, clause: Span, cue: Cue) -> Span | None:
     """Return the clause without the words that lead to the statement and away from it."""
     opened = edges.OPENERS.match(text, clause.start, cue.start + 2)
     start = opened.end() if opened else clause.start
+    start = _behind_speech(text, start, cue.start)
     start += text[start] in "着了" and start > clause.start
     dash = text.rfind("——", start, cue.start)
     start = dash + 2 if dash >= 0 else start
@@ -100,6 +108,7 @@ def title_of(text: str, clause: Span, cue: Cue) -> Span | None:
     within = text[cue.end : end].removeprefix("了").removeprefix("不同程度")
     if cue.shape == "exists" and (len(within) < SHORTEST_TITLE or cue.words.startswith("陷入")):
         end = clause.end
+    outset = start
     closing = "" if "“" in text[start:end] else "”"
     while end > cue.end and text[end - 1] in "、的了“（" + closing and text[end - 2] != "不":
         end -= 1
@@ -107,4 +116,5 @@ def title_of(text: str, clause: Span, cue: Cue) -> Span | None:
         start, end = clause.start, clause.end
     if text[start] == "“" and text.find("”", start, end) == end - 1:
         start, end = start + 1, end - 1
+    start = with_subject(text, start) if start == outset else start
     return Span(start, end) if end - start >= SHORTEST_TITLE else None

@@ -21,7 +21,7 @@ from extractor.rules.problems.clauses import (
 from extractor.rules.problems.cues import Cue, laments, strains, toils
 from extractor.rules.problems.list_items import parted
 from extractor.rules.problems.listed_problems import listed
-from extractor.rules.problems.plight import Plight, Shape
+from extractor.rules.problems.plight import MANNERS, Plight, Shape
 from extractor.rules.problems.resolutions import (
     ACHIEVED,
     GENERIC,
@@ -79,8 +79,7 @@ def _outside(
 
 def _place(mention: Mention[Plight]) -> tuple[int, bool, bool, int]:
     plight = mention.value
-    told = plight.shape in ("toil", "strain")
-    return mention.span.start, not plight.admitted, told, -mention.span.end
+    return mention.span.start, not plight.admitted, plight.manner.tells, -mention.span.end
 
 
 def _laments(text: str, cues: Iterable[Cue]) -> Iterator[Mention[Plight]]:
@@ -88,8 +87,9 @@ def _laments(text: str, cues: Iterable[Cue]) -> Iterator[Mention[Plight]]:
     for cue in cues:
         if cue.start >= end:
             clause = clause_around(text, cue.start, cue.end)
-            end = clause.end
-            yield from _lament(text, clause, cue)
+            found = list(_lament(text, clause, cue))
+            end = clause.end if found or not MANNERS[cue.shape].tells else cue.end
+            yield from found
 
 
 def _lament(text: str, clause: Span, cue: Cue) -> Iterator[Mention[Plight]]:

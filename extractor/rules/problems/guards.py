@@ -11,7 +11,8 @@ SHOULD = "(?<![适响对反供相])应(?![急用对届变])"
 NOT_STATED = deferred(
     f"{WORDS['not_stated']}(?!不[到彻够深及力]|制(?![止约])|[、，]|说|滞后|乏力|困难|难度|较|薄弱)"
     "|(?:(?<=[，。；：！？、\n])|^)(?:清理|治理)(?![不难力工滞乏较体能困成机结])"
-    f"|不得(?![不已])|(?<![也都又总]){MUST}|{SHOULD}|[若凡]|对(?=存在)"
+    f"|不得(?![不已])(?<![笑舍顾由怪恨免少见巴容值记懂晓]不得)|(?<![也都又总]){MUST}|{SHOULD}|"
+    f"[若凡]|对(?=存在)"
     "|今后|将来|不搞|不许|不准|不让|不要|别再|必然会|总会|并?不[像象]|[并绝]非|并不是|不等于|"
     "谈不上|(?:减少|降低|下降|压减|缩短|压缩)了?[0-9百]"
 )
@@ -129,7 +130,8 @@ SENTENCE = 100
 
 NEGATED = deferred(
     "(?:取消|清理|叫停|制止|压减|精简|纠正)[^，。；：\n]{0,6}$|"
-    "(?:没有?|[未不无]|并非|很少|难得)(?:再|受到?|被|使|让)?$"
+    "(?:没有?|[未不无]|并非|很少|难得|不(?:能|可|是|要|应|该|宜|会))(?:再|受到?|被|使|让|只|搞|"
+    "吃)?“?$"
 )
 """What stands before words of hardship where there is none: 没有|加重负担."""
 GONE = deferred("(?:没了|没有了|少了|不见了)“?$")
@@ -144,8 +146,11 @@ UNLESS = deferred(
     "(?:会|要|必然|将|没有?|不[能会可]|难以|谈不上)"
 )
 """A sentence on what would be if something were not done: 不修海堤，渔村就没有出路."""
-ASKS = deferred("[^。；！\n]{0,30}[？?]|[^，。；！？\n]{0,12}呢")
-"""What follows a lament that is only asked about."""
+ASKS = deferred(
+    "(?![^，。；！？\n]{0,12}，(?:究竟|到底|为什么|为何|缘何|何以|怎么|怎样|如何|谁|难道|该|又))"
+    "[^。；！\n]{0,30}[？?]|[^，。；！？\n]{0,12}呢"
+)
+"""What follows a lament that is only asked about; of what is told why may be asked behind it."""
 _CONCEDES = (
     *(f"{word}(?<![^，。；！？\n]{word})" for word in ("虽", "尽管", "除去", "除了")),
     *("即使", "即便", "哪怕", "那怕"),
@@ -153,21 +158,33 @@ _CONCEDES = (
 )
 """Words that open a clause, or stand in one, that is not the statement itself."""
 _SUPPOSES = (
-    *("如果", "如确", "如遇", "假如", "倘", "要是(?<![主重需]要是)", "一旦", "万一"),
+    *("如果", "如确", "如遇", "假如", "倘", "要是(?<![主重需定]要是)", "一旦", "万一(?![千百])"),
     *("否则", "不然", "以免", "如不", "若不"),
-    *("决不允许", "绝不允许", "决不能", "绝不能", "严禁", "不得(?![不已])", "不许", "禁止"),
+    *(
+        "决不允许",
+        "绝不允许",
+        "决不能",
+        "绝不能",
+        "严禁",
+        "不得(?![不已])(?<![笑舍顾由怪恨免少见巴容值记懂晓]不得)",
+        "不许",
+        "禁止",
+    ),
 )
 _GIVES_REASONS = (
     *("究其原因", "究其根源", "究其根本", "追根溯源", "究其实质"),
     *(f"{word}(?:主要|就|还|也|无非)*(?:是|在于|有(?!效|序))" for word in ("原因", "根源", "症结")),
 )
 """What opens the reasons of a problem: they are its cause and no further ones."""
+_THROUGH_REASONS = "(?:(?!导致|致使)[^。；！？\n])*$"
+"""The reasons end where the sentence tells what they led to."""
 _THROUGH_CLAUSE, _THROUGH_SENTENCE = "[^，。；！？\n]*$", "[^。；！？\n]*$"
 SUPPOSED = deferred(
     "|".join(
         [
             *(word + _THROUGH_CLAUSE for word in _CONCEDES),
-            *(word + _THROUGH_SENTENCE for word in (*_SUPPOSES, *_GIVES_REASONS)),
+            *(word + _THROUGH_SENTENCE for word in _SUPPOSES),
+            *(word + _THROUGH_REASONS for word in _GIVES_REASONS),
         ]
     )
 )

@@ -1,7 +1,8 @@
 """How a clause states a problem."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extractor.quick import quick
 
@@ -24,6 +25,39 @@ Shape = Literal[
 ]
 
 
+class Manner(NamedTuple):
+    """What a way to lament is worth.
+
+    `admits`: nothing that goes well is told so. `apart`: it states more than what the lament before
+    it leads to. `leans`: too common alone, it laments among others. `tells`: it tells hardship, one
+    in several words and clauses.
+    """
+
+    admits: bool = False
+    apart: bool = True
+    leans: bool = False
+    tells: bool = False
+
+
+MANNERS: Mapping[Shape, Manner] = {
+    "plight": Manner(admits=True),
+    "lack": Manner(leans=True),
+    "rated": Manner(admits=True),
+    "graded": Manner(admits=True),
+    "missed": Manner(admits=True),
+    "short": Manner(apart=False),
+    "exists": Manner(),
+    "want": Manner(leans=True),
+    "slight": Manner(apart=False, leans=True),
+    "solved": Manner(apart=False),
+    "aimed": Manner(apart=False),
+    "contrast": Manner(apart=False),
+    "listed": Manner(apart=False),
+    "toil": Manner(admits=True, tells=True),
+    "strain": Manner(leans=True, tells=True),
+}
+
+
 @quick
 @dataclass(frozen=True, slots=True)
 class Plight:
@@ -31,6 +65,11 @@ class Plight:
 
     shape: Shape
     admitted: bool
+
+    @property
+    def manner(self) -> Manner:
+        """What its way to lament is worth."""
+        return MANNERS[self.shape]
 
     @property
     def resolved(self) -> bool:

@@ -5,6 +5,7 @@ from extractor.rules.problems import guards, shapes
 from extractor.rules.problems.clauses import sentence_start
 from extractor.rules.problems.cues import Cue
 from extractor.rules.problems.lament_shapes import CUE
+from extractor.rules.problems.plight import MANNERS
 from extractor.span import Span
 
 _NEAR = 5
@@ -45,9 +46,7 @@ def is_void(text: str, clause: Span, cue: Cue) -> bool:
     gone = guards.GONE.search(text, max(0, cue.start - _NEAR), cue.start)
     if gone or guards.ASKS.match(text, cue.end) or _is_ruled(text, clause, cue):
         return True
-    negated = cue.shape in ("toil", "strain") and guards.NEGATED.search(
-        text, clause.start, cue.start
-    )
+    negated = MANNERS[cue.shape].tells and guards.NEGATED.search(text, clause.start, cue.start)
     if negated or guards.UNDER.fullmatch(text, clause.start, clause.end):
         return True
     return _is_compound(text, cue) or bool(guards.NAMES_KIND.match(text, cue.end, clause.end))
@@ -79,7 +78,7 @@ def is_attribute(text: str, clause: Span, cue: Cue) -> bool:
     """Tell whether a lament only describes a thing: 尚未落户的人口, 管不好的事."""
     if cue.shape in ("lack", "rated", "graded") and guards.OF_SOME.match(text, cue.end, clause.end):
         return True
-    if cue.shape in ("plight", "toil", "strain"):
+    if cue.shape == "plight" or MANNERS[cue.shape].tells:
         became = _BECAME.search(text, clause.start, cue.start)
         return not became and bool(_DESCRIBES.match(text, cue.end))
     if text[cue.start - 1] == "被" and "的" in text[cue.end : cue.end + 1]:
