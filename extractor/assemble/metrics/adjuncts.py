@@ -20,6 +20,10 @@ _YEARLY = deferred("[同环]比(?=[增减降涨][幅速])")
 _SINCE = deferred("(?<!占)比(?:[0-9一二三四五六七八九零〇○]{4}年|上年|去年|上世纪末)(?:底|末)?$")
 """Behind it a measure doubles: 总产值比1980年|翻两番."""
 _ON_BASE = deferred("(?:在[^，。；在]{0,30}|^[^，。；]{0,30})基础上")
+_AFTER = deferred(
+    "^(?:其中)?[^，；。、0-9]{2,12}(?<![以之先前落])后(?=(?:[增减降升缩扩压]|剩|只|仅)[^，；。]{0,5}$)"
+)
+"""The deed after which a number was another: 整治后|减到35户."""
 _PER = deferred("每(?:立方米|平方米|平方公里|公里|公斤|千瓦时|小时|.)$")
 
 
@@ -27,6 +31,7 @@ def without_adjuncts(left: str) -> str:
     """Drop 由原来的 and 较改革前: what is compared with is not what is measured."""
     left = _YEARLY.sub("", left) if "比" in left else left
     left = _ON_BASE.sub("", left) if "基础上" in left else left
+    left = _AFTER.sub("", left) if "后" in left else left
     for adjunct in (_FROM, _COMPARED, _SINCE):
         if match := adjunct.search(left):
             left = left[: match.start()]

@@ -15,7 +15,7 @@ _CHANGES = frozenset(["削减", "缩减", "压减", "精减", "核减"])
 _OUTLAYS = frozenset(["投入", "投资", "支出"])
 _HELD = frozenset(["开展", "举办", "组织", "召开", "举行", "进行"])
 _THIS = deferred("(?:(?:像|类似)?(?:这样|此类|这类|类似|同样|上述|各类)的?)?")
-_HOLDS = frozenset(["辖", "下辖", "管辖", "住", "住着", "住著"])
+_HOLDS = frozenset(["辖", "下辖", "管辖", "住", "住着", "住著", "负责", "包", "包联", "联系", "管"])
 _ACTOR = deferred("[镇乡村县区市局部委办所站队会]$|街道$|社区$|部门$|单位$|企业$|干部$|[员人者]$")
 _BODY = deferred("(?:委员会|机构|组织|单位|公司|企业|学校|医院|中心|部门|乡镇|街道|社区|村)$")
 _NEXT_POSTS = deferred(
@@ -38,8 +38,9 @@ def of_deed(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> s
     if inner.verb in WORDS["creations"] and not inner.noun:
         phrase, inner = inner, phrase_before(inner.rest)
     subject = inner.noun
-    if quantity.unit in WORDS["people"] and _BODY.search(subject):
-        return _posts_ahead(clause, phrase.verb)
+    holds = phrase.verb in _HOLDS and quantity.unit in DWELLERS
+    if holds or (quantity.unit in WORDS["people"] and _BODY.search(subject)):
+        return BY_UNIT[quantity.unit or ""] if holds else _posts_ahead(clause, phrase.verb)
     came = phrase.verb in WORDS["creations"] and trimmed(phrase.rest).endswith(subject)
     if subject and (came or phrase.rest.endswith(subject)):
         return _of_subject(subject, phrase.verb, quantity, told)

@@ -41,6 +41,8 @@ _SUMS = (
     *("预算", "投入", "支出", "价", "税", "贷", "打工", "务工"),
 )
 """Ends of names of sums, and of work that earns them: no other topic is a sum of money."""
+THERE_ARE = deferred("(?<![没占拥具享只仅])有(?:近|约)?$")
+"""Before a share it tells that there are such: 镇上有|三成干部被抽调."""
 _ACTS = ("verb", "weak", "light")
 
 
@@ -63,7 +65,7 @@ def _among(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> st
     """Name a share by its noun or deed, and a rank by what is ranked: 在22个乡镇中排第四."""
     if quantity.kind == "rank" and phrase.noun:
         return told.earlier.name or ""
-    return _part_of(clause, told) if quantity.kind == "percent" else ""
+    return part_of(clause, told) if quantity.kind == "percent" else ""
 
 
 def _of_unit(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> str:
@@ -143,12 +145,13 @@ def _at_least(clause: Clause, quantity: Quantity) -> str:
     return near if said and 2 <= len(near) <= _LONGEST_DESCRIPTION else ""
 
 
-def _part_of(clause: Clause, told: Told) -> str:
+def part_of(clause: Clause, told: Told) -> str:
     """Name the share that stands before its noun or deed: 七成|问题当场解决, 75%|在乡镇化解.
 
     Of 把六成|时间花在路上 the noun is what is divided, the deed only what one does with it.
     """
-    if trimmed(clause.near.strip("“”（")) or not clause.right or clause.right[0] in "的、，":
+    stands = not THERE_ARE.search(clause.near) and trimmed(clause.near.strip("“”（"))
+    if stands or not clause.right or clause.right[0] in "的、，":
         return ""
     after = phrase_after(clause.right)
     acts = after.noun in WORDS["actors"] or after.noun.endswith("政府")

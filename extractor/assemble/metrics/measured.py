@@ -3,7 +3,7 @@
 from extractor.assemble.metrics.adjuncts import without_adjuncts
 from extractor.assemble.metrics.bodies import PLACES, is_elsewhere, of_body
 from extractor.assemble.metrics.deverbal import BY_UNIT, DWELLERS
-from extractor.assemble.metrics.ellipsis import unnamed
+from extractor.assemble.metrics.ellipsis import THERE_ARE, part_of, unnamed
 from extractor.assemble.metrics.lengths import length_of
 from extractor.assemble.metrics.money import money_of
 from extractor.assemble.metrics.relational_nouns import is_relational, related
@@ -33,6 +33,16 @@ _EXTREME = deferred(
     "(?P<which>最[大小多少]的(?:村|镇|乡|县|社区|街道|乡镇|行政村))(?:人口)?(?:仅|只|有|达|为|"
     "不足|超过|才){0,3}$"
 )
+_GIVER = deferred(
+    "(?:[省市县区镇乡村街]里|[省市县区镇乡村]?(?:本?级)?财政|[村组]?集体|(?:承|主|建)办单位|"
+    "(?:生产|牵头|龙头|小微)?企业|个人|群众|村民|业主|农户|家长|政府)"
+)
+"""Who gives or gets a sum, which is none of theirs by name: 镇财政承担|40%, 奖励企业|10万元."""
+_OF_MOST = deferred(
+    "最[多少](?:的(?:一[个家户名]|[^，；。、的]{0,6}[镇乡村县区市街道社区]))?(?:也|就|只|仅|竟|才|"
+    "高达|达到?|有|超过|不足|不到|减少|增加|降|增){0,4}了?$"
+)
+"""Who has most of what was told: 最多的东渔镇增加|9名, 最少的也有3名."""
 _REPORTS = frozenset(["上报", "反映", "投诉", "举报", "提出", "申报"])
 _DONE = frozenset(["weak", "both", "verb"])
 _ADVERBIAL = deferred(r"[只仅共仍尚又再均各还][^\W\d]")
@@ -58,13 +68,14 @@ def measured(clause: Clause, quantity: Quantity, told: Told) -> str:
     if outright := _said_outright(clause, quantity, told):
         return outright
     near = _RANKED.sub("", clause.near) if kind == "rank" else clause.near
-    phrase = _phrase_of(near, told)
-    money = kind == "money"
+    phrase, money = _phrase_of(near, told), kind == "money"
     if said := _bearer(clause, phrase, quantity) or (
         money_of(clause, phrase, quantity.unit or "") if money else ""
     ):
         return said
     noun = phrase.noun
+    if kind in ("money", "percent") and _GIVER.fullmatch(noun) and near[-1:] not in "占到":
+        return phrase.verb if money else told.name
     if not phrase.verb and is_relational(noun):
         return related(noun, clause, told)
     if not noun or (kind == "rank" and noun in WORDS["actors"]):
@@ -105,7 +116,7 @@ def _said_outright(clause: Clause, quantity: Quantity, told: Told) -> str:
         return told.whole
     if quantity.kind == "percent" and clause.near.endswith("前"):
         return told.name
-    if whole := _whole_of(clause, quantity):
+    if whole := _whole_of(clause, quantity, told):
         return whole
     if match := _SUPERLATIVE.search(clause.near):
         return match["what"]
@@ -114,8 +125,12 @@ def _said_outright(clause: Clause, quantity: Quantity, told: Told) -> str:
     return length_of(clause) if quantity.kind == "length" else ""
 
 
-def _whole_of(clause: Clause, quantity: Quantity) -> str:
-    """Return the whole of 全国百强县中我区有4个 and 从党员收入中抽出10%."""
+def _whole_of(clause: Clause, quantity: Quantity, told: Told) -> str:
+    """Return the whole of 全国百强县中我区有4个, 从党员收入中抽出10% and 最多的村达9个."""
+    if told.counts(quantity.unit) and _OF_MOST.search(clause.near):
+        return told.whole
+    if quantity.kind == "percent" and THERE_ARE.search(clause.near):
+        return part_of(clause, told)
     if "中" not in clause.left or quantity.kind not in ("count", "percent"):
         return ""
     pattern = _AMONG if quantity.kind == "count" else _TAKEN_FROM

@@ -3,9 +3,10 @@
 from extractor.assemble.metrics.counted import counted
 from extractor.assemble.metrics.crossed import crossed
 from extractor.assemble.metrics.grants import granted
+from extractor.assemble.metrics.headless import headless
 from extractor.assemble.metrics.measured import measured
 from extractor.assemble.metrics.names_counted import names_counted
-from extractor.assemble.metrics.participants import aged, deed_of, named, people, proposed
+from extractor.assemble.metrics.participants import PERSON, aged, deed_of, named, people, proposed
 from extractor.assemble.metrics.respectively import respective
 from extractor.assemble.metrics.restrictions import described, owned, qualified, told_apart
 from extractor.assemble.metrics.shares import share_of
@@ -59,7 +60,7 @@ def metric_of(clause: Clause, quantity: Quantity, told: Told = NOTHING_TOLD) -> 
 
 def _part(clause: Clause, quantity: Quantity, told: Told) -> Metric | None:
     if quantity.kind == "count":
-        return subset_of(clause, told)
+        return headless(clause, quantity, told) or subset_of(clause, told)
     return share_of(clause, told) if quantity.kind in ("percent", "ratio") else None
 
 
@@ -145,6 +146,8 @@ def _by_unit(clause: Clause, unit: str) -> str:
 def _age(clause: Clause, quantity: Quantity, told: Told) -> str:
     whole = told._replace(metric=Metric(told.whole)) if told.metric.condition else told
     name = aged(clause) or measured(clause, quantity, whole)
+    if name and name == told.whole and not PERSON.search(name):
+        return name if name.endswith(("年龄", "寿命")) else ""
     if clause.quote.endswith(("以上", "以下")):
         name = name.replace("平均年龄", "年龄")
     return name if not name or name.endswith(("年龄", "寿命")) else f"{name}年龄"

@@ -24,7 +24,7 @@ _BEFALLEN = deferred(r"(?:进行|受到|实现|完成|得到|获得|成功|稳�
 _TROUBLE = deferred(r"的?(?P<trouble>[^，；。、]{2,14}(?:问题|困难|难题))(?![^，；。、])")
 _SOLVES = deferred("解决|化解|缓解|改善|破解")
 _AGED = deferred(
-    r"^的?(?P<bearer>[^，；。、）的]{0,8}?(?:人员|人群|老人|老年人|居民|干部|公务员|党员|群众|"
+    r"^的?(?:[0-9]{1,6}[余多]?[万千]?[名位人])?(?P<bearer>[^，；。、）的0-9]{0,8}?(?:人员|人群|老人|老年人|居民|干部|公务员|党员|群众|"
     r"职工|妇女|青年|[人者员]))"
 )
 _VERBAL = frozenset(["verb", "weak", "both"])
@@ -117,7 +117,8 @@ def proposed(after: Phrase, clause: Clause) -> str:
 
 def aged(clause: Clause) -> str:
     """Name the age of those behind it: 60周岁以上|老人."""
-    if match := _AGED.match(clause.right):
+    ahead = clause.right + clause.after[:_NEXT_CLAUSE] if clause.right == "的" else clause.right
+    if match := _AGED.match(ahead):
         return f"{match['bearer']}年龄"
     noun = phrase_after(clause.right[1:]).noun if clause.right.startswith("的") else ""
     return f"{noun}年龄" if noun else ""

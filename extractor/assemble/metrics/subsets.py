@@ -155,7 +155,7 @@ def divided(part: str, clause: Clause, told: Told) -> tuple[str, str]:
         if (inside := _WITHIN.search(text)) and (whole := _head(inside["whole"])):
             rest = part[inside.end() :] if text is part else part
             return rest.strip("，") or part, whole
-    whole = told.whole or topic_of(clause)
+    whole = told.whole or topic_of(clause).removesuffix("平均年龄")
     return part, whole if len(whole) > 1 else ""
 
 
