@@ -34,11 +34,15 @@ MOST_LINES = 4
 LONGEST_SUBJECT = 120
 """Characters of the line below an office that says what its notice is about: 关于印发…."""
 
+LONGEST_AUTHORS = 12
+"""Characters of a line of authors."""
+
 _ISSUES = deferred("(?:印发|发布|转发)[《〈]?(.{1,120}?)[》〉]?的通知$")
 _DATA = deferred("【[^】]{0,8}(?:码|号|时间|日期|级别|机关|类别|部门|来源)】")
-_SPEECH = deferred("(?![—－（(在0-9一二])[\u4e00-\u9fff]{1,20}会议?上的讲话")
+_SAID = "的[\u4e00-\u9fff]{0,4}?(?:讲话|发言|汇报|报告|致辞|总结)(?:稿|提纲|材料)?"
+_SPEECH = deferred(f"(?![—－（(在0-9一二])[\u4e00-\u9fff]{{1,20}}会议?上{_SAID}")
 """How the second line of a headline ends that is broken at the page's width."""
-_SPOKEN = deferred("在[\u4e00-\u9fff“”]{4,40}会议?上的(?:讲话|发言|汇报|报告|致辞|总结)")
+_SPOKEN = deferred(f"在[\u4e00-\u9fff0-9“”、]{{4,40}}会议?上{_SAID}")
 """A title that says where a speech was held."""
 _REPEATED = deferred("([^\n]{6,60}?)\\1{1,9}")
 """A headline that a site gives several times in a row."""
@@ -110,6 +114,8 @@ def _first_line(text: str, paragraphs: Spans) -> int | None:
         words = paragraphs[index].of(text)
         if _is_furniture(words) and not _is_speech(text, paragraphs, index):
             continue
+        if _stands_around(text, paragraphs, index):
+            continue
         if (
             len(words) > LONGEST
             or "。" in words
@@ -125,6 +131,15 @@ def _first_line(text: str, paragraphs: Spans) -> int | None:
         if not is_organ(words) and (len(bare) >= SHORTEST or COMPLETE.search(bare)):
             return index
     return None
+
+
+def _stands_around(text: str, paragraphs: Spans, index: int) -> bool:
+    """Tell whether a short line stands over the headline and once more under it, as authors do."""
+    below = index + 2
+    line = paragraphs[index]
+    if below >= len(paragraphs) or len(line) > LONGEST_AUTHORS:
+        return False
+    return paragraphs[below].of(text) == line.of(text)
 
 
 def _is_speech(text: str, paragraphs: Spans, index: int) -> bool:

@@ -21,6 +21,8 @@ _PERSON = deferred(
 _MASTHEAD = pattern_of("masthead")
 BULLETS = "-–•· ●■◆▲▼★☆○◎"
 """What may stand before the words of a line."""
+LONGEST_CREDIT = 80
+"""Characters of a line of credits; a longer one with sentences only speaks of reporters."""
 LONGEST_PERSON = 18
 """Characters of a line that gives an office and a name: 某市人民政府市长某某某."""
 _ORGAN = deferred(
@@ -48,7 +50,9 @@ def is_credit(words: str) -> bool:
     (True, True, False)
     """
     bare = words.lstrip(BULLETS)
-    if _OPENS_CREDIT.match(bare) or _CREDIT.search(bare):
+    if _OPENS_CREDIT.match(bare):
+        return True
+    if _CREDIT.search(bare) and (len(bare) <= LONGEST_CREDIT or "。" not in bare[:-1]):
         return True
     return len(words) <= LONGEST_PERSON and bool(_PERSON.search(words))
 

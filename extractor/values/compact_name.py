@@ -31,6 +31,8 @@ _UNCOUNTED = deferred(
 )
 _DOES = deferred("[vd](?!n)")
 _BODY = deferred("[委办站所局队厅室科组部院处网园会庭馆]|窗口|中心|平台|[大中支]队|办公室")
+_SHAPE = deferred("[横纵轴带核圈翼环廊轨主副极心]")
+"""What a layout is made of: 一横一纵, 一核一带."""
 _JOINTS = frozenset("、，+×·")
 _SMALL_COUNTS: Mapping[str, int | Literal["N"]] = {
     **dict(zip("一二三四五六七八九十", range(1, 11), strict=True)),
@@ -101,7 +103,8 @@ def counts_bodies(parts: Sequence[FormulaPart]) -> bool:
 
 def _is_bundle(parts: Sequence[FormulaPart]) -> bool:
     """Tell whether counts count parts: 一村一策 has none, 一委一办 has two bodies."""
-    return counts_bodies(parts) or any(part.count != 1 for part in parts)
+    laid_out = len(parts) > 1 and all(_SHAPE.fullmatch(part.noun or "") for part in parts)
+    return laid_out or counts_bodies(parts) or any(part.count != 1 for part in parts)
 
 
 def _read_count(words: str) -> int | Literal["N"] | None:

@@ -204,3 +204,20 @@ def test_a_paper_that_reports_does_not_act() -> None:
 def test_figures_that_rise_are_no_action() -> None:
     text = "一、经济指标增速明显\n渔业增长。\n二、加快泊位建设\n新建3个。"
     assert [name for name, _ in actions(text)] == ["加快泊位建设"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "12个村的抽样调查显示，渔阳县平均向每个村下放渔政事项60项，最多的达到82项。",
+        "去年9月，渔阳县创新渔港治理方式的经验做法，入选第三批全国典型案例。",
+    ],
+)
+def test_what_surveys_show_and_prizes_are_no_deeds(sentence: str) -> None:
+    text = f"渔港变了样\n本报记者 海生\n渔港热闹起来，船来船往。\n{sentence}"
+    assert actions(text) == []
+
+
+def test_what_is_wrong_is_no_measure() -> None:
+    text = "一、三大怪象让渔民犯难\n渔港牌子多。\n二、清理渔港牌子\n摘牌90块。"
+    assert [name for name, _ in actions(text)] == ["清理渔港牌子"]

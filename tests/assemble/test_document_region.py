@@ -112,3 +112,17 @@ def test_a_county_may_be_named_below_the_first_heading():
 def test_the_town_that_is_inspected_is_the_region():
     text = "县委第四巡察组对城川镇党委开展了常规巡察。3月21日，巡察组反馈。城川镇党委开会整改。"
     assert facts(text).region.township == "城川镇"
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "county"),
+    [
+        ("渔港调研报告\n按照绍兴市统一部署，全县渔港全部建站。", "绍兴市", None),
+        ("渔港调研报告\n根据浙江省绍兴市委安排，我镇渔港全部建站。", "绍兴市", None),
+        ("静宁县渔港调研报告\n按照绍兴市统一部署，全县渔港全部建站。", "平凉市", "静宁县"),
+        ("渔港调研报告\n学习绍兴市经验，全县渔港全部建站。", None, None),
+    ],
+)
+def test_whose_orders_are_carried_out_tells_the_region(text, city, county):
+    region = facts(text).region
+    assert (region.city, region.county) == (city, county)

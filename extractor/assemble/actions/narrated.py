@@ -26,7 +26,7 @@ _TOLD = deferred(
 _DATELINE = deferred("[^，。；：]{0,24}[讯电](?:（[^（）\n]{0,60}）)?(?=[^）]{8})")
 """How a paper opens its news: 某某报讯（记者某某）."""
 _NOT_TOLD = deferred(
-    "得到了?(?:进一步|有效|全面)|"
+    "得到了?(?:进一步|有效|全面)|(?:入选|获评|荣获|被评为|被授予)|(?:调查|数据|统计|监测|结果)显示|"
     "^(?:据|(?:近日，)?记者|走进|在.{2,12}(?:看到|见到)|如果|但|然而|当时|当年|去年底|例如"
     "|比如)|(?:说|表示|介绍|告诉|坦言|认为|要求|指出|强调|计划|将)[，：。]"
     "|虽然?[^，。]{0,40}，?(?:但|却|依然|仍)|依然不断|难以|不堪"
@@ -48,7 +48,7 @@ def told_actions(reading: Reading) -> Iterator[ToldAction]:
 
     What stands in quotation marks is somebody's view, and headings are told by themselves.
     """
-    text = reading.text.text
+    text, title = reading.text.text, reading.outline.title
     for sentence in reading.sentences:
         stop = text.find("；", sentence.start, sentence.end)
         end = stop if stop > sentence.start else sentence.end - (text[sentence.end - 1] in "。！")
@@ -60,7 +60,8 @@ def told_actions(reading: Reading) -> Iterator[ToldAction]:
             continue
         section = reading.outline.at(words.start)
         role = section.role if section else None
-        if role not in _TELLING or (section and section.heading.overlaps(words)):
+        heads = (section.heading if section else None, title)
+        if role not in _TELLING or any(head and head.overlaps(words) for head in heads):
             continue
         told = _TOLD.match(text, words.start, words.end)
         if told and not _NOT_TOLD.search(words.of(text)):

@@ -7,7 +7,7 @@ from extractor.deferred import deferred
 from extractor.outline import Outline, Section
 from extractor.schema import DocumentKind
 
-_EXPERIENCE = deferred("经验|做法|典型|探索|实践|启示|样本|案例|模式|路径|亮点|成效")
+_EXPERIENCE = deferred("经验|做法|典型|探索|实践|启示|样本|案例|模式|路径|亮点|成效|交流发言")
 _NAMED = deferred("“[^“”]+”")
 """A title that names what was done names it in quotation marks, unless it puts a question."""
 _STUDY = deferred(

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from operator import itemgetter
 
 from extractor.assemble.document.frontmatter import Frontmatter
 from extractor.deferred import deferred
@@ -36,6 +37,13 @@ _LATEST = (
     deferred("(?P<year>20[0-9]{2})年第[0-9]{1,3}次(?:常务|党组|办公)?会议"),
 )
 """What a report forecasts, reckons up to, or was decided by: of the year, or soon after it."""
+_HEADED = deferred(
+    "^(?:[一二三四五]、|（[一二三四五]）|[1-5][.、])?(?P<year>20[0-9]{2})年度?(?:全年|以来)?的?"
+    "(?:[主重]要|重点|政府|我[省市县区镇乡局]|全[省市县区镇乡])?[^，。\n]{0,6}?"
+    "(?:回顾|总结|小结|成效|成绩|亮点|(?:开展|完成|进展|落实|工作)情况)$",
+    re.MULTILINE,
+)
+"""The heading under which a report looks back on its year."""
 _BARE_DAY = deferred("(?:^|[。\n])(?P<day>[0-9]{1,2}月[0-9]{1,2}日)(?![之以]?前|起)")
 """A day without a year that opens a sentence: it lies in the year of which the report tells."""
 _EVENT_DAY = deferred("^(?P<year>20[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日(?![至—－~-])", re.MULTILINE)
@@ -61,8 +69,15 @@ def year_of(
     if published:
         return published.year
     match = _ACCOUNTED.search(parts.text, 0, parts.opening.stop)
-    match = match or _signed_month(parts) or _journal(parts)
+    match = match or _signed_month(parts) or _journal(parts) or _headed(parts)
     return int(match["year"].translate(DIGITS)) if match else _latest(parts)
+
+
+def _headed(parts: Frontmatter) -> re.Match[str] | None:
+    """Return the heading of the last year looked back on; congresses hear of it in the next."""
+    if "各位代表" in parts.text:
+        return None
+    return max(_HEADED.finditer(parts.text), key=itemgetter("year"), default=None)
 
 
 def _signed_month(parts: Frontmatter) -> re.Match[str] | None:
