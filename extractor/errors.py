@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 
+INTERRUPTED = 130
+"""The exit code of what is interrupted, as shells have it: 128 and the number of the signal."""
+
 
 class ReformFactsError(Exception):
     """A report could not be read; `what` happened to `path` in `stage`, and `next_step` helps.

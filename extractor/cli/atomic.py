@@ -34,8 +34,10 @@ def atomic_binary(path: Path) -> Iterator[BinaryIO]:
             yield stream
         part.chmod(_usual_mode(path))
         part.replace(path)
-    except BaseException:
+    except BaseException as error:
         part.unlink()
+        if isinstance(error, OSError):
+            error.filename = str(path)
         raise
 
 

@@ -3,13 +3,12 @@
 Each command imports what it needs when it runs, so that `--help` and `--version` answer at once.
 """
 
-import errno
-import io
-import sys
+from typing import Any
 
 import click
 
 from extractor import __version__
+from extractor.cli import process
 from extractor.cli.batch import batch
 from extractor.cli.compare import compare
 from extractor.cli.doctor import doctor
@@ -23,6 +22,7 @@ from extractor.cli.sample import sample
 from extractor.cli.schema import schema
 from extractor.cli.show import show
 from extractor.cli.train import train
+from extractor.errors import INTERRUPTED
 
 EPILOG = """
 \b
@@ -34,6 +34,7 @@ Exit codes:
   4  the report's encoding is unknown, or not the one that was named
   5  there is no fact with that id
   6  the fact database cannot be used
+  130  interrupted
 
 \b
 Examples:
@@ -45,28 +46,36 @@ Examples:
 
 
 class Commands(click.Group):
-    """The commands; a disk that is full or may not be written ends any of them with a message."""
+    """The commands; a full disk, a closed stream or an interruption ends any with a message."""
+
+    def __call__(self, *arguments: Any, **settings: Any) -> Any:  # noqa: ANN401 (as click's)
+        """Run the process that was called."""
+        process.open_streams()
+        process.end_by_exceptions()
+        return super().__call__(*arguments, **settings)
+
+    def main(self, *arguments: Any, **settings: Any) -> Any:  # noqa: ANN401 (as click's)
+        """Run the command that was called, its options and help included."""
+        try:
+            return super().main(*arguments, **settings)
+        except OSError as error:
+            if not error.strerror:
+                raise
+            process.leave(error)
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run the command that was called."""
+        """Run the command; one that is interrupted says so in its exit code."""
         try:
             return super().invoke(ctx)
-        except OSError as error:
-            # Where the reader of a pipe has left, there is nobody to tell: click ends silently.
-            if error.errno == errno.EPIPE or not error.strerror:
-                raise
-            place = f"{error.filename}: " if error.filename else ""
-            raise click.ClickException(f"{place}{error.strerror}") from error
+        except KeyboardInterrupt:
+            click.echo("Interrupted.", err=True)
+            raise click.exceptions.Exit(INTERRUPTED) from None
 
 
 @click.group(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="reform-facts")
 def main() -> None:
     """Turn Chinese policy reports into checked, structured facts, each with its evidence."""
-    # What is piped on is UTF-8 everywhere; Windows would otherwise write its own code page.
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 for command in (

@@ -7,13 +7,18 @@ offers tables only for what it holds in memory as a whole.
 import re
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from itertools import chain, islice
+from shutil import copyfileobj
+from tempfile import TemporaryFile
 from typing import Any, BinaryIO
 
+from lxml.etree import LxmlSyntaxError
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.exceptions import WorkbookAlreadySaved
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
@@ -28,7 +33,30 @@ _WIDTH = 12
 
 def write_excel(answer: Answer, out: BinaryIO) -> None:
     """Write a workbook; more rows than a sheet holds go on in another sheet."""
+    # The library goes on writing behind a failure until nobody knows the file any more: so `out`,
+    # which may fail, is not what it writes to, and what it does write to is not closed here.
+    whole = TemporaryFile()  # noqa: SIM115
+    with _workbook() as book:
+        _fill(book, answer)
+        book.save(whole)
+    whole.seek(0)
+    copyfileobj(whole, out)
+
+
+@contextmanager
+def _workbook() -> Iterator[Any]:
+    """Give a new workbook; one that is left unfinished is closed without a word."""
     book = Workbook(write_only=True)
+    try:
+        yield book
+    except BaseException:
+        for sheet in book.worksheets:
+            with suppress(LxmlSyntaxError, WorkbookAlreadySaved):
+                sheet.close()
+        raise
+
+
+def _fill(book: Any, answer: Answer) -> None:  # noqa: ANN401
     rows = iter(answer.rows)
     number = 0
     while (first := next(rows, None)) is not None or number == 0:
@@ -36,7 +64,6 @@ def write_excel(answer: Answer, out: BinaryIO) -> None:
         some = chain([first], islice(rows, _MOST_ROWS - 1)) if first is not None else ()
         _add_sheet(book, answer, some, number)
     _explain(book, answer)
-    book.save(out)
 
 
 def _add_sheet(book: Any, answer: Answer, rows: Iterable[Mapping[str, Any]], number: int) -> None:  # noqa: ANN401
