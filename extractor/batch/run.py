@@ -1,7 +1,7 @@
 """A batch from its inputs to the database."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -38,7 +38,7 @@ def run_batch(plan: Plan, store: Store | None, command: str) -> Iterator[Receipt
 
     Shards that an earlier run finished but did not load are loaded first.
     """
-    loading = Loading(store, _begin(store, command)) if store else None
+    loading = Loading.begun(store, command) if store else None
     for shard in plan.shards:
         if plan.work.receipt(shard):
             plan.work.add_figures(shard.number)
@@ -55,14 +55,27 @@ def run_batch(plan: Plan, store: Store | None, command: str) -> Iterator[Receipt
 class Loading:
     """Puts finished shards into the database as parts of one run, and counts what they came to."""
 
-    def __init__(self, store: Store, key: int) -> None:
+    def __init__(self, store: Store, key: int, runs: Mapping[int, str]) -> None:
+        """`runs` are those that the database knows of, `key` is this one."""
         self._store = store
         self._key = key
+        self._runs = {f"{run} {started}" for run, started in runs.items()}
         self._outcomes: Counter[Outcome] = Counter()
+        self._name = f"{key} {runs[key]}"
+
+    @classmethod
+    def begun(cls, store: Store, command: str) -> "Loading":
+        """Note in the database that `command` begins."""
+        row = {"started": _now(), "extractor_version": __version__, "command": command}
+        run = tables.run.c
+        with store.writing() as connection:
+            key = connection.execute(insert(tables.run).returning(run.id), row).scalar_one()
+            runs = connection.execute(select(run.id, run.started)).all()
+        return cls(store, int(key), {int(run): started for run, started in runs})
 
     def load(self, work: Work, number: int) -> None:
-        """Load a finished shard that is not in the database yet."""
-        if work.is_loaded(number):
+        """Load a finished shard that no run has put into this database yet."""
+        if work.loaded_by(number) in self._runs:
             return
         reports = (Report.model_validate_json(line) for line in work.reports(number))
         self._outcomes += self._store.save(reports, self._key)
@@ -72,7 +85,7 @@ class Loading:
             connection.execute(delete(tables.failure).where(tables.failure.c.path.in_(paths)))
             if failures:
                 connection.execute(insert(tables.failure), failures)
-        work.note_loaded(number)
+        work.note_loaded(number, self._name)
 
     def finish(self) -> None:
         """Settle the database, and note how the run ended."""
@@ -89,12 +102,5 @@ class Loading:
             connection.execute(ended.values(finished=_now(), **counts))
 
 
-def _begin(store: Store, command: str) -> int:
-    row = {"started": _now(), "extractor_version": __version__, "command": command}
-    with store.writing() as connection:
-        made = connection.execute(insert(tables.run).returning(tables.run.c.id), row)
-        return int(made.scalar_one())
-
-
 def _now() -> str:
-    return datetime.now().astimezone().isoformat(timespec="seconds")
+    return datetime.now().astimezone().isoformat(timespec="milliseconds")

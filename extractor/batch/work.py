@@ -131,13 +131,14 @@ class Work:
         for path in (self._receipt(number), self._loaded(number)):
             path.unlink(missing_ok=True)
 
-    def is_loaded(self, number: int) -> bool:
-        """Tell whether a shard is in the database."""
-        return self._loaded(number).exists()
+    def loaded_by(self, number: int) -> str | None:
+        """Return the name of the run that put a shard into its database; None where none did."""
+        path = self._loaded(number)
+        return path.read_text() if path.exists() else None
 
-    def note_loaded(self, number: int) -> None:
-        """Remember that a shard is in the database."""
-        self._put(self._loaded(number), b"")
+    def note_loaded(self, number: int, run: str) -> None:
+        """Remember that a shard was put into its database by `run`."""
+        self._put(self._loaded(number), run.encode())
 
     def write(self, path: Path, lines: Iterable[str]) -> None:
         """Write a file of lines, whole or not at all."""

@@ -13,10 +13,19 @@ from extractor.schema import Report
 from extractor.store.copies import link_copies
 from extractor.store.engine import engine_of
 from extractor.store.saving import Outcome, save
-from extractor.store.schema_version import upgrade
+from extractor.store.schema_version import is_current, upgrade
 
 _AT_ONCE = 100
 """Reports saved in one transaction: a commit waits for the disk, whatever it holds."""
+
+_ANEW = "It is damaged: make another from the reports, with `reform-facts load` or `batch`."
+_NEXT_STEPS = {
+    "locked": "Another program is writing to it: try again when that has ended.",
+    "malformed": _ANEW,
+    "not a database": _ANEW,
+    "readonly": "Copy it to a folder that may be written: SQLite keeps its log beside it.",
+}
+"""What to do, by what SQLite says."""
 
 _SAMPLE = 1_000
 """Rows of each index that SQLite looks at to learn how its values are spread."""
@@ -37,8 +46,12 @@ class Store:
         Raises `UnusableStore` where it cannot be reached, read or brought up to date.
         """
         self._engine: Engine = engine_of(url)
-        with self.writing() as connection:
-            upgrade(connection)
+        # Who only asks waits for nobody that writes, and need not be allowed to.
+        with self.reading() as connection:
+            current = is_current(connection)
+        if not current:
+            with self.writing() as connection:
+                upgrade(connection)
 
     @property
     def engine(self) -> Engine:
@@ -113,5 +126,15 @@ def _explained(engine: Engine) -> Iterator[None]:
             f"the database says: {error.orig}",
             path=engine.url.render_as_string(),
             stage="store",
-            next_step="Check that it is there, that there is room, and that it may be written.",
+            next_step=_next_step(str(error.orig)),
         ) from error
+
+
+def _next_step(told: str) -> str:
+    """Return what to do about what the database says.
+
+    >>> _next_step("database is locked")
+    'Another program is writing to it: try again when that has ended.'
+    """
+    usual = "Check that it is there, that there is room, and that it may be written."
+    return next((step for words, step in _NEXT_STEPS.items() if words in told), usual)

@@ -48,6 +48,15 @@ def test_all_reports_come_into_the_database(folder: Path, tmp_path: Path) -> Non
     assert column(store, tables.run.c.read) == [20]
 
 
+def test_a_database_made_anew_is_filled_from_the_parts(folder: Path, tmp_path: Path) -> None:
+    for name in ("facts.db", "anew.db", "facts.db"):
+        store = Store(str(tmp_path / name))
+        receipts = list(run_batch(planned([folder], tmp_path / "work"), store, "test"))
+        assert name == "facts.db" or not receipts
+        assert len(column(store, tables.report.c.id)) == 20
+        store.engine.dispose()
+
+
 @pytest.mark.parametrize("workers", [1, 3])
 def test_any_number_of_workers_makes_the_same_bytes(
     folder: Path, tmp_path: Path, workers: int

@@ -1,5 +1,7 @@
 """The changes, applied in order, make exactly the tables that the program uses."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -75,6 +77,50 @@ def test_a_database_of_a_later_version_is_left_alone(url: str) -> None:
     store.engine.dispose()
     with pytest.raises(UnusableStore, match="later version"):
         Store(url)
+
+
+def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "cash.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("create table receipts(id)")
+    before = path.read_bytes()
+    with pytest.raises(UnusableStore, match="another program"):
+        Store(str(path))
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("select name from sqlite_master").fetchall() == [("receipts",)]
+    assert len(path.read_bytes()) == len(before)
+
+
+def test_a_database_of_two_versions_is_told(url: str) -> None:
+    store = Store(url)
+    with store.writing() as connection:
+        connection.execute(text("insert into alembic_version values ('0001')"))
+    store.engine.dispose()
+    with pytest.raises(UnusableStore, match="later version"):
+        Store(url)
+
+
+def test_who_asks_does_not_wait_for_who_writes(url: str) -> None:
+    store = Store(url)
+    with store.writing() as connection:
+        connection.execute(
+            text("insert into run(id, started, extractor_version) values (7, '', '')")
+        )
+        asking = Store(url)
+        with asking.reading() as reading:
+            assert reading.execute(text("select count(*) from run")).scalar_one() == 0
+        asking.engine.dispose()
+    store.engine.dispose()
+
+
+@pytest.mark.parametrize("kept", [100, 8192, 0.5])
+def test_a_damaged_database_is_told_with_what_to_do(tmp_path: Path, kept: float) -> None:
+    path = tmp_path / "facts.db"
+    Store(str(path)).engine.dispose()
+    data = path.read_bytes()
+    path.write_bytes(data[: int(kept * len(data)) if kept < 1 else int(kept)])
+    with pytest.raises(UnusableStore, match="make another from the reports"):
+        Store(str(path))
 
 
 def test_no_database_is_told(tmp_path: object) -> None:
