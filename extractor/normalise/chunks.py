@@ -26,6 +26,8 @@ _LONG_LINE = 20
 _MANY_CUTS, _LONG_ALONE = 3, 200
 """Fewer cuts than so many must each end a piece so long; an author may forget a full stop once."""
 _COUNT = deferred(r"[0-9][0-9.,]{0,16} ?[%‰万亿余多个项名人户件家元亩条处所座台辆次吨公平]")
+_UNIT = deferred("(?:[%‰项个名人件户家亩条处所]|个百分点|[万亿]?元)[，。；、,;]")
+"""The end of a count that was cut behind its digits: 53|3、项，."""
 _WANTS_COUNT = deferred(
     r"(?:增加|减少|增长|下降|提高|达|达到|共|共有|现有|设立|设置|下沉|新增|完成|办理|配备|"
     r"招聘|投入|"
@@ -74,8 +76,12 @@ def _place(text: str, marker: _Marker) -> tuple[int, int]:
 
 
 def _parts_count(text: str, marker: _Marker) -> bool:
-    """Tell whether the marker stands between an unfinished sentence and a count."""
-    if marker.number == 1 or not _COUNT.match(text, marker.end):
+    """Tell whether the marker stands between an unfinished sentence and a count, or within one."""
+    if marker.number == 1:
+        return False
+    if text[marker.start - 1 : marker.start].isdigit() and _UNIT.match(text, marker.end):
+        return True
+    if not _COUNT.match(text, marker.end):
         return False
     before = text[text.rfind("\n", 0, marker.start) + 1 : marker.start].strip(" ")
     is_sentence = len(before) >= _LONG_LINE and not ends_sentence(before)

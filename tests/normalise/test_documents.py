@@ -95,6 +95,8 @@ def test_a_lone_chunk_number_before_a_count_goes() -> None:
         == "事业编制总量较改革前增加391名，增幅大。"
     )
     assert normalise("增加\n\n4、391 名").text == "增加391名"
+    assert normalise("县级首批赋权 53\n\n4、项，后为 47 项").text == "县级首批赋权53项，后为47项"
+    assert "\n4、项目53个" in normalise("首批赋权 53\n4、项目53个，已建成").text
     listed = "主要做法\n1、3个镇试点\n2、15个镇推广\n3、2023年总结"
     assert normalise(listed).text == listed
 

@@ -48,7 +48,8 @@ def of_deed(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> s
     if quantity.unit in WORDS["times"] or (quantity.kind == "money" and phrase.verb in _OUTLAYS):
         return (_held(clause) if held else "") or phrase.verb
     if quantity.kind != "count" or told.counts(quantity.unit) and phrase.verb not in WORDS["both"]:
-        return ""
+        apart = quantity.unit in WORDS["people"] and clause.near == f"、{phrase.verb}"
+        return phrase.verb if apart else ""  # 在编6人、聘用3人
     if subject and not _ACTOR.search(subject):
         return subject
     return telling(phrase.verb) + BY_UNIT.get(quantity.unit or "", "")

@@ -27,6 +27,8 @@ _AGED = deferred(
     r"^的?(?:[0-9]{1,6}[余多]?[万千]?[名位人])?(?P<bearer>[^，；。、）的0-9]{0,8}?(?:人员|人群|老人|老年人|居民|干部|公务员|党员|群众|"
     r"职工|妇女|青年|[人者员]))"
 )
+_AND_ASKED = deferred("、[^，；。、的0-9]{2,14}的(?=[^，；。、])")
+"""What else is asked of those of an age: 35岁以下|、大专学历的干部."""
 _VERBAL = frozenset(["verb", "weak", "both"])
 _COUNTED_PEOPLE = {"人": "人数", "名": "人数", "人次": "人次", "户": "户数", "家": "家数"}
 _BOUNDED = ("以上", "以下", "以内")
@@ -116,9 +118,11 @@ def proposed(after: Phrase, clause: Clause) -> str:
 
 
 def aged(clause: Clause) -> str:
-    """Name the age of those behind it: 60周岁以上|老人."""
+    """Name the age of those behind it: 60周岁以上|老人, 35岁以下、大专学历的|干部."""
     ahead = clause.right + clause.after[:_NEXT_CLAUSE] if clause.right == "的" else clause.right
     if match := _AGED.match(ahead):
         return f"{match['bearer']}年龄"
+    if clause.quote.endswith(_BOUNDED) and (match := _AND_ASKED.match(clause.right)):
+        return f"{phrase_after(clause.right[match.end() :]).noun}年龄"
     noun = phrase_after(clause.right[1:]).noun if clause.right.startswith("的") else ""
     return f"{noun}年龄" if noun else ""

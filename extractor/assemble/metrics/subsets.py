@@ -66,7 +66,7 @@ def subset_of(clause: Clause, told: Told) -> Metric | None:
 
 def _before_share(told: Told) -> Told:
     """Return what was told before the share of a part: 215人，占32.58%；35岁以下的|89人."""
-    divided = told.metric.condition and told.name.endswith("占比")
+    divided = told.metric.whole and told.name.endswith("占比")
     return Told(told.earlier, None, heading=told.heading) if divided else NOTHING_TOLD
 
 
@@ -131,8 +131,16 @@ def _completed(clause: Clause, told: Told) -> Metric | None:
     deed, whole = match["deed"], _bare(told.whole)
     if whole.endswith(_POSTS) and clause.quote.endswith(_STAFF):
         return Metric(f"{deed}人员", None, told.whole)
+    if _is_deed(whole):
+        return Metric(deed, None, told.whole)
     of = "的" if deed != match["core"] or len(deed) > _SHORTEST else ""
     return Metric(f"{deed}{of}{whole}", deed, told.whole)
+
+
+def _is_deed(whole: str) -> bool:
+    """Tell whether what was told is a deed, of which no part is named: 立案38起，结案|35起."""
+    terms = terms_of(whole)
+    return len(terms) == 1 and terms[0].part == "verb"
 
 
 def _parallel(clause: Clause, told: Told) -> Metric | None:
