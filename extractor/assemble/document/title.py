@@ -27,17 +27,28 @@ def title_of(text: AlignedText, span: Span | None) -> str | None:
     >>> text = normalise("管好一张网 走活一盘棋")
     >>> title_of(text, Span(0, len(text.text)))
     '管好一张网 走活一盘棋'
+    >>> text = normalise("管好一张网 走活一盘棋\\n——某镇改革汇报")
+    >>> title_of(text, Span(0, len(text.text)))
+    '管好一张网 走活一盘棋——某镇改革汇报'
     >>> text = normalise("某镇改革 情况的汇报")
     >>> title_of(text, Span(0, len(text.text)))
     '某镇改革情况的汇报'
     """
     if span is None:
         return None
-    words = span.of(text.text)
-    places = [at for at in range(1, len(words)) if _is_spaced(text, span.start + at)]
+    lines, start = [], span.start
+    for line in span.of(text.text).split("\n"):
+        lines.append(_spaced(text, Span(start, start + len(line))))
+        start += len(line) + 1
+    return "".join(lines)
+
+
+def _spaced(text: AlignedText, line: Span) -> str:
+    """Return a line with the spaces that part its clauses."""
+    words = line.of(text.text)
+    places = [at for at in range(1, len(words)) if _is_spaced(text, line.start + at)]
     clauses = [words[start:end] for start, end in pairwise([0, *places, len(words)])]
-    spaced = " ".join(clauses) if _are_clauses(clauses) else words
-    return spaced.replace("\n", "")
+    return " ".join(clauses) if _are_clauses(clauses) else words
 
 
 def _is_spaced(text: AlignedText, offset: int) -> bool:
