@@ -75,14 +75,14 @@ class AlignedText:
 
     def without(self, reason: str, places: Iterable[tuple[int, int]] | Places) -> "AlignedText":
         """Drop the `places` (start, end in `text`; ascending, apart) and remember them."""
-        starts, ends = _bounds(places)
-        if not starts.size:
+        places = _filled(places)
+        if not places.size:
             return self
-        edges = np.concatenate(([0], np.stack((starts, ends), axis=1).ravel(), [len(self.text)]))
-        if (np.diff(edges) < 0).any():
+        lengths = np.diff(places, prepend=0, append=len(self.text))
+        if (lengths < 0).any():
             raise ValueError("places to drop must ascend, stay apart and lie inside the text")
-        kept = _outside(starts, ends, len(self.text))
-        cut = Cut(reason, self.origins[starts], self.origins[ends - 1] + 1)
+        kept = np.repeat(np.arange(lengths.size) % 2 == 0, lengths)
+        cut = Cut(reason, self.origins[places[0::2]], self.origins[places[1::2] - 1] + 1)
         return AlignedText(
             self.source, _chosen(self.text, kept), self.origins[kept], (*self.cuts, cut)
         )
@@ -121,23 +121,13 @@ class AlignedText:
         return self.source_span(span).of(self.source)
 
 
-def _bounds(places: Iterable[tuple[int, int]] | Places) -> tuple[Places, Places]:
-    """Return the starts and the ends of the places that are not empty."""
+def _filled(places: Iterable[tuple[int, int]] | Places) -> Places:
+    """Return the starts and ends, by turns, of the places that are not empty."""
     if not isinstance(places, np.ndarray):
         places = np.fromiter(chain.from_iterable(places), dtype=np.intp)
-    flat = places.ravel()
-    starts, ends = flat[0::2], flat[1::2]
-    filled = starts != ends
-    return (starts, ends) if filled.all() else (starts[filled], ends[filled])
-
-
-def _outside(starts: Places, ends: Places, length: int) -> Flags:
-    """Tell of each offset below `length` whether it lies outside all the places."""
-    steps = np.zeros(length + 1, dtype=np.int8)
-    steps[starts] = 1
-    steps[ends] -= 1
-    outside: Flags = np.cumsum(steps[:-1], dtype=np.int8) == 0
-    return outside
+    pairs = places.reshape(-1, 2)
+    filled = pairs[:, 0] != pairs[:, 1]
+    return places.ravel() if filled.all() else pairs[filled].ravel()
 
 
 def _chosen(text: str, chosen: Flags) -> str:

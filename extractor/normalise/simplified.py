@@ -36,17 +36,19 @@ def simplified(text: AlignedText) -> AlignedText:
     '乾县於某，一片狼藉'
     """
     spelt = text.text
-    if _may_be_traditional(spelt):
-        codes = codes_of(spelt)
+    codes = codes_of(spelt)
+    if _may_be_traditional(codes):
         spelt = _spelt(spelt, codes, _by_character().changes(codes))
     return text.respelled(with_aspect_marker(spelt) if "著" in spelt else spelt)
 
 
-def _may_be_traditional(text: str) -> bool:
-    """Tell whether a character of `text` has another spelling, without a table of them all."""
-    characters = set(text)
+def _may_be_traditional(codes: Codes) -> bool:
+    """Tell whether a character has another spelling, without a table of them all."""
+    stands = np.zeros(int(codes.max(initial=0)) + 1, np.bool_)
+    stands[codes] = True
+    characters = text_of(np.flatnonzero(stands).astype(np.uint32))
+    known = _UNKNOWN_TO_OPENCC.keys().isdisjoint(characters)
     apart = "\n".join(characters)
-    known = characters.isdisjoint(_UNKNOWN_TO_OPENCC)
     return not known or str(_opencc().convert(apart)) != apart
 
 

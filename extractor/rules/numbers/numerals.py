@@ -32,6 +32,9 @@ LEAD = deferred(rf"[0-9OoIl第{PLAIN_NUMERALS.lstrip('〇○')}{FORMAL_NUMERALS}
 """Every character that can begin a quantity or a label."""
 
 _OCCASIONS = frozenset("次趟回场")
+Word = tuple[int, int]
+"""Where a word begins and ends."""
+
 _LONGEST_WORD = 5
 _RUN = deferred(rf"[0-9OoIl]+(?:[.,][0-9]+)*|[{PLAIN_NUMERALS}{FORMAL_NUMERALS}]+")
 
@@ -43,31 +46,26 @@ def _silent_words() -> frozenset[str]:
 
 
 @cache
+def _openings() -> frozenset[str]:
+    """Return the first two characters of all words."""
+    return frozenset(word[:2] for word in _silent_words())
+
+
+@cache
 def _neighbours() -> frozenset[str]:
     """Return all pairs of characters inside words: most numerals stand beside none of them."""
     return frozenset(word[i : i + 2] for word in _silent_words() for i in range(len(word) - 1))
 
 
-def after_word(text: str, start: int) -> int:
-    """Return where the dictionary word ends that makes the numeral at `start` a part of itself.
-
-    0 where there is none: 十 in 十分钟 may count, although 十分 is a word.
-    """
-    if text[start].isascii() or not (word := word_around(text, start, start + 1)):
-        return 0
-    return word[1] if word[0] < start or text[start] == "一" else 0
-
-
-def after_numeral(text: str, start: int) -> int:
+def after_numeral(text: str, start: int, word: Word | None) -> int:
     """Return where to look on after a numeral at `start` that no rule could read.
 
-    Never inside the numeral (022年 is no quantity), but behind the word it belongs to: 三个 in
+    Never inside the numeral (022年 is no quantity), but behind the `word` it belongs to: 三个 in
     统一三个 is a numeral of its own.
     """
     run = _RUN.match(text, start)
     if not run:
         return start
-    word = None if text[start].isascii() else word_around(text, start, start + 1)
     return word[1] if word else run.end()
 
 
@@ -76,28 +74,29 @@ def _is_how_often(text: str, start: int, end: int) -> bool:
     return text.startswith("每", start - 2) and text[end : end + 1] in _OCCASIONS
 
 
-def word_around(text: str, start: int, end: int) -> tuple[int, int] | None:
+def word_around(text: str, start: int, end: int) -> Word | None:
     """Return the longest dictionary word that holds the numeral text[start:end] and counts nothing.
 
     >>> text = "统一设置进一步"
     >>> word_around(text, 1, 2), word_around(text, 5, 6), word_around("三个", 0, 1)
     ((0, 2), (4, 7), None)
     """
-    pairs = _neighbours()
-    goes_on = text[end - 1 : end + 1] in pairs
+    pairs, words = _neighbours(), _silent_words()
     begun = start > 0 and text[start - 1 : start + 1] in pairs
+    goes_on = text[end - 1 : end + 1] in pairs
     if not (goes_on or begun) or (begun and _is_how_often(text, start, end)):
         return None
     first = max(0, end - _LONGEST_WORD) if begun else start
     last = min(len(text), start + _LONGEST_WORD) if goes_on else end
-    words = _silent_words()
-    if not begun:
-        for stop in range(last, end, -1):
-            if text[start:stop] in words:
-                return start, stop
-        return None
-    for length in range(min(_LONGEST_WORD, last - first), end - start, -1):
-        for left in range(max(first, end - length), min(start, last - length) + 1):
-            if text[left : left + length] in words:
-                return left, left + length
-    return None
+    around = [
+        (left, right)
+        for left in range(first, start + 1)
+        if text[left : left + 2] in _openings()
+        for right in range(end, min(last, left + _LONGEST_WORD) + 1)
+        if right - left > end - start and text[left:right] in words
+    ]
+    return max(around, key=_length, default=None)
+
+
+def _length(word: Word) -> int:
+    return word[1] - word[0]

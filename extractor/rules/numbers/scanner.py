@@ -8,7 +8,7 @@ from typing import Any
 from extractor.deferred import deferred
 from extractor.finder import Rule
 from extractor.mention import Mention
-from extractor.rules.numbers.numerals import BEHIND_MASK, LEAD, MASKS, after_numeral, after_word
+from extractor.rules.numbers.numerals import BEHIND_MASK, LEAD, MASKS, after_numeral, word_around
 from extractor.rules.numbers.qualifiers import TOUCH, quote_start
 from extractor.span import Span
 
@@ -44,17 +44,24 @@ class NumeralFinder:
         self._blocks = [_Block(rules[start : start + _BLOCK]) for start in starts]
 
     def find(self, text: str) -> Iterator[Mention[Any]]:
-        """Yield mentions in order; none overlap."""
+        """Yield mentions in order; none overlap.
+
+        A numeral inside a word counts nothing (统一), one that begins a word may: 十 in 十分钟,
+        although 十分 is a word.
+        """
         end = 0
         for hit in LEAD.finditer(text):
             start = hit.start()
-            if start < end or (end := after_word(text, start)):
+            if start < end:
                 continue
-            if mention := self._at(text, start):
+            word = None if text[start].isascii() else word_around(text, start, start + 1)
+            if word and (word[0] < start or text[start] == "一"):
+                end = word[1]
+            elif mention := self._at(text, start):
                 end = mention.span.end
                 yield mention
             else:
-                end = after_numeral(text, start)
+                end = after_numeral(text, start, word)
 
     def _at(self, text: str, numeral: int) -> Mention[Any] | None:
         """Return what the first fitting rule reads where a numeral stands."""
