@@ -17,16 +17,16 @@ _BUILT_FAST = Implementation.ContiguousNFA
 class Lexicon:
     """The words of a list, found wherever they stand in a text.
 
-    >>> Lexicon(["网格", "网格员", "执法"]).words_in("网格员协助执法")
-    ['网格员', '执法']
+    >>> list(Lexicon(["网格", "网格员", "执法"]).apart_in("网格员协助执法"))
+    [(0, 3), (5, 7)]
     """
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = sorted(set(words), key=len, reverse=True)
 
-    def words_in(self, text: str) -> list[str]:
-        """Return the words in `text` in order, none overlapping, the longest at each place."""
-        return self._apart.find_matches_as_strings(text)
+    def apart_in(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield start and end of the words in `text`, the longest at each place, all apart."""
+        return (place[1:] for place in self._apart.find_matches_as_indexes(text))
 
     def places_in(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield start and end (code points) of the longest word at each place, in order.

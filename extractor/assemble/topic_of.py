@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from types import MappingProxyType
 
-from extractor.deferred import deferred
 from extractor.lexicon import Lexicon
 
 _TABLE = tomllib.loads(files(__package__).joinpath("topic_words.toml").read_text("utf-8"))
@@ -17,7 +16,8 @@ _OWN = 3
 """How much more a heading's own words count than those of the text below it."""
 _LEAST = 7
 """More than one strong word around weighs, or one weak of its own: stray ones decide nothing."""
-_CLAUSE = deferred("[，。；：！？、\n]")
+_ENDS = ("", *"，。；：！？、\n")
+"""What may follow the word that closes a clause; no word of the lexicon holds such a mark."""
 OTHER = "other"
 
 
@@ -53,11 +53,7 @@ def topic_of(own: str, *around: str) -> str:
 
 def _add(scores: dict[str, int], text: str, times: int) -> None:
     """Add the weight of every word; the word that closes a clause is its head."""
-    for clause in _CLAUSE.split(text):
-        words = _WORDS.words_in(clause)
-        for word in words:
-            for topic, weight in _WEIGHTS[word]:
-                scores[topic] += weight * _BESIDE * times
-        if words and clause.endswith(words[-1]):
-            for topic, weight in _WEIGHTS[words[-1]]:
-                scores[topic] += weight * (_HEAD - _BESIDE) * times
+    for start, end in _WORDS.apart_in(text):
+        place = _HEAD if text[end : end + 1] in _ENDS else _BESIDE
+        for topic, weight in _WEIGHTS[text[start:end]]:
+            scores[topic] += weight * place * times

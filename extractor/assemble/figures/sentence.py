@@ -132,6 +132,6 @@ def _is_adverbial(clause: Clause, quantity: Quantity, metric: Metric) -> bool:
 
 def _near(sentence: Span, figure: Span) -> Span:
     """Return the sentence, or the part of an endless one that may speak of `figure`."""
-    if len(sentence) <= _REACH:
+    if sentence.end - sentence.start <= _REACH:
         return sentence
     return Span(max(sentence.start, figure.start - _REACH), min(sentence.end, figure.end + _REACH))

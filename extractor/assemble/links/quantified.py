@@ -10,7 +10,7 @@ from extractor.deferred import deferred
 from extractor.schema import Figure, Link, Measure, Problem
 from extractor.span import Span
 
-_BREAK = deferred("[，。；：\n]")
+_BREAK, _QUOTE_ENDS = deferred("[，。；：\n]"), deferred("[”\n]")
 _TELLS_TEXT = deferred("(?:以下|下列|下述|上述|[这那某哪]|任何)$")
 _SPAN_OF_YEARS = ("年", "周年")
 _LIMITS = deferred("期限?$|年限$|时[间限长]$")
@@ -47,9 +47,8 @@ def quantifying_links(
 
 def _is_quoted(text: str, start: int) -> bool:
     """Tell whether a short quotation holds the place: “三年三跃升”."""
-    line = text[max(0, start - _REACH) : start]
-    line = line[line.rfind("\n") + 1 :]
-    return line.rfind("“") > line.rfind("”")
+    opening = text.rfind("“", max(0, start - _REACH), start)
+    return opening >= 0 and not _QUOTE_ENDS.search(text, opening, start)
 
 
 def _tells_nothing(text: str, figure: Figure) -> bool:

@@ -32,6 +32,7 @@ _SPANS = (
 )
 """Names of what is measured in time: 到场时间由两小时压缩到|25分钟 goes on with it."""
 _AGE = deferred("的?(?:平均)?年龄$")
+_PEOPLE = WORDS["people"]
 NOTHING_NAMED = Metric(None)
 
 
@@ -54,15 +55,20 @@ class Told(NamedTuple):
     @property
     def whole(self) -> str:
         """The set of which a later figure may count a part: of an age, those who have it."""
-        return _AGE.sub("", self.metric.whole or self.name)
+        whole = self.metric.whole or self.metric.name or ""
+        return _AGE.sub("", whole) if whole.endswith("年龄") else whole
 
     def counts(self, unit: str | None) -> bool:
         """Tell whether a figure in `unit` may count what was told of: 名 after 人."""
-        people = WORDS["people"]
-        return unit == self.unit or (unit in people and self.unit in people)
+        return unit == self.unit or (unit in _PEOPLE and self.unit in _PEOPLE)
 
 
 NOTHING_TOLD = Told(NOTHING_NAMED, None)
+
+
+def _is_of_time(name: str) -> bool:
+    """Tell whether a name is of what is measured in time: 平均办理时间, 时限."""
+    return name.endswith(_SPANS) or (name.startswith("平均") and name.endswith("时间"))
 
 
 def told_by(metric: Metric, quantity: Quantity, before: Told) -> Told:
@@ -70,12 +76,12 @@ def told_by(metric: Metric, quantity: Quantity, before: Told) -> Told:
 
     An age or a duration in passing (35周岁以下的96人) leaves what was told before standing.
     """
-    name = metric.name or ""
-    averaged = name.startswith("平均") and name.endswith("时间")
-    lasting = quantity.kind == "duration" and not (name.endswith(_SPANS) or averaged)
+    name = metric.name
+    if not name:
+        return before
+    lasting = quantity.kind == "duration" and not _is_of_time(name)
     if lasting and not name.endswith("时间"):
         return before
-    passing = (lasting or quantity.kind == "age" or quantity.unit == "批") and before.name
-    if passing or not name:
+    if (lasting or quantity.kind == "age" or quantity.unit == "批") and before.metric.name:
         return before
     return Told(metric, quantity.unit, before.metric, before.heading)

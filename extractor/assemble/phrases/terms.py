@@ -25,7 +25,6 @@ _GLUED = WORDS["glued"]
 _GLUED_ENDS = frozenset(word[at:] for word in _GLUED for at in range(1, len(word)))
 _MARKS = deferred("[（“‘《]|一次性|最多跑|一网通|一窗受|领导小组|专班|指挥部|及以")
 _NOUN_ENDINGS = frozenset("率度费额量数值比长")
-_SECOND_HALVES = _NOUN_ENDINGS | _GLUED_ENDS
 _MISCUT = frozenset(
     [end + arrival for end in _NOUN_ENDINGS for arrival in "达为超至占近约比均拟高"]
     + [place + end for place in "镇乡村县市区" for end in "中仅有为达"]
@@ -39,6 +38,12 @@ _BOUNDS = frozenset(["以上", "以下", "及以上"])
 
 _OF_DEEDS = frozenset(["率", "幅度"])
 """What makes a noun of the deed before it: 办结|率, 增长|幅度."""
+_CUT_PARTS: tuple[Part, ...] = ("verb", "link")
+_CUT_ENDS = (
+    word[at:] for word, part in PARTS.items() if part in _CUT_PARTS for at in range(1, len(word))
+)
+_SECOND_HALVES = frozenset([*_CUT_ENDS, *_NOUN_ENDINGS, *_GLUED_ENDS, *_BOUNDS, *_OF_DEEDS])
+"""What may go on with the word before it: any other word need not be tried."""
 _ADVERBS = frozenset("再又均已共拟")
 """Adverbs of one character that the dictionary keeps with the verb: 再|压缩."""
 _PREFIXES = frozenset("可待应未在拟自")
@@ -105,9 +110,7 @@ def _enclosed_part(words: str) -> Part:
 def _cut(text: str, terms: list[Term]) -> None:
     """Add the words of `text` to `terms`, joined where two are one word: 办结|率, 压|减至."""
     for word, tag in cut(text) if text else ():
-        if terms and _is_one_noun(terms[-1], word):
-            terms[-1] = Term(terms[-1].text + word, "noun")
-        elif terms and (part := _part_of_both(terms[-1].text, word)):
+        if terms and word in _SECOND_HALVES and (part := _part_of_both(terms[-1], word)):
             terms[-1] = Term(terms[-1].text + word, part)
         elif halves := _halves(word, tag):
             for half in halves:
@@ -116,10 +119,12 @@ def _cut(text: str, terms: list[Term]) -> None:
             terms.append(_term(word, tag))
 
 
-def _part_of_both(last: str, word: str) -> Part | None:
-    """Return the part of a verb that the dictionary cuts in two, None for 新|登记: 压|减至."""
-    part = PARTS.get(last + word) if last != "新" else None
-    return part if part in ("verb", "link") else None
+def _part_of_both(last: Term, word: str) -> Part | None:
+    """Return the part of a word that the dictionary cuts in two, None for 新|登记: 压|减至."""
+    if _is_one_noun(last, word):
+        return "noun"
+    part = PARTS.get(last.text + word) if last.text != "新" else None
+    return part if part in _CUT_PARTS else None
 
 
 @lru_cache(_KNOWN_WORDS)
@@ -155,8 +160,6 @@ def _is_one_noun(last: Term, word: str) -> bool:
     """Tell whether `word` ends the noun that `last` begins: 办结|率, 时|长, 县级|以上."""
     if word in _BOUNDS and last.text.endswith(_DEGREES):
         return True
-    if word not in _SECOND_HALVES and word not in _OF_DEEDS:
-        return False
     acts = word in _OF_DEEDS and len(last.text) > 1 and last.part != "mark"
     joins = acts or (word in _NOUN_ENDINGS and last.part not in ("link", "mark", "of", "and"))
     return joins or (word in _GLUED_ENDS and last.text + word in _GLUED)

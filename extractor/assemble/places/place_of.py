@@ -52,7 +52,7 @@ class FigurePlaces:
         self._told: dict[int, Place] = {}
         self._turns: list[int] | None = None
         self._inherited: dict[int | None, Place | None] = {}
-        self._leads: dict[int, int | None] = {}
+        self._before: dict[int, int | None] = {}
 
     def of(self, figure: Span, sentence: Span) -> Place | None:
         """Return the place that `figure`, which stands in `sentence`, holds for.
@@ -68,8 +68,7 @@ class FigurePlaces:
                 return None
             if several := self._stated.several(sentence.start, figure.start):
                 return self._of_several(several, figure.start)
-            nearest = self._divided(sentence.start)
-            nearest = self._in_lead(sentence.start) if nearest is None else nearest
+            nearest = self._told_before(sentence.start)
         if nearest is not None:
             return self._names.of(nearest)
         return self._in_story(sentence.start) or self._inherited_at(figure.start)
@@ -81,6 +80,13 @@ class FigurePlaces:
             return self._names.of(own)
         together = self._stated.are_told_of(several, end)
         return self._names.together(several) if together else self._inherited_at(end)
+
+    def _told_before(self, sentence: int) -> int | None:
+        """Return the place that a sentence without one goes on with, the same for all of it."""
+        if sentence not in self._before:
+            divided = self._divided(sentence)
+            self._before[sentence] = self._in_lead(sentence) if divided is None else divided
+        return self._before[sentence]
 
     def _divided(self, sentence: int) -> int | None:
         """Return the place of the sentence before one that begins with what a place has: 下辖.
@@ -106,11 +112,6 @@ class FigurePlaces:
 
     def _in_lead(self, sentence_start: int) -> int | None:
         """Return the place that the first sentence of the paragraph ends with, None if none."""
-        if sentence_start not in self._leads:
-            self._leads[sentence_start] = self._found_in_lead(sentence_start)
-        return self._leads[sentence_start]
-
-    def _found_in_lead(self, sentence_start: int) -> int | None:
         section = self._outline.at(sentence_start)
         paragraph = self._text.rfind("\n", 0, sentence_start) + 1
         lead = max(paragraph, section.body.start) if section else paragraph

@@ -119,8 +119,8 @@ class StatedPlaces:
         在全县22个乡镇中居第四位 counts the units of the county, and ranks another place.
         """
         span = place.span
-        counts = self._home.is_inside(place.value) and counts_among(self._text, span)
-        if counts and end > span.end + 1:
+        counts = end > span.end + 1 and counts_among(self._text, span)
+        if counts and self._home.is_inside(place.value):
             return True
         if is_compared(self._text, span) and not _IN_BRACKET.fullmatch(self._text, span.end, end):
             return True
