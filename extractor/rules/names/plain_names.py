@@ -41,6 +41,13 @@ _CODE = deferred(
     "(?=(?:工作法|(?:工作|治理|管理|服务|发展)?(?:机制|体系|模式|思路|战略)|行动(?:计划)?|"
     "工程(?![量师项款])))"
 )
+# 探索党支部+合作社+渔户的发展模式: a sum that a verb opens and that is called a way of working.
+_ADDEND = "(?:(?![的和与及等为])[\u4e00-\u9fff])"
+_SUM = deferred(
+    "[推构探打创实建形采](?:行|建|索|造|新|立|成|施|广|取)(?:出|了|起|形成)?"
+    f"(?P<sum>(?!互联网|数字|智慧){_ADDEND}{{2,8}}(?:\\+(?:{_ADDEND}{{2,10}}?|N))+)"
+    f"(?=的?{_ADDEND}{{0,6}}?(?:模式|机制|体系|工作法|格局|架构))"
+)
 _CALL = deferred("吹哨(?<=[\u4e00-\u9fff]{4})[、，]?[\u4e00-\u9fff]{2}报到")
 _CALLER = 2
 """Characters of who calls: 街道, 乡镇, 社区, 基层."""
@@ -53,7 +60,8 @@ def plain_names(text: str) -> Iterator[Mention[MeasureName]]:
     ['四步工作法', '街道吹哨、部门报到', '双报到']
     """
     counted, calls = _COUNTED.finditer(text), _CALL.finditer(text)
-    found = (_bundles(counted), _codes(text), _slogans(text, calls))
+    sums = _sums(text) if "+" in text else ()
+    found = (_bundles(counted), _codes(text), sums, _slogans(text, calls))
     return merge(*found, key=lambda mention: mention.span)
 
 
@@ -69,6 +77,12 @@ def _codes(text: str) -> Iterator[Mention[MeasureName]]:
     for match in _CODE.finditer(text):
         if match[0] not in WORDS["creeds"]:
             yield Mention("measure", Span(*match.span()), "plain_code", named(match[0]))
+
+
+def _sums(text: str) -> Iterator[Mention[MeasureName]]:
+    for match in _SUM.finditer(text):
+        name = MeasureName(match["sum"], "package")
+        yield Mention("measure", Span(*match.span("sum")), "plain_sum", name)
 
 
 def _slogans(text: str, matches: Iterable[re.Match[str]]) -> Iterator[Mention[MeasureName]]:
