@@ -50,7 +50,13 @@ def _of_other(naming: Naming, start: int) -> bool:
     So does a name behind this one that counts as many: “三民”为先，抓好“三项改革”。一是….
     """
     between = naming.text[naming.outer.end : start]
-    return f"“{_NUMBERS[(naming.count or 0) - 1]}" in between or bool(_ANNOUNCED.search(between))
+    return counts_as_many(naming, between) or bool(_ANNOUNCED.search(between))
+
+
+def counts_as_many(naming: Naming, between: str) -> bool:
+    """Tell whether another name, nearer to a list, says that it has as many items."""
+    count = naming.count or 0
+    return 0 < count <= len(_NUMBERS) and f"“{_NUMBERS[count - 1]}" in between
 
 
 def _number(match: re.Match[str]) -> int:

@@ -77,6 +77,8 @@ def first_item(text: str, first: Span, others: list[Span]) -> Span | None:
     if at >= len(words):
         return None
     left = Span(first.start + at, first.end)
+    if alike:
+        return left
     if sizes[0] == sizes[-1] != len(left):
         rhymes = len(rest) >= _FEWEST and {words[-1]} == {item[-1] for item in rest}
         if own := _as_long(text, left, sizes[0], _LONGER if rhymes else _SHORT):

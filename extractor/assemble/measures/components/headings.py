@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
+from extractor.assemble.measures.components.enumerated import counts_as_many
 from extractor.assemble.measures.components.naming import Naming
 from extractor.assemble.measures.components.quoted_parts import quoted_in_headings
 from extractor.deferred import deferred
@@ -66,7 +67,8 @@ def _announces(naming: Naming) -> bool:
     section = naming.outline.at(naming.span.start)
     if section is None or section.heading.covers(naming.span):
         return True
-    return section.body.end - naming.sentence.end < _CLOSE
+    rest = naming.text[naming.outer.end : section.body.end]
+    return section.body.end - naming.sentence.end < _CLOSE and not counts_as_many(naming, rest)
 
 
 def _name(text: str, heading: Span) -> Span:

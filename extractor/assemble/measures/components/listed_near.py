@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from extractor.assemble.measures.components.cleaning import clean
 from extractor.assemble.measures.components.first_item import first_item
 from extractor.assemble.measures.components.items import items_of
 from extractor.assemble.measures.components.naming import Naming
@@ -86,7 +87,7 @@ def _list(text: str, clause: Span, count: int) -> list[Span]:
         return []
     first = first_item(text, items[0], items[1:])
     last = _last_item(text, items[-1], items[:-1])
-    return [first, *items[1:-1], last] if first and last else []
+    return [clean(text, first) or first, *items[1:-1], last] if first and last else []
 
 
 def _last_item(text: str, last: Span, others: list[Span]) -> Span | None:

@@ -1,6 +1,7 @@
 """Parts in quotation marks: “甲-乙-丙”三位一体; 畅通“呼叫网”、织密“服务网”，形成“两网协同”."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from extractor.assemble.measures.components.before_name import before_name
 from extractor.assemble.measures.components.items import items_between_any, items_of
@@ -10,7 +11,11 @@ from extractor.span import Span
 
 _ROW = deferred("“(?P<list>[^“”\n]{3,80})”$")
 # 实行“四诊法”，通过“甲、乙、丙、丁”的闭环: what the name is made of stands in the next marks.
-_BEHIND = deferred("[^，。；：“”\n]{0,16}，[^，。；：“”\n、]{0,4}“(?P<list>[^“”\n。；]{5,80})”")
+_BEHIND = deferred(
+    "[^，。；：“”\n]{0,16}，[^，。；：“”\n、]{0,4}“(?P<list>[^“”\n。；]{5,80})”(?!的?“)"
+)
+_ROWS = deferred("(?:“[^“”\n]{3,80}”){2,4}$")
+_EACH = deferred("“(?P<list>[^“”\n]+)”")
 _QUOTED = deferred("“(?P<words>[^“”\n，。、；：]{2,8})”")
 _FEWEST, _ENOUGH = 2, 4
 """Items in the next quotation that are the name's: if each holds what it counts, and otherwise."""
@@ -21,6 +26,8 @@ _REACH, _NEXT = 200, 300
 def quoted_row(naming: Naming) -> list[Span]:
     """Return the items that one pair of quotation marks right before the name bounds."""
     before = before_name(naming) if naming.count and naming.count > 1 else None
+    if before and len(naming.name.formula) > 1 and (rows := _row_by_row(naming, before)):
+        return rows
     row = _ROW.search(before.of(naming.text)) if before else None
     if before is None or row is None:
         return []
@@ -28,6 +35,22 @@ def quoted_row(naming: Naming) -> list[Span]:
     return items_of(naming.text, inner, naming.count) or items_between_any(
         naming.text, inner, naming.count
     )
+
+
+def _row_by_row(naming: Naming, before: Span) -> list[Span]:
+    """Return the items of several quotations, one for each number: “甲、乙”“丙、丁”的“两查两访”."""
+    rows = _ROWS.search(before.of(naming.text))
+    parts = naming.name.formula
+    lists = list(_EACH.finditer(rows[0])) if rows else []
+    if rows is None or len(lists) != len(parts):
+        return []
+    start = before.start + rows.start()
+    inner = [Span(start + each.start("list"), start + each.end("list")) for each in lists]
+    found = [
+        items_of(naming.text, span, part.count if isinstance(part.count, int) else None)
+        for span, part in zip(inner, parts, strict=True)
+    ]
+    return list(chain.from_iterable(found)) if all(found) else []
 
 
 def quoted_behind(naming: Naming) -> list[Span]:
