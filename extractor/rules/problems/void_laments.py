@@ -49,7 +49,17 @@ def is_void(text: str, clause: Span, cue: Cue) -> bool:
     negated = MANNERS[cue.shape].tells and guards.NEGATED.search(text, clause.start, cue.start)
     if negated or guards.UNDER.fullmatch(text, clause.start, clause.end):
         return True
-    return _is_compound(text, cue) or bool(guards.NAMES_KIND.match(text, cue.end, clause.end))
+    return (
+        _is_compound(text, cue)
+        or _is_titled(text, clause, cue)
+        or bool(guards.NAMES_KIND.match(text, cue.end, clause.end))
+    )
+
+
+def _is_titled(text: str, clause: Span, cue: Cue) -> bool:
+    """Tell whether words stand in the title of a paper: 《关于治理牌子过多问题的意见》."""
+    opened = text.rfind("《", clause.start, cue.start)
+    return opened > text.rfind("》", clause.start, cue.start)
 
 
 def _is_compound(text: str, cue: Cue) -> bool:
