@@ -35,9 +35,11 @@ class Witness:
 
     def of(self, span: Span) -> Evidence:
         """Return the evidence for the facts that `span` of the normalised text states."""
-        text, start, end = self._text, span.start, span.end
+        text, start, end, kept = self._text, span.start, span.end, self._words.setdefault
         first, last = text.source_bounds(start, end)
-        quote, written = self._kept(text.text[start:end]), self._kept(text.source[first:last])
+        quote, written = text.text[start:end], text.source[first:last]
+        quote = kept(quote, quote)
+        written = quote if written == quote else kept(written, written)
         locator = self._locator(start)
         if not self._layout.has_boxes:
             return Evidence(start, end, quote, first, last, written, locator)

@@ -9,6 +9,7 @@ a time, and later steps want both.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 from extractor.mention import Mention
@@ -19,7 +20,7 @@ from extractor.values.places import PlaceName
 
 def settled(*found: Iterable[Mention[Any]]) -> list[Mention[Any]]:
     """Return all mentions in reading order, without the figures that must give way."""
-    mentions = sorted(chain(*found), key=lambda mention: (mention.span.start, mention.span.end))
+    mentions = sorted(chain(*found), key=attrgetter("span.start", "span.end"))
     others = [mention for mention in mentions if _goes_first(mention)]
     covered = Covered(mention.span for mention in others)
     kept = [m for m in mentions if m.kind != "figure" or not covered.touches(m.span)]

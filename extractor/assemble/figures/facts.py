@@ -30,9 +30,9 @@ class Setting(NamedTuple):
 def figures_of(reading: Reading, bearings: Bearings) -> Iterator[Figure]:
     """Yield the figures that the report states, in reading order."""
     figures = reading.of_kind("figure")
-    located = ((reading.sentences.at(figure.span.start), figure) for figure in figures)
-    grouped = groupby(located, key=lambda pair: pair[0])
-    sentences = (Stated(key, [figure for _, figure in group]) for key, group in grouped if key)
+    rows = reading.sentences
+    grouped = groupby(figures, key=lambda figure: rows.index_at(figure.span.start))
+    sentences = (Stated(rows[key], list(group)) for key, group in grouped if key is not None)
     while some := list(islice(sentences, _AT_ONCE)):
         yield from _figures_in(reading, bearings, some)
 

@@ -31,7 +31,7 @@ def paired(figures: Sequence[Attributes]) -> Iterator[Attributes]:
     olds: list[Attributes] = []
     for figure in figures:
         said = _as_old_value(figure) if olds and _is_also_old(olds[-1], figure) else figure
-        old = _old_of(said, olds)
+        old = _old_of(said, olds) if olds else None
         if old:
             olds.remove(old)
             said = _as_new_value(old, said)

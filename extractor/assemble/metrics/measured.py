@@ -118,11 +118,17 @@ def _said_outright(clause: Clause, quantity: Quantity, told: Told) -> str:
         return told.name
     if whole := _whole_of(clause, quantity, told):
         return whole
-    if match := _SUPERLATIVE.search(clause.near):
-        return match["what"]
-    if unit in DWELLERS and (match := _EXTREME.search(clause.near)):
-        return match["which"] + BY_UNIT[unit]
+    if "最" in clause.near and (most := _of_most(clause.near, unit)):
+        return most
     return length_of(clause) if quantity.kind == "length" else ""
+
+
+def _of_most(near: str, unit: str) -> str:
+    """Read 面积最大的社区达|5平方公里 and 最大的村达|3000人."""
+    if match := _SUPERLATIVE.search(near):
+        return match["what"]
+    match = _EXTREME.search(near) if unit in DWELLERS else None
+    return match["which"] + BY_UNIT[unit] if match else ""
 
 
 def _whole_of(clause: Clause, quantity: Quantity, told: Told) -> str:

@@ -27,6 +27,8 @@ _BETWEEN = deferred(
     r"[0-9一二三四五六七八九十百千万亿两%个项名元人户件家支条处只台辆起宗所座亩吨米倍点][、和及与]|[0-9%]，"
 )
 _NUMERAL = deferred("[0-9一二三四五六七八九十百千两](?!次性)")
+_JOINT = deferred("[、和及与“]")
+"""What must stand between names where only as many values tell that each has its own."""
 _PER_UNIT = deferred("每[人户亩村家件处名个年月天日次]")
 _NAMES = deferred("(?<=”)(?=“)|[、和及与](?<![普涉波危]及)(?<!参与)(?!(?<=和)[谐解平睦])")
 """What parts names; 普及率, 参与度 and 和解率 are single words."""
@@ -69,8 +71,8 @@ def respective(clause: Clause, told: Told) -> str:
     '进口'
     """
     shared = _RESPECTIVELY.search(clause.left)
-    match = shared or _SAID_OF_EACH.search(clause.left)
-    if match is None:
+    match = shared or (_JOINT.search(clause.left) and _SAID_OF_EACH.search(clause.left))
+    if not match:
         return ""
     named, said = _SINCE.sub("", clause.left[: match.start()]), clause.left[match.end() :]
     if _COMPARED.search(named):

@@ -23,6 +23,8 @@ _BOUND = deferred(
     r"超)[0-9][0-9.]*[^，；。、0-9的]{1,4}"
     r"|(?<![0-9.])[0-9][0-9.]*[^，；。、0-9的]{1,4}以[上下内])$"
 )
+_DIGIT = deferred("[0-9]")
+"""Every bound has one, and few words before a name: it is found sooner than a bound is."""
 _OWNING = deferred(
     "(?P<part>(?:具有|拥有|符合|来自|从事|属于|享有|持有|达到|获得|通过|超过|"
     "超(?=[百千万一二三四五六七八九十]))[^，；。、的0-9]{2,16})的(?P<head>[^，；。、]{2,16})"
@@ -102,7 +104,7 @@ def _bounded(left: str, name: str) -> str:
     """Return the bound of size before the name of what is counted: 10万人以上|的镇增至11个."""
     for joint in ("的", ""):
         end = left.find(joint + name)
-        match = _BOUND.search(left, 0, end) if end > 0 else None
+        match = _BOUND.search(left, 0, end) if end > 0 and _DIGIT.search(left, 0, end) else None
         if match:
             noun, start = phrase_before(match["of"]).noun, match.start("bound")
             return left[left.rfind(noun, 0, start) if ends_in_noun(noun) else start : end]

@@ -121,8 +121,7 @@ def flow_of(clause: Clause, metric: str) -> str | None:
         clause = _untitled(clause)
     if _is_standing(clause):
         return None
-    named = map(_RUNS.search, (metric, _LINKS.sub("", clause.near)))
-    runs = next(filter(None, named), None)
+    runs = _RUNS.search(metric) or _RUNS.search(_LINKS.sub("", clause.near))
     match = runs or _HAPPENS.match(clause.right) or _BEFELL.match(clause.right + clause.after[:1])
     if match:
         return match[0]
