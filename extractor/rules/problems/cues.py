@@ -11,6 +11,7 @@ from extractor.rules.problems.hardship_shapes import TOILS
 from extractor.rules.problems.lament_shapes import CUE, CUES
 from extractor.rules.problems.plight import Shape
 from extractor.rules.problems.strain_shapes import STRAINS
+from extractor.rules.word_starts import Places
 
 _REACH = 16
 """Characters before a predicate in which its noun and the degree begin."""
@@ -27,20 +28,20 @@ class Cue(NamedTuple):
     shape: Shape
 
 
-def laments(text: str) -> Iterator[Cue]:
+def laments(text: str, places: Places | None = None) -> Iterator[Cue]:
     """Yield the words by which reports lament: 不足, 难以, 仍存在.
 
     >>> [(cue.words, cue.shape) for cue in laments("但经费不足，材料写不完。")]
     [('不足', 'lack')]
     """
-    cues = (_cue(match, cast(Shape, match.lastgroup)) for match in CUES.matches(CUE, text))
-    return merge(_rated(text), cues, key=attrgetter("start"))
+    cues = (_cue(match, cast(Shape, match.lastgroup)) for match in CUES.matches(CUE, text, places))
+    return merge(_rated(text, places), cues, key=attrgetter("start"))
 
 
-def _rated(text: str) -> Iterator[Cue]:
+def _rated(text: str, places: Places | None) -> Iterator[Cue]:
     """Yield the pairs that a bare predicate closes: its noun stands shortly before it."""
     end = 0
-    for at in shapes.PREDICATES.find(text):
+    for at in shapes.PREDICATES.find(text, places):
         if at >= end and shapes.CLOSES.match(text, at):
             match = shapes.PAIRED.search(text, max(end, at - _REACH), at + _BEHIND)
             if match and match.start() <= at < match.end():
@@ -48,18 +49,18 @@ def _rated(text: str) -> Iterator[Cue]:
                 yield _cue(match, cast(Shape, match.lastgroup))
 
 
-def toils(text: str) -> Iterator[Cue]:
+def toils(text: str, places: Places | None = None) -> Iterator[Cue]:
     """Yield the words of hardship that admit by themselves.
 
     >>> [cue.words for cue in toils("但经费不足，材料写不完。")]
     ['写不完']
     """
-    return (_cue(match, "toil") for match in TOILS.all_in(text))
+    return (_cue(match, "toil") for match in TOILS.all_in(text, places))
 
 
-def strains(text: str) -> Iterator[Cue]:
+def strains(text: str, places: Places | None = None) -> Iterator[Cue]:
     """Yield the words of hardship where the words around them admit."""
-    return (_cue(match, "strain") for match in STRAINS.all_in(text))
+    return (_cue(match, "strain") for match in STRAINS.all_in(text, places))
 
 
 def _cue(match: re.Match[str], shape: Shape) -> Cue:

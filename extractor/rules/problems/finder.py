@@ -19,7 +19,10 @@ from extractor.rules.problems.clauses import (
     title_of,
 )
 from extractor.rules.problems.cues import Cue, laments, strains, toils
+from extractor.rules.problems.hardship_shapes import TOILS
+from extractor.rules.problems.lament_shapes import CUES
 from extractor.rules.problems.list_items import parted
+from extractor.rules.problems.list_shapes import LIST_NOUNS
 from extractor.rules.problems.listed_problems import listed
 from extractor.rules.problems.plight import MANNERS, Plight, Shape
 from extractor.rules.problems.resolutions import (
@@ -31,7 +34,10 @@ from extractor.rules.problems.resolutions import (
     is_pledged,
     solved,
 )
+from extractor.rules.problems.shapes import PREDICATES
+from extractor.rules.problems.strain_shapes import STRAINS
 from extractor.rules.problems.void_laments import is_attribute, is_empty, is_void
+from extractor.rules.word_starts import Together
 from extractor.span import Span
 
 _NEXT_SOLVED = deferred("、(?=[避规防]|杜绝|减少|消除)")
@@ -44,6 +50,11 @@ _URGED = deferred(
 """What says of doing away with a problem that it must be done: 缓解停车难|已迫在眉睫."""
 
 
+_NOUNS_AND_VERBS = (LIST_NOUNS, solutions.SOLUTIONS, solutions.ANSWERS, solutions.FORMERLY)
+_WORDS = Together((*_NOUNS_AND_VERBS, PREDICATES, CUES, TOILS, STRAINS))
+"""The words by which problems are found."""
+
+
 class ProblemFinder:
     """Finds the clauses that state problems, in order, none overlapping."""
 
@@ -54,9 +65,12 @@ class ProblemFinder:
         >>> [m.span.of(text) for m in ProblemFinder().find(text)]
         ['乡镇执法力量不足', '看得见管不着']
         """
-        lists = listed(text)
-        told = (_laments(text, cues) for cues in (laments(text), toils(text), strains(text)))
-        single = merge(solved(text), contrasts(text), brief(text), *told, key=_place)
+        places = _WORDS.find(text)
+        lists = listed(text, places)
+        found = (laments(text, places), toils(text, places), strains(text, places))
+        told = (_laments(text, cues) for cues in found)
+        resolved = solved(text, places), contrasts(text, places)
+        single = merge(*resolved, brief(text), *told, key=_place)
         in_lists = (mention for _, found in lists for mention in found)
         outside = _outside([span for span, _ in lists], single)
         end = 0

@@ -8,19 +8,20 @@ from extractor.rules.problems import list_shapes as lists
 from extractor.rules.problems.lists import ProblemList, problem_lists
 from extractor.rules.problems.plight import Plight, Shape
 from extractor.rules.problems.resolutions import ACHIEVED, ONLY_AVOIDS, is_aimed, is_pledged
+from extractor.rules.word_starts import Places
 from extractor.span import Span
 
 _SHAPES: Mapping[str, Shape] = {"listed": "listed", "aimed": "aimed"}
 
 
-def listed(text: str) -> list[tuple[Span, list[Mention[Plight]]]]:
+def listed(text: str, places: Places | None = None) -> list[tuple[Span, list[Mention[Plight]]]]:
     """Return each list's span with its problems, in order; none where they are only aimed at.
 
     >>> text = "存在人手不足、车辆短缺等问题。"
     >>> [(span.of(text), [item.span.of(text) for item in found]) for span, found in listed(text)]
     [('人手不足、车辆短缺等问题', ['人手不足', '车辆短缺'])]
     """
-    return [(found.span, list(_mentions(text, found))) for found in problem_lists(text)]
+    return [(found.span, list(_mentions(text, found))) for found in problem_lists(text, places)]
 
 
 def _mentions(text: str, found: ProblemList) -> Iterator[Mention[Plight]]:

@@ -16,6 +16,7 @@ from extractor.rules.problems.list_items import (
     items_of,
     laments,
 )
+from extractor.rules.word_starts import Places
 from extractor.span import Span
 
 LONGEST_LIST = 240
@@ -43,7 +44,7 @@ class ProblemList(NamedTuple):
     span: Span
 
 
-def problem_lists(text: str) -> Iterator[ProblemList]:
+def problem_lists(text: str, places: Places | None = None) -> Iterator[ProblemList]:
     """Yield the lists of at least two laments that a noun such as 问题 closes.
 
     >>> text = "村里存在账目不清、公章乱用等问题。"
@@ -51,7 +52,7 @@ def problem_lists(text: str) -> Iterator[ProblemList]:
     [['账目不清', '公章乱用']]
     """
     done = 0
-    for match in lists.LIST_NOUNS.matches(lists.LIST_END, text):
+    for match in lists.LIST_NOUNS.matches(lists.LIST_END, text, places):
         found = _list_before(text, match, done)
         if found:
             done = found.span.end

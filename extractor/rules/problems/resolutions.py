@@ -11,6 +11,7 @@ from extractor.rules.problems.guards import MUST, SHOULD
 from extractor.rules.problems.lament_shapes import CUE
 from extractor.rules.problems.list_items import parted
 from extractor.rules.problems.plight import Plight, Shape
+from extractor.rules.word_starts import Places
 from extractor.span import Span
 
 NEAR = 30
@@ -56,13 +57,15 @@ ACHIEVED = deferred(
 )
 
 
-def solved(text: str) -> Iterator[Mention[Plight]]:
+def solved(text: str, places: Places | None = None) -> Iterator[Mention[Plight]]:
     """Yield the problems that a verb does away with or that a measure answers, in order."""
-    return merge(_done_away(text), _answered(text), key=lambda mention: mention.span.start)
+    return merge(
+        _done_away(text, places), _answered(text, places), key=lambda mention: mention.span.start
+    )
 
 
-def _done_away(text: str) -> Iterator[Mention[Plight]]:
-    for match in solutions.SOLUTIONS.matches(solutions.SOLVED, text):
+def _done_away(text: str, places: Places | None) -> Iterator[Mention[Plight]]:
+    for match in solutions.SOLUTIONS.matches(solutions.SOLVED, text, places):
         named = not GENERIC.search(match["object"]) and _names_problem(match)
         if not named:
             continue
@@ -72,8 +75,8 @@ def _done_away(text: str) -> Iterator[Mention[Plight]]:
             yield from _named(match, "solved")
 
 
-def _answered(text: str) -> Iterator[Mention[Plight]]:
-    for match in solutions.ANSWERS.matches(solutions.ANSWERED, text):
+def _answered(text: str, places: Places | None) -> Iterator[Mention[Plight]]:
+    for match in solutions.ANSWERS.matches(solutions.ANSWERED, text, places):
         if _ANNOUNCED.match(text, match.end()):
             continue
         if not GENERIC.search(match["object"]) and CUE.search(match["object"]):
@@ -176,9 +179,9 @@ def _between(text: str, one: re.Match[str], other: re.Match[str]) -> str:
     return text[first.end() : second.start("told")]
 
 
-def contrasts(text: str) -> Iterator[Mention[Plight]]:
+def contrasts(text: str, places: Places | None = None) -> Iterator[Mention[Plight]]:
     """Yield the hardships of former days that a passage sets against now."""
-    for match in solutions.FORMERLY.matches(solutions.BEFORE, text):
+    for match in solutions.FORMERLY.matches(solutions.BEFORE, text, places):
         now = solutions.NOW.search(text, match.end("told"), match.end() + _REACH)
         if (now and "\n" not in text[match.end() : now.start()]) or _is_hard(match):
             told = [match["told"], match["more"] or ""]
