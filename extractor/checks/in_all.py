@@ -30,10 +30,13 @@ def counted_in_all(text: str, figure: Figure) -> str | None:
     if figure.role != "level" or figure.kind not in ("count", "area") or figure.direction:
         return None
     start, end = figure.evidence.start, figure.evidence.end
+    after = _AFTER.match(text, end, end + _REACH)
+    if not after:
+        return None
     said = text[max(0, start - _REACH) : start]
     said = said[max(said.rfind(mark) for mark in "。；\n") + 1 :]
-    before, after = _BEFORE.search(said), _AFTER.match(text, end, end + _REACH)
-    if not before or not after or _PART.search(said) or not _is_placed(figure, before):
+    before = _BEFORE.search(said)
+    if not before or _PART.search(said) or not _is_placed(figure, before):
         return None
     return before["noun"] or before["total"] or after["noun"]
 

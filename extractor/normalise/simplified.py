@@ -46,10 +46,12 @@ def _may_be_traditional(codes: Codes) -> bool:
     """Tell whether a character has another spelling, without a table of them all."""
     stands = np.zeros(int(codes.max(initial=0)) + 1, np.bool_)
     stands[codes] = True
-    characters = text_of(np.flatnonzero(stands).astype(np.uint32))
-    known = _UNKNOWN_TO_OPENCC.keys().isdisjoint(characters)
-    apart = "\n".join(characters)
-    return not known or str(_opencc().convert(apart)) != apart
+    return any(map(_is_spelt_otherwise, text_of(np.flatnonzero(stands).astype(np.uint32))))
+
+
+@cache
+def _is_spelt_otherwise(character: str) -> bool:
+    return character in _UNKNOWN_TO_OPENCC or str(_opencc().convert(character)) != character
 
 
 def is_traditional(character: str) -> bool:
