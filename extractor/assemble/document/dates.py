@@ -14,8 +14,10 @@ _DAY = (
     r"(?P<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?[月./-] ?"
     r"(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日?"
 )
-_NAMED_YEAR = deferred(rf"{_DIGIT}{{4}}(?: ?[年./-]| [0-9]{{2}}/)")
-"""What every day begins with: where there is none, no form of a day needs to be looked for."""
+_NAMED_YEAR = deferred(rf"{_DIGIT}{_DIGIT}{{3}}(?: ?[年./-]| [0-9]{{2}}/)")
+"""What every day begins with: where there is none, no form of a day needs to be looked for.
+
+The engine runs through a text for a single first character, but not for one that is repeated."""
 _LABEL = r"(?:时间|日期)[:：\]】][\s|｜]*"
 _PUBLISHED = deferred(rf"(?:(?:发布|发表|刊发|公布|发稿){_LABEL}|发表于\s*|浏览字号[:：]\s*){_DAY}")
 _MINUTE = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"

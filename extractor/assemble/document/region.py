@@ -25,7 +25,7 @@ _SUBTITLE = deferred(r"(?:^|\n)[—－-]{1,2}(?!\n)[^。！？；\n]{4,40}(?=\n)
 """The line beneath a title that tells which place was studied: ——以某市某区为个案."""
 _HEAD = 1500
 """Characters in which a report stands under its title, with the words of a site before it."""
-_CAPTION = deferred("[▲△▼]|图为|供图|摄[）)]")
+_CAPTION = deferred("▲|△|▼|图为|供图|摄[）)]")
 _LINE = 300
 """Characters on either side of a place in which its line is read: captions are no longer."""
 _TWICE, _OFTEN = 2, 3

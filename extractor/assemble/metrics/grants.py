@@ -39,6 +39,8 @@ _LEVELED = deferred(
     rf"不超过)?$"
 )
 """A grant told level by level: 奖励省级20万元、市级|10万元."""
+_AT_LEVEL, _LONGEST_LEVEL = deferred(f"{_LEVEL}(?:最高|不超过)?$"), 12
+"""What every such sum stands behind, in so few characters."""
 _CAPPED = deferred("最高|至多|不超过|上限|限额|[单各]个|单家|限$|每[年家户人个]")
 _GIVING = deferred("(?:给[予以]|予以)(?:一次性)?(?:最高|不超过|每[人家户个件])?$")
 _OWNER = deferred(
@@ -77,12 +79,18 @@ def granted(clause: Clause, kind: FigureKind) -> Metric | None:
     name = _behind(clause, kind)
     if not name and kind == "money":
         name = _before(clause) or _told_before(clause)
-        if not name and (leveled := _LEVELED.search((clause.before + clause.left)[-_REACH:])):
-            return Metric(_bare(leveled["grant"]), leveled["level"])
+        if not name and (leveled := _of_level((clause.before + clause.left)[-_REACH:])):
+            return leveled
     if not name:
         return Metric(None) if kind == "money" and _GIVING.search(clause.near) else None
     base = _BASE.search(clause.near) if kind != "money" else None
     return Metric(name, base["base"] if base else restricted_to(clause) or rewarded(clause) or None)
+
+
+def _of_level(said: str) -> Metric | None:
+    """Read a grant told level by level, of which `said` tells up to the sum of one of them."""
+    match = _LEVELED.search(said) if _AT_LEVEL.search(said[-_LONGEST_LEVEL:]) else None
+    return Metric(_bare(match["grant"]), match["level"]) if match else None
 
 
 def _behind(clause: Clause, kind: FigureKind) -> str:

@@ -11,7 +11,7 @@ from extractor.assemble.phrases.verb_before import describes, governs
 from extractor.deferred import deferred
 
 _LEADING = deferred(
-    r"^(?:的|将|[^“”]{0,2}“(?=[^“”]{1,20}$)|[*×]{1,4}年|对(?![外口象策接比照手方日华美])|"
+    r"(?:的|将|[^“”]{0,2}“(?=[^“”]{1,20}$)|[*×]{1,4}年|对(?![外口象策接比照手方日华美])|"
     r"[单每各同][个家户一](?!体)|确保|依法|近?[一二两三四五几]年来?(?!级)|"
     r"各(?![类级项种个族大界方])"
     r"|[^的和、“（各]{2,5}[省市州县区](?=各)|这[批些个项]|全[国省市县区镇乡州](?![0-9性])|"
@@ -182,5 +182,7 @@ def _size(words: list[str]) -> int:
 def _joined(words: list[str]) -> str:
     while words and (words[0] in WORDS["leading"] or words[0] in _JOINTS):
         words.pop(0)
-    noun = _LEADING.sub("", "".join(words)).rstrip("的和及与、")
+    said = "".join(words)
+    leads = _LEADING.match(said)
+    noun = (said[leads.end() :] if leads else said).rstrip("的和及与、")
     return balanced("" if noun in WORDS["linking"] else noun)

@@ -5,10 +5,11 @@ from extractor.deferred import deferred
 from extractor.span import Span
 
 _TOLD = deferred(
-    "(?:第?[一二三四五六]|另一|还有一|再一)[个张本条道项支把块件]“?"
+    "[一二三四五六][个张本条道项支把块件]“?"
     "(?P<noun>[\u4e00-\u9fff]{1,4}?)”?"
     "(?:就是|即是?|是指?|指的是)“?(?P<item>[^，。；：“”\n]{2,20}+)(?=[”，。；\n])"
 )
+"""Whether 第, 另, 还有 or 再 stands before the numeral makes no difference."""
 _REACH = 1500
 """Characters behind the name within which its parts must be told."""
 
