@@ -221,3 +221,15 @@ def test_what_surveys_show_and_prizes_are_no_deeds(sentence: str) -> None:
 def test_what_is_wrong_is_no_measure() -> None:
     text = "一、三大怪象让渔民犯难\n渔港牌子多。\n二、清理渔港牌子\n摘牌90块。"
     assert [name for name, _ in actions(text)] == ["清理渔港牌子"]
+
+
+def test_what_a_speech_calls_for_is_planned() -> None:
+    text = (
+        "在全县渔港工作会议上的讲话\n同志们：\n今天，我们开会。\n一、总体成效\n（一）理顺渔港职责。编清单2张。\n"
+        "二、压实责任，强化担当\n各镇抓好落实。\n三、已建渔港要管好\n天天巡查。"
+    )
+    assert actions(text) == [
+        ("理顺渔港职责", "implemented"),
+        ("压实责任，强化担当", "planned"),
+        ("已建渔港要管好", "implemented"),
+    ]

@@ -33,6 +33,11 @@ def test_a_list_of_components_is_no_slogan() -> None:
     assert list(named(text)) == ["三诊法"]
 
 
+def test_a_sum_of_counted_components_is_no_second_package() -> None:
+    text = "构建“1个中心+5个站点+N支队伍”的“1+5+N”服务体系。"
+    assert list(named(text)) == ["1+5+N"]
+
+
 def test_components_quote_their_place() -> None:
     text = "编好“三张清单”（权力清单、责任清单、负面清单）。"
     places = {

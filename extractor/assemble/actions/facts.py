@@ -43,6 +43,7 @@ _NAMES_THING = deferred(f"{_WORDS['things']}$")
 _MEDIUM = deferred(
     "(?:报|网|(?:电视|广播|电)台|新华社|通讯社|报社|刊|杂志|在线|频道|客户端|传媒|融媒体中心)$"
 )
+_SPEECH = deferred("讲话(?:稿|提纲)?(?:（[^（）]{1,12}）)?$")
 _PREDICATE = deferred("[vadil]")
 _TURNS = deferred("从.{1,40}到|由.{1,40}[向到变为]|变.{0,40}为|不再|告别|破|解|整改|整治|治理$")
 """What a heading of a measure says of the lament it names: 从“没人管”到“有人管”."""
@@ -69,7 +70,9 @@ def actions_of(reading: Reading, bearings: Bearings, document: DocumentFacts) ->
     for section in sorted(stating, key=lambda one: one.heading.start):
         if not laments(reading, section.heading):
             body = Span(section.heading.start, section.body.end)
-            yield _action(reading, bearings, body, _Stated(section.heading, issuer))
+            exhorts = section.role != "results" and bool(_SPEECH.search(document.title or ""))
+            stated = _Stated(section.heading, issuer, exhorts=exhorts)
+            yield _action(reading, bearings, body, stated)
     for words in _proposed(reading):
         yield _action(reading, bearings, words, _Stated(words, issuer, "proposal"))
     if document.kind == "news":
@@ -126,11 +129,15 @@ def _told_in(reading: Reading, heading: Span) -> list[Mention[Plight]]:
 
 
 class _Stated(NamedTuple):
-    """The words that state a measure, who acts, and the rule that found them."""
+    """The words that state a measure, who acts, and the rule that found them.
+
+    `exhorts` tells that a speech calls for it.
+    """
 
     words: Span
     actor: str | None
     rule: str = "heading"
+    exhorts: bool = False
 
 
 def states_measure(text: str, section: Section, *, plans: bool) -> bool:
@@ -155,12 +162,13 @@ def _action(reading: Reading, bearings: Bearings, around: Span, stated: _Stated)
     """Return the measure; `around` is the text that tells its topic where its words do not."""
     text, index = reading.text.text, reading.outline.index_at(stated.words.start)
     words, evidence = stated.words.of(text), bearings.witness.of(stated.words)
+    plans = bearings.plans or stated.exhorts
     body = text[stated.words.end : min(around.end, stated.words.end + _FIRST_WORDS)]
     return Measure(
         id=bearings.ids.of("action", evidence.source_start, evidence.source_end),
         kind="action",
         name=words,
-        status=status_of(words, reading.role_at(stated.words), plans=bearings.plans),
+        status=status_of(words, reading.role_at(stated.words), plans=plans),
         topic=topic_of(words, body, *evidence.locator.heading_path[:-1]),
         actor=stated.actor,
         place=bearings.places.of(stated.words, stated.words),

@@ -17,6 +17,10 @@ from extractor.values.words import cut
 
 _TOLD = 6
 """Places of a name where its components are looked for: who lists them does so early."""
+_MAY_LIST = BY_CONTEXT | {"quoted_formula"}
+"""Rules by which a list in quotation marks may be taken for a name: “1个中心+5个站点”."""
+_LONGEST_COUNT = 4
+"""Characters of a number that a component may be given without: 12个|服务站点."""
 _NEAR = 40
 """Characters beside a name that tell its topic."""
 _MARK = deferred("[，。；：\n]")
@@ -38,16 +42,17 @@ def named_measures(reading: Reading, bearings: Bearings) -> list[Measure]:
 def _without_rows(
     listed: Sequence[tuple[Named, Sequence[Span]]],
 ) -> list[tuple[Named, Sequence[Span]]]:
-    """Drop the slogans that are no more than the list of a package's components.
+    """Drop the names that are no more than the list of a package's components.
 
     Behind 四诊法 the quotation “预诊、巡诊、会诊、复诊”的机制 tells its parts; what stands for
     itself, as 居民点单、社区派单 does, stays a name.
     """
-    rows = {Span(spans[0].start, spans[-1].end) for _, spans in listed if spans}
+    rows = {spans[-1].end: spans[0].start for _, spans in listed if spans}
     return [
         (named, spans)
         for named, spans in listed
-        if named.places[0] not in rows or named.rule not in BY_CONTEXT
+        if named.rule not in _MAY_LIST
+        or not 0 <= rows.get(named.places[0].end, -1) - named.places[0].start <= _LONGEST_COUNT
     ]
 
 

@@ -1,10 +1,13 @@
 """Components of a row of digits, told beside it.
 
 By name (以“一个库”“两张图”为主体的“12”体系), by what each digit is (网格站是“1”，各科室是“X”，
-合成“1+X”), by its part in the whole (以党建为统领，以巡湖、普法、救护为一体的“1+3”架构), or by
-names behind it (“12”体系（…“一个库”；…“两张图”）).
+合成“1+X”), by its part in the whole (以党建为统领，以巡湖、普法、救护为一体的“1+3”架构), by what it
+counts (1个中心+5个站点的“1+5”体系), or by names behind it (“12”体系（…“一个库”；…“两张图”）).
 """
 
+from itertools import pairwise
+
+from extractor.assemble.measures.components.cleaning import without_count
 from extractor.assemble.measures.components.items import items_of
 from extractor.assemble.measures.components.naming import Naming
 from extractor.deferred import deferred
@@ -18,6 +21,13 @@ _ROLE = deferred(
     "以(?P<item>[^，。；：“”\n]{2,80}?)为(?:统领|引领|核心|主[体线轴干导]?|一体|支撑|基础|"
     "骨干|抓手|保障|重点|依托|补充|纽带|两翼|中心|载体|平台)"
 )
+# 1个中心+5个站点+N支队伍的“1+5+N”
+_COUNTED = deferred(
+    "(?P<count>[0-9]{1,3}|[一二两三四五六七八九NX多])[个家支名项类级条套张处座](?![^、+，]{0,4}以)"
+    "[^、+，。；：“”\n0-9]{2,20}?(?=[、+，和与及以]|”?(?:组成|构成|为主体|相结合)?的?$)"
+)
+_TIE = deferred("”?(?:组成|构成|为主体|相结合)?的?")
+_JOINT = deferred("[、+，]|以及|[和与及]")
 _NUMBERS = {**{han: n for n, han in enumerate("一二三四五六七八九", 1)}, "两": 2}
 _REACH, _REACH_BEHIND = 200, 400
 
@@ -31,7 +41,7 @@ def digits_beside(naming: Naming) -> list[Span]:
     meant = list(_MEANT.finditer(naming.text, start, naming.outer.start))
     if [_count(match["count"]) for match in meant] == [part.count for part in parts]:
         return [Span(*match.span("item")) for match in meant]
-    if played := _by_role(naming, start):
+    if played := _by_role(naming, start) or _counted(naming, start):
         return played
     before = list(_QUOTED.finditer(naming.text, start, naming.outer.start))[-len(parts) :]
     end = min(naming.paragraph.end, naming.outer.end + _REACH_BEHIND)
@@ -40,6 +50,20 @@ def digits_beside(naming: Naming) -> list[Span]:
         if [_count(match["count"]) for match in told] == [part.count for part in parts]:
             return [Span(match.start("count"), match.end("noun")) for match in told]
     return []
+
+
+def _counted(naming: Naming, start: int) -> list[Span]:
+    """Return what is counted right before the name, number by number; [] unless all fit."""
+    parts, before = naming.name.formula, naming.text[start : naming.outer.start]
+    told = list(_COUNTED.finditer(before))[-len(parts) :]
+    if [_count(match["count"]) for match in told] != [part.count for part in parts]:
+        return []
+    joints = (before[one.end() : other.start()] for one, other in pairwise(told))
+    if not all(map(_JOINT.fullmatch, joints)) or not _TIE.fullmatch(before, told[-1].end()):
+        return []
+    items = [Span(start + match.start(), start + match.end()) for match in told]
+    bare = [without_count(naming.text, item) for item in items]
+    return items if any(map(Span.__eq__, items, bare)) else bare
 
 
 def _by_role(naming: Naming, start: int) -> list[Span]:
