@@ -50,6 +50,11 @@ _LISTED = deferred(
     "(?:[^，；。、的0-9]{1,8}、){1,6}[^，；。、的0-9]{1,8}等(?P<head>[^，；。的0-9]{2,16})"
 )
 """Examples before the head of a phrase: 3万户|林区、垦区、煤矿等棚户区居民."""
+_ALIKE = deferred(
+    "(?:[^，；。的0-9]{2,14}?(?:不[一齐等同]|相[同似近当仿]|各异|统一|齐全|完整|完备)|"
+    "跨[^，；。、的0-9]{1,6}|因[^，；。的0-9]{2,14})的(?P<head>[^，；。的0-9]{2,16})"
+)
+"""How alike the things are, or what parts or befell them: 8块|大小不一的牌匾, 9件|跨部门的难题."""
 _HEADED = deferred(
     r"^[^，；。和与及了将均都把][^，；。、了将均都把]{0,13}?的(?P<head>[^，；。的]{2,16})$"
 )
@@ -106,7 +111,7 @@ def _counted(clause: Clause, unit: str) -> Phrase:
 
 def _head_of(phrase: Phrase, text: str, unit: str) -> Phrase | None:
     """Return the head of examples, of a list of bodies or of a clause that describes it."""
-    if listed := _LISTED.match(text):
+    if listed := _LISTED.match(text) or _ALIKE.match(text):
         return phrase_after(listed["head"])
     if head := _relative_head(phrase, unit):
         return Phrase(head, "", "")

@@ -50,8 +50,8 @@ def of_deed(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> s
     if quantity.kind != "count" or told.counts(quantity.unit) and phrase.verb not in WORDS["both"]:
         apart = quantity.unit in WORDS["people"] and clause.near == f"、{phrase.verb}"
         return phrase.verb if apart else ""  # 在编6人、聘用3人
-    if subject and not _ACTOR.search(subject):
-        return subject
+    if phrase.verb in _PARTS or (subject and not _ACTOR.search(subject)):
+        return subject or told.whole
     return telling(phrase.verb) + BY_UNIT.get(quantity.unit or "", "")
 
 

@@ -23,6 +23,8 @@ _WHOLE = deferred("全.")
 """Words for a whole body that its people are spoken of by: 全连, 全村."""
 _GROUND = frozenset(["亩", "公顷", "平方米", "平方公里"])
 """Units of land and rooms, whose measure no sum goes on with: 流转土地300亩；打工一年5万元."""
+_OWNERS = WORDS["people"] | {"家", "户", "所", "个", "处"}
+"""Units of who has money, but is none: 查处企业9家，罚没|87万元."""
 _TOTALS = ("数", "总量", "规模", "数量")
 _DWELT_IN = ("村", "社区", "乡镇", "街道", "小组", "居委会")
 _LIMITS = ("不超过", "不得超过", "不多于", "不少于", "不低于")
@@ -95,7 +97,8 @@ def _spoken_of(clause: Clause, quantity: Quantity, told: Told) -> str:
     """Name what the clause goes on with: 按50%给予 takes up the noun that ends the one before."""
     if clause.near.startswith("按") and not trimmed(clause.near):
         return phrase_before(clause.before).noun
-    other = quantity.kind == "money" and told.unit in _GROUND
+    has_money = told.unit in _OWNERS and not told.name.endswith((*MEASURES, "项目", "工程"))
+    other = quantity.kind == "money" and (has_money or told.unit in _GROUND)
     if said := compared_with(clause) or announced(clause) or _moved_before(clause):
         return said
     if told.name and not other:

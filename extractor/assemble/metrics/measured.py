@@ -40,7 +40,7 @@ _GIVER = deferred(
 """Who gives or gets a sum, which is none of theirs by name: 镇财政承担|40%, 奖励企业|10万元."""
 _OF_MOST = deferred(
     "最[多少](?:的(?:一[个家户名]|[^，；。、的]{0,6}[镇乡村县区市街道社区]))?(?:也|就|只|仅|竟|才|"
-    "高达|达到?|有|超过|不足|不到|减少|增加|降|增){0,4}了?$"
+    "高达|达到?|有|超过|不足|不到|减少|增加|[降增挂建设开]){0,4}了?$"
 )
 """Who has most of what was told: 最多的东渔镇增加|9名, 最少的也有3名."""
 _REPORTS = frozenset(["上报", "反映", "投诉", "举报", "提出", "申报"])
@@ -56,6 +56,8 @@ _TAKEN_FROM = deferred("从(?P<whole>[^，。；从]{2,20}?)中[^，。；的]{2
 _AMONG = deferred(
     "(?P<whole>[^，。；]{2,16}?)中，?[我全本][省市县区镇乡村](?:就|仅|只|已)?(?:占|有)$"
 )
+_STAFFED = ("局", "委", "部门", "单位", "公司", "企业", "学校", "医院", "机构", "中心", "办公室")
+_DWELT_IN = {"户": PLACES, "人": PLACES + _STAFFED}
 _ENDING = frozenset("户件")
 _HAVING = deferred("[^有无]")
 _MADE_OR_SOLD = tuple(period + deed for period in "日月年" for deed in "产销")
@@ -133,7 +135,7 @@ def _of_most(near: str, unit: str) -> str:
 
 def _whole_of(clause: Clause, quantity: Quantity, told: Told) -> str:
     """Return the whole of 全国百强县中我区有4个, 从党员收入中抽出10% and 最多的村达9个."""
-    if told.counts(quantity.unit) and _OF_MOST.search(clause.near):
+    if (told.counts(quantity.unit) or quantity.unit == "类") and _OF_MOST.search(clause.near):
         return told.whole
     if quantity.kind == "percent" and THERE_ARE.search(clause.near):
         return part_of(clause, told)
@@ -152,7 +154,7 @@ def _output(noun: str, quantity: Quantity) -> str:
 def _of_noun(phrase: Phrase, quantity: Quantity) -> str:
     """Name a figure by the noun before it; where that is a place, by those who live there."""
     noun = phrase.noun
-    if quantity.unit in DWELLERS and len(noun) > 1 and noun.endswith(PLACES):
+    if quantity.unit in DWELLERS and len(noun) > 1 and noun.endswith(_DWELT_IN[quantity.unit]):
         return noun + BY_UNIT[quantity.unit]
     if noun.endswith(_MADE_OR_SOLD):
         return _output(noun, quantity)

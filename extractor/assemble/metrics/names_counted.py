@@ -15,6 +15,8 @@ _MOVES = ("减少", "增加", "压减", "精简", "取消", "下放", "清理", 
 _NO_THINGS = frozenset(["目标", "水平", "要求", "任务", "标准", "部分", "范围"])
 """What stands behind a value as its name is no thing that is measured: 减少2%的|目标."""
 _AIMS = frozenset(["目标", "目标任务"])
+_INSIDE = deferred("[省市县区镇乡村]里")
+"""Who decides on a sum is no thing: 5万元以下的|镇里拍板."""
 _WHERE = deferred("(?:[我全][省市县区镇乡村]|全[国球]|周边|沿线|沿岸|两侧|四周|附近|境内|辖区)$")
 _BOTH = tuple(WORDS["both"])
 _RATED = ("千伏", "伏", "马力", "兆瓦")
@@ -55,7 +57,8 @@ def _is_no_thing(after: Phrase, clause: Clause, quantity: Quantity) -> bool:
         return noun.isascii() or (len(noun) == 1 and noun not in WORDS["actors"])
     aimed = noun in _AIMS and quantity.kind not in ("count", "duration")
     stated = of and (noun in _NO_THINGS or noun.endswith("目标"))
-    return stated or aimed or noun[0] == "之"
+    decides = quantity.kind == "money" and _INSIDE.fullmatch(noun)
+    return bool(stated or aimed or decides or noun[0] == "之")
 
 
 def _is_team(after: Phrase) -> bool:

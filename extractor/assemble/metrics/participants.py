@@ -49,6 +49,8 @@ _ASKED_OF = deferred(
     r"[局委办级])(?P<deed>[^\W\d，。；、]{2})"
 )
 _NEXT_CLAUSE = 24
+_DONE_TO = ("对", "对其中", "向", "给")
+"""Before bodies to whom something is done, which is no deed of theirs: 对9个村|进行比对."""
 
 
 def people(clause: Clause, unit: str) -> str:
@@ -98,7 +100,7 @@ def named(after: Phrase, clause: Clause) -> str:
 def deed_of(after: Phrase, clause: Clause) -> str:
     """Return what the counted bodies did, or people were chosen for, "" where nothing follows."""
     chosen = PERSON.search(after.noun) and _CHOSEN.search(clause.near)
-    if after.noun not in WORDS["actors"] and not chosen:
+    if (after.noun not in WORDS["actors"] and not chosen) or clause.near.endswith(_DONE_TO):
         return ""
     deed = _ASPECT.sub("", _ADVERBS.sub("", after.rest))
     if clause.after[:1] not in ("", *"，；。：、！？\n"):

@@ -16,7 +16,7 @@ RESTRICTED = deferred(
     rf"(?:[^，；。、（）“”]{{0,12}}“[^“”]{{1,24}}”[^，；。、（）“”]{{0,8}}|[^，；。、（）]{{2,24}}))的{_LINK}$"
 )
 _WITHIN = deferred(
-    r"(?P<whole>[^，；。]{2,24})(?:(?<![集初高])中(?![共央心国级学小])|里|当中)，?(?=[^，；。]*$)"
+    r"(?P<whole>[^，；。]{2,24})(?:(?<![集初高城])中(?![共央心国级学小村])|(?<![邻城公华])里|当中)，?(?=[^，；。]*$)"
 )
 _COUNTED = deferred("^.*[0-9][余多]?[个名家项件户条座处]")
 _BATCH = deferred(
@@ -48,6 +48,8 @@ _MEASURES = frozenset(["元", "%", "亩", "平方米", "平方公里", "公里",
 """Units of what has no parts to be counted: 负债1000万元以上的有|23个 counts those in debt."""
 _BATCHES = deferred(r"^(?:首批|次批|第[一二三四五六七八九十]批)")
 _OF_THEM = deferred(r"(?:其中|[中里]|尚|还|仍|已|现)(?:，)?(?:就|仅|只|已|还)?有?$")
+_OWN_WHOLE = deferred("，?(?:在)?(?P<whole>[^，；。、0-9]{2,12}(?<![集其初高之城]))中，?有?")
+"""The whole that the clause itself names: 清退人员中|8人转到物业公司."""
 _NO_HEAD = frozenset(["verb", "weak", "link", "trailing"])
 _DEED_OPENS = deferred("[由可在已因被未无尚仍]|还[未没]|正在|没有|存在|纳入|来自|具有")
 _STATE_OPENS = deferred("尚|仍|还[未没]|已经?|正在|未|没有")
@@ -123,7 +125,11 @@ def _bare(whole: str) -> str:
 
 def _completed(clause: Clause, told: Told) -> Metric | None:
     """Read 办结72408件 after 上报事件73214件."""
-    if told.whole in _COMPLETIONS or clause.right[:1] not in ("", "、", "（", "）"):
+    if (
+        told.whole in _COMPLETIONS
+        or told.whole.endswith("答复")
+        or clause.right[:1] not in ("", "、", "（", "）")
+    ):
         return None
     match = _COMPLETING.fullmatch(trimmed(clause.near))
     if match is None or match["core"].removeprefix("完成") not in _COMPLETIONS:
@@ -182,6 +188,8 @@ def _batch(clause: Clause, told: Told) -> Metric | None:
 
 def _acting(clause: Clause, told: Told) -> Metric | None:
     """Read 15个乡镇中有9个|存在缺编: what they do divides them from the others."""
+    if (inside := _OWN_WHOLE.fullmatch(clause.near)) and (whole := _head(inside["whole"])):
+        told = told._replace(metric=Metric(whole))
     if not told.whole or not (_OF_THEM.search(clause.near) or _shares_out(clause, told)):
         return None
     if not clause.right or clause.right[0] in "、，的":

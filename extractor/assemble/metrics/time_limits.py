@@ -16,7 +16,7 @@ from extractor.values.quantity import Quantity
 _WITHIN = deferred(
     r"^(?P<in>的?时间(?:以?内|之内)?|以?内|之内)?(?:[向将对][^，。；、]{1,6}?)??(?:就|便|即|才)?"
     r"(?:须|要|应|可|必须|能)?(?:把[^，。；、]{1,6}?)??"
-    r"(?P<deed>[^\W\d，。；、]{2})(?P<thing>[^，。；]{0,16})"
+    r"(?P<deed>(?![能会只])[^\W\d，。；、]{2})(?P<thing>[^，。；]{0,16})"
 )
 _THROUGH = deferred("(?:经过|历经|历时)$")
 """What takes its time stands behind it: 历时三年|建设."""
@@ -24,6 +24,7 @@ _TASK = deferred("[^，。；、及和等并的0-9]{2,8}(?![0-9])")
 """What is carried out within a limit, a noun of one piece: 5个工作日内完成|现场核查."""
 _DECLARED = deferred("(?P<of>[^，。；：]{2,24}?(?:时限|期限|时间|周期))为[^，。；]*$")
 """A limit that is named and then set: 办理时限为受理后|5日|内."""
+_DEED = deferred("[办审核查整复回反送到调处][^，。；、的0-9]{1,3}")
 _CARRIES_OUT = frozenset(["进行", "完成", "开展", "作出", "做出", "给予", "予以"])
 _HAVING = ("具有", "具备", "拥有", "有")
 """What people have for so long, or longer, stands behind: 具有3年以上|工作经验."""
@@ -123,7 +124,7 @@ def _within(clause: Clause, quantity: Quantity, told: Told) -> str:
     if told.name.endswith(_TERMS):
         return told.name
     thing = phrase_after(match["thing"]).noun
-    if thing and match["deed"] in _CARRIES_OUT:
+    if (thing or _DEED.fullmatch(match["thing"])) and match["deed"] in _CARRIES_OUT:
         task = _TASK.match(match["thing"])
         return f"{task[0]}时间" if task else ""
     return f"{'' if thing else _own(clause)}{match['deed']}{thing}时间"

@@ -35,7 +35,7 @@ _SCALES = deferred("[万亿]")
 _ARTICLES = frozenset("条款项目章节编")
 _NUMBERED = deferred("第[0-9一二三四五六七八九十、和及至或条款—-]{1,30}$")
 _NUMBERED_REACH = 32
-_PAGED = deferred("(?:阅读|还剩|剩余|预览|试读)了?$")
+_PAGED = deferred("(?:阅读|还剩|剩余|预览|试读|仅展示)了?$")
 _PAGED_REACH = 4
 _FROM = deferred(r"[从由自][^，。；]{0,5}$")
 _FROM_REACH = 6
@@ -123,7 +123,7 @@ def _numbers_a_section(match: re.Match[str], unit: Unit) -> bool:
 def _refers(match: re.Match[str]) -> bool:
     """Tell 第3、4、5款 and 还剩9页未读, which refer to places of a text, from counts."""
     text, start, unit = match.string, match.start(), match["unit"]
-    if unit == "页":
+    if unit in ("页", "字"):
         return bool(_PAGED.search(text, max(0, start - _PAGED_REACH), start))
     if unit not in _ARTICLES:
         return False
