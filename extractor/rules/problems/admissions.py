@@ -6,13 +6,16 @@ from extractor.rules.problems.cues import Cue
 from extractor.rules.problems.plight import MANNERS
 from extractor.span import Span
 
+_UNWILLING = frozenset({"不敢", "不愿", "不想"})
+"""What is an admission where some are said to be so: 不少年轻人不愿下船."""
+
 
 def is_admitted(text: str, clause: Span, cue: Cue) -> bool:
     """Tell whether a lament stands for itself: a set phrase, or a sentence that speaks so."""
     if MANNERS[cue.shape].admits:
         return True
     if cue.shape == "slight":
-        return False
+        return cue.words in _UNWILLING and bool(shapes.SOME.search(text, clause.start, cue.start))
     return _is_firm(text, clause, cue) or _is_told(text, clause, cue)
 
 

@@ -137,14 +137,16 @@ NEGATED = deferred(
     "吃)?“?$"
 )
 """What stands before words of hardship where there is none: 没有|加重负担."""
-GONE = deferred("(?:没了|没有了|少了|不见了)“?$")
-"""What stands before the name of an ill that is no more: 自从没了“文山会海”."""
+GONE = deferred("(?:没了|没有了|少了|不见了|所谓的?)“?$")
+"""What stands before the name of an ill that is no more, or is only called so: 没了“文山会海”."""
 BANNED = deferred(
     "[^，。；：！？\n]{0,8}?(?:再也?不|不再|绝不|决不|不会?再)(?:被|能|会)?(?:允许|容许|准许|许可?)"
     "(?:再?(?:存在|发生|出现|继续|延续))?"
 )
 """What follows words of hardship that must not be any more: 各自为政|的做法再不允许存在."""
 UNLESS = deferred(
+    ""
+    ""
     ""
     "[^，。；：！？\n]{0,8}?不(?![少仅但管论同过断久足止光只是])[^，。；：！？\n]{2,30}，[^，。；：！？\n]{0,20}?就"
     "(?:会|要|必然|将|没有?|不[能会可]|难以|谈不上)"

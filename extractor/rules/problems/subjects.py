@@ -14,6 +14,8 @@ _WITHOUT_SUBJECT = deferred(
     "(?:严重|直接)(?:影响|制约|损害|挫伤|削弱|阻碍|妨碍)|影响了|制约[了着]"
 )
 """What a clause opens with whose subject stands before."""
+_BARE = deferred("难以|很难|无法|不|没|未|缺|存在|面临|陷入|沦为|仍|尚")
+"""What may have no subject of its own: where the clause before opens with 一些 that is it."""
 _LEADS = deferred(
     "(?:虽|尽管|即使|如果|由于|因为?|为了?|随着|据|对此|例如|比如|记者|结果|不仅|不但|无论|不管)"
     "|.*(?:说|表示|坦言|直言|认为|反映|发现|感慨|指出|介绍|看到|来看|感叹|吐槽|抱怨|透露|提到|"
@@ -36,9 +38,12 @@ def with_subject(text: str, start: int) -> int:
     >>> with_subject("水浅船多，航道窄", 5)
     5
     """
-    if not _WITHOUT_SUBJECT.match(text, start):
+    bare = _BARE.match(text, start)
+    if not (bare or _WITHOUT_SUBJECT.match(text, start)):
         return start
     begin = _clause_before(text, start)
+    if bare and (begin is None or not _SOME.match(text, begin)):
+        return start
     if begin is not None and _MEANWHILE.search(text, begin, start - 1):
         begin = _clause_before(text, begin) or begin
     return start if begin is None else begin
