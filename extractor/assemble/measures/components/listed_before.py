@@ -45,7 +45,7 @@ def listed_before(naming: Naming) -> list[Span]:
 def _of_one_kind(naming: Naming, before: Span, count: int) -> list[Span]:
     """Return the items before 的 where each holds what is counted: 爱国、爱党、爱家的“三爱”.
 
-    Of a longer noun its first character stands for it: 船证代办、渔情代报、渔具代修的“三代服务”.
+    Its first character stands for it: 船证代办、渔情代报、渔具代修的“三代服务”, 甲包村、乙包户.
     """
     nouns = {part.noun for part in naming.name.formula if part.noun}
     if len(nouns) != 1 or count < _ALIKE:
@@ -53,9 +53,7 @@ def _of_one_kind(naming: Naming, before: Span, count: int) -> list[Span]:
     (noun,) = nouns
     items = _last_clause(naming, before, count)
     words = [item.of(naming.text) for item in items]
-    shared = len(noun) > 1 and all(noun[0] in word for word in words)
-    opens = shared or all(word.startswith(noun) for word in words)
-    return items if opens or all(word.endswith(noun) for word in words) else []
+    return items if all(noun[0] in word for word in words) else []
 
 
 def _last_clause(naming: Naming, before: Span, count: int) -> list[Span]:
