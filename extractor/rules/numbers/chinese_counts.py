@@ -16,6 +16,8 @@ _BEYOND_ONE = deferred(r"(?:突破|超过|超出|跨[过越]|跃上|迈[过上]|
 """What passes a bare 万元 or 亿元; behind 达到 these are more likely units without their number."""
 _BEYOND = deferred(rf"{_BEYOND_ONE.pattern}|达到?$")
 _OF_THINGS, _FEW, _ORDERED = frozenset("大块"), frozenset("两三四五六"), frozenset("第十前")
+_PARTIES = "方"
+"""Behind 十多 these are parties more often than 立方米: 十多方代表."""
 _PIECES, _PRICED = "块", deferred("(?:[钱费价薪]|工资|补贴)[^，。；]{0,4}$|[花赚挣交]了?$")
 _GREAT = 3
 """Numerals this long with 万 or 亿 at their end begin no word with the unit behind them."""
@@ -73,7 +75,8 @@ def _names_a_town(match: re.Match[str], start: int) -> bool:
 def _is_great(match: re.Match[str], unit: Unit) -> bool:
     """Tell 二亿五千万度 and 四市一区 from 一度 and 三区: an amount, or bodies told one by one."""
     if match["more"] or match["more2"] or match["touch"]:
-        return unit.canonical is not None and not _is_price(match)
+        named = unit.canonical is not None and match["unit"] != _PARTIES
+        return named and not _is_price(match)
     if unit.kind != "count":
         number = match["number"]
         great = len(number) >= _GREAT and number[-1] in "万亿"
