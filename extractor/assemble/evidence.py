@@ -23,7 +23,7 @@ class Witness:
         paragraphs: Spans,
         layout: Layout = _NO_LAYOUT,
     ) -> None:
-        self._layout = layout
+        self._layout, self._boxed = layout, layout.has_boxes
         self._text = text
         self._outline = outline
         self._paragraphs = paragraphs
@@ -41,7 +41,7 @@ class Witness:
         quote = kept(quote, quote)
         written = quote if written == quote else kept(written, written)
         locator = self._locator(start)
-        if not self._layout.has_boxes:
+        if not self._boxed:
             return Evidence(start, end, quote, first, last, written, locator)
         boxes = self._layout.boxes_of(Span(first, last))
         if boxes and boxes[0].page != locator.page:

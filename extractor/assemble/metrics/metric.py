@@ -77,19 +77,19 @@ def _own(clause: Clause, quantity: Quantity, told: Told) -> Metric:
         return done
     bare = len(name) == 1 and terms_of(name)[0].part != "noun"
     name = "" if bare or not _WORD.search(name) else name
-    related = told.whole and name.removeprefix(told.whole) in WORDS["relative"]
+    whole = told.whole
+    related = whole if whole and name.removeprefix(whole) in WORDS["relative"] else None
     shares = name == told.name and not name.endswith("占比") and clause.near.endswith(_SHARES)
     reached = name.endswith(_COUNTS) and _REACHES.search(clause.near)
     if name and quantity.kind == "percent" and (shares or reached):
-        return Metric(f"{name}占比", told.metric.condition, told.whole)
+        return Metric(f"{name}占比", told.metric.condition, whole)
     if quantity.kind != "count":
         done = _done(name, clause, quantity)
         goes_on = name == told.name and not trimmed(clause.near)
         owner = told.metric.condition if goes_on else _owner(name, clause, quantity)
-        return done or Metric(name or None, owner, told.whole if related else None)
-    return _told_apart(name, clause, quantity) or Metric(
-        name or None, qualified(clause, name), told.whole if related else None
-    )
+        return done or Metric(name or None, owner, related)
+    apart = _told_apart(name, clause, quantity)
+    return apart or Metric(name or None, qualified(clause, name), related)
 
 
 def _owner(name: str, clause: Clause, quantity: Quantity) -> str | None:

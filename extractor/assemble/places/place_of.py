@@ -62,11 +62,13 @@ class FigurePlaces:
         then the report's own. What is said of several places holds for all of them together, of
         parts (下辖…) for the place of the sentence before, what a law rules for no place at all.
         """
-        nearest = self._stated.governing(sentence.start, figure.start)
+        since = sentence.start, figure.start
+        states = self._stated.nearest(*since) is not None
+        nearest = self._stated.governing(*since) if states else None
         if nearest is None:
-            if _RULED.search(self._text, sentence.start, figure.start):
+            if _RULED.search(self._text, *since):
                 return None
-            if several := self._stated.several(sentence.start, figure.start):
+            if states and (several := self._stated.several(*since)):
                 return self._of_several(several, figure.start)
             nearest = self._told_before(sentence.start)
         if nearest is not None:
