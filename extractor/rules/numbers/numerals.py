@@ -81,7 +81,7 @@ def word_around(text: str, start: int, end: int) -> Word | None:
     >>> word_around(text, 1, 2), word_around(text, 5, 6), word_around("三个", 0, 1)
     ((0, 2), (4, 7), None)
     """
-    pairs, words = _neighbours(), _silent_words()
+    pairs, openings, words = _neighbours(), _openings(), _silent_words()
     begun = start > 0 and text[start - 1 : start + 1] in pairs
     goes_on = text[end - 1 : end + 1] in pairs
     if not (goes_on or begun) or (begun and _is_how_often(text, start, end)):
@@ -91,11 +91,11 @@ def word_around(text: str, start: int, end: int) -> Word | None:
     around = [
         (left, right)
         for left in range(first, start + 1)
-        if text[left : left + 2] in _openings()
-        for right in range(end, min(last, left + _LONGEST_WORD) + 1)
-        if right - left > end - start and text[left:right] in words
+        if text[left : left + 2] in openings
+        for right in range(max(end, left + end - start + 1), min(last, left + _LONGEST_WORD) + 1)
+        if text[left:right] in words
     ]
-    return max(around, key=_length, default=None)
+    return max(around, key=_length) if around else None
 
 
 def _length(word: Word) -> int:
