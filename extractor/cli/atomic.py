@@ -24,7 +24,15 @@ def atomic(path: Path) -> Iterator[TextIO]:
 
 @contextmanager
 def atomic_binary(path: Path) -> Iterator[BinaryIO]:
-    """Open a file that takes the place of `path` only when the block ends well."""
+    """Open a file that takes the place of `path` only when the block ends well.
+
+    A link is followed; a pipe or a device takes what is written as it comes.
+    """
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        with path.open("wb") as stream:
+            yield stream
+        return
     handle, name = tempfile.mkstemp(
         dir=path.parent, prefix=f".{path.name[:_START]}.", suffix=".part"
     )

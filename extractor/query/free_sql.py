@@ -12,12 +12,14 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from math import isinf
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine
 
 from extractor.errors import ReformFactsError
+from extractor.query.export.answer import distinct
 from extractor.sandbox import Call, Limits, Sandbox
 
 _SECONDS = 1.5
@@ -72,7 +74,7 @@ def _on_sqlite(path: str, statement: str, most: int) -> Result:
         raise _refused(error.what, path) from error
     if "refused" in reply:
         raise _refused(reply["refused"], path)
-    return Result(reply["columns"], reply["rows"], reply["is_cut"])
+    return Result(distinct(reply["columns"]), reply["rows"], reply["is_cut"])
 
 
 def ready(data: bytes, *, path: str, most: int) -> bytes:
@@ -117,7 +119,10 @@ def _answered(connection: sqlite3.Connection, statement: str, most: int) -> dict
 
 
 def _plain(value: object) -> object:
-    return value.hex() if isinstance(value, bytes) else value
+    if isinstance(value, bytes):
+        return value.hex()
+    # JSON has no number for infinity.
+    return str(value) if isinstance(value, float) and isinf(value) else value
 
 
 def _on_postgresql(engine: Engine, statement: str, most: int) -> Result:
@@ -146,7 +151,7 @@ def _fetched(cursor: Any, statement: str, most: int) -> Result:  # noqa: ANN401 
         if size > _OUTPUT:
             raise OverflowError(f"its answer takes more than {_OUTPUT >> 20} MiB")
         rows.append(row)
-    columns = [column.name for column in cursor.description]
+    columns = distinct(column.name for column in cursor.description)
     return Result(columns, rows[:most], len(rows) > most)
 
 

@@ -59,6 +59,21 @@ def test_files_are_written_with_all_streams_closed(folder: Path) -> None:
     assert all(line.startswith('{"') for line in lines)
 
 
+def test_pipes_devices_and_links_stay_what_they_are(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.jsonl")
+    (folder / "link.jsonl").symlink_to("target.jsonl")
+    for name in ("pipe.jsonl", "link.jsonl"):
+        with subprocess.Popen(
+            [*COMMAND, "extract", "report.txt", "-o", name], cwd=folder
+        ) as process:
+            if name == "pipe.jsonl":
+                assert (folder / name).read_text(encoding="utf-8").startswith('{"')
+            assert process.wait(30) == 0
+    assert (folder / "pipe.jsonl").is_fifo()
+    assert (folder / "link.jsonl").is_symlink()
+    assert (folder / "target.jsonl").is_file()
+
+
 @pytest.mark.parametrize(
     ("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)]
 )

@@ -16,6 +16,11 @@ def test_it_reads(base: Store) -> None:
     assert not result.is_cut
 
 
+def test_columns_that_are_called_the_same_keep_their_values(base: Store) -> None:
+    result = run_sql(base.engine, "select 1 as a, 2 as a, 3 as a2")
+    assert next(rows_of(result)) == {"a": 1, "a3": 2, "a2": 3}
+
+
 def test_many_rows_are_cut(base: Store) -> None:
     result = run_sql(base.engine, "select id from figure", most=3)
     assert (len(result.rows), result.is_cut) == (3, True)

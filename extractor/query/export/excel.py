@@ -22,7 +22,7 @@ from openpyxl.utils.exceptions import WorkbookAlreadySaved
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
-from extractor.query.export.answer import Answer
+from extractor.query.export.answer import Answer, distinct
 from extractor.query.export.headings import heading, headings
 
 _MOST_ROWS = 1_048_575  # a sheet's rows, less the headings
@@ -71,7 +71,7 @@ def _add_sheet(book: Any, answer: Answer, rows: Iterable[Mapping[str, Any]], num
     sheet.freeze_panes = "A2"
     for index, column in enumerate(answer.columns, 1):
         sheet.column_dimensions[get_column_letter(index)].width = _WIDTHS.get(column, _WIDTH)
-    names = _distinct(map(heading, answer.columns))
+    names = distinct(map(heading, answer.columns))
     sheet.append([_cell(sheet, name) for name in names])
     written = 0
     for row in rows:
@@ -93,14 +93,6 @@ def _table(names: list[str], rows: int, number: int) -> Table:
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight9", showRowStripes=True)
     table.tableColumns = [TableColumn(id=n, name=name) for n, name in enumerate(names, 1)]
     return table
-
-
-def _distinct(names: Iterable[str]) -> list[str]:
-    """Number names that stand twice: two columns of a table may not be called the same."""
-    seen: list[str] = []
-    for name in names:
-        seen.append(name if name not in seen else f"{name}{len(seen) + 1}")
-    return seen
 
 
 def _explain(book: Any, answer: Answer) -> None:  # noqa: ANN401

@@ -11,9 +11,17 @@ from extractor.mention import Mention
 from extractor.rules.numbers.numerals import BEHIND_MASK, LEAD, MASKS, after_numeral, word_around
 from extractor.rules.numbers.qualifiers import TOUCH, quote_start
 from extractor.span import Span
+from extractor.values.numbers import PLAIN_NUMERALS
 
-_SPLIT = deferred(r"[0-9] [0-9]|[0-9],[0-9]{3}(?![0-9])")
-"""A number with a gap or a stray comma inside (1 36项, 2019,500人): no part is what it says."""
+_LOST = r"\ufffd\ue000-\uf8ff\u0300-\u036f?■"
+"""Signs of a character that was lost, or that no font shows."""
+
+_SPLIT = deferred(
+    rf"[0-9] [0-9]|[0-9],[0-9]{{3}}(?![0-9])|"
+    rf"[0-9.][{_LOST}][0-9]|[{_LOST}][.．][0-9]|[{PLAIN_NUMERALS}点][{_LOST}][{PLAIN_NUMERALS}]"
+)
+"""A number with a gap, a stray comma or a lost character inside (1 36项, 2019,500人, 3.?5亿元): no
+part is what it says."""
 
 _RAISING = frozenset("^＾⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺")  # noqa: RUF001 (a full-width sign)
 """Behind them a numeral is a power, or goes on behind one: 10^4万元 is no 4万元."""
