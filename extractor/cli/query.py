@@ -73,7 +73,7 @@ def query(**values: Any) -> None:  # noqa: ANN401 (click passes each option by i
         form = answers.format_of(values["form"], values["out"])
         try:
             _answer(store, values, form)
-        except ValueError as error:
+        except (ValueError, OverflowError) as error:
             raise click.UsageError(str(error)) from error
 
 

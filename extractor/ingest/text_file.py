@@ -2,7 +2,6 @@
 
 import codecs
 import hashlib
-from contextlib import suppress
 
 from extractor.document import Document
 from extractor.errors import EmptyFile, UnknownEncoding, UnreadableFile
@@ -44,11 +43,10 @@ def read_text(data: bytes, path: str, options: ReadOptions) -> Document:
 
 def _known(encoding: str, path: str) -> str:
     try:
-        # Some codecs, such as rot13, make no text of bytes: trying tells.
-        with suppress(UnicodeError):
-            bytes(4).decode(encoding)
+        # Some codecs make no text of bytes (rot13) or none of damaged ones (idna): trying tells.
+        bytes(4).decode(encoding, "replace")
         return codecs.lookup(encoding).name
-    except LookupError:
+    except (LookupError, UnicodeError):
         raise UnknownEncoding(
             f"there is no encoding named {encoding!r}",
             path=path,

@@ -120,6 +120,8 @@ def test_free_sql(db: str) -> None:
     assert json.loads(line) == {"metric": "持证执法人员", "value": 35.0}
     refused = run("query", "--sql", "delete from figure", "--db", db)
     assert refused.exit_code == 2 and "refused" in refused.stderr
+    for beyond in (["--limit", "9" * 20], ["year=" + "9" * 20]):
+        assert run("query", *beyond, "--db", db).exit_code == 2
 
 
 def test_compare_and_what_it_offers_instead(db: str) -> None:
