@@ -62,7 +62,7 @@ def _statement(reading: Reading, opinion: Opinion, by: str, *, reports: bool) ->
     title = _title(text, opinion.clause)
     if left_open:
         title, by = left_open[0].span, f"problem_{left_open[0].rule}+{by}"
-    status = status_of(text, Span(stretch.start, title.end), _TOLD, reports=reports)
+    status = status_of(reading, Span(stretch.start, title.end), _TOLD, reports=reports)
     return Statement(title, (stretch,), "narrative", status, by, confidence_of("tagger"))
 
 

@@ -71,7 +71,7 @@ def narrated(
             continue
         before, end = mention, mention.span.end if value.shape in _OVER else item.end
         told = Span(told_from(text, item, mention), told_to(text, mention.span.end))
-        status = status_of(text, told, value, reports=reports)
+        status = status_of(reading, told, value, reports=reports)
         over = overcome(text, mention.span) if status == "open" else None
         if over or (status == "open" and overcome_next(text, mention.span)):
             status = "resolved"

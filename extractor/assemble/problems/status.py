@@ -1,6 +1,7 @@
 """Whether a problem is over, by the words that date it and by what was done about it."""
 
 from extractor.assemble.problems.stated import Status
+from extractor.assemble.reading import Reading
 from extractor.deferred import deferred
 from extractor.mention import Mention
 from extractor.rules.problems.plight import Plight
@@ -27,14 +28,19 @@ NEAR = 200
 """Characters behind a lament in which a report of what was done tells what was done about it."""
 
 
-def status_of(text: str, told: Span, plight: Plight, *, reports: bool) -> Status:
-    """Return whether a problem is over, by the words up to its statement."""
+def status_of(reading: Reading, told: Span, plight: Plight, *, reports: bool) -> Status:
+    """Return whether a problem is over, by the words up to its statement and, in its section,
+    by what is told right behind.
+    """
+    text = reading.text.text
     formerly = _FORMERLY.search(text, told.start, told.end)
     if plight.resolved or (formerly and not _NOT_YET.search(text, formerly.end(), told.end)):
         return "resolved"
     if not reports or plight.shape != "plight" or _STILL.search(text, told.start, told.end):
         return "open"
-    return "resolved" if _ANSWER.search(text, told.end, told.end + NEAR) else "open"
+    section = reading.outline.at(told.end)
+    end = min(told.end + NEAR, section.body.end if section else len(text))
+    return "resolved" if _ANSWER.search(text, told.end, end) else "open"
 
 
 def told_from(text: str, item: Span, mention: Mention[Plight]) -> int:

@@ -31,6 +31,9 @@ _MUST_HOLD: Mapping[str, re.Pattern[str]] = {
 }
 _NOT_BEFORE = deferred("总体布局|率|制(?!度)|奖")
 _NOT_BEHIND_SUM = deferred("城市|股|[>＞=＜<]|[年月天]|学[制年]|分制")
+_FILLED = deferred("(?:填|报|交|发|签|印|贴|画|写|抄)[写报送上好了个]{0,2}$")
+"""Words before sheets of paper, which are no measure: 一个月填|两张表."""
+_NEAR = 12
 _CALLED = deferred("(?:专项|工作|治理)?(?:工作法|机制|制度|活动|行动|模式|工程|改革|体系)")
 _SLOGANS = frozenset(["slogan", "one_stop", "phrase", "distributive"])
 _STRUCTURES = frozenset(["structure", "figured_structure", "levels"])
@@ -52,6 +55,8 @@ def bare_measure(text: str, mention: Mention[CompactName]) -> MeasureName | None
     if not pattern.search(words) and not _is_called(mention, text):
         return None
     if _NOT_BEFORE.match(text, end) or (mention.rule == "formula" and _is_other_sum(text, end)):
+        return None
+    if mention.rule == "sheets" and _FILLED.search(text, max(0, end - _NEAR), mention.span.start):
         return None
     if mention.rule in _SLOGANS:
         return MeasureName(words, "slogan")
