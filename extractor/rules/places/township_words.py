@@ -51,7 +51,9 @@ TOWNSHIP_LEADS = deferred(
 """What follows a township that begins a clause and is spoken of: 郭道镇31个村."""
 TOWNSHIP_GOES_ON = deferred("[（(]?[镇街乡]|[街域级村区县土亲贤情音愁间长里]|银行")
 """What follows no township: 乡镇, 镇域, 乡级."""
-NO_VILLAGE = deferred("[有个共现的辖]|部分|多数|农村|城市|行政村|自然村|建制村|中心村|^[各全本]")
+NO_VILLAGE = deferred(
+    "[有个共现的辖]|^[驻包联入进下]村|部分|多数|农村|城市|行政村|自然村|建制村|中心村|^[各全本]"
+)
 """What shows that words before 村 are no village's name: 某乡有个村."""
 TOWNSHIP_ACTS = deferred(
     "党委|党工委|人民政府|政府|办事处|位于|地处|，?隶属于?|[（(][一-鿿]{2,4}[省市]|关于|"
