@@ -48,6 +48,8 @@ _FIELD = deferred(
     "(?:(?:完成|整改|办结)?(?:时限|期限|时间)|"
     "(?:责任|牵头|配合|承办)(?:单位|部门|领导|科室|人)|整改目标)："
 )
+_WORD = deferred("[\u4e00-\u9fff]{2}")
+"""What a heading holds, and no row of stray signs: 8T! M9N1v."""
 _VERBS = frozenset({"v", "vn", "vd"})
 
 
@@ -63,7 +65,9 @@ def crossheads_of(text: str, paragraphs: Spans, first: int) -> list[int]:
     short = [
         index
         for index, (start, end) in enumerate(spans, first)
-        if end - start <= LONGEST_CROSSHEAD and is_line(text[end - 1])
+        if end - start <= LONGEST_CROSSHEAD
+        and is_line(text[end - 1])
+        and _WORD.search(text, start, end)
     ]
     lines = [i for i in short if _is_crosshead(text, paragraphs, i)]
     runs = [
