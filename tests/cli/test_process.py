@@ -74,6 +74,12 @@ def test_pipes_devices_and_links_stay_what_they_are(folder: Path) -> None:
     assert (folder / "target.jsonl").is_file()
 
 
+def _hear_signals() -> None:
+    """Let the child hear what the tests themselves may have been started to ignore, as by nohup."""
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+        signal.signal(number, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize(
     ("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)]
 )
@@ -82,7 +88,9 @@ def test_a_signal_leaves_nothing_half_written(folder: Path, number: int, code: i
     own = {**os.environ, "TMPDIR": str(folder / "temporary")}
     # The second report never comes: the command waits for standard input with a file half written.
     call = [*COMMAND, "extract", "report.txt", "-", "-o", "out.jsonl"]
-    with subprocess.Popen(call, cwd=folder, env=own, stdin=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        call, cwd=folder, env=own, stdin=subprocess.PIPE, preexec_fn=_hear_signals
+    ) as process:
         until = time.monotonic() + 30
         while not list(folder.glob(".out*.part")) and time.monotonic() < until:
             time.sleep(0.02)
@@ -94,7 +102,9 @@ def test_a_signal_leaves_nothing_half_written(folder: Path, number: int, code: i
 def test_what_is_interrupted_while_it_loads_ends_quietly(folder: Path) -> None:
     call = [*COMMAND, "extract", "report.txt"]
     for wait in (0.05, 0.1, 0.15, 0.2):
-        with subprocess.Popen(call, cwd=folder, stderr=subprocess.PIPE, text=True) as process:
+        with subprocess.Popen(
+            call, cwd=folder, stderr=subprocess.PIPE, text=True, preexec_fn=_hear_signals
+        ) as process:
             time.sleep(wait)
             process.send_signal(signal.SIGINT)
             _, told = process.communicate(timeout=30)
