@@ -81,8 +81,9 @@ def _headed(parts: Frontmatter) -> re.Match[str] | None:
 
 
 def _signed_month(parts: Frontmatter) -> re.Match[str] | None:
-    head = parts.opening.start + _OPENING
-    under_title = _SIGNED_MONTH.search(parts.text, 0, head)
+    # A line is read to its end: behind a month that is cut off, more of a sentence may stand.
+    head = parts.text.find("\n", parts.opening.start + _OPENING)
+    under_title = _SIGNED_MONTH.search(parts.text, 0, len(parts.text) if head < 0 else head)
     return under_title or _SIGNED_MONTH.search(parts.text, parts.ending.start)
 
 

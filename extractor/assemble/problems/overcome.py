@@ -10,7 +10,7 @@ _IS_OVER = (
     "|(?:也|都|均|基本|有效|逐步|初步|彻底|根本性?|极?大|程度|较好|很好|妥善|及时|切实|真正|进一步|[的地上]"
     "|(?P<mark>得到了?|得以|获得|实现了?|已经?|被|明显|大幅度?|显著|有了|有所|大为|终于|最终|总算))*"
     "(?:解决|缓解|化解|破解|扭转|改善|改变|遏制|消除|减少|减轻|好转|杜绝|根治|纠正))"
-    "了?(?=[，。；！？”\n]|$)"
+    "(?P<done>了)?(?=[，。；！？”\n]|$)"
 )
 _OVER = deferred(f"(?P<tail>等?的?(?:突出|现实|难点|老大难)?{_NOUNS}){_IS_OVER}")
 _IT_IS_OVER = deferred(
@@ -23,6 +23,8 @@ _LONGEST = 48
 _MARKS = deferred("[，。；：！？\n]")
 _SENTENCE_END = deferred("[。；！？\n]")
 _MEANT = deferred("(?:确保|推动|促进|力争|争取|推进|以便|为了?)[^，。；：！？\n]{0,30}$")
+_MADE = "让使"
+"""让没人管的问题解决了: what opens such a clause is none of the problem."""
 _BEFORE = 40
 _LONGEST_SENTENCE = 60
 """Characters from the end of a statement to the end of its sentence."""
@@ -34,18 +36,21 @@ def overcome(text: str, title: Span) -> Span | None:
     >>> text = "群众办事难的问题得到有效解决。"
     >>> overcome(text, Span(0, 14)).of(text)
     '群众办事难'
+    >>> overcome("没人管的问题解决了。", Span(0, 8)).of("没人管的问题解决了。")
+    '没人管'
     >>> overcome("办事难的问题亟待解决。", Span(0, 3))
     """
     furthest = title.end + _LONGEST
     stop = _MARKS.search(text, title.end, furthest)
     limit = stop.end() if stop else min(len(text), furthest)
     match = _OVER.search(text, title.start, limit)
-    if match is None or not (match["mark"] or match["alone"]):
+    if match is None or not (match["mark"] or match["alone"] or match["done"]):
         return None
     start = max(0, title.start - _BEFORE)
     if is_pledged(text, title.start) or _MEANT.search(text, start, match.start()):
         return None
-    return Span(title.start, max(title.start + 1, min(title.end, match.start())))
+    opens = title.start + (text[title.start] in _MADE)
+    return Span(opens, max(opens + 1, min(title.end, match.start())))
 
 
 def overcome_next(text: str, title: Span) -> bool:
