@@ -48,15 +48,19 @@ def load(paths: Sequence[str], db: str, json_errors: bool) -> None:
 def _reports(path: str) -> "Iterator[Report]":
     from pydantic import ValidationError
 
-    from extractor.schema import Report
+    from extractor.schema import Report, fault_of
 
     with ExitStack() as stack:
         for number, line in enumerate(stack.enter_context(_opened(path)), 1):
-            if line.strip():
-                try:
-                    yield Report.model_validate_json(line)
-                except ValidationError as error:
-                    raise _no_report(f"{path}:{number}", error.errors()[0]["msg"]) from error
+            if not line.strip():
+                continue
+            try:
+                report = Report.model_validate_json(line)
+            except ValidationError as error:
+                raise _no_report(f"{path}:{number}", error.errors()[0]["msg"]) from error
+            if fault := fault_of(report):
+                raise _no_report(f"{path}:{number}", fault)
+            yield report
 
 
 def _opened(path: str) -> IO[bytes]:

@@ -24,6 +24,7 @@ from extractor.schema.figure import (
     Unread,
     UnreadReason,
 )
+from extractor.schema.grounding import fault_of
 from extractor.schema.measure import (
     Check,
     Component,
@@ -74,4 +75,5 @@ __all__ = [
     "Time",
     "Unread",
     "UnreadReason",
+    "fault_of",
 ]

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
-from io import BytesIO
 from itertools import chain
-from pickle import Pickler
 from typing import Any, Literal, NamedTuple
 
+from pydantic_core import to_json
 from sqlalchemy import Connection, delete, func, select, update
 
 from extractor.errors import UnusableStore
@@ -90,12 +89,7 @@ def _draft(report: Report, before: Any, key: int, run_id: int | None) -> _Draft:
 
 def _digest(rows: Iterable[Sequence[Any]]) -> str:
     """Return what tells apart two readings of a file: a hash of all that would be written."""
-    written = BytesIO()
-    pickler = Pickler(written, protocol=5)
-    # Without a memo, rows are written alike whether or not they share their words.
-    pickler.fast = True
-    pickler.dump([list(some) for some in rows])
-    return sha256(written.getbuffer()).hexdigest()
+    return sha256(to_json([list(some) for some in rows])).hexdigest()
 
 
 def _textless(report: Report) -> UnusableStore:

@@ -86,7 +86,10 @@ class Store:
         outcomes: Counter[Outcome] = Counter()
         for some in _batches(reports):
             with uncollected(), self.writing(unchecked=True) as connection:
-                outcomes.update(save(connection, some, run_id))
+                try:
+                    outcomes.update(save(connection, some, run_id))
+                except OverflowError as error:
+                    raise _too_large(self._engine) from error
         return outcomes
 
     def settle(self) -> None:
@@ -100,6 +103,15 @@ class Store:
             if connection.dialect.name == "sqlite":
                 connection.exec_driver_sql(sample)
             connection.exec_driver_sql("analyze")
+
+
+def _too_large(engine: Engine) -> UnusableStore:
+    return UnusableStore(
+        "a report has a number that is larger than a database keeps",
+        path=engine.url.render_as_string(),
+        stage="store",
+        next_step="Make the report anew with `reform-facts extract --with-text`.",
+    )
 
 
 def _batches(reports: Iterable[Report]) -> Iterator[list[Report]]:

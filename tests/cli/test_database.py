@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
@@ -200,3 +202,42 @@ def test_an_ending_that_tells_no_format_is_refused(db: str, tmp_path: Path) -> N
 
 def test_roles_to_compare_are_those_of_figures() -> None:
     assert set(ROLES) == words_of("figure", "role")
+
+
+def twice(facts: dict[str, Any]) -> None:
+    facts["figures"].append(facts["figures"][0])
+
+
+def moved(facts: dict[str, Any]) -> None:
+    facts["figures"][0]["evidence"]["source_start"] += 1
+
+
+def orphaned(facts: dict[str, Any]) -> None:
+    facts["figures"][0]["section"] = "nowhere"
+
+
+def boundless(facts: dict[str, Any]) -> None:
+    facts["document"]["year"] = 10**30
+
+
+@pytest.mark.parametrize(
+    ("change", "told", "code"),
+    [
+        (twice, "two facts have the id", 3),
+        (moved, "does not stand at", 3),
+        (orphaned, "stands in the section nowhere, which is not there", 3),
+        (boundless, "a number that is larger than a database keeps", 6),
+    ],
+)
+def test_facts_that_do_not_hold_together_are_not_loaded(
+    change: Callable[[dict[str, Any]], None], told: str, code: int, tmp_path: Path
+) -> None:
+    report, facts = tmp_path / "长兴.txt", tmp_path / "facts.jsonl"
+    report.write_text(REPORT, encoding="utf-8")
+    run("extract", report, "--with-text", "-o", facts)
+    changed = json.loads(facts.read_text(encoding="utf-8"))
+    change(changed)
+    facts.write_text(json.dumps(changed), encoding="utf-8")
+    refused = run("load", facts, "--db", tmp_path / "facts.db")
+    assert refused.exit_code == code and told in refused.stderr
+    assert not run("query", "--db", tmp_path / "facts.db", "--format", "jsonl").stdout
