@@ -12,6 +12,7 @@ from extractor.segment.headline_lines import (
     SHORTEST,
     below_contents,
     is_above,
+    is_periodical,
     repeated_line,
 )
 from extractor.segment.labelled_headline import labelled_headline
@@ -114,7 +115,7 @@ def _first_line(text: str, paragraphs: Spans) -> int | None:
         words = paragraphs[index].of(text)
         if _is_furniture(words) and not _is_speech(text, paragraphs, index):
             continue
-        if _stands_around(text, paragraphs, index):
+        if _stands_around(text, paragraphs, index) or is_periodical(text, paragraphs, index):
             continue
         if (
             len(words) > LONGEST

@@ -16,6 +16,9 @@ COMPLETE = deferred(f"{GENRE}(?:[（(][^（）()]*[）)])?(?:\\.[a-z]{{3,4}})?$"
 GENRE_LAST = deferred(f"(?:{GENRE}|范文)$")
 _CONTENTS = deferred("(?:目 ?录|提纲)(?:[/／、](?:目录|提纲))?(?:[:：].{0,4})?$")
 """The line over a list of contents that stands before the report itself."""
+_ISSUE = deferred("^[^，。；]{0,8}第 ?[0-9〇零一二三四五六七八九十百]{1,4} ?期[^，。；]{0,12}$")
+_LONGEST_NAME = 16
+"""Characters of the name of a periodical."""
 _MOST_CONTENTS = 40
 """Lines of such a list."""
 _REPEATED_WITHIN = 12
@@ -25,6 +28,19 @@ _REPEATED_WITHIN = 12
 def is_above(words: str) -> bool:
     """Tell whether a line stands over the headline: of the site, of the file, of the author."""
     return is_credit(words) or is_masthead(words)
+
+
+def is_periodical(text: str, paragraphs: Spans, index: int) -> bool:
+    """Tell whether a line names a periodical: the number of the issue stands in the next one.
+
+    >>> from extractor.segment.sentences import paragraphs_of
+    >>> text = "改革工作简报\\n（第12期）\\n某县推进镇级改革"
+    >>> is_periodical(text, paragraphs_of(text), 0), is_periodical(text, paragraphs_of(text), 1)
+    (True, False)
+    """
+    if index + 1 >= len(paragraphs) or len(paragraphs[index]) > _LONGEST_NAME:
+        return False
+    return bool(_ISSUE.search(paragraphs[index + 1].of(text)))
 
 
 def repeated_line(text: str, paragraphs: Spans) -> int | None:

@@ -16,7 +16,7 @@ _BEFORE_A_SUBJECT = deferred(
     f"来)，)?(?:中共)?$"
 )
 _BEFORE_A_CLAUSE = deferred(
-    f"(?:{_SENTENCE}|[，；]|(?:^|\n|[报网窗台]讯)(?:[【（][^】）]{{2,12}}[】）]){{1,2}})(?:中共)?$"
+    f"(?:{_SENTENCE}|[，；]|(?:^|\n|[报网窗台]讯|日电)(?:[【（][^】）]{{2,12}}[】）]){{1,2}})(?:中共)?$"
 )
 _LONGEST_LEAD = 18
 _SHORTEST_OPENING = 40
