@@ -125,7 +125,7 @@ def qualified(match: re.Match[str]) -> Qualified:
     if said.support and _COMPARED.match(match.string, match.end()):
         said = _EXACT if said.support[0].of(match.string) in _COMPARES else said
     if said is _EXACT and pieces.get("scale"):
-        said = _upper_limit(match)
+        said = _upper_limit(match, pieces.get("unit"))
     return _by_kind(match, pieces) if said is _EXACT else said
 
 
@@ -159,11 +159,11 @@ def _bound_of_list(text: str, start: int, unit: str) -> Qualified:
     return said
 
 
-def _upper_limit(match: re.Match[str]) -> Qualified:
+def _upper_limit(match: re.Match[str], unit: str | None) -> Qualified:
     """Read 最高 before money as a limit: 补助最高2万元."""
     start = match.start()
     words = _HIGHEST.search(match.string, max(0, start - _HIGHEST_REACH), start)
-    if words and match["unit"].endswith("元"):
+    if words and unit and unit.endswith("元"):
         return Qualified("at_most", (Span(*words.span()),))
     return _EXACT
 
