@@ -13,10 +13,12 @@ from extractor.values.words import cut
 
 _HAN_COUNT = "一二三四五六七八九十两双多"
 _GREAT_NUMBERS = "百千万亿"  # 百千万工程, 千村提升: rhetoric, not a number of parts
-# A longer number is a code or a year: 151人才工程 bundles no 151 parts.
-_COUNT = rf"(?:[{_HAN_COUNT}]+|\d{{1,2}}(?![\dA-Za-z])|[NXM](?![A-Za-z]))"
+# A longer number is a code or a year, 151人才工程 bundles no 151 parts, unless + adds it: 1+11+388.
+_COUNT = (
+    rf"(?:[{_HAN_COUNT}]+|\d{{1,2}}(?![\dA-Za-z])|(?<=\+)\d{{3}}(?![\dA-Za-z])|[NXM](?![A-Za-z]))"
+)
 # 一 counts nothing in these: 四统一 has four parts, and its noun is 统一.
-_PLAIN = rf"[^{_HAN_COUNT}{_GREAT_NUMBERS}\d、，+×·]"
+_PLAIN = rf"[^{_HAN_COUNT}{_GREAT_NUMBERS}\d、，+×·<>=＜＞＝]"
 _ONES = r"(?<=个)(?:[一1](?:[百千]万?)?(?!\d)|10{2,4}|十大)"
 _NOUN = (
     rf"(?:统一|合一|第一|一(?:体|流(?!程))|(?<=[{_HAN_COUNT}个])一[批号律]|(?<=[过许众更诸])多"

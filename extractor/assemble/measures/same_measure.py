@@ -23,7 +23,7 @@ _OF_LEVELS = deferred("[二两三四五六七八九2-9]级(?P<of>[\u4e00-\u9fff]
 _LONGEST_DEED = 4
 # 三级物流体系 and 三级养老网络 are two, 四级联动机制 and 四级网格体系 may be one.
 _SHARED_BY_LEVELS = deferred(
-    "体系|网络|架构|机制|平台|模式|服务|管理|治理|网格|组织|联动|责任|工作"
+    "体系|网络|架构|构架|机制|平台|模式|服务|管理|治理|网格|组织|联动|责任|工作"
 )
 _BEFORE = 12
 """Characters in which the words that a name belongs to may stand."""

@@ -24,7 +24,7 @@ _MUST_HOLD: Mapping[str, re.Pattern[str]] = {
     "distributive": deferred(
         "^(?:一.{1,2}一(?:策|案|档|码|表|单|网格|员|专班|专员|方案|清单|台账)|一岗双责|一网多能)$"
     ),
-    "levels": deferred("组织|网络|网格|架构|体系|平台"),
+    "levels": deferred("组织|网络|网格|架构|构架|体系|平台"),
     "great": BUNDLE,
     "ruled": deferred("^.[议会]"),
     "paired": deferred("双.+双"),

@@ -10,7 +10,7 @@ from extractor.rules.names.naming import WORDS
 from extractor.span import Span
 from extractor.values.measure_name import MeasureName, named
 from extractor.values.units import any_of
-from extractor.values.words import noun_end
+from extractor.values.words import cut, noun_end
 
 _LED = frozenset(["抓手", "载体"])
 _THINGS = any_of(
@@ -69,9 +69,15 @@ def _named_at(text: str, match: re.Match[str]) -> Span | None:
     if len(items) < _FEWEST:
         return None
     if match["kind"]:
-        return Span(start, end) if all(match["kind"] in item for item in items) else None
+        alike = all(match["kind"] in item for item in items)
+        return Span(start, end) if alike or _is_deed(text[start + 1 : end]) else None
     shared = text[start + 1]
     return Span(start, start + 2 if all(shared in item for item in items) else end)
+
+
+def _is_deed(words: str) -> bool:
+    """Tell whether what is counted is one verb: “管理、技术、人员”四下沉, but not 三地区."""
+    return len(words) == _FEWEST and [tag for _, tag in cut(words)] in (["v"], ["vn"])
 
 
 def _items(words: str, name: MeasureName) -> Sequence[str]:

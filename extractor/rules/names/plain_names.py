@@ -14,10 +14,10 @@ _COUNT = "[二两三四五六七八九]"
 _NOT_NUMBERED = "(?<![第几数百千万亿十.0-9一二三四五六七八九].)"
 # What is built of levels: 三级信息网络, 四级联动; 三级应急响应 and 二级以上医院 are grades.
 _BUILT = (
-    "架构|[\u4e00-\u9fff]{2,4}(?<!响应)机制|联动(?:机制|体系|模式)|(?<![两二2]级)联动|"
+    "架构|构架|[\u4e00-\u9fff]{2,4}(?<!响应)机制|联动(?:机制|体系|模式)|(?<![两二2]级)联动|"
     "(?:责任|服务|调解|指挥|联席|响应)(?:机制|平台)"
     "|(?!以[上下]|应急|市场|医院|医疗|学校|标准|考试|建造|保护|"
-    "响应)[\u4e00-\u9fff]{0,5}?(?:体系|网络|架构)(?!安全)"
+    "响应)[\u4e00-\u9fff]{0,5}?(?:体系|网络|架构|构架)(?!安全)"
 )
 _COUNTED = deferred(
     # Every branch begins with what the first class lets pass: the engine runs on to those.
@@ -46,8 +46,10 @@ _ADDEND = "(?:(?![的和与及等为])[\u4e00-\u9fff])"
 _SUM = deferred(
     "[推构探打创实建形采](?:行|建|索|造|新|立|成|施|广|取)(?:出|了|起|形成)?"
     f"(?P<sum>(?!互联网|数字|智慧){_ADDEND}{{2,8}}(?:\\+(?:{_ADDEND}{{2,10}}?|N))+)"
-    f"(?=的?{_ADDEND}{{0,6}}?(?:模式|机制|体系|工作法|格局|架构))"
+    f"(?=的?{_ADDEND}{{0,6}}?(?:模式|机制|体系|工作法|格局|架构|构架))"
 )
+_PARTS, _ONE = deferred(_COUNT), deferred("(?<![统唯单之同进第])一[\u4e00-\u9fff]{1,2}$")
+_LONGEST_ONE = 4
 _CALL = deferred("吹哨(?<=[\u4e00-\u9fff]{4})[、，]?[\u4e00-\u9fff]{2}报到")
 _CALLER = 2
 """Characters of who calls: 街道, 乡镇, 社区, 基层."""
@@ -61,16 +63,26 @@ def plain_names(text: str) -> Iterator[Mention[MeasureName]]:
     """
     counted, calls = _COUNTED.finditer(text), _CALL.finditer(text)
     sums = _sums(text) if "+" in text else ()
-    found = (_bundles(counted), _codes(text), sums, _slogans(text, calls))
+    found = (_bundles(text, counted), _codes(text), sums, _slogans(text, calls))
     return merge(*found, key=lambda mention: mention.span)
 
 
-def _bundles(matches: Iterable[re.Match[str]]) -> Iterator[Mention[MeasureName]]:
+def _bundles(text: str, matches: Iterable[re.Match[str]]) -> Iterator[Mention[MeasureName]]:
     for match in matches:
         levels = match.lastgroup == "levels" and not match[0].endswith("联动")
-        name = named(match[0], "structure" if levels else "package")
+        span = Span(match.start() - _one_before(text, match), match.end())
+        name = named(span.of(text), "structure" if levels else "package")
         if name.formula:
-            yield Mention("measure", Span(*match.span()), f"plain_{match.lastgroup}", name)
+            yield Mention("measure", span, f"plain_{match.lastgroup}", name)
+
+
+def _one_before(text: str, match: re.Match[str]) -> int:
+    """Return how long the first part of a method is where it counts one: 一心|两翼三驱动工作法."""
+    several = match.lastgroup == "method" and len(_PARTS.findall(match[0])) > 1
+    one = (
+        _ONE.search(text, max(0, match.start() - _LONGEST_ONE), match.start()) if several else None
+    )
+    return len(one[0]) if one else 0
 
 
 def _codes(text: str) -> Iterator[Mention[MeasureName]]:

@@ -20,7 +20,10 @@ from extractor.values.words import cut
 Reading = tuple[str, MeasureName]
 
 _SUM = deferred(r"[^+]{2,12}(?:\+(?:[^+]{2,12}|[NX]))+")
-_FORMULA = deferred(r"(?:[0-9]{1,2}|[A-Z])[^+]{0,8}(?:\+(?:[0-9]{1,2}|[A-Z])[^+]{0,8})+")
+# “1+1>2” is an image of what joining gains.
+_FORMULA = deferred(
+    r"(?:[0-9]{1,2}|[A-Z])[^+<>=＜＞＝≥≤]{0,8}(?:\+(?:[0-9]{1,2}|[A-Z])[^+<>=＜＞＝≥≤]{0,8})+"
+)
 _NUMBERS = deferred(r"[0-9]{1,2}(?:\+(?:[0-9]{1,2}|[A-Z]))+")
 _SIZES = deferred("城市|都市|学[制年]|[年股]|企业|高校|[中高本专职]{2}贯通")
 _PAIR = deferred("[\u4e00-\u9fff](?:\\+[\u4e00-\u9fff])+")
@@ -49,7 +52,7 @@ _OFFICE = deferred("[委办局科室站所]|中心|[大中]队|办公室")
 _SETS_UP = deferred(
     "(?:[整组聚]合|[归合]并|重组|改[设组]|优化|组建|设[立置]?|调整|撤并|成立)[^，。；]{0,6}$"
 )
-_LEVELS = deferred("组织|网络|网格|架构|体系|平台")
+_LEVELS = deferred("组织|网络|网格|架构|构架|体系|平台")
 
 
 def quoted_measure(quotation: Quotation) -> Reading | None:

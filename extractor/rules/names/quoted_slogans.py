@@ -20,7 +20,7 @@ _SPOKEN = deferred(
 _RANKED = deferred("[十百千][强佳优]|以[上下内]|增长$")
 # What may be called by a sentence, and by a long one: “我为群众办实事”实践活动.
 _CALLED = deferred(
-    "(?:主题|专项|系列|实践|[\u4e00-\u9fff]{0,4}[周月日])?(?:活动|行动|工程|计划|品牌|模式|工作法|APP|App|app|小程序|公众号)"
+    "(?:主题|专项|系列|实践|[\u4e00-\u9fff]{0,4}[周月日])?(?:活动|行动|工程|计划|品牌|模式|工作法|窗口|专窗|APP|App|app|小程序|公众号)"
     "(?![力家者])"
 )
 # “排、调、访”工作法

@@ -13,12 +13,12 @@ _TITLE = "《[^《》\n]{2,60}》"
 _TITLES = deferred(f"(?:{_TITLE}(?:、|，|和|与|及|以及)?){{2,8}}$")
 _EACH = deferred(_TITLE)
 _TIE = deferred(f"{CALLED.pattern}|[等这]?$")
-# 市、镇街、村居三级
+# 市、镇街、村居三级; a dash may be read as 一: 区一街道一社区三级
 _LEVEL = (
     "(?:省|自治区|[市州盟县区旗]|镇街|乡镇|街道|[镇乡]|村居|社区|村|片区|[组屯户]|微?网格"
     "|楼[栋组道院]|小区|园区)(?:（[^（）]{1,4}）)?级?"
 )
-_LEVELS = deferred(f"{_LEVEL}(?:[、—→-]{_LEVEL}){{1,6}}(?=[“”的]{{0,2}}$)")
+_LEVELS = deferred(f"{_LEVEL}(?:[、—→一-]{_LEVEL}){{1,6}}(?=[“”的]{{0,2}}$)")
 # 省市县三级, 党政军民“四位一体”: one character each.
 _LETTERS = {
     "级": deferred("[省市州盟县区旗镇乡街村居社组屯户]+$"),
@@ -59,7 +59,7 @@ def _levels(naming: Naming, start: int, end: int) -> list[Span]:
     before = cut(naming.text[max(start, row.start() - _WORD) : row.start()])
     if before and before[-1][1].startswith(_NOUNS):
         return []
-    levels = split(naming.text, Span(*row.span()), "、—→-")
+    levels = split(naming.text, Span(*row.span()), "、—→一-")
     return levels if len(levels) == naming.count else []
 
 

@@ -15,8 +15,9 @@ _PIECE = deferred("[^、，；：。！？\n（）“”+]+")
 _JOINT = deferred("以及|[和与及]")
 # 财政办|六个办公室: how many they are is told behind the last of them.
 _TOTAL = deferred("等?[0-9二两三四五六七八九十]{1,2}个?[^0-9二两三四五六七八九十]{1,4}$")
-# 即|党政办, 下设|便民中心: what opens the parts of one kind.
+# 即|党政办, 下设|便民中心, 镇里设|综治办: what opens the parts of one kind.
 _OPENS = deferred(
+    "(?:[\u4e00-\u9fff]{0,6}?(?:[省市县区镇乡村局里]|街道)(?=[共分内下]?设(?![施计备])))?"
     "(?:即|[是为有含]|包括|包含|分别|[下内分]?设(?![施计备])[立置有]?|建(?![设筑议管])[立成]?|"
     "组建|成立|形成|实现|做到|推动|促进|发出|制定|打造|带着)+(?=.{2})"
 )

@@ -10,7 +10,7 @@ from extractor.deferred import deferred
 from extractor.schema import FormulaPart
 from extractor.span import Span
 
-_COUNT = deferred("[“‘](?P<count>[0-9]+|[零一二三四五六七八九十两双NXMY多])")
+_COUNT = deferred("(?:[“‘]|(?<=[，；：。\n]))(?P<count>[0-9]+|[零一二三四五六七八九十两双NXMY多])")
 _MEANS = deferred(
     "[”’]?，?则?(?:就是指?|即为?|是指|指的是|代表|表示|是|指|为|：|——|包括|涵盖)"
     "|[”’][支方个项类种套张名级](?=[\u4e00-\u9fff]{2})"
@@ -72,8 +72,8 @@ def _explained(text: str, part: FormulaPart, at: int, limit: int) -> int | None:
     """Return where what a part means begins, behind “1”即, “一核”，即 or “N”是; None if nowhere."""
     noun, counts = part.noun or "", _counts(part)
     for match in _COUNT.finditer(text, at, limit):
-        if match["count"] not in counts:
-            continue
+        if match["count"] not in counts or not (noun or text[match.start()] in "“‘"):
+            continue  # without marks 一是 only begins a list
         end = match.end()
         with_unit = text[end : end + 1] == "个" and part.count != "N"
         for begin in (end + 1, end) if with_unit else (end,):

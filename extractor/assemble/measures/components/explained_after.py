@@ -9,7 +9,16 @@ from extractor.deferred import deferred
 from extractor.span import Span
 
 # The noun that the name belongs to may stand between: “四个一”工作机制，即….
-_NOUN = "[^，。；：！？\n（）“”、]{0,12}(?:“[^“”\n]{1,8}”[^，。；：！？\n（）“”、]{0,6})?"
+# “三张清单”扩展为“五张清单”，即… tells the parts of what it has become, “三联”的前身是指…
+# those of what it was: neither is the name's list.
+_OTHER_THING = (
+    "(?![为成到至](?:[0-9一二两三四五六七八九十“])|的(?:前身|目的|意义|关键|核心|重点|基础|前提|"
+    "特点|优势|成效|问题|原则|对象|范围|作用|目标))"
+)
+_NOUN = (
+    f"(?:{_OTHER_THING}[^，。；：！？\n（）“”、]){{0,12}}"
+    "(?:“[^“”\n]{1,8}”[^，。；：！？\n（）“”、]{0,6})?"
+)
 # 以“双品牌”为引领 says what the name is for, not what it is.
 _ROLE = (
     "引领|抓手|载体|主[^、]|核心|重点|统领|目标|牵引|依托|契机|基础|支撑|导向|代表|总|龙头|"
@@ -31,6 +40,10 @@ _BRACKET = deferred(f"{_NOUN}（(?:即|指|包括|分别[是为]|：)?(?P<list>[
 _COUNTED = deferred(
     "[0-9一二两三四五六七八九十NX多若][0-9干]{0,2}[个支张项名条套家类级种本件处方大位所队组户间座股批]"
 )
+# 三张|清单
+_AGAIN = deferred(
+    "[0-9二两三四五六七八九十]{1,2}[个项类种张大]?(?=[^0-9二两三四五六七八九十]{1,4}$)"
+)
 _ONE = deferred("一[^一，。；、]{1,8}")
 _GLOSS = deferred("“[^“”\n]{2,10}”[，：]")
 _STOP = deferred("[。！？\n]|（(?![^（）]*）)")
@@ -44,13 +57,30 @@ _LONGEST_LIST = 400
 
 def explained_after(naming: Naming) -> list[Span]:
     """Return the items of a list that the words behind the name announce."""
-    items = _bracketed(naming) or _announced(naming)
+    items = _without_name(naming, _bracketed(naming) or _announced(naming))
     if any(part.noun for part in naming.name.formula):
         return items
     counted = all(_COUNTED.search(naming.text, item.start, item.end) for item in items)
     if not counted and not _are_added(naming.text, items):
         return []
     return [without_count(naming.text, item) for item in items]
+
+
+def _without_name(naming: Naming, items: list[Span]) -> list[Span]:
+    """Cut the last item where the list has ended and its name or number is told again.
+
+    县、镇、村、户|四级 for “四级联动”; 社区、社团、社工|联动的基础上 for “三社联动”.
+    """
+    nouns = [part.noun for part in naming.name.formula]
+    if not items or len(nouns) != 1 or not nouns[0]:
+        return items
+    first, last = items[0].of(naming.text), items[-1].of(naming.text)
+    again = _AGAIN.search(last, 1)
+    at = again.start() if again and last.startswith(nouns[0], again.end()) else -1
+    tail = naming.name.name.rpartition(nouns[0])[2]
+    if at < 0 and len(tail) == _PAIR and len(items) == naming.count and tail not in first:
+        at = last.find(tail, 1)
+    return [*items[:-1], Span(items[-1].start, items[-1].start + at)] if at > 0 else items
 
 
 def _are_added(text: str, items: Sequence[Span]) -> bool:

@@ -46,6 +46,8 @@ _SUBJECT = deferred(
 )
 # 标明了|常住户、租房户
 _TOLD = deferred(".{1,6}了(?=..)(?!解)")
+# 党总支牵头下|社区、物业、业主
+_UNDER = deferred("[^、]{2,12}?(?:领导|引领|指导|牵头|主导|统领|带领|统筹)下的?(?=[^、]{2})")
 _PLACE = deferred(
     "[\u4e00-\u9fff]{2,6}?[省市县区镇乡](?!场|级|委|政|域|民)|乡镇|镇街|街道|社区|村居|基层"
 )
@@ -66,6 +68,8 @@ def first_item(text: str, first: Span, others: list[Span]) -> Span | None:
     '抓党建'
     """
     words, rest = first.of(text), [item.of(text) for item in others]
+    if under := _UNDER.match(words):
+        first, words = Span(first.start + under.end(), first.end), words[under.end() :]
     if (told := _TOLD.match(words)) and "了" not in "".join(rest):
         first, words = Span(first.start + told.end(), first.end), words[told.end() :]
     if (at := _parallel_start(words, rest)) is not None:
@@ -123,11 +127,19 @@ def _parallel_start(words: str, rest: list[str]) -> int | None:
         opening = letter
     if not opening and any(item[0] == "不" for item in rest):
         opening = "不"
-    at = words.find(opening) if opening == "不" else words.rfind(opening)
+    at = words.find(opening) if opening == "不" else _last_alike(words, rest, opening)
     alone = len(rest) == 1 and len(opening) == 1
     if not opening or at < 0 or alone or 2 * (len(words) - at) < min(map(len, rest)):
         return None
     return at
+
+
+def _last_alike(words: str, rest: list[str], opening: str) -> int:
+    """Return where the opening stands last, or as far from the end as in others: 做到|一户一档."""
+    sizes = {len(item) for item in rest}
+    at = len(words) - min(sizes)
+    alike = len(sizes) == 1 and at >= 0 and words.startswith(opening, at)
+    return at if alike else words.rfind(opening)
 
 
 def _governed(words: str, sizes: tuple[int, int], *, does: bool) -> int:

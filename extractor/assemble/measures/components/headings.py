@@ -37,11 +37,17 @@ def headings_below(naming: Naming) -> list[Span]:
     if len(nouns) > 1 and not _name_all(naming.text, nouns, row):
         return []
     for chosen in (row, _alike(naming, row)):
-        if len(chosen) == count:
+        if len(chosen) == count and not _alternate(naming.text, chosen):
             headings = [section.heading for section in chosen]
             quoted = quoted_in_headings(naming, headings)
             return quoted or [_name(naming.text, heading) for heading in headings]
     return []
+
+
+def _alternate(text: str, row: Sequence[Section]) -> bool:
+    """Tell whether quoted headings stand among others, as titles over lines that tell of them."""
+    quoted = sum(section.heading.of(text).startswith("“") for section in row)
+    return 1 < quoted < len(row) - 1
 
 
 def _numbered(naming: Naming, numbers: Sequence[object]) -> list[Span]:

@@ -10,6 +10,11 @@ from extractor.deferred import deferred
 from extractor.span import Span
 
 _ROW = deferred("“(?P<list>[^“”\n]{3,80})”$")
+# 以“甲、乙、丙”构建“三位一体”: what it is made of is the means.
+_MEANS = deferred(
+    "(?:[以用由]|通过|依托|围绕)“(?P<list>[^“”\n]{5,80})”"
+    "(?:构建|打造|形成|建立|搭建|组成|构成|构筑|织密)(?:了|起|出|的)?$"
+)
 # 实行“四诊法”，通过“甲、乙、丙、丁”的闭环: what the name is made of stands in the next marks.
 _BEHIND = deferred(
     "[^，。；：“”\n]{0,16}，[^，。；：“”\n、]{0,4}“(?P<list>[^“”\n。；]{5,80})”(?!的?“)"
@@ -28,7 +33,8 @@ def quoted_row(naming: Naming) -> list[Span]:
     before = before_name(naming) if naming.count and naming.count > 1 else None
     if before and len(naming.name.formula) > 1 and (rows := _row_by_row(naming, before)):
         return rows
-    row = _ROW.search(before.of(naming.text)) if before else None
+    words = before.of(naming.text) if before else ""
+    row = _ROW.search(words) or (_MEANS.search(words) if naming.count != 2 else None)
     if before is None or row is None:
         return []
     inner = Span(before.start + row.start("list"), before.start + row.end("list"))
@@ -102,6 +108,6 @@ def _quoted_of(text: str, around: tuple[int, int], noun: str) -> list[Span]:
     found: dict[str, Span] = {}
     for match in _QUOTED.finditer(text, *around):
         words = match["words"]
-        if words != noun and (words.startswith(noun) or words.endswith(noun)):
+        if words != noun and (words.startswith((noun, f"一{noun}")) or words.endswith(noun)):
             found.setdefault(words, Span(*match.span("words")))
     return list(found.values())
