@@ -96,7 +96,7 @@ def bounds_of(figure: Figure) -> Bounds | None:
     ...     confidence=1, found_by="", evidence=at))
     Bounds(low=Decimal('36.5'), high=Decimal('37.5'), best=Decimal('37'))
     """
-    value = figure.value
+    value = _size_of(figure)
     if value is None:
         return Bounds(figure.low, figure.high) if states_number(figure) else None
     if figure.qualifier in ("more_than", "at_least"):
@@ -105,6 +105,12 @@ def bounds_of(figure: Figure) -> Bounds | None:
         return Bounds(None, value, value)
     by = half_step_of(figure)
     return Bounds.around(value, max(by, abs(value) * _APPROXIMATELY) if _is_vague(figure) else by)
+
+
+def _size_of(figure: Figure) -> Decimal | None:
+    """Return the value, of a change without its sign: that is told by its direction."""
+    falls = figure.role == "change" and figure.value is not None and figure.value < 0
+    return -figure.value if falls and figure.value else figure.value
 
 
 def cut_off(figure: Figure, stated: Bounds) -> Bounds:

@@ -101,6 +101,7 @@ UnreadReason = Literal[
     "vague",  # 百, 万 without a number: 万人空巷
     "uncounted",  # numeral and unit in a position that counts nothing: 这三个
     "noun_number",  # a Chinese numeral that forms a noun: 三方, 五保
+    "sign",  # what stands before it may be a minus or a dash: 总投资-300万元
     "no_unit",  # digits whose unit is not stated
     "unclassified",
 ]

@@ -8,6 +8,7 @@ from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.flow import has_verb
 from extractor.assemble.phrases.last_match import last_match
 from extractor.deferred import deferred, grouped
+from extractor.rules.numbers.signs import HYPHENS
 from extractor.schema import Direction
 
 _GROW = (
@@ -18,7 +19,7 @@ _GROW = (
 _SHRINK = (
     "减少|下降|降低|减收|减支|精简|压缩|压减|取消|清理|缩减|缩短|削减|裁减|裁撤|撤并|撤销|"
     "核减|下调|下跌|回落|降幅|"
-    "减幅|压降|调减|递减|核销|缩小|节约|节省|收窄|后移|精减|撤掉|清退|砍掉|裁并|少了|注销"
+    "负增长|减幅|压降|调减|递减|核销|缩小|节约|节省|收窄|后移|精减|撤掉|清退|砍掉|裁并|少了|注销"
 )
 _BARE_GROW, _BARE_SHRINK = "增涨升", "减降跌缩压"
 _TOWARDS: Mapping[str, Direction] = {
@@ -67,6 +68,12 @@ _AMOUNTS_TO = deferred("高?达了?|高?达(?:近|约)")
 """增长达15% tells how far it goes, 提高到15% where it arrives."""
 
 
+_MINUS = ("负", *HYPHENS)
+"""A negative growth is a decrease."""
+
+_THAN = deferred("(?:[同环]比|[比较](?:上年|去年|上月|上季度)(?:同期)?)(?P<plus>[+＋])?$")  # noqa: RUF001
+
+
 class Movement(NamedTuple):
     """The words of growth or shrinkage, where they lead, and whether the number is where to."""
 
@@ -86,11 +93,22 @@ def movement_of(clause: Clause) -> Movement | None:
     if clause.quote.startswith(_TURNS):
         return Movement("翻", "increase", arrives=False)
     verb = _verb_of(clause)
+    if verb is None and (than := _THAN.search(clause.left)):
+        return _by_sign(clause, than)
     if verb is None:
         ended = _ABOLISHED.match(clause.right)
         return Movement(ended["cue"], "decrease", arrives=False) if ended else None
     arrives = not _RATE_NOUN.fullmatch(verb[0]) and _arrives(clause, verb)
-    return Movement(verb[0], _TOWARDS[verb[0]], arrives)
+    falls = not arrives and clause.quote.startswith(_MINUS)
+    return Movement(verb[0], "decrease" if falls else _TOWARDS[verb[0]], arrives)
+
+
+def _by_sign(clause: Clause, than: re.Match[str]) -> Movement | None:
+    """Read a sign in place of a verb: 同比-3.2%, 环比+1.5%."""
+    falls = clause.quote.startswith(_MINUS)
+    if not (falls or than["plus"]):
+        return None
+    return Movement(than[0], "decrease" if falls else "increase", arrives=False)
 
 
 def _verb_of(clause: Clause) -> re.Match[str] | None:

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from extractor.deferred import deferred
 from extractor.finder import Rule, always
 from extractor.rules.numbers.gates import RUN
-from extractor.rules.numbers.numerals import ARABIC, CHINESE, NOT_DAMAGED
+from extractor.rules.numbers.numerals import ARABIC, CHINESE, NOT_DAMAGED, SCALE
+from extractor.rules.numbers.signs import HYPHENS, LEVELLED, may_be_negative
 from extractor.values.units import NOT_UNIT, UNIT
 
 _NUMBER = rf"(?:{ARABIC}|{CHINESE})"
@@ -126,8 +127,15 @@ LABELS = [
     ),
     _rule("code", r"[0-9]{1,6}(?:[×xX*·][0-9]{1,6}){1,4}(?:小时)?"),
     _rule("code", r"[0-9]{7,}+(?![.%万亿千百])", _is_no_amount),
+    _rule(
+        "sign",
+        rf"(?<=[{HYPHENS}—负]){ARABIC}{SCALE}{{0,3}}{LEVELLED}",
+        may_be_negative,
+        gate=f"(?<=[{HYPHENS}—负])[0-9]",
+    ),
     _rule("document_number", r"(?<=[〕\]】])第?[0-9]{1,6}号"),
     _rule("number_in_name", rf"{_NUMBER}号(?!召|称)", gate=f"{RUN}号"),
+    _rule("number_in_name", rf"(?<=负){_NUMBER}(?=[层楼])", gate="(?<=负)"),
     _rule("number_in_name", r"[0-9]{2,4}(?=[国省县乡]道)"),
     _rule("number_in_name", rf"{_NUMBER}年{_PROGRAMME}", gate=f"{RUN}年"),
     _rule(

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from extractor.deferred import deferred
 from extractor.rules.numbers.qualifiers import Qualified, qualified
-from extractor.rules.numbers.readers import RATIO, bounded, ranged
+from extractor.rules.numbers.readers import RATIO, bounded, ranged, signed
 from extractor.values.numbers import read_number
 from extractor.values.quantity import Quantity
 from extractor.values.units import Unit
@@ -23,11 +23,16 @@ _RATIO_CUE = deferred(
 )
 _RATIO_REACH = 12
 _SHARE = deferred(r"(?:[的占达约为到至有过]|减少|增加|下降|提高|压缩|精简)了?$")
+_SHARE_RATE = deferred("(?:率|占比|比重|比例|份额)(?:约|仅|只有|高?达到?|为)?$")
+_OF = deferred("的(?!会|活动|通知|[早中午晚])")
+"""Behind a fraction stands what it is a part of: 3/4的企业; 3/4的会 is held on the fourth."""
 _HALF_OF = deferred(
     r"(?:占到?|达到?|超过|不足|不到|剩下?|有|减少|压减|压缩|精简|下降|降低|缩短|少)了?(?:近|约)?$"
 )
 _OTHER_HALVES = deferred("[另这那前后上下每]$|一半[^，。；]{1,12}[，、；]$")
 """What makes 一半 one of two: 另一半, 一半靠人，|一半靠制度."""
+_GOES_ON = frozenset("/／-—")
+"""Before 3/5 they make a date or a code of it: 2019/3/5."""
 _HALF_REACH = 16
 _OTHER_TENTHS = deferred(
     "[为立功效员果本熟型长都就绩品套形因才名语真家活败交像片规了人分天]|年(?!轻)"
@@ -42,11 +47,14 @@ def ratio_counts(match: re.Match[str]) -> bool:
 
 
 def slash_counts(match: re.Match[str]) -> bool:
-    """Tell 占总户数的1/4 from A/B, 2/2023 and 7/10."""
+    """Tell 占总户数的1/4 and 3/4的企业 from A/B, 2/2023 and 7/10."""
     text, start = match.string, match.start()
     proper = int(match["part"]) < int(match["whole"])
-    said = match["touch"] or match["bound"] or _SHARE.search(text, max(0, start - 3), start)
-    return proper and bool(said or match["strong"])
+    if not proper or text[start - 1 : start] in _GOES_ON:
+        return False
+    said = match["touch"] or match["bound"] or match["strong"] or _OF.match(text, match.end())
+    rate = _SHARE_RATE.search(text, max(0, start - _RATIO_REACH), start)
+    return bool(said or rate or _SHARE.search(text, max(0, start - 3), start))
 
 
 def half_counts(match: re.Match[str]) -> bool:
@@ -74,7 +82,7 @@ def read_percent_words(match: re.Match[str]) -> Quantity | None:
         return None
     if high is not None:
         return ranged(low, high, _PERCENT, qualified(match)) if low < high else None
-    return bounded(low, _PERCENT, qualified(match))
+    return bounded(signed(low, match), _PERCENT, qualified(match))
 
 
 def read_fraction(match: re.Match[str]) -> Quantity | None:

@@ -5,17 +5,16 @@ from collections.abc import Mapping
 from typing import NamedTuple, cast
 
 from extractor.deferred import deferred
+from extractor.rules.numbers.signs import HYPHENS, SIGN, sign_start
 from extractor.schema import Qualifier
 from extractor.span import Span
 
-TOUCH = "(?P<touch>近|大?约|超|逾|不足|[-－])?"  # noqa: RUF001 (a full-width minus is meant)
+TOUCH = f"(?P<touch>近|大?约|超|逾|不足|{SIGN})?"
 """Comparators that belong to the quantity's words when they touch the numeral, and the minus."""
 
-_TOUCHING = deferred(
-    r"(?:(?<![最附靠临邻就远接])近|(?<![制契条公签节预履违邀])大?约|超|逾|不足|"
-    r"(?<![^为至到是长降：（，(:])[-－])$"
-)
-_TOUCHING_ENDS = frozenset("近约超逾足-－")  # noqa: RUF001
+_TOUCHING = deferred(r"(?:(?<![最附靠临邻就远接])近|(?<![制契条公签节预履违邀])大?约|超|逾|不足)$")
+_TOUCHING_ENDS = frozenset("近约超逾足")
+_SIGN_ENDS = frozenset(f"{HYPHENS}负下")
 _SAYS: Mapping[str, Qualifier] = {
     "近": "approx",
     "约": "approx",
@@ -81,7 +80,10 @@ def quote_start(text: str, start: int) -> int:
     >>> quote_start("培训近200人", 3), quote_start("最近3天", 2)
     (2, 2)
     """
-    if text[start - 1 : start] not in _TOUCHING_ENDS:
+    last = text[start - 1 : start]
+    if last in _SIGN_ENDS:
+        return sign_start(text, start)
+    if last not in _TOUCHING_ENDS:
         return start
     match = _TOUCHING.search(text, max(0, start - 3), start)
     return match.start() if match else start

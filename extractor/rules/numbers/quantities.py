@@ -49,6 +49,7 @@ from extractor.rules.numbers.readers import (
     read_shared,
     read_vague,
 )
+from extractor.rules.numbers.signs import SIGN
 from extractor.values.quantity import Quantity
 from extractor.values.units import COUNTED, MEASURED, UNIT
 
@@ -78,7 +79,7 @@ _PER = rf"(?:[/／](?P<per>{UNIT}))?"
 _PAIR = rf"{ADJACENT_ARABIC}|[一二三四五六七八]、[二三四五六七八九](?=[百千万亿])"
 _UP_TO_WAN = r"[一二两三四五六七八九十][一二两三四五六七八九十百千]{0,8}"
 _GREAT = rf"{_UP_TO_WAN}(?:[万亿]零?{_UP_TO_WAN})?"
-_DASH = rf"{_NOTE}(?P<dash>至|到|[-—–~～―]{{1,2}})"
+_DASH = rf"{_NOTE}(?P<dash>至|到|(?P<line>[-—–~～―])(?P=line)?)(?P<sign>{SIGN})?"
 _LOW = (
     rf"(?P<low>{_NUMBER})(?P<low_more>[余多])?+(?P<low_scale>{SCALE}{{1,3}}+)?+"
     rf"(?P<low_unit>{UNIT})?+"

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from extractor.deferred import deferred
 from extractor.rules.numbers.qualifiers import Qualified, qualified
+from extractor.rules.numbers.signs import HYPHENS
 from extractor.schema import Qualifier
 from extractor.span import Span
 from extractor.values.numbers import read_adjacent, read_number, undamaged
@@ -33,6 +34,7 @@ _SUM = deferred(
 """What is a sum of money even where 元 is left out: 投资8000万, 税收突破2亿."""
 _SUM_REACH = 12
 _CURRENCY = deferred("[美欧日港]元?|英镑|卢布|新?台币")
+_MINUS = frozenset(f"{HYPHENS}负零")
 _OLDEST = 150
 """Years that nobody is old: 3640岁 is 36-40岁 without its dash."""
 
@@ -46,7 +48,7 @@ def read_plain(match: re.Match[str]) -> Quantity | None:
     value = read_number(words)
     if value is None or (unit.kind == "age" and value > _OLDEST):
         return None
-    return bounded(_signed(value, match) + _half_more(match), unit, qualified(match))
+    return bounded(signed(value, match) + _half_more(match), unit, qualified(match))
 
 
 def read_range(match: re.Match[str]) -> Quantity | None:
@@ -63,6 +65,7 @@ def read_range(match: re.Match[str]) -> Quantity | None:
         return None
     if match["scale"] and not match["low_scale"] and not low_unit:
         low = _with_shared_scale(low, match)
+    low, high = signed(low, match), -high if match["sign"] else high
     return ranged(low, high, _unit_of(match), qualified(match)) if low < high else None
 
 
@@ -87,7 +90,8 @@ def read_shared(match: re.Match[str]) -> Quantity | None:
     support = (Span(first, match.end("unit")),)
     if value is None:
         return None
-    return Quantity(kind=unit.kind, value=value * unit.worth, unit=unit.canonical, support=support)
+    value = signed(value * unit.worth, match)
+    return Quantity(kind=unit.kind, value=value, unit=unit.canonical, support=support)
 
 
 def read_bare(match: re.Match[str]) -> Quantity | None:
@@ -98,7 +102,7 @@ def read_bare(match: re.Match[str]) -> Quantity | None:
     if bounds := read_adjacent(words):
         return ranged(*bounds, _COUNT, Qualified("approx"))
     value = read_number(words)
-    return None if value is None else bounded(value, _COUNT, qualified(match))
+    return None if value is None else bounded(signed(value, match), _COUNT, qualified(match))
 
 
 def _sum_of_money(match: re.Match[str], words: str) -> Quantity | None:
@@ -111,7 +115,7 @@ def _sum_of_money(match: re.Match[str], words: str) -> Quantity | None:
     if _CURRENCY.match(text, match.end()):
         return None
     said = qualified(match)._replace(support=(Span(noun.start(), start),))
-    return bounded(value, UNITS["元"], said)
+    return bounded(signed(value, match), UNITS["元"], said)
 
 
 def read_rank(match: re.Match[str]) -> Quantity | None:
@@ -148,8 +152,9 @@ def _is_degree(match: re.Match[str]) -> bool:
     )
 
 
-def _signed(value: Decimal, match: re.Match[str]) -> Decimal:
-    return -value if match["touch"] in ("-", "－") else value
+def signed(value: Decimal, match: re.Match[str]) -> Decimal:
+    """Return the value, below zero where a minus, 负 or 零下 touches the number."""
+    return -value if (match["touch"] or "")[:1] in _MINUS else value
 
 
 def _half_more(match: re.Match[str]) -> Decimal:
@@ -163,7 +168,8 @@ def _half_more(match: re.Match[str]) -> Decimal:
 def _with_shared_scale(low: Decimal, match: re.Match[str]) -> Decimal:
     """Scale 3 in 3-5万元 like 5, but not 5000 in 5000至1万元."""
     scale, number = read_number(match["scale"]), read_number(undamaged(match["number"]))
-    return low * scale if scale and number and low < number else low
+    shares = number and (low < number or match["sign"])
+    return low * scale if scale and shares else low
 
 
 def ranged(low: Decimal, high: Decimal, unit: Unit, said: Qualified) -> Quantity:

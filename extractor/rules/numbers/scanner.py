@@ -32,7 +32,7 @@ _BEFORE_POWERS = _RAISING.union(_MINUS)
 _MASKED, _PLACES = frozenset(MASKS), frozenset("百千万亿")
 """×|万元: what is left of a number whose digits were masked."""
 
-_LEFT_BEHIND = deferred(rf"{BEHIND_MASK}\.?$")
+_LEFT_BEHIND = deferred(rf"{BEHIND_MASK}\.?$|(?<=[0-9])[/／∕]$")
 
 _BLOCK = 6
 """Rules whose gates one pattern holds: with fewer, more patterns are tried at a numeral; with more,
@@ -102,7 +102,7 @@ class _Block:
 
 
 def _is_part(text: str, numeral: int) -> bool:
-    """Tell what was left behind a mask (xx458元, x.51亿元): no number is what it says."""
+    """Tell what was left of a number behind a mask (xx458元, x.51亿元) or a stroke (1/3人)."""
     return _LEFT_BEHIND.search(text, max(0, numeral - 1), numeral) is not None
 
 
