@@ -1,7 +1,7 @@
-"""The same figures from a simplified text, its traditional form, and that with ruby pinyin.
+"""The same figures from a text, its traditional form, that with ruby pinyin, and damaged ones.
 
 Without paths, compares our own triple in corpora/; of texts given by path (files, JSONL with
-`text`, folders) it writes the other two forms itself. Exit status 1 where figures differ.
+`text`, folders) it writes the other forms itself. Exit status 1 where figures differ.
 """
 
 import sys
@@ -13,12 +13,14 @@ from pathlib import Path
 import click
 
 import extractor
+from evaluation.damages import DAMAGES
 from evaluation.places import TEXTS
 from evaluation.respelling import RESPELLINGS
 from evaluation.run import extract_files, texts_of
 from extractor.schema import Figure, Report
 
 COMPARED = ("value", "low", "high", "unit", "metric", "role", "missing")
+FORMS = RESPELLINGS | DAMAGES
 TRIPLE = ("mouzhen", "mouzhen-traditional", "mouzhen-ruby")
 
 
@@ -59,12 +61,13 @@ def own_triple() -> Iterator[Parity]:
         yield parity(first, form, reports[first], reports[form])
 
 
-def made_triples(texts: Iterable[tuple[str, str]]) -> Iterator[Parity]:
-    """Compare each text with the two forms made from it."""
+def made_forms(texts: Iterable[tuple[str, str]], forms: Iterable[str]) -> Iterator[Parity]:
+    """Compare each text with the forms made from it."""
+    asked = list(forms)
     for name, text in texts:
         first = extractor.extract_text(text)
-        for form, respelled in RESPELLINGS.items():
-            yield parity(name, form, first, extractor.extract_text(respelled(text)))
+        for form in asked:
+            yield parity(name, form, first, extractor.extract_text(FORMS[form](text)))
 
 
 def lines(results: Iterable[Parity]) -> Iterator[str]:
@@ -90,9 +93,12 @@ def _said(figure: Figure) -> str:
 
 @click.command(help=__doc__)
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
-def main(paths: tuple[Path, ...]) -> None:
+@click.option(
+    "--form", "forms", multiple=True, type=click.Choice(list(FORMS)), help="Only this form."
+)
+def main(paths: tuple[Path, ...], forms: tuple[str, ...]) -> None:
     """Compare and report."""
-    results = list(made_triples(texts_of(paths)) if paths else own_triple())
+    results = list(made_forms(texts_of(paths), forms or FORMS) if paths else own_triple())
     for line in lines(results):
         click.echo(line)
     sys.exit(not all(one.holds for one in results))

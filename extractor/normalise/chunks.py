@@ -3,16 +3,16 @@
 A chunk number looks like a heading's label. What gives it away is the document as a whole: the
 numbers run 1, 2, 3 … through it, each at the start of a line, the pieces are long, and most of the
 cuts fall in the middle of a sentence, which no author's numbering does. By itself a number shows to
-be one only where it parts a count from its sentence: `增加`, then `4、391 名`.
+be one only where it parts a count from its sentence, `增加`, then `4、391 名`, or a word.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from extractor.aligned_text import AlignedText
 from extractor.deferred import deferred
+from extractor.normalise.chunk_cuts import LONG_LINE, Marker, is_inside, parts_count, parts_word
 from extractor.normalise.text_lines import LABEL, ends_sentence, lines_of
 
 REASON = "page chunk number"
@@ -20,36 +20,10 @@ REASON = "page chunk number"
 _MARKER = deferred(r"\n *([0-9]{1,3}) ?、 ?")
 _FIRST = deferred(r"\s*([0-9]{1,3}) ?、 ?")
 _ONLY_PIECE = deferred(r"(?:资源描述|文档简介|文档介绍|内容描述)[ \n]+1 ?、 ?(?=[^\n]{120})")
-_LONG_PIECE = 60
-"""Characters: sharing sites cut after about 300 to 1000; a list item left open is shorter."""
-_LONG_LINE = 20
 _MANY_CUTS, _LONG_ALONE = 3, 200
 """Fewer cuts than so many must each end a piece so long; an author may forget a full stop once."""
-_COUNT = deferred(r"[0-9][0-9.,]{0,16} ?[%‰万亿余多个项名人户件家元亩条处所座台辆次吨公平]")
-_UNIT = deferred("(?:[%‰项个名人件户家亩条处所]|个百分点|[万亿]?元)[，。；、,;]")
-"""The end of a count that was cut behind its digits: 53|3、项，."""
-_WANTS_COUNT = deferred(
-    r"(?:增加|减少|增长|下降|提高|达|达到|共|共有|现有|设立|设置|下沉|新增|完成|办理|配备|"
-    r"招聘|投入|"
-    r"投资|建成|约|近|超过|为|至|到|建立|划分|取消|清理|下放|化解|受理|解决|惠及)$"
-)
 _CUT_SHARE = 0.5
 """At least so many of the cuts fall inside a sentence (by chance about 19 of 20 do)."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Marker:
-    """A `2、` at a line start, with the line ends before it, after an open piece of some length."""
-
-    number: int
-    start: int
-    end: int
-    open_piece: int
-
-    @property
-    def cuts(self) -> bool:
-        """Tell whether a sentence runs on across the marker."""
-        return self.open_piece >= _LONG_PIECE
 
 
 def without_chunk_numbers(text: AlignedText) -> AlignedText:
@@ -62,33 +36,21 @@ def without_chunk_numbers(text: AlignedText) -> AlignedText:
     """
     markers = _markers(text.text)
     chunks = _chunk_markers(text.text, markers) or [
-        marker for marker in markers if _parts_count(text.text, marker)
+        marker
+        for marker in markers
+        if parts_count(text.text, marker) or parts_word(text.text, marker)
     ]
     return text.without(REASON, [_place(text.text, marker) for marker in chunks])
 
 
-def _place(text: str, marker: _Marker) -> tuple[int, int]:
+def _place(text: str, marker: Marker) -> tuple[int, int]:
     """A chunk that begins with a sentence keeps its line end, for it may begin a paragraph."""
-    cuts = marker.cuts or _parts_count(text, marker)
-    if cuts or "\n" not in text[marker.start : marker.end]:
+    if is_inside(text, marker) or "\n" not in text[marker.start : marker.end]:
         return marker.start, marker.end
     return text.rindex("\n", marker.start, marker.end) + 1, marker.end
 
 
-def _parts_count(text: str, marker: _Marker) -> bool:
-    """Tell whether the marker stands between an unfinished sentence and a count, or within one."""
-    if marker.number == 1:
-        return False
-    if text[marker.start - 1 : marker.start].isdigit() and _UNIT.match(text, marker.end):
-        return True
-    if not _COUNT.match(text, marker.end):
-        return False
-    before = text[text.rfind("\n", 0, marker.start) + 1 : marker.start].strip(" ")
-    is_sentence = len(before) >= _LONG_LINE and not ends_sentence(before)
-    return _WANTS_COUNT.search(before) is not None or (is_sentence and not LABEL.match(before))
-
-
-def _chunk_markers(text: str, markers: Sequence[_Marker]) -> Sequence[_Marker]:
+def _chunk_markers(text: str, markers: Sequence[Marker]) -> Sequence[Marker]:
     """Return the markers of the page chunks, none where the numbers are the author's."""
     cutting = {marker.number: marker for marker in markers if marker.cuts}
     if len(cutting) < sum(marker.cuts for marker in markers):
@@ -101,7 +63,7 @@ def _chunk_markers(text: str, markers: Sequence[_Marker]) -> Sequence[_Marker]:
         return chain[:1] if len(chain) == 1 and _ONLY_PIECE.search(text) else ()
     if len(chain) < max(cutting) or len(cutting) < _CUT_SHARE * (len(chain) - 1):
         return ()
-    if len(cutting) >= _MANY_CUTS:
+    if len(cutting) >= _MANY_CUTS or any(parts_word(text, marker) for marker in cutting.values()):
         return chain
     shortest = min(marker.open_piece for marker in cutting.values())
     return chain if shortest >= _LONG_ALONE and not _outlined(text[: chain[0].start]) else ()
@@ -112,13 +74,13 @@ def _outlined(above: str) -> bool:
     return any(LABEL.match(line.words) for line in lines_of(above))
 
 
-def _markers(text: str) -> list[_Marker]:
-    markers: list[_Marker] = []
+def _markers(text: str) -> list[Marker]:
+    markers: list[Marker] = []
     piece_start = 0
     for match in _matches(text):
         start = _line_ends_before(text, match.start(), piece_start)
         open_piece = _open_length(text[piece_start:start]) if markers else 0
-        markers.append(_Marker(int(match[1]), start, match.end(), open_piece))
+        markers.append(Marker(int(match[1]), start, match.end(), open_piece))
         piece_start = match.end()
     return markers
 
@@ -126,7 +88,7 @@ def _markers(text: str) -> list[_Marker]:
 def _open_length(piece: str) -> int:
     """Return the length of a piece whose last line, no short heading, is unfinished; else 0."""
     last = piece.rpartition("\n")[2]
-    return len(piece) if len(last) >= _LONG_LINE and not ends_sentence(last) else 0
+    return len(piece) if len(last) >= LONG_LINE and not ends_sentence(last) else 0
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
@@ -142,12 +104,12 @@ def _line_ends_before(text: str, start: int, bound: int) -> int:
     return start
 
 
-def _chain(markers: Sequence[_Marker], cutting: dict[int, _Marker]) -> list[_Marker]:
+def _chain(markers: Sequence[Marker], cutting: dict[int, Marker]) -> list[Marker]:
     """Choose a marker for each number from 1 on: the cutting one, else the first that fits."""
     by_number = defaultdict(list)
     for marker in markers:
         by_number[marker.number].append(marker)
-    chain: list[_Marker] = []
+    chain: list[Marker] = []
     for number in range(1, len(by_number) + 1):
         after = chain[-1].end if chain else -1
         before = min((m.start for n, m in cutting.items() if n > number), default=1 << 62)

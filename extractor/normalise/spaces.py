@@ -33,6 +33,8 @@ _ROW = deferred(r"[0-9] [0-9]+ [0-9]")
 _LABEL_REACH = 4
 _LABELS_NUMBER = "第表图件栏注"
 _DECIMAL = deferred(r"[0-9]\.( +)[0-9]+ ?[%‰万亿倍元亩公平吨岁]")
+_PARTICLES = deferred(r"PM( +)(?:2\.5|10)(?![0-9])")
+"""A number that is part of a name: PM 2.5年均浓度 tells no years."""
 _LABEL_BEFORE = deferred(r"\n *\d{0,3}$")
 _LATIN_STOPS = CodeSet(",.;:!?)")
 _BLANK_LINES = deferred(r"\n\n+")
@@ -105,6 +107,7 @@ def _in_numbers(text: str) -> Iterator[int]:
     for match in _DECIMAL.finditer(text):
         if not _LABEL_BEFORE.search(text[max(0, match.start() - 5) : match.start()]):
             yield match.start(1)
+    yield from (match.start(1) for match in _PARTICLES.finditer(text))
     torn = [match.start(1) for match in _NARROW_ONE.finditer(text) if _is_count(match)]
     if len(torn) >= _TORN_NUMBERS and not _ROW.search(text):
         yield from torn

@@ -4,6 +4,7 @@ A line break is dropped only on evidence: marks that cannot end or begin a line,
 its unit, an official title without its kind of document, or a text wrapped at one width.
 """
 
+from collections.abc import Callable
 from itertools import pairwise
 
 import numpy as np
@@ -11,6 +12,7 @@ import numpy.typing as npt
 
 from extractor.aligned_text import AlignedText
 from extractor.deferred import deferred
+from extractor.normalise.broken_sentences import broken_sentences
 from extractor.normalise.inline_breaks import inline_breaks
 from extractor.normalise.text_lines import LABEL, OPENERS, Line, ends_sentence, lines_of
 from extractor.normalise.title_breaks import open_breaks, title_breaks
@@ -24,9 +26,14 @@ _CANNOT_BEGIN = deferred(r"[，。；：、！？）》〉】〕”’%‰]|[,;:
 _HEADING = deferred("[一二三四五六七八九十]{1,3}、[^。；：！？0-9]{5,45}")
 _LONE_NUMBER = deferred("[一二三四五六七八九十]{1,3}、")
 _LONGEST_HEADING = 34
+_AROUND = 40
+"""Characters before a break that tell whether a number is cut there."""
 _LOST_ITS_FIRST_WORDS = deferred("[，,][^，,]{2}.{60}")
 """A paragraph under a heading whose first words, a date or a name, were taken out."""
-_NUMBER_CUT = deferred(r"[\u4e00-\u9fff][^\n]{0,200}[\u4e00-\u9fff](?:\d{1,6}|\d{1,6}\.\d{1,4})$")
+_NUMBER_CUT = deferred(
+    r"[\u4e00-\u9fff][^\n]{0,200}[\u4e00-\u9fff、，](?:\d{1,6}|\d{1,6}\.\d{1,4})$"
+)
+_POINT_CUT = deferred(r"[\u4e00-\u9fff、，]\d{1,5}\.$")
 _UNIT = deferred(r"[个项名人户件家万亿余多元亩条处所座台辆次批倍岁年月日天公平千百米吨]")
 _NARROWEST, _WIDEST = 24, 160
 """Columns (a Chinese character has two): text is wrapped at no other widths."""
@@ -56,6 +63,7 @@ def unwrapped(text: AlignedText) -> AlignedText:
     if full:
         certain |= open_breaks(text.text, lines, "“”")
     certain.update(n for n, both in enumerate(pairwise(lines)) if _continues(*both))
+    certain |= broken_sentences(text.text, lines)
     breaks = sorted(certain | inline_breaks(lines, certain))
     return joined(text, [(lines[n].end, lines[n + 1].start) for n in breaks])
 
@@ -87,12 +95,18 @@ def _continues(line: Line, following: Line) -> bool:
         following.words[0] in _BEGINS_BADLY and _CANNOT_BEGIN.match(following.words)
     ):
         return True
-    if last not in "，、0123456789" or LABEL.match(following.words):
-        return False
     if last in "，、":
+        return not LABEL.match(following.words)
+    return last in ".0123456789" and _number_goes_on(line.words, following.words)
+
+
+def _number_goes_on(words: str, following: str) -> bool:
+    """Tell whether a number of a sentence is cut at its point (5.|1万) or before its unit."""
+    if _POINT_CUT.search(words[-_AROUND:]) and following[0].isdecimal():
         return True
-    is_unit = _UNIT.match(following.words) is not None
-    return is_unit and _NUMBER_CUT.search(line.words[-40:]) is not None
+    if LABEL.match(following) or not _UNIT.match(following):
+        return False
+    return _NUMBER_CUT.search(words[-_AROUND:]) is not None
 
 
 def _is_text(words: str) -> bool:
@@ -102,17 +116,25 @@ def _is_text(words: str) -> bool:
 
 
 def full_lines(text: str, lines: list[Line]) -> set[int]:
-    """Return the lines after which a text wrapped at one width runs on, by their index."""
+    """Return the lines after which a text wrapped at one width runs on, by their index.
+
+    Editors count a digit as half as wide as a Chinese character, programs as one like any other.
+    """
     longest = sum([line.end - line.start > _WIDEST for line in lines])
     if len(lines) <= _FULL_LINES or longest > _LONGER_SHARE * len(lines):
         return set()
-    widths = np.array([_width(text, line) for line in lines])
-    width = _wrap_width(widths)
-    full = [] if width is None else np.flatnonzero(widths[:-1] > width - _RAGGED).tolist()
+    full = max((_full_lines(text, lines, width) for width in (_columns, _characters)), key=len)
     open_sentences = sum([_is_open_sentence(lines[n].words) for n in full])
     if open_sentences < max(_OPEN_LINES, _OPEN_SHARE * len(full)):
         return set()
     return {n for n in full if _runs_on(text, lines[n], lines[n + 1])}
+
+
+def _full_lines(text: str, lines: list[Line], width_of: Callable[[Line], int]) -> list[int]:
+    """Return the lines that end where most do, of which hardly any is longer."""
+    widths = np.array([_indent(text, line) + width_of(line) for line in lines])
+    width = _wrap_width(widths)
+    return [] if width is None else np.flatnonzero(widths[:-1] > width - _RAGGED).tolist()
 
 
 def _is_open_sentence(words: str) -> bool:
@@ -125,10 +147,18 @@ def _runs_on(text: str, line: Line, following: Line) -> bool:
     return not (is_indented or is_complete or LABEL.match(following.words))
 
 
-def _width(text: str, line: Line) -> int:
-    """Return the columns of a line, its indent included; GB 18030 has two bytes for two columns."""
-    indent = line.start - text.rfind("\n", 0, line.start) - 1
-    return indent + len(line.words.encode("gb18030"))
+def _indent(text: str, line: Line) -> int:
+    return line.start - text.rfind("\n", 0, line.start) - 1
+
+
+def _columns(line: Line) -> int:
+    """Return the columns of a line; GB 18030 has two bytes for two columns."""
+    return len(line.words.encode("gb18030"))
+
+
+def _characters(line: Line) -> int:
+    """Return what the columns would be if all characters were as wide as Chinese ones."""
+    return 2 * len(line.words)
 
 
 def _wrap_width(widths: Widths) -> int | None:

@@ -3,9 +3,12 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from made_reports import sample_report
 
-from evaluation.parity import lines, parity
+from evaluation.damages import DAMAGES
+from evaluation.parity import lines, made_forms, parity
+from evaluation.places import TEXTS
 from evaluation.respelling import with_ruby
 
 
@@ -40,3 +43,11 @@ def test_a_lost_a_new_and_another_value_are_differences():
 def test_ruby_breaks_a_line_inside_the_parentheses_now_and_then():
     assert "\n)" in with_ruby("镇" * 60)
     assert with_ruby("一村") == "一村"
+
+
+@pytest.mark.parametrize("form", DAMAGES)
+def test_damage_takes_hardly_a_figure(form: str) -> None:
+    text = (TEXTS / "yunlu.txt").read_text("utf-8")
+    (result,) = made_forms([("yunlu", text)], [form])
+    assert result.figures > 30
+    assert result.shared >= 0.95 * result.figures, result

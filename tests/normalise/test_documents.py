@@ -101,6 +101,20 @@ def test_a_lone_chunk_number_before_a_count_goes() -> None:
     assert normalise(listed).text == listed
 
 
+def test_a_chunk_number_inside_a_heading_is_no_part_of_it() -> None:
+    first = "1、" + "各镇设立综合执法队，统一行使处罚权；" * 12 + "编制增加。\n二、明年工作安"
+    second = "2、排\n（一）抓执法。" + "各镇设立网格，配备专职网格员；" * 12 + "配备人"
+    third = "3、员12人。" + "各镇设立网格，配备专职网格员；" * 12
+    text = normalise("\n\n".join((first, second, third))).text
+    assert "\n二、明年工作安排\n（一）抓执法。" in text
+    assert "配备人员12人。" in text
+
+
+def test_a_lone_chunk_number_inside_a_word_goes() -> None:
+    before = "各镇设立综合执法队，统一行使处罚权；" * 6 + "全年办理行政审"
+    assert normalise(f"{before}\n\n4、批事项多件。").text == f"{before}批事项多件。"
+
+
 def test_an_authors_numbers_survive() -> None:
     item = (
         "各镇设立综合执法队，统一行使处罚权，编制增加391名，较改革前增长59.1%，群众满意度明显提高"
