@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from extractor.deferred import deferred
-from extractor.dictionary import tagged_words, words
+from extractor.dictionary import has_word, tagged_words, words
 
 _RUN = deferred(r"[\u4e00-\u9fff]{1,10}")
 _NOMINAL = deferred(r"n(?!r)|vn|an|[jlb]")
@@ -35,10 +35,12 @@ def cut(clause: str) -> tuple[tuple[str, str], ...]:
 def is_word(text: str) -> bool:
     """Tell whether `text` is one word of the dictionary; new words are none, as names are.
 
+    What the dictionary lacks, as most names, is not cut.
+
     >>> is_word("面对面"), is_word("一表通")
     (True, False)
     """
-    return len(words(text)) == 1
+    return (has_word(text) or text.isascii()) and len(words(text)) == 1
 
 
 def tagged(text: str, offset: int = 0) -> list[Word]:

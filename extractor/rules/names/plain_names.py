@@ -17,7 +17,7 @@ _BUILT = (
     "架构|构架|[\u4e00-\u9fff]{2,4}(?<!响应)机制|联动(?:机制|体系|模式)|(?<![两二2]级)联动|"
     "(?:责任|服务|调解|指挥|联席|响应)(?:机制|平台)"
     "|(?!以[上下]|应急|市场|医院|医疗|学校|标准|考试|建造|保护|"
-    "响应)[\u4e00-\u9fff]{0,5}?(?:体系|网络|架构|构架)(?!安全)"
+    "响应)[\u4e00-\u9fff]{0,5}?(?:体系|网络|架构|构架|链条)(?!安全)"
 )
 _COUNTED = deferred(
     # Every branch begins with what the first class lets pass: the engine runs on to those.

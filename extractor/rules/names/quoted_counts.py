@@ -38,6 +38,8 @@ _STANDING = deferred(
 _ROSE = deferred("(?:[齐双同稳][升增降涨]|双?升级)$")
 # 五个突破 names aims that a measure is made of; 双突破 tells a result.
 _AIMED = deferred("[二两三四五六七八九十][个项](?:突破|提升|转变|领先|翻番|第一)(?:年|行动|工程)?")
+# 多点合一、一点多能 tells in two clauses what is joined, “一核多点、一网多格” how it is laid out.
+_TWO_CLAUSES = deferred("，|合一、")
 _CLOSE = 5
 """Characters in which counted places must be called something: “四港”云平台."""
 _ROUND = frozenset(["一", "一百", "一千", "一万", "100", "1000"])
@@ -109,4 +111,4 @@ def _counts_nothing(words: str, name: MeasureName) -> bool:
     counts = {part.count for part in name.formula}
     if counts == {"N"}:
         return not words.endswith("合一")
-    return counts <= {1, "N"} and "，" in words
+    return counts <= {1, "N"} and bool(_TWO_CLAUSES.search(words))

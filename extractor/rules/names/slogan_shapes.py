@@ -94,8 +94,11 @@ def is_call(words: str) -> bool:
 
 def is_well_known(words: str) -> bool:
     """Tell whether the words, or most that 、 joins in them, are names of the whole country."""
-    known, parts = WORDS["well_known"], _JOINT.split(words)
-    return _SERVED.sub("", words) in known or 3 * sum(p in known for p in parts) > 2 * len(parts)
+    known = WORDS["well_known"]
+    if words in known or _SERVED.sub("", words) in known:
+        return True
+    parts = _JOINT.split(words)
+    return len(parts) > 1 and 3 * sum(part in known for part in parts) > 2 * len(parts)
 
 
 def is_couplet(words: str) -> bool:
@@ -131,6 +134,8 @@ def is_no_name(words: str) -> bool:
 def _lists_nouns(words: str) -> bool:
     """Tell whether three nouns or more of the dictionary stand in a row: 小区、巷道、商圈."""
     parts = _JOINT.split(words)
+    if len(parts) < _ROW:
+        return False
     nouns = [part for part in parts if len(part) == _NOUN and _is_noun(part)]
     return len(nouns) >= _ROW and 2 * len(nouns) > len(parts)
 

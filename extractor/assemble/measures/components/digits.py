@@ -28,7 +28,7 @@ _REACH = 1500
 def told_by_part(naming: Naming) -> list[Span]:
     """Return what each part of the name is said to be; nothing unless all parts are told."""
     parts = naming.name.formula
-    if len(parts) < 2:
+    if len(parts) < 2 or naming.becomes_another:
         return []
     text, at = naming.text, naming.outer.end
     limit = min(len(text), at + _REACH)

@@ -9,11 +9,9 @@ from extractor.deferred import deferred
 from extractor.span import Span
 
 # The noun that the name belongs to may stand between: “四个一”工作机制，即….
-# “三张清单”扩展为“五张清单”，即… tells the parts of what it has become, “三联”的前身是指…
-# those of what it was: neither is the name's list.
+# “三联”的前身是指… tells of something else.
 _OTHER_THING = (
-    "(?![为成到至](?:[0-9一二两三四五六七八九十“])|的(?:前身|目的|意义|关键|核心|重点|基础|前提|"
-    "特点|优势|成效|问题|原则|对象|范围|作用|目标))"
+    "(?!的(?:前身|目的|意义|关键|核心|重点|基础|前提|特点|优势|成效|问题|原则|对象|范围|作用|目标))"
 )
 _NOUN = (
     f"(?:{_OTHER_THING}[^，。；：！？\n（）“”、]){{0,12}}"
@@ -52,11 +50,15 @@ _SHARED_END = deferred("(?<=[^的]{2})的[^的、，；]{2,4}$")
 _FEWEST_ALIKE = 3
 _PAIR, _SHORTEST_LAST, _SHORTEST_TAIL = 2, 1, 3
 _IN_TURN = deferred("[一二三四五六七八九十]个?是|第[一二三四五六七八九十]|[①-⑩]")
+# 前述四类人员、安全员: an item that stands for several, so that the list cannot be counted.
+_SEVERAL = deferred("[前上]述|以上|其[他它余]|原有|[二两三四五六七八九十2-9][个项类种支名]")
 _LONGEST_LIST = 400
 
 
 def explained_after(naming: Naming) -> list[Span]:
     """Return the items of a list that the words behind the name announce."""
+    if naming.becomes_another:
+        return []
     items = _without_name(naming, _bracketed(naming) or _announced(naming))
     if any(part.noun for part in naming.name.formula):
         return items
@@ -200,6 +202,8 @@ def _as_listed(naming: Naming, whole: Span) -> list[Span]:
     if end <= whole.start:
         return []
     pieces = cleaned(text, split(text, Span(whole.start, end), "、"))
+    if any(_SEVERAL.search(text, piece.start, piece.end) for piece in pieces):
+        return []
     if comma and len({text[piece.end - 1] for piece in pieces}) > 1:
         return []
     return pieces if len(pieces) > 1 and balanced(text, pieces) else []

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from extractor.deferred import deferred
 from extractor.outline import Outline
 from extractor.quick import quick
 from extractor.span import Span
@@ -31,10 +32,16 @@ class Naming:
         return Span(left, end + (self.text[end : end + 1] in _CLOSING))
 
     @property
+    def becomes_another(self) -> bool:
+        """Whether another name is what it has become, whose list follows: 由“1+5”升级为“1+5+N”."""
+        return bool(_BECOMES.match(self.text, self.outer.end))
+
+    @property
     def count(self) -> int | None:
         """How many components the name declares."""
         return self.name.declared_count
 
 
+_BECOMES = deferred("[^，。；：“”\n]{0,12}[为成到至][“‘]?[0-9一二两三四五六七八九十]")
 _OPENING = ("“", "‘")
 _CLOSING = ("”", "’")

@@ -14,6 +14,7 @@ from extractor.assemble.measures.components.listed_before import listed_before
 from extractor.assemble.measures.components.listed_near import listed_near
 from extractor.assemble.measures.components.naming import Naming
 from extractor.assemble.measures.components.one_by_one import one_by_one
+from extractor.assemble.measures.components.opening_clauses import opening_clauses
 from extractor.assemble.measures.components.opening_sentences import opening_sentences
 from extractor.assemble.measures.components.own_parts import own_parts
 from extractor.assemble.measures.components.parties_before import parties_before
@@ -31,7 +32,7 @@ Reader = Callable[[Naming], list[Span]]
 NEAR: tuple[Reader, ...] = (
     *(own_parts, told_by_part, parts_by_nouns, digits_beside, interleaved, quoted_row),
     *(explained_after, bounded_before, listed_before, quoted_behind, quoted_apart),
-    *(parties_before, listed_near),
+    *(parties_before, listed_near, opening_clauses),
 )
 FAR: tuple[Reader, ...] = (headings_below, enumerated, one_by_one, opening_sentences)
 """Nearest first: what the name spells out, what explains it, what stands around it."""
