@@ -12,16 +12,15 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
-from typing import NamedTuple
 
 import click
 
 from corpora.make_reports import report
 from evaluation.benchmarks.results import Line, Result, write
+from evaluation.benchmarks.watching import Usage, watched
 from evaluation.places import ROOT
 
 REPORTS, FEW, ROUNDS = 10_000, 2_000, 2
@@ -58,28 +57,11 @@ def main(folder: Path, reports: int) -> None:
     sys.exit(not result.met)
 
 
-class Usage(NamedTuple):
-    """What a run took: seconds by the clock, MB, and processor seconds.
-
-    `main` are those of the parent's main thread, `working` those of its workers: its other threads
-    and its children.
-    """
-
-    seconds: float
-    memory: float
-    main: float
-    working: float
-
-    def alone(self, workers: int) -> float:
-        """Return the seconds that the run takes where nothing else runs."""
-        return self.main + self.working / workers
-
-
 def _whole(folder: Path, reports: int) -> Iterator[Line]:
     made = _made(folder / "reports", reports)
     size = sum(path.stat().st_size for path in made.iterdir())
     _remove(folder / "facts.db.work", *folder.glob("facts.db*"))
-    used = _watched([*_command(made, 2), "--db", str(folder / "facts.db")])
+    used = watched([*_command(made, 2), "--db", str(folder / "facts.db")])
     yield Line(
         f"{reports:,} reports, {size / 1e6:.0f} MB",
         f"{used.seconds:.0f} s, {reports / used.seconds:.0f} reports/s",
@@ -99,7 +81,7 @@ def _workers(folder: Path) -> Iterator[Line]:
         for workers, runs in taken.items():
             _remove(folder / "few.work")
             once = [*_command(made, workers), "--no-db", "--work", str(folder / "few.work")]
-            runs.append(_watched([*once, "--shard", "25"]))
+            runs.append(watched([*once, "--shard", "25"]))
     clock = {workers: median(run.seconds for run in runs) for workers, runs in taken.items()}
     for workers, runs in taken.items():
         alone = median(run.alone(workers) for run in runs)
@@ -148,63 +130,6 @@ def _remove(*paths: Path) -> None:
             shutil.rmtree(path)
         else:
             path.unlink(missing_ok=True)
-
-
-def _watched(command: list[str]) -> Usage:
-    """Run a command to its end and tell what it took."""
-    start, most = time.monotonic(), 0.0
-    threads, children = dict[str, float](), dict[str, float]()
-    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-    while process.poll() is None:
-        family = _family(process.pid)
-        most = max(most, sum(map(_resident, family)))
-        threads |= _processor(_tasks(process.pid))
-        children |= _processor(Path(f"/proc/{pid}") for pid in family[1:])
-        time.sleep(0.1)
-    main = threads.pop(str(process.pid), 0.0)
-    seconds = time.monotonic() - start
-    return Usage(seconds, most / 1e6, main, sum(threads.values()) + sum(children.values()))
-
-
-def _family(parent: int) -> list[int]:
-    """Return the parent and all its descendants; processes that end meanwhile are left out."""
-    stats = {int(entry.name): _stat(entry) for entry in _processes()}
-    parents: Mapping[int, int] = {pid: int(stat[1]) for pid, stat in stats.items() if stat}
-    family = [parent]
-    for pid in family:
-        family += [child for child, of in parents.items() if of == pid]
-    return family
-
-
-def _processes() -> Iterator[Path]:
-    return (entry for entry in Path("/proc").iterdir() if entry.name.isdigit())
-
-
-def _tasks(pid: int) -> list[Path]:
-    """Return the folders of a process's threads."""
-    with suppress(OSError):
-        return list(Path(f"/proc/{pid}/task").iterdir())
-    return []
-
-
-def _stat(task: Path) -> list[str]:
-    """Return what the system tells of a process or thread; nothing once it has ended."""
-    with suppress(OSError, IndexError):
-        return (task / "stat").read_text().rsplit(")", 1)[1].split()
-    return []
-
-
-def _processor(tasks: Iterable[Path]) -> dict[str, float]:
-    """Return the processor seconds that processes or threads took so far, by their ids."""
-    stats = {task.name: _stat(task) for task in tasks}
-    ticks = os.sysconf("SC_CLK_TCK")
-    return {pid: sum(map(int, stat[11:13])) / ticks for pid, stat in stats.items() if stat}
-
-
-def _resident(pid: int) -> float:
-    with suppress(OSError, IndexError, ValueError):
-        return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
-    return 0.0
 
 
 if __name__ == "__main__":
