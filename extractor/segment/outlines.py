@@ -7,20 +7,24 @@ from typing import TypeVar
 from extractor.document import Block
 from extractor.outline import Outline
 from extractor.segment.candidates import Candidate
-from extractor.segment.crossheads import crosshead_words, crossheads_of
+from extractor.segment.crossheads import crossheads_of
 from extractor.segment.headings import numbered_headings
 from extractor.segment.headline import headline_of
+from extractor.segment.heads import (
+    lead_heads,
+    line_heads,
+    numbered_heads,
+    one_a_place,
+    styled_heads,
+)
 from extractor.segment.labels import Label, Style, label_at, labels_of
 from extractor.segment.leads import inner_leads_of, leads_of, topics_over_lists
-from extractor.segment.lines import heads_document, is_introduction
-from extractor.segment.nesting import Head, sections_of
-from extractor.segment.roles import stated_role
+from extractor.segment.nesting import sections_of
 from extractor.segment.sentences import paragraphs_of
 from extractor.segment.spans import Spans, spans_of
 from extractor.segment.styled import (
     Styled,
     closed_to_others,
-    ranks_of,
     styled_headings,
     styled_title,
 )
@@ -46,35 +50,18 @@ def outline_of(text: str, blocks: Sequence[Block] = ()) -> Outline:
     body = paragraphs.starts[first] if first < len(paragraphs) else len(text)
     marked = [heading for heading in marked if heading.start >= body]
     closed = closed_to_others(marked, blocks)
-    glued = label_at(text, title.end) if title else None
-    labels = (label for label in labels_of(text) if label.start >= body)
-    numbered = numbered_headings(text, _open([glued, *labels] if glued else labels, closed))
-    # An author who marks headings without numbers marks them all.
-    guessed = sum(heading.label is None for heading in marked) < 2
-    lines = _lines(text, paragraphs, first, title) if guessed else []
+    numbered = numbered_headings(text, _open(_labels(text, title, body), closed))
+    lines = _lines(text, paragraphs, first, title) if _unmarked_too(marked) else []
     lines = [index for index in lines if not closed.at(paragraphs.starts[index])]
     groups = _groups(paragraphs, first, _bounds(paragraphs, numbered, lines))
-    lists = [
-        h.label.start for h in numbered if h.label.style is Style.SPOKEN and h.label.number == 1
-    ]
-    leads = {
-        *leads_of(text, paragraphs, groups),
-        *inner_leads_of(text),
-        *topics_over_lists(text, paragraphs, lists),
-    }
+    leads = _open(_leads(text, paragraphs, groups, numbered), closed)
     heads = [
-        *(_numbered_head(text, candidate) for candidate in numbered),
-        *_line_heads(text, paragraphs, lines, numbered),
-        *(_lead_head(text, lead) for lead in _open(leads, closed) if lead.start >= body),
-        *_styled_heads(text, marked),
+        *numbered_heads(text, numbered),
+        *line_heads(text, paragraphs, lines, numbered),
+        *lead_heads(text, (lead for lead in leads if lead.start >= body)),
+        *styled_heads(text, marked),
     ]
-    return Outline(title, tuple(sections_of(text, _one_a_place(heads))))
-
-
-def _one_a_place(heads: Iterable[Head]) -> list[Head]:
-    """Return the headings in reading order, of two at one place the one with a number."""
-    placed = {head.start: head for head in sorted(heads, key=lambda head: head.label is not None)}
-    return sorted(placed.values())
+    return Outline(title, tuple(sections_of(text, one_a_place(heads))))
 
 
 _DIFFERS = str.maketrans("", "", "年度“”《》（）\n ")
@@ -86,6 +73,32 @@ _Placed = TypeVar("_Placed", Label, Span)
 def _open(placed: Iterable[_Placed], closed: Spans) -> Iterator[_Placed]:
     """Yield what begins outside the closed stretches."""
     return (each for each in placed if not closed.at(each.start))
+
+
+def _labels(text: str, title: Span | None, body: int) -> Iterator[Label]:
+    """Yield the labels of the body, behind the one that is glued to the title."""
+    glued = label_at(text, title.end) if title else None
+    if glued:
+        yield glued
+    yield from (label for label in labels_of(text) if label.start >= body)
+
+
+def _unmarked_too(marked: Sequence[Styled]) -> bool:
+    """Tell whether headings may stand unmarked: who marks those without numbers marks them all."""
+    return sum(heading.label is None for heading in marked) < 2
+
+
+def _leads(
+    text: str, paragraphs: Spans, groups: Iterable[range], numbered: Sequence[Candidate]
+) -> set[Span]:
+    """Return the sentences that head their paragraph, what follows them in it, or a list."""
+    spoken = (each.label for each in numbered if each.label.style is Style.SPOKEN)
+    lists = [label.start for label in spoken if label.number == 1]
+    return {
+        *leads_of(text, paragraphs, groups),
+        *inner_leads_of(text),
+        *topics_over_lists(text, paragraphs, lists),
+    }
 
 
 def _headline(
@@ -119,47 +132,6 @@ def _lines(text: str, paragraphs: Spans, first: int, title: Span | None) -> list
 def _bare(title: str) -> str:
     """Return a title without what its copies differ in: 2023年某镇总结 and 2023某镇总结."""
     return title.translate(_DIFFERS).removesuffix("范文")
-
-
-def _styled_heads(text: str, marked: Sequence[Styled]) -> Iterator[Head]:
-    ranks = ranks_of(marked)
-    for heading in marked:
-        label = heading.label
-        style, depth = (label.style, len(label.path)) if label else ranks[heading.level]
-        written = text[label.start : label.end] if label else None
-        yield Head(heading.start, heading.words, written, style, depth)
-
-
-def _numbered_head(text: str, candidate: Candidate) -> Head:
-    label = candidate.label
-    words = Span(candidate.start, candidate.end)
-    written = text[label.start : label.end]
-    return Head(label.start, words, written, label.style, len(label.path))
-
-
-def _lead_head(text: str, lead: Span) -> Head:
-    opening = lead.start - text.startswith("——", lead.start - 2) * 2
-    return Head(opening, lead, None, Style.LEAD)
-
-
-def _line_heads(
-    text: str, paragraphs: Spans, lines: Sequence[int], numbered: Sequence[Candidate]
-) -> Iterator[Head]:
-    """Rank lines above 一、 where they come first or head an annex, else below （一）."""
-    outer = [h.label.start for h in numbered if h.label.style <= Style.CHINESE]
-    words = [crosshead_words(text, paragraphs[index]) for index in lines]
-    apart = [_stands_apart(line.of(text)) for line in words]
-    first = next((i for i, lone in zip(lines, apart, strict=True) if not lone), None)
-    above = first is not None and (not outer or paragraphs.starts[first] < outer[0])
-    for index, line, lone in zip(lines, words, apart, strict=True):
-        outmost = Style.CHINESE if is_introduction(line.of(text)) else Style.CROSSHEAD
-        style = outmost if above or lone else Style.LINE
-        yield Head(paragraphs.starts[index], line, None, style)
-
-
-def _stands_apart(line: str) -> bool:
-    """Tell whether a line heads an annex or one of several documents."""
-    return stated_role(line) == "furniture" or heads_document(line)
 
 
 def _bounds(
