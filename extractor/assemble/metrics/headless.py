@@ -13,6 +13,8 @@ _THERE_ARE = deferred(
     "(?:^|，)(?:其中)?(?P<clause>[^，；。、的0-9]{3,16})的(?:就|只|仅|共|约|已|还|曾){0,2}(?:有|多达|剩|达)$"
 )
 _PASSIVE = "被"
+_OF_WHOM = ("中", "里", "当中", "之中")
+"""What stands behind the whole of which only a part is told: 干部中持证的|有80名."""
 
 
 def headless(clause: Clause, quantity: Quantity, told: Told) -> Metric | None:
@@ -27,5 +29,7 @@ def headless(clause: Clause, quantity: Quantity, told: Told) -> Metric | None:
     if said.startswith(_PASSIVE) and unit in WORDS["people"]:
         return None if PERSON.search(told.whole) else Metric(f"{said}的人员", said, "人员")
     subject = phrase_after(said)
+    if subject.rest.startswith(_OF_WHOM):
+        return None
     counts = goes_with(subject.noun, unit) and len(subject.rest) > 1 and not subject.verb
     return Metric(subject.noun, subject.rest, subject.noun) if counts else None

@@ -1,5 +1,6 @@
 """Parts of a whole: 其中持证的35人, 15个乡镇中有9个存在缺编, 首批52项."""
 
+from extractor.assemble.metrics.participants import PERSON
 from extractor.assemble.metrics.restrictions import FORMER
 from extractor.assemble.phrases.antecedent import NOTHING_TOLD, Metric, Told
 from extractor.assemble.phrases.clause import Clause
@@ -18,7 +19,7 @@ RESTRICTED = deferred(
 _WITHIN = deferred(
     r"(?P<whole>[^，；。]{2,24})(?:(?<![集初高城])中(?![共央心国级学小村])|(?<![邻城公华])里|当中)，?(?=[^，；。]*$)"
 )
-_COUNTED = deferred("^.*[0-9][余多]?[个名家项件户条座处]")
+_COUNTED = deferred("^.*[0-9一二三四五六七八九十百千][余多]?[个名家项件户条座处]")
 _BATCH = deferred(
     rf"(?:^|[、，和])(?:其中)?(?P<part>首批|次批|前者|后者|第[一二三四五六七八九十]批){_LINK}$"
 )
@@ -31,6 +32,10 @@ _KINDS = frozenset(["乡", "镇", "村", "乡镇", "街道", "社区", "县", "�
 """Kinds of places stand beside one another: 镇11个、乡3个、街道|2个."""
 _OF_LEVEL = deferred("^(?:国家|[省市县镇村区乡])[级直本](?=..)")
 _REST = deferred("(?:其余|其他|剩余|剩下|余下)(?=的?(?:还有|尚有)?$)")
+_GRADE = deferred(
+    "(?:^|其中，?|[，、])(?!其中)(?:具有|取得|获得)?(?P<part>[^，；。、0-9岁]{1,6}(?:及其?)?以[上下]"
+    "(?:学历|学位|文化(?:程度)?|职称|职务|级别|干部级别)?)的?(?:有|共|达)?$"
+)
 _COMPLETING = deferred(
     "[，、和（]?(?:其中，?)?(?:已经?|全部)?(?P<deed>(?:正在|尚未|未|实际)?(?P<core>[^，。；]{2,4}))"
 )
@@ -73,7 +78,12 @@ def _before_share(told: Told) -> Told:
 
 
 def _counted_part(clause: Clause, told: Told) -> Metric | None:
-    part = _rest(clause, told) or _completed(clause, told) or _acting(clause, told)
+    part = (
+        _rest(clause, told)
+        or _graded(clause, told)
+        or _completed(clause, told)
+        or _acting(clause, told)
+    )
     return part or _placed(clause, told) or _of_province(clause, told)
 
 
@@ -83,6 +93,14 @@ def _rest(clause: Clause, told: Told) -> Metric | None:
     if part is None or not told.metric.whole or phrase_after(clause.right).noun:
         return None
     return Metric(_bare(told.whole), part[0], told.whole)
+
+
+def _graded(clause: Clause, told: Told) -> Metric | None:
+    """Read 其中本科以上60人 after 执法人员96人: a grade tells which of them, not what they are."""
+    part = _GRADE.search(clause.near) if told.unit in _STAFF else None
+    if part is None or clause.right[:1] not in _PAUSES or not PERSON.search(told.whole):
+        return None
+    return Metric(f"{part['part']}的{_bare(told.whole)}", part["part"], told.whole)
 
 
 def _of_province(clause: Clause, told: Told) -> Metric | None:
