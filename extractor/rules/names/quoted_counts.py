@@ -27,7 +27,7 @@ _MOVED = deferred("[增降升减稳高低快优]")
 _DEEDS = frozenset("减优")
 """Deeds rather than results where both are counted: 四减一优."""
 # “五减三增”的减负增效工作法 is one all the same.
-_METHOD = deferred("的?[\u4e00-\u9fff]{0,12}?(?:工作|机制|模式|做法|体系|经验|行动|办法)")
+_METHOD = deferred("的?[\u4e00-\u9fff]{0,12}?(?:工作|机制|模式|做法|体系|经验|行动|办法|工程|计划)")
 # “五型”政府建设 makes a measure of what is to be reached.
 _BUILT = deferred("[\u4e00-\u9fff]{1,8}?(?:建设|创建)(?!的?成[果效就绩])")
 # “三个更加重要”战略地位 says where something stands.

@@ -46,6 +46,7 @@ def _of_one_kind(naming: Naming, before: Span, count: int) -> list[Span]:
     """Return the items before 的 where each holds what is counted: 爱国、爱党、爱家的“三爱”.
 
     Its first character stands for it: 船证代办、渔情代报、渔具代修的“三代服务”, 甲包村、乙包户.
+    Whatever is made one has as many places: 党建引领、长远发展、一村一策的“三位一体”.
     """
     nouns = {part.noun for part in naming.name.formula if part.noun}
     if len(nouns) != 1 or count < _ALIKE:
@@ -53,7 +54,7 @@ def _of_one_kind(naming: Naming, before: Span, count: int) -> list[Span]:
     (noun,) = nouns
     items = _last_clause(naming, before, count)
     words = [item.of(naming.text) for item in items]
-    return items if all(noun[0] in word for word in words) else []
+    return items if noun == "位" or all(noun[0] in word for word in words) else []
 
 
 def _last_clause(naming: Naming, before: Span, count: int) -> list[Span]:
