@@ -61,6 +61,21 @@ def test_two_things_are_no_old_and_new_value(text):
     assert [direction for _, _, direction in stances(text)] == [None, None]
 
 
+ANOTHER = {
+    "原有12个大网格划分为61个小网格。": ["大网格", "小网格"],
+    "将7个站所整合为4个中心。": ["站所", "中心"],
+    "把原来的15个内设机构优化为6个办公室。": ["内设机构", "办公室"],
+    "将原有8个中队重组为3个执法大队。": ["中队", "执法大队"],
+    "将19个乡镇合并为13个镇。": ["乡镇", "乡镇"],
+    "将原23个行政村撤并为11个。": ["行政村", "行政村"],
+}
+
+
+@pytest.mark.parametrize(("text", "said"), ANOTHER.items(), ids=ANOTHER)
+def test_what_has_a_noun_of_its_own_keeps_it(text, said):
+    assert metrics(text) == said
+
+
 def test_equal_values_have_no_direction():
     assert stances("编制由10名调整为10名。")[1][2] is None
 

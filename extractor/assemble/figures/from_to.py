@@ -25,8 +25,8 @@ _PARTS = 4
 def paired(figures: Sequence[Attributes]) -> Iterator[Attributes]:
     """Yield the figures of a sentence; a new value takes metric and direction from its baseline.
 
-    Only a value in the same unit is a new value of the same thing: 31个整合为20个 is one, while
-    5大办公室整合为9个机构 counts two things. Several may move: 由12个部门40项精简为5个部门9项.
+    Only a value in the same unit without a noun of its own is a new value of the same thing:
+    31个整合为20个 is one, while 31个站所整合为9个机构 counts two things. Several may move: 由12个部门40项精简为5个部门9项.
     """
     olds: list[Attributes] = []
     for figure in figures:
@@ -78,12 +78,20 @@ def _is_bare_zero(figure: Attributes) -> bool:
 
 def _as_new_value(old: Attributes, new: Attributes) -> Attributes:
     direction = new.stance.direction or _direction(old.mention.value, new.mention.value)
-    if direction is None:
+    if direction is None or _counts_another(old, new):
         return new
     metric = old.metric if old.metric.name else new.metric
     stance = new.stance._replace(direction=direction)
     statistic = old.statistic if old.statistic.name in ("average", "per_unit") else new.statistic
     return replace(new, stance=stance, metric=metric, statistic=statistic)
+
+
+def _counts_another(old: Attributes, new: Attributes) -> bool:
+    """Tell what has a noun of its own behind it: 12个大网格划分为|61个小网格, 7个站所整合为|4个中心."""
+    own = new.metric.name
+    return bool(
+        own and new.clause.right.startswith(own) and not (old.metric.name or own).endswith(own)
+    )
 
 
 def _direction(old: Quantity, new: Quantity) -> Direction | None:

@@ -19,6 +19,11 @@ _SHARED_BY = deferred(
 _ACTED_ON = frozenset("在对给向从到于由让按")
 _COUNTED_TOO = deferred("[、和及与]?(?![12][0-9]{3}年)[0-9一二三四五六七八九十两]")
 """Behind units that open a list of counts: 17个区、2个县, 24个村192个村干部."""
+_TURNED = deferred(
+    "(?:全部|分别|统一|先后)?(?:合并|撤并|整合|归并|优化|调整|重组|改组|划分|拆分|拆|细分|改|并|转)"
+    "[为成到至]"
+)
+"""Behind units that become others: 28个村|合并为12个社区."""
 _ATTRIBUTE_OF = deferred(
     "(?:位于|地处|隶属于?|坐落于?|毗邻|借鉴|参照|[是为距继占]|率先在?|来源[：为])$"
 )
@@ -65,6 +70,8 @@ def holds_figures(text: str, place: Mention[PlaceName], home: Home) -> bool:
     """
     before = text[max(0, place.span.start - _LONGEST_CUE) : place.span.start]
     if place.value.sort == "units" and not place.value.name.startswith("各"):
+        if _TURNED.match(text, place.span.end):
+            return False
         counted = before[-1:] not in _ACTED_ON and _COUNTED_TOO.match(text, place.span.end)
         return bool(_SHARED_BY.search(before)) and not counted
     located = _is_located(text, place.span)
