@@ -13,7 +13,7 @@ from extractor.schema import Direction
 
 _GROW = (
     "增加|增长|增设|增幅|增速|新增|增添|递增|净增|增收|增支|提速|增配|增派|扩增|提高|提升|"
-    "上升|上涨|上调|上浮|涨幅|"
+    "上升|上涨|上调|上浮|涨幅|扩大|"
     "升至|升到|跃居|扩编|加快|攀升|前移|跃升|增发|翻"
 )
 _SHRINK = (
@@ -26,7 +26,7 @@ _TOWARDS: Mapping[str, Direction] = {
     **dict.fromkeys((*_GROW.split("|"), *_BARE_GROW), "increase"),
     **dict.fromkeys((*_SHRINK.split("|"), *_BARE_SHRINK), "decrease"),
 }
-_IN_NOUNS = {"增加": "增加(?!值)", "增长": "增长(?![极点])"}
+_IN_NOUNS = {"增加": "增加(?!值)", "增长": "增长(?![极点面])"}
 """Words of growth that are part of nouns: 增加值 is what is produced."""
 _MOVE = deferred(
     grouped(
@@ -59,6 +59,9 @@ _REACH_ENDS = deferred(
 
 _ITEM = deferred("[0-9][^、]{0,12}、")
 """A later item of a list may have a verb of its own: 减少环节5个、办理事项30件."""
+
+_LASTS = ("年", "月", "天")
+"""How long it went on is no growth: 影响扩大的|五年."""
 
 _LONGEST_REACH, _LONGEST_VERB = 24, 2
 _ARRIVES = deferred(
@@ -120,6 +123,8 @@ def _verb_of(clause: Clause) -> re.Match[str] | None:
         return None
     between = left[last.end() :]
     if between.startswith("率") and last[0] in _COMPLETED:
+        return None
+    if between == "的" and clause.quote.endswith(_LASTS):
         return None
     if len(between) > _LONGEST_REACH or _REACH_ENDS.search(between):
         return None

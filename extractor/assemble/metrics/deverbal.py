@@ -12,7 +12,7 @@ from extractor.values.quantity import Quantity
 
 _PARTS = frozenset(["分为", "分成", "划分"])
 _CHANGES = frozenset(["削减", "缩减", "压减", "精减", "核减"])
-_OUTLAYS = frozenset(["投入", "投资", "支出"])
+_OUTLAYS = frozenset(["投入", "投资", "支出", "赔付", "理赔", "赔偿", "补偿"])
 _HELD = frozenset(["开展", "举办", "组织", "召开", "举行", "进行"])
 _THIS = deferred("(?:(?:像|类似)?(?:这样|此类|这类|类似|同样|上述|各类)的?)?")
 _HOLDS = frozenset(["辖", "下辖", "管辖", "住", "住着", "住著", "负责", "包", "包联", "联系", "管"])
@@ -49,6 +49,8 @@ def of_deed(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> s
         return (_held(clause) if held else "") or phrase.verb
     if quantity.kind != "count" or told.counts(quantity.unit) and phrase.verb not in WORDS["both"]:
         apart = quantity.unit in WORDS["people"] and clause.near == f"、{phrase.verb}"
+        if told.name.endswith(BY_UNIT["人"]) and not told.name.startswith(phrase.verb):
+            return telling(phrase.verb) + BY_UNIT["人"]  # 受灾300人，安置40人
         return phrase.verb if apart else ""  # 在编6人、聘用3人
     if phrase.verb in _PARTS or (subject and not _ACTOR.search(subject)):
         return subject or told.whole

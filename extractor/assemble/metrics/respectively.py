@@ -9,6 +9,7 @@ from extractor.assemble.phrases.noun_before import phrase_before
 from extractor.assemble.phrases.parts import MEASURES
 from extractor.assemble.phrases.terms import terms_of
 from extractor.deferred import deferred
+from extractor.values.units import UNIT
 
 _RESPECTIVELY = deferred(r"分别|依次")
 EARLIER = (
@@ -39,6 +40,10 @@ _ACTOR = deferred("[镇乡村县区市局部委办所站队]$|街道$|社区$|�
 _SINCE = deferred(f"{EARLIER}$")
 VALUE = deferred("(?<![0-9.])[0-9]")
 _COMPARED = deferred("(?<!占)(?:比(?![例重率])|较|高于|低于)[^，；。]{1,20}$")
+_OWN_VALUE = deferred(
+    rf"(?:达到?|为|完成|实现|约)?[近约超]?[0-9][0-9.,]*[万亿]{{0,2}}[余多]?{UNIT}(?=[、和及与，])"
+)
+"""A value right behind its name in a list of names: 教育支出|2亿元、卫生支出|1亿元，分别增长."""
 PIECES = deferred("[，；。：]")
 _PAIR = 2
 _LONGEST_NAMES, _LONGEST_LIST = 60, 80
@@ -85,6 +90,8 @@ def respective(clause: Clause, told: Told) -> str:
     verb = None if grants(verbal) else _verb_between(verbal)
     if verb is None or (position and _verb_between(clause.near) is None):
         return ""
+    if not named and (valued := _valued(clause.before, count)):
+        return valued[position]
     before = clause.before if named else _before_values(clause.before)
     names = _names((before[-_LONGEST_NAMES:] + named)[-_LONGEST_NAMES:], count)
     if not names or not (named or before.rstrip("，").endswith(names[-1])):
@@ -103,6 +110,19 @@ def _before_values(text: str) -> str:
     if match := _RESPECTIVELY.search(text, start) or _SAID_OF_EACH.search(text, start):
         return text[: match.start()]
     return "" if VALUE.search(text, start) else text
+
+
+def _valued(text: str, count: int) -> list[str]:
+    """Return the names of the last clause where `count` have a value each, [] for others.
+
+    >>> _valued("其中教育支出3亿元、卫生和健康支出5亿元，", 2)
+    ['教育支出', '卫生和健康支出']
+    """
+    *pieces, rest = _OWN_VALUE.split(text[text.rfind("，", 0, -1) + 1 :])
+    if rest != "，" or len(pieces) != count:
+        return []
+    names = [phrase_before(piece.lstrip("、和及与")).noun for piece in pieces]
+    return names if all(names) else []
 
 
 def _verb_between(text: str) -> str | None:

@@ -103,7 +103,7 @@ def told_apart(clause: Clause) -> tuple[str, str] | None:
 def _bounded(left: str, name: str) -> str:
     """Return the bound of size before the name of what is counted: 10万人以上|的镇增至11个."""
     for joint in ("的", ""):
-        end = left.find(joint + name)
+        end = left.rfind(joint + name)
         match = _BOUND.search(left, 0, end) if end > 0 and _DIGIT.search(left, 0, end) else None
         if match:
             noun, start = phrase_before(match["of"]).noun, match.start("bound")

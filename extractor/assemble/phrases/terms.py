@@ -26,7 +26,7 @@ _GLUED_ENDS = frozenset(word[at:] for word in _GLUED for at in range(1, len(word
 _MARKS = deferred("[（“‘《]|一次性|最多跑|一网通|一窗受|领导小组|专班|指挥部|及以")
 _NOUN_ENDINGS = frozenset("率度费额量数值比长")
 _MISCUT = frozenset(
-    [end + arrival for end in _NOUN_ENDINGS for arrival in "达为超至占近约比均拟高"]
+    [end + arrival for end in (*_NOUN_ENDINGS, "面") for arrival in "达为超至占近约比均拟高"]
     + [place + end for place in "镇乡村县市区" for end in "中仅有为达"]
     + [counted + "近" for counted in "户名人家件项"]
     + ["日共", "后仅", "后共", "中共", "年节", "年预"]
@@ -46,6 +46,10 @@ _SECOND_HALVES = frozenset([*_CUT_ENDS, *_NOUN_ENDINGS, *_GLUED_ENDS, *_BOUNDS, 
 """What may go on with the word before it: any other word need not be tried."""
 _ADVERBS = frozenset("再又均已共拟")
 """Adverbs of one character that the dictionary keeps with the verb: 再|压缩."""
+_MOVED = ("下降", "上升", "上涨", "下跌", "回落", "增长")
+"""What the dictionary joins to a measure that moves: 价格|下降."""
+_THAN = "比"
+"""Behind a rate it compares and ends no noun: 增速|比上月回落."""
 _PREFIXES = frozenset("可待应未在拟自")
 _PREPOSITIONS = frozenset("对由在向从按为")
 _PLACES = WORDS["actors"] | {"城镇", "城市", "农村", "城乡"}
@@ -136,6 +140,8 @@ def _halves(word: str, tag: str) -> tuple[str, str] | None:
         return word[0], word[1:]
     if len(word) != _FOUR:
         return None
+    if word.endswith(_MOVED):
+        return word[:2], word[2:]
     if word in WORDS["deeds_done"]:
         return word[:2], word[2:]
     if tag != "l":
@@ -160,6 +166,8 @@ def _is_one_noun(last: Term, word: str) -> bool:
     """Tell whether `word` ends the noun that `last` begins: 办结|率, 时|长, 县级|以上."""
     if word in _BOUNDS and last.text.endswith(_DEGREES):
         return True
+    if word == _THAN and last.text in WORDS["relative"]:
+        return False
     acts = word in _OF_DEEDS and len(last.text) > 1 and last.part != "mark"
     joins = acts or (word in _NOUN_ENDINGS and last.part not in ("link", "mark", "of", "and"))
     return joins or (word in _GLUED_ENDS and last.text + word in _GLUED)

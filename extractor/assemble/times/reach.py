@@ -17,6 +17,7 @@ _SINCE_THEN = deferred(
 )
 """A date behind 成立于 is that of the founding; what the place has now follows in other clauses."""
 _OF_THE_YEAR = deferred("[上前当]一?[年月季]度?|同期")
+_COMPARED = ("去年同期", "上年同期")
 _CLAUSE = deferred("[，。；\n]")
 _RESTRICTS = deferred(
     "[^。；\n]{0,40}?的(?:[^，。；\n0-9]{0,12})，"
@@ -30,7 +31,7 @@ _PURPOSE = deferred(
 """What something is done for or about: 为了解|改革后的情况，发放问卷1200份."""
 _PARTS_OF_A_YEAR: frozenset[Granularity] = frozenset(["day", "month", "quarter"])
 _OPENS = deferred("(?:^|[。！？\n])(?:另?据[^，。；：\n]{1,8}，)?[^，。；：\n]{0,12}$")
-_NEXT_PART = deferred("；")
+_NEXT_PART = deferred("[；。]")
 _ANNOUNCES = deferred("[^；。\n]{0,60}：")
 _LONGEST_ASIDE, _FAR, _NEAR = 60, 300, 8
 _LONGEST_OPENING = 24
@@ -55,6 +56,8 @@ def reach_of(text: str, span: Span, granularity: Granularity) -> int:
     near, far = max(0, span.start - _NEAR), max(0, span.start - _LONGEST_PURPOSE)
     if _SINCE_THEN.search(text, near, span.start) or _PURPOSE.search(text, far, span.start):
         return _end(text, span.end, _CLAUSE)
+    if text.endswith(_COMPARED, span.start, span.end):
+        return _end(text, span.end, _NEXT_PART)
     if _OF_THE_YEAR.fullmatch(text, span.start, span.end):
         condition = _RESTRICTS.match(text, span.end)
         return condition.end() if condition else len(text)
