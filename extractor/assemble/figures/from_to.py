@@ -26,7 +26,8 @@ def paired(figures: Sequence[Attributes]) -> Iterator[Attributes]:
     """Yield the figures of a sentence; a new value takes metric and direction from its baseline.
 
     Only a value in the same unit without a noun of its own is a new value of the same thing:
-    31个整合为20个 is one, while 31个站所整合为9个机构 counts two things. Several may move: 由12个部门40项精简为5个部门9项.
+    31个整合为20个 is one, while 31个站所整合为9个机构 counts two things. Several may move:
+    由12个部门40项精简为5个部门9项.
     """
     olds: list[Attributes] = []
     for figure in figures:
@@ -87,7 +88,7 @@ def _as_new_value(old: Attributes, new: Attributes) -> Attributes:
 
 
 def _counts_another(old: Attributes, new: Attributes) -> bool:
-    """Tell what has a noun of its own behind it: 12个大网格划分为|61个小网格, 7个站所整合为|4个中心."""
+    """Tell what has a noun of its own behind it: 12个大网格划分为|61个小网格."""
     own = new.metric.name
     return bool(
         own and new.clause.right.startswith(own) and not (old.metric.name or own).endswith(own)

@@ -48,13 +48,18 @@ def of_deed(clause: Clause, phrase: Phrase, quantity: Quantity, told: Told) -> s
     if quantity.unit in WORDS["times"] or (quantity.kind == "money" and phrase.verb in _OUTLAYS):
         return (_held(clause) if held else "") or phrase.verb
     if quantity.kind != "count" or told.counts(quantity.unit) and phrase.verb not in WORDS["both"]:
-        apart = quantity.unit in WORDS["people"] and clause.near == f"、{phrase.verb}"
-        if told.name.endswith(BY_UNIT["人"]) and not told.name.startswith(phrase.verb):
-            return telling(phrase.verb) + BY_UNIT["人"]  # 受灾300人，安置40人
-        return phrase.verb if apart else ""  # 在编6人、聘用3人
+        return _other_people(clause, phrase.verb, told) if quantity.unit in WORDS["people"] else ""
     if phrase.verb in _PARTS or (subject and not _ACTOR.search(subject)):
         return subject or told.whole
     return telling(phrase.verb) + BY_UNIT.get(quantity.unit or "", "")
+
+
+def _other_people(clause: Clause, verb: str, told: Told) -> str:
+    """Name people who are told of beside others: 受灾300人，安置|40人; 在编6人、聘用|3人."""
+    people = BY_UNIT["人"]
+    if told.name.endswith(people) and not told.name.startswith(verb):
+        return telling(verb) + people
+    return verb if clause.near == f"、{verb}" else ""
 
 
 def _posts_ahead(clause: Clause, verb: str) -> str:

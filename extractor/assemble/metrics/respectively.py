@@ -90,14 +90,19 @@ def respective(clause: Clause, told: Told) -> str:
     verb = None if grants(verbal) else _verb_between(verbal)
     if verb is None or (position and _verb_between(clause.near) is None):
         return ""
-    if not named and (valued := _valued(clause.before, count)):
-        return valued[position]
-    before = clause.before if named else _before_values(clause.before)
-    names = _names((before[-_LONGEST_NAMES:] + named)[-_LONGEST_NAMES:], count)
-    if not names or not (named or before.rstrip("，").endswith(names[-1])):
+    names = (named == "" and _valued(clause.before, count)) or _named_before(clause, named, count)
+    if not names:
         return ""
     acts = verb and _ACTOR.search(names[-1])
     return f"{names[position]}{verb}{told.whole}" if acts else names[position]
+
+
+def _named_before(clause: Clause, named: str, count: int) -> list[str]:
+    """Return the `count` names that end with `named`, or that the clause before ends with."""
+    before = clause.before if named else _before_values(clause.before)
+    names = _names((before[-_LONGEST_NAMES:] + named)[-_LONGEST_NAMES:], count)
+    ends = names and (named or before.rstrip("，").endswith(names[-1]))
+    return names if ends else []
 
 
 def _before_values(text: str) -> str:

@@ -140,9 +140,7 @@ def _halves(word: str, tag: str) -> tuple[str, str] | None:
         return word[0], word[1:]
     if len(word) != _FOUR:
         return None
-    if word.endswith(_MOVED):
-        return word[:2], word[2:]
-    if word in WORDS["deeds_done"]:
+    if word.endswith(_MOVED) or word in WORDS["deeds_done"]:
         return word[:2], word[2:]
     if tag != "l":
         return None

@@ -70,10 +70,9 @@ def holds_figures(text: str, place: Mention[PlaceName], home: Home) -> bool:
     """
     before = text[max(0, place.span.start - _LONGEST_CUE) : place.span.start]
     if place.value.sort == "units" and not place.value.name.startswith("各"):
-        if _TURNED.match(text, place.span.end):
-            return False
         counted = before[-1:] not in _ACTED_ON and _COUNTED_TOO.match(text, place.span.end)
-        return bool(_SHARED_BY.search(before)) and not counted
+        alone = not (counted or _TURNED.match(text, place.span.end))
+        return alone and _SHARED_BY.search(before) is not None
     located = _is_located(text, place.span)
     if located or _is_quoted(text, place.span):
         return False

@@ -56,12 +56,11 @@ def reach_of(text: str, span: Span, granularity: Granularity) -> int:
     near, far = max(0, span.start - _NEAR), max(0, span.start - _LONGEST_PURPOSE)
     if _SINCE_THEN.search(text, near, span.start) or _PURPOSE.search(text, far, span.start):
         return _end(text, span.end, _CLAUSE)
-    if text.endswith(_COMPARED, span.start, span.end):
-        return _end(text, span.end, _NEXT_PART)
     if _OF_THE_YEAR.fullmatch(text, span.start, span.end):
         condition = _RESTRICTS.match(text, span.end)
         return condition.end() if condition else len(text)
-    if granularity in _PARTS_OF_A_YEAR and not _leads(text, span):
+    part = granularity in _PARTS_OF_A_YEAR and not _leads(text, span)
+    if part or text.endswith(_COMPARED, span.start, span.end):
         return _end(text, span.end, _NEXT_PART)
     return len(text)
 

@@ -109,7 +109,9 @@ RULES = (
     Begun(_time("that_month", "(?<!相)当月(?![亮球])", _read_unresolved), (Beginning("当", "月"),)),
     Begun(
         _time(
-            "same_period", "(?<![不合协相共年])同期(?!银行|贷款|基准|利率|LPR|市场)", _read_unresolved
+            "same_period",
+            "(?<![不合协相共年])同期(?!银行|贷款|基准|利率|LPR|市场)",
+            _read_unresolved,
         ),
         (Beginning("同", "期"),),
     ),
