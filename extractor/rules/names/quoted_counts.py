@@ -46,7 +46,7 @@ _ROUND = frozenset(["一", "一百", "一千", "一万", "100", "1000"])
 # 民生十大工程: whose ten works they are stands before the count.
 _OWNED = deferred(
     "(?:新|[\u4e00-\u9fff]{2,6}?)(?P<count>(?:[二三四五六七八九]|十[一二三四五六七八九]?)"
-    "(?:大[\u4e00-\u9fff]{2,4}|[法招策]))"
+    "(?:大[\u4e00-\u9fff]{2,4}|步[\u4e00-\u9fff]{0,4}法|[法招策]))"
 )
 
 
