@@ -71,6 +71,15 @@ def spaced(text: str) -> str:
     return re.sub(r"([0-9]+(?:\.[0-9]+)?)", r" \1 ", text)
 
 
+def spread(text: str) -> str:
+    """Return the text with a blank between all characters of a line.
+
+    >>> spread("增长5.3%\n共12个")
+    '增 长 5 . 3 %\n共 1 2 个'
+    """
+    return "\n".join(map(" ".join, text.split("\n")))
+
+
 def full_width(text: str) -> str:
     """Return the text with full-width digits.
 
@@ -96,6 +105,7 @@ DAMAGES: dict[str, Callable[[str], str]] = {
     "paged": paged,
     "broken": broken,
     "spaced": spaced,
+    "spread": spread,
     "full_width": full_width,
     "half_width": half_width,
 }

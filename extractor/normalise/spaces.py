@@ -33,6 +33,11 @@ _ROW = deferred(r"[0-9] [0-9]+ [0-9]")
 _LABEL_REACH = 4
 _LABELS_NUMBER = "第表图件栏注"
 _DECIMAL = deferred(r"[0-9]\.( +)[0-9]+ ?[%‰万亿倍元亩公平吨岁]")
+_SPREAD = deferred(r"(?:[^ \n] ){8,}+")
+"""A line that a page sets out character by character: 全 县 有 1 2 个 镇."""
+_HAN = deferred("[\u4e00-\u9fff]")
+_MOSTLY = 0.5
+"""The share of such a line's characters that are Chinese, and not cells of a row of numbers."""
 _PARTICLES = deferred(r"PM( +)(?:2\.5|10)(?![0-9])")
 """A number that is part of a name: PM 2.5年均浓度 tells no years."""
 _LABEL_BEFORE = deferred(r"\n *\d{0,3}$")
@@ -108,6 +113,9 @@ def _in_numbers(text: str) -> Iterator[int]:
         if not _LABEL_BEFORE.search(text[max(0, match.start() - 5) : match.start()]):
             yield match.start(1)
     yield from (match.start(1) for match in _PARTICLES.finditer(text))
+    for match in _SPREAD.finditer(text):
+        if 2 * len(_HAN.findall(match[0])) > _MOSTLY * len(match[0]):
+            yield from range(match.start() + 1, match.end(), 2)
     torn = [match.start(1) for match in _NARROW_ONE.finditer(text) if _is_count(match)]
     if len(torn) >= _TORN_NUMBERS and not _ROW.search(text):
         yield from torn
