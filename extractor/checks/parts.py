@@ -40,6 +40,8 @@ _NEAREST = 4
 _MOST = 24
 """Figures before a total among which its parts are looked for."""
 _WORD = deferred("[\u4e00-\u9fff]")
+_SUM_OF = deferred("(?:共计?|合计|总计|累计)(?!有)[\u4e00-\u9fff]{4,8}$")
+"""What was done to other things named before their number: 走访8个村、9户，共|发现问题30个."""
 _NOUN = 2
 """Characters behind two figures by which to tell whether they count the same."""
 LEAST_PARTS = 2
@@ -119,5 +121,8 @@ def _row_before(passage: Passage, at: int) -> Row | None:
 def _counts_another(passage: Passage, total: Figure, row: Row) -> bool:
     """Tell whether 8个村、2个社区，共11个|党支部 counts another thing than the list."""
     noun = passage.after(total, _NOUN)
+    named = _SUM_OF.search(passage.between(row.figures[-1], total))
     listed = [passage.after(figure, _NOUN) for figure in row.figures]
+    if named and all(_WORD.match(one) for one in listed):
+        return True
     return bool(_WORD.match(noun)) and any(_WORD.match(one) and one != noun for one in listed)

@@ -49,11 +49,13 @@ _NUMBERS = {"".join(parts): number for number, parts in enumerate(product(_TENS,
 _ORDER = {"首": 1, "其": 2, "再": 3, "最": 4}
 
 _N = "[一二三四五六七八九十]{1,3}"
+_OWN_NUMBER = "(?=12[0-9]{3}[\u4e00-\u9fff]|20[0-9]{2}年)"
+"""A heading that begins with a number of its own: 3.|12345热线办理提速, 2.|2023年工作计划."""
 _LABEL = (
     rf"(?P<PART>第{_N}(?:部分|编|篇)[：、，]?)|(?P<CHAPTER>第{_N}章)|(?P<PASSAGE>第{_N}节)"
     rf"|(?P<ARTICLE>第{_N}条)|(?P<CHINESE>{_N}、)|(?P<ENCLOSED>（{_N}）、?|〔{_N}〕)"
     r"|(?P<PATH>(?<=\n)[0-9]{1,2}(?:[.．][0-9]{1,2}){1,3}(?=[^0-9.%，。；\n万亿])[.．、]?)"
-    r"|(?P<DECIMAL>[0-9]{1,2}(?:[.．](?![0-9])|、))"
+    rf"|(?P<DECIMAL>[0-9]{{1,2}}(?:[.．](?:(?![0-9])|{_OWN_NUMBER})|、))"
     r"|(?P<ENCLOSED_DECIMAL>（[0-9]{1,2}）、?|[0-9]{1,2}）)|"
     r"(?P<CIRCLED>[①-⑳](?:[.．](?![0-9])|、)?)"
     rf"|(?P<SPOKEN>{_N}[是要]|[第其]{_N}(?:[，、：]|是)|(?:首先|其次|再次|再者|最后)[，：])"
@@ -72,7 +74,7 @@ _LONGEST_CUT = 6
 """Characters before a line break by which a word is told from its half."""
 # Each form starts with its own character, which makes the search fast. 统一是 and 其一是 are words.
 _FIRST_BELOW = deferred(
-    rf"（一）|1\.1(?![0-9.%])|1[.、](?![0-9])|①|第{_N}条"
+    rf"（一）|1\.1(?![0-9.%])|1[.、](?:(?![0-9])|{_OWN_NUMBER})|①|第{_N}条"
     "|一是(?<=[\u4e00-\u9fff”）]一是)(?<![统唯之万第专同归合划其单]一是)"
 )
 

@@ -47,6 +47,8 @@ def test_each_row_of_the_table_reads_its_examples(by: str, kind: str, example: s
         ("静宁县积极开展渔港执法改革工作", "experience"),
         ("静宁县政府信息公开工作年度报告", "work_report"),
         ("关于全面建立渔业清单情况的通报", "briefing"),
+        ("关于渔港收费抽查结果的通报", "briefing"),
+        ("关于渔政站问责处理的通报", "policy"),
         ("2022年度驻村干部述职报告", "work_report"),
         ("在全县渔业工作会议上的讲话（摘要）", "other"),
     ],

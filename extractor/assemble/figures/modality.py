@@ -1,5 +1,7 @@
 """What is promised, required or limited, not told: 力争达到90%, 自受理之日起5个工作日内."""
 
+import re
+
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.last_match import last_match
 from extractor.deferred import deferred
@@ -39,6 +41,7 @@ _ALREADY = deferred("已(?![^，。；]{0,12}的)")
 _DONE = deferred(r"[已了曾]")
 _REQUIRED_BY = deferred(r"按照?(?!期|时|规)")
 _REQUIREMENT = deferred(r"^标准|的(?:“[^“”]{1,12}”)?(?:要求|标准|比例|原则|目标|模式)")
+_REQUIREMENT_MET = deferred("要求|标准|比例|原则|目标|模式|思路|方式|办法")
 _AIMED = deferred(
     "的?(?:预定|预期|既定|奋斗|年初)[^，。；0-9]{0,4}[目指]标|，作为[^，。；0-9]{0,6}目标"
     "|[^，。；“”]{0,10}”的?[^，。；“”]{0,6}(?:目标|任务|要求|标准|承诺)"
@@ -70,11 +73,22 @@ def promise_of(clause: Clause, section: SectionRole | None, year: int | None) ->
         return match[0]
     if words := _assigned(clause):
         return words
-    required = _REQUIRED_BY.search(clause.left) or _REQUIRED_BY.search(clause.before)
-    if required and (match := _REQUIREMENT.search(clause.right + clause.after)):
+    if match := _required(clause):
         return match[0]
     proposed = section in _TARGET_SECTIONS and not _TOLD.search(clause.left)
     return _limit(clause) or (section if proposed else None)
+
+
+def _required(clause: Clause) -> re.Match[str] | None:
+    """Return the words that make a number a requirement: 按每村|不少于3名|的标准.
+
+    What 按 opens ends with its own noun (按照“6+1”模式|设置) and with a semicolon.
+    """
+    said = (clause.before + clause.left).rpartition("；")[2]
+    by = last_match(_REQUIRED_BY, said)
+    if by is None or _REQUIREMENT_MET.search(said, by.end()):
+        return None
+    return _REQUIREMENT.search((clause.right + clause.after).partition("；")[0])
 
 
 def _assigned(clause: Clause) -> str | None:

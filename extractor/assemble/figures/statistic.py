@@ -82,7 +82,8 @@ def statistic_of(clause: Clause, quantity: Quantity, stance: Stance, metric: str
     if shared:
         return shared
     if match := _EXTREME.search(clause.near):
-        return Kind("min" if match[0] in _LEAST else "max", None, match[0])
+        soonest = match[0] == "最快" and quantity.kind == "duration"
+        return Kind("min" if soonest or match[0] in _LEAST else "max", None, match[0])
     if quantity.kind in _NO_STATISTIC:
         limit = quantity.kind != "rank" and stance.role == "target"
         return Kind("max") if limit and quantity.qualifier == "at_most" else Kind(None)
@@ -159,7 +160,7 @@ def _cumulative(clause: Clause) -> str | None:
         return None
     ends = [match.end() for match in _CLAUSE_WITH_NUMBER.finditer(before)]
     own = before[ends[-1] if ends else 0 :] + clause.left
-    match = _CUMULATIVE.search(max(own, said[-_NEXT:], key=len))
+    match = _CUMULATIVE.search(max(own, said[-_NEXT:], key=len).rpartition("；")[2])
     return match[0] if match else None
 
 

@@ -7,6 +7,7 @@ from extractor.assemble.phrases.agreement import NEVER, countable, uncountable
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.lookahead import attributed, belongs_ahead, names_only
 from extractor.assemble.phrases.noun_after import phrase_after
+from extractor.assemble.phrases.noun_before import phrase_before
 from extractor.assemble.phrases.noun_phrases import NOTHING, Phrase
 from extractor.assemble.phrases.parts import MEASURES, WORDS
 from extractor.assemble.phrases.shared_nouns import (
@@ -30,6 +31,8 @@ _QUALITY = deferred(
 _ASIDE = deferred("^[”’）级]?(?:（[^（）]*）)?(?:以[上下内])?")
 _PRAISED = deferred("“[^”“]{2,10}(?:[、，][^”“、，]{2,10}){1,6}”的(?P<thing>[^，。；、0-9]{2,16})")
 """What a row of praise describes: 3家|“覆盖广、技术先进”的快递企业."""
+_STAFFED = (*"局办队所站厅科", "中心", "部门", "单位", "公司")
+"""Who has so many people: 城管办就3个|人."""
 _OFFICIAL = deferred("(?:[省市县区镇乡]委|政府)$")
 _OWNED = deferred("[^，。；0-9]{2,24}的(?P<head>[^，。；、的0-9]{2,8}?)(?:中|里)?$")
 """What a body has of things that its measure word cannot count: 21项|区委、区政府交办的任务."""
@@ -55,6 +58,11 @@ _ALIKE = deferred(
     "跨[^，；。、的0-9]{1,6}|因[^，；。的0-9]{2,14})的(?P<head>[^，；。的0-9]{2,16})"
 )
 """How alike the things are, or what parts or befell them: 8块|大小不一的牌匾, 9件|跨部门的难题."""
+_DONE_TO = deferred(
+    "[^，。；、的]{2,14}的(?P<head>[^，。；、的]{0,4}?(?:部门|单位|企业|乡镇|街道|村|社区|"
+    "干部|人员|员))(?:进行|予以|给予|作|做|实[行施]|开展|依[法规]|严肃)"
+)
+"""To whom something is done for what they did: 对5个|变相摊派的部门进行通报."""
 _HEADED = deferred(
     r"^[^，；。和与及了将均都把][^，；。、了将均都把]{0,13}?的(?P<head>[^，；。的]{2,16})$"
 )
@@ -93,10 +101,13 @@ def _of_level(level: str, phrase: Phrase) -> Phrase:
 
 def _counted(clause: Clause, unit: str) -> Phrase:
     text = _text_behind(clause, unit)
+    if text == "人" and unit in _BODIES:
+        owner = phrase_before(clause.near).noun
+        return Phrase(f"{owner if owner.endswith(_STAFFED) else ''}人员", "", "")
     phrase = _opening(text)
     if not phrase.noun:
         return _described(text, unit)
-    if head := _head_of(phrase, text, unit):
+    if head := _head_of(phrase, text, clause, unit):
         return head
     if belongs_ahead(phrase, clause):
         return attributed(clause) if names_only(phrase) else _bearer_of(phrase)
@@ -109,8 +120,10 @@ def _counted(clause: Clause, unit: str) -> Phrase:
     return Phrase(noun, phrase.verb, phrase.noun[len(noun) :] + phrase.rest)
 
 
-def _head_of(phrase: Phrase, text: str, unit: str) -> Phrase | None:
+def _head_of(phrase: Phrase, text: str, clause: Clause, unit: str) -> Phrase | None:
     """Return the head of examples, of a list of bodies or of a clause that describes it."""
+    if clause.near.endswith("对") and (done_to := _DONE_TO.match(text)):
+        return phrase_after(done_to["head"])
     if listed := _LISTED.match(text) or _ALIKE.match(text):
         return phrase_after(listed["head"])
     if head := _relative_head(phrase, unit):

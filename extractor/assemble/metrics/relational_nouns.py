@@ -25,6 +25,8 @@ _OF_YIELDS = frozenset(["总产", "单产", "产量", "均价", "单价"])
 _WAY = "距离"
 """How far a place is has no area: 距县城33公里，|总面积 is that of the place."""
 _SHARES, _GROWTH = ("占比", "比例", "比重"), ("幅", "速")
+_LACKS = ("缺口", "差额", "空缺")
+"""What is missing is so of the whole, not of the part that is there: 实有8人，|缺口5人."""
 _PUT_IN = ("完成投资", "带动投资", "实现投资", "拉动投资")
 """Money that is put in is no measure of what was counted before: 实施项目20个，|完成投资."""
 _LONGEST_BASE = 24
@@ -43,7 +45,8 @@ def is_relational(noun: str) -> bool:
 
 def related(noun: str, clause: Clause, told: Told) -> str:
     """Complete a noun of relation: 增幅 is that of what the sentence speaks of."""
-    divided = noun.startswith(told.metric.condition or noun[-1]) or _grows(noun, clause, told)
+    divided = noun.startswith(told.metric.condition or noun[-1]) or noun in _LACKS
+    divided = divided or _grows(noun, clause, told)
     base = (told.whole if divided else told.name) or topic_of(clause)
     if noun in _OCCUPIES:
         stands = told.unit in _STANDING and clause.before.endswith("，")

@@ -8,6 +8,7 @@ from extractor.assemble.phrases.antecedent import Metric, Told
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.noun_after import phrase_after
 from extractor.assemble.phrases.noun_before import phrase_before, trimmed
+from extractor.assemble.phrases.parts import MEASURES
 from extractor.assemble.phrases.topics import topic_of
 from extractor.deferred import deferred
 
@@ -25,6 +26,7 @@ _SHARE = deferred(
     r"(?P<deed>占到?|完成|达到|控制在|保持在|相当于|仅?为|是|不[少低高]于|"
     r"不超过)(?:《[^《》]{2,40}》)?(?P<whole>[^，。；占]{2,16}?)的?$"
 )
+_EQUALS = frozenset(["为", "仅为", "相当于", "是"])
 _REACHES = frozenset(["达到", "控制在", "保持在"])
 _SHARES = ("比例", "占比", "比重")
 _AMONG = deferred("其中|(?<![集初高之])中(?![共央心国级学小等])(?:[，有占]|[^，。；]{2,24}的)")
@@ -77,13 +79,15 @@ def _share_of_whole(clause: Clause, told: Told) -> Metric | None:
 
 def _share(match: re.Match[str], own: str, clause: Clause, told: Told) -> Metric | None:
     """Return the metric of a share whose deed and whole `match` holds; `own` is what has it."""
+    if own.endswith(MEASURES) and match["deed"] in _EQUALS and clause.near.endswith("的"):
+        return Metric(own)
     same = match["deed"].startswith("不") and own and match["whole"].endswith(own[-2:])
     named = (
         match["deed"] == "占" or match["deed"] in _REACHES or _WHOLES.search(match["whole"]) or same
     )
     if not named and "倍" not in clause.quote:
         return None
-    if match["deed"] in ("为", "仅为", "相当于", "是"):
+    if match["deed"] in _EQUALS:
         own = own or told.name
         return Metric(own) if own and clause.near.endswith("的") else None
     bounded, whose = match["deed"].startswith("不"), clause.right.startswith("的")

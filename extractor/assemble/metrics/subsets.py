@@ -2,7 +2,7 @@
 
 from extractor.assemble.metrics.participants import PERSON
 from extractor.assemble.metrics.restrictions import FORMER
-from extractor.assemble.phrases.antecedent import NOTHING_TOLD, Metric, Told
+from extractor.assemble.phrases.antecedent import NOTHING_NAMED, NOTHING_TOLD, Metric, Told
 from extractor.assemble.phrases.clause import Clause
 from extractor.assemble.phrases.noun_after import phrase_after
 from extractor.assemble.phrases.noun_before import phrase_before, trimmed
@@ -36,6 +36,8 @@ _GRADE = deferred(
     "(?:^|其中，?|[，、])(?!其中)(?:具有|取得|获得)?(?P<part>[^，；。、0-9岁]{1,6}(?:及其?)?以[上下]"
     "(?:学历|学位|文化(?:程度)?|职称|职务|级别|干部级别)?)的?(?:有|共|达)?$"
 )
+_SIBLINGS = ("、其他", "、其它", "、其余")
+"""The last of a row of parts is none of the one before: 许可类12项、处罚类61项、|其他14项."""
 _COMPLETING = deferred(
     "[，、和（]?(?:其中，?)?(?:已经?|全部)?(?P<deed>(?:正在|尚未|未|实际)?(?P<core>[^，。；]{2,4}))"
 )
@@ -59,6 +61,9 @@ _NO_HEAD = frozenset(["verb", "weak", "link", "trailing"])
 _DEED_OPENS = deferred("[由可在已因被未无尚仍]|还[未没]|正在|没有|存在|纳入|来自|具有")
 _STATE_OPENS = deferred("尚|仍|还[未没]|已经?|正在|未|没有")
 _DEED = deferred(r"(?P<deed>[^，；。]{2,20}?)(?:[，；。]|并|而且|$)")
+_MAY_BE_PEOPLE = deferred(f"{PERSON.pattern}|(?<!形)[医师工生民警队]$")
+_DUE = deferred("应[配有设到](?=..)")
+"""How many there ought to be is no name of those who are there: 应配执法人员9名，实有|5名."""
 _POSTS = ("编制", "职数", "名额", "岗位")
 _STAFF = ("人", "名")
 """Who is there is no part of the posts, of which there may be fewer: 编制62名，实有|98人."""
@@ -68,7 +73,14 @@ def subset_of(clause: Clause, told: Told) -> Metric | None:
     """Return the metric of a figure that counts a part of what was named before, else None."""
     if told.unit in _MEASURES:
         told = _before_share(told)
+    elif told.unit in WORDS["times"] and _is_of_people(clause):
+        told = Told(NOTHING_NAMED, None, heading=told.heading)
     return _restricted(clause, told) or _batch(clause, told) or _counted_part(clause, told)
+
+
+def _is_of_people(clause: Clause) -> bool:
+    """Tell whether people are counted, who are no part of deeds: 发函3次，被借用的|11人."""
+    return clause.quote.endswith(tuple(WORDS["people"]))
 
 
 def _before_share(told: Told) -> Told:
@@ -90,6 +102,8 @@ def _counted_part(clause: Clause, told: Told) -> Metric | None:
 def _rest(clause: Clause, told: Told) -> Metric | None:
     """Read 其余46项 after 107项权限中使用过的有61项: what is left of the whole."""
     part = _REST.search(clause.near)
+    if part and not told.metric.whole and clause.near.startswith(_SIBLINGS):
+        return Metric(part[0])
     if part is None or not told.metric.whole or phrase_after(clause.right).noun:
         return None
     return Metric(_bare(told.whole), part[0], told.whole)
@@ -152,13 +166,14 @@ def _completed(clause: Clause, told: Told) -> Metric | None:
     match = _COMPLETING.fullmatch(trimmed(clause.near))
     if match is None or match["core"].removeprefix("完成") not in _COMPLETIONS:
         return _parallel(clause, told)
-    deed, whole = match["deed"], _bare(told.whole)
+    all_told = _DUE.sub("", told.whole)
+    deed, whole = match["deed"], _bare(all_told)
     if whole.endswith(_POSTS) and clause.quote.endswith(_STAFF):
         return Metric(f"{deed}人员", None, told.whole)
     if _is_deed(whole):
         return Metric(deed, None, told.whole)
     of = "的" if deed != match["core"] or len(deed) > _SHORTEST else ""
-    return Metric(f"{deed}{of}{whole}", deed, told.whole)
+    return Metric(f"{deed}{of}{whole}", deed, all_told)
 
 
 def _is_deed(whole: str) -> bool:
@@ -188,6 +203,8 @@ def divided(part: str, clause: Clause, told: Told) -> tuple[str, str]:
             rest = part[inside.end() :] if text is part else part
             return rest.strip("，") or part, whole
     whole = told.whole or topic_of(clause).removesuffix("平均年龄")
+    if not told.whole and _is_of_people(clause) and not _MAY_BE_PEOPLE.search(whole):
+        whole = "人员"
     return part, whole if len(whole) > 1 else ""
 
 
@@ -198,8 +215,10 @@ def _head(text: str) -> str:
 
 def _batch(clause: Clause, told: Told) -> Metric | None:
     match = _BATCH.search(clause.left)
-    if match is None or clause.right[:1] not in ("", "、", "和", "，") or not told.whole:
+    if match is None or clause.right[:1] not in ("", "、", "和", "，"):
         return None
+    if not told.whole:
+        return Metric(None, match["part"])
     whole = _BATCHES.sub("", told.whole)
     return Metric(f"{match['part']}{whole}", match["part"], whole)
 

@@ -68,7 +68,7 @@ NOTHING_TOLD = Told(NOTHING_NAMED, None)
 
 def _is_of_time(name: str) -> bool:
     """Tell whether a name is of what is measured in time: 平均办理时间, 时限."""
-    return name.endswith(_SPANS) or (name.startswith("平均") and name.endswith("时间"))
+    return name.endswith(_SPANS) or ("平均" in name and name.endswith("时间"))
 
 
 def told_by(metric: Metric, quantity: Quantity, before: Told) -> Told:

@@ -43,7 +43,7 @@ _PRECEDENCE: tuple[tuple[str, Part], ...] = (
     ("relative", "noun"),
 )
 PARTS: dict[str, Part] = {word: part for list_, part in _PRECEDENCE for word in WORDS[list_]}
-PARTS |= dict.fromkeys("，；：。！？…·—～~|/／-×+＋（）≥≤＞＜＝•●■◆★①②③④⑤⑥⑦⑧⑨⑩\n ", "mark")
+PARTS |= dict.fromkeys("，；：。！？…·—～~|/／-×+＋（）≥≤＞＜＝•●■◆★①②③④⑤⑥⑦⑧⑨⑩【】\n ", "mark")
 PARTS |= {"的": "of", "、": "and", "和": "and", "与": "and", "及": "and", "以及": "and"}
 _BY_TAG: dict[str, Part] = {
     **dict.fromkeys(["v", "vd", "vg", "vi", "i"], "weak"),

@@ -23,6 +23,9 @@ _THAN = deferred(
     "以?来的?(?:最|新[高低])"
     "|的?(?:最[大小高低好快]|新[高低])"
 )
+_MOVED_TO = deferred("[由从][^，。；]{2,24}[0-9.]%[^，。；0-9]{1,6}[到至]$")
+"""What rose from one time to the next: 由2021年的82%提高到|2023年|的96%."""
+_LONGEST_MOVE = 36
 _IS = deferred("(?:是|为|相当于|等于)$")
 _TIMES_AS_MUCH = deferred(
     "[^，。；0-9]{0,24}的(?:百分之|[0-9.一二三四五六七八九十点]{1,8}(?:倍|%))"
@@ -102,7 +105,8 @@ def _is_former(text: str, span: Span, before: int) -> bool | None:
     near = max(0, span.start - 3)
     if not listed and _COMPARED_WITH.search(text, near, span.start):
         return True if _ALIKE.match(text, span.end) else None
-    from_it = text[span.start - 1 : span.start] in ("由", "从")
+    moved = _MOVED_TO.search(text, max(0, span.start - _LONGEST_MOVE), span.start)
+    from_it = moved or text[span.start - 1 : span.start] in ("由", "从")
     if (_THAN.match(text, span.end) and not from_it) or _NEWS.fullmatch(text, span.start, span.end):
         return None
     if _TASK_OF.search(text, near, span.start) and _TASK.match(text, span.end):

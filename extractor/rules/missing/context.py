@@ -152,6 +152,8 @@ def _leaves_room(word: str, place: Place) -> bool:
         return any(place.left[-size - 1 : -1] in CALLS for size in (2, 3))
     if place.unit in _SPOKEN and len(word) == 1 and place.before(_HAN):
         return word in _LEAVE_ROOM
+    if place.unit in _SPOKEN and len(word) == len("拿出") and word.endswith("出"):
+        return False
     return word not in _DETERMINERS
 
 
