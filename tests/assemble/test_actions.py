@@ -128,6 +128,11 @@ def test_news_tells_measures_in_sentences() -> None:
     ]
 
 
+def test_nobody_acts_of_whom_the_whole_place_is_told() -> None:
+    text = "渔港变了样\n本报记者 张三\n\n全市46个渔港便民服务站全部实现船检、签证“两联通”。\n"
+    assert [m.actor for m in extract_text(text).measures if m.found_by == "sentence"] == [None]
+
+
 @pytest.mark.parametrize(
     ("words", "status"),
     [

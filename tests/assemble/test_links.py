@@ -124,3 +124,20 @@ def test_points_that_go_in_step_answer_each_other():
         ("保障协管员经费", "协管员经费不足"),
         ("办好政策宣讲", "船东心里没底"),
     ]
+
+
+def test_points_of_two_subjects_answer_nothing_though_others_go_in_step():
+    text = """某县渔港改革调研报告
+一、存在的问题
+（一）协管员流失严重。三年走了九人。
+（二）办证流程繁琐。一证要跑三趟。
+（三）经费保障不足。全县仅两个镇列入预算。
+二、对策建议
+（一）留住协管员队伍。每月增加补贴。
+（二）优化办证流程。一窗受理。
+（三）组建水上综合执法队。每县一支。
+"""
+    assert links(extract_text(text), "answers") == [
+        ("留住协管员队伍", "协管员流失严重"),
+        ("优化办证流程", "办证流程繁琐"),
+    ]

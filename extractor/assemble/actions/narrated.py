@@ -37,10 +37,10 @@ _LEAST, _MOST = 14, 130
 
 
 class ToldAction(NamedTuple):
-    """The words that tell of a measure, and who took it."""
+    """The words that tell of a measure, and who took it: nobody of whom 全市 tells."""
 
     words: Span
-    actor: str
+    actor: str | None
 
 
 def told_actions(reading: Reading) -> Iterator[ToldAction]:
@@ -65,4 +65,5 @@ def told_actions(reading: Reading) -> Iterator[ToldAction]:
             continue
         told = _TOLD.match(text, words.start, words.end)
         if told and not _NOT_TOLD.search(words.of(text)):
-            yield ToldAction(words, told["actor"])
+            whole = told["actor"].startswith("全")
+            yield ToldAction(words, None if whole else told["actor"])

@@ -38,7 +38,7 @@ def matched_answers(
                 continue
             pairs = [(stated[p], planned[a]) for p, a in zip(row, plan, strict=True)]
             if _go_in_step(pairs):
-                yield from (_link(problem, action) for problem, action in pairs)
+                yield from (_link(*pair) for pair in pairs if _may_answer(*pair))
                 break
 
 
@@ -54,6 +54,12 @@ def _rows(reading: Reading, starts: Collection[int]) -> Iterator[list[int]]:
 def _go_in_step(pairs: Sequence[tuple[Problem, Measure]]) -> bool:
     alike = sum(1 for problem, action in pairs if _share(problem.title, action.name))
     return 2 * alike >= len(pairs)
+
+
+def _may_answer(problem: Problem, action: Measure) -> bool:
+    """Tell whether a pair of the same step is of one subject: money is no answer to enforcement."""
+    apart = problem.topic != action.topic and "other" not in (problem.topic, action.topic)
+    return not apart or _share(problem.title, action.name)
 
 
 def _share(title: str, name: str) -> bool:

@@ -26,7 +26,7 @@ _NEAR = 40
 _MARK = deferred("[，。；：\n]")
 _QUOTED = deferred("“[^“”]*”")
 """Names say nothing of how far they have come: “会议计划备案制”."""
-_MANAGES = deferred("一[^，、管]{2,6}管(?P<what>[^，、理]{2,4})")
+_MANAGES = deferred("一[^，、管]{2,6}管(?!理)(?P<what>[^，、]{2,4})")
 _DEED = deferred(".(?:v|s.)")
 """What one has and what it does, by the kinds of words: 一个|核心|把|方向, 一张|清单|明|职责."""
 
@@ -162,4 +162,6 @@ def _topic(name: MeasureName, told: Sequence[str]) -> str:
         return "institution"
     managed = _MANAGES.fullmatch(name.name)
     own = topic_of(managed["what"]) if managed else OTHER
+    if managed and own == OTHER:
+        own = topic_of(name.name)
     return topic_of("，".join(told)) if own == OTHER else own

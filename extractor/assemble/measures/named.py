@@ -44,7 +44,7 @@ class Named(NamedTuple):
 def named_in(reading: Reading) -> list[Named]:
     """Return the named measures of a report, in the order in which they are first named."""
     text = reading.text.text
-    found = list(measure_names(text, reading.of_kind("name")))
+    found = _within_cells(reading, list(measure_names(text, reading.of_kind("name"))))
     groups: dict[object, list[_Group]] = {}
     wholes: dict[str, MeasureName] = {}
     for mention in found:
@@ -60,6 +60,13 @@ def named_in(reading: Reading) -> list[Named]:
     for name, spans in _again(text, found).items():
         _add(text, name, spans, [group for group in every if name in group.names])
     return sorted(map(_joined, every), key=_place)
+
+
+def _within_cells(reading: Reading, found: list[Found]) -> list[Found]:
+    """Drop what only the cells of a row make together: 编制 72, 增减 +8 are no 72+8."""
+    if "\t" not in reading.text.source:
+        return found
+    return [mention for mention in found if "\t" not in reading.text.quote(mention.span)]
 
 
 def _whole_of(mention: Found, wholes: dict[str, MeasureName]) -> MeasureName:

@@ -102,7 +102,7 @@ LAMENTS = (
     Lament("plight", _LITTERED, _pairs("乱", "停放丢扔倒堆搭排贴占收摊")),
     Lament("plight", _UNEVEN, ("事多", "事情", "任务", "责任", "担子", "活多")),
     Lament("plight", _LOPSIDED + END, tuple(f"重{word}" for word in _words("lopsided"))),
-    Lament("lack", f"(?<!影响)(?<!损失)(?<!无){WORDS['lacks']}", _words("lacks")),
+    Lament("lack", f"(?<!影响)(?<!损失)(?<!无)(?!(?<=差)异化){WORDS['lacks']}", _words("lacks")),
     Lament("lack", "(?<=[力量础识子质平知与])[弱差低]|(?<=[与知]度)低", _pairs("弱差低", _MARKS)),
     Lament("lack", _SHORT_OF, _pairs("不", "够太尽甚")),
     Lament("lack", GAP, _pairs("有在", "着一较很不明的差短欠落")),
