@@ -74,8 +74,8 @@ def spaced(text: str) -> str:
 def spread(text: str) -> str:
     """Return the text with a blank between all characters of a line.
 
-    >>> spread("增长5.3%\n共12个")
-    '增 长 5 . 3 %\n共 1 2 个'
+    >>> spread("增长5.3%")
+    '增 长 5 . 3 %'
     """
     return "\n".join(map(" ".join, text.split("\n")))
 
