@@ -12,12 +12,12 @@ from extractor.rules.numbers.signs import HYPHENS
 from extractor.schema import Direction
 
 _GROW = (
-    "增加|增长|增设|增幅|增速|新增|增添|递增|净增|增收|增支|提速|增配|增派|扩增|提高|提升|"
+    "增加|增长|增产|增设|增幅|增速|新增|增添|递增|净增|增收|增支|提速|增配|增派|扩增|提高|提升|"
     "上升|上涨|上调|上浮|涨幅|扩大|"
     "升至|升到|跃居|扩编|加快|攀升|前移|跃升|增发|翻"
 )
 _SHRINK = (
-    "减少|下降|降低|减收|减支|精简|压缩|压减|取消|清理|缩减|缩短|削减|裁减|裁撤|撤并|撤销|"
+    "减少|减产|下降|降低|减收|减支|精简|压缩|压减|取消|清理|缩减|缩短|削减|裁减|裁撤|撤并|撤销|"
     "核减|下调|下跌|回落|降幅|"
     "负增长|减幅|压降|调减|递减|核销|缩小|节约|节省|收窄|后移|精减|撤掉|清退|砍掉|裁并|少了|注销"
 )
@@ -75,7 +75,13 @@ _AMOUNTS_TO = deferred("高?达了?|高?达(?:近|约)")
 _MINUS = ("负", *HYPHENS)
 """A negative growth is a decrease."""
 
-_THAN = deferred("(?:[同环]比|[比较](?:上年|去年|上月|上季度)(?:同期)?)(?P<plus>[+＋])?$")  # noqa: RUF001
+_PLUS = ("+", "＋")  # noqa: RUF001
+
+_THAN = deferred(
+    "(?:[同环]比|[比较](?:上年|去年|上月|上季度)(?:同期)?|"
+    "[0-9][万亿]{0,2}[^，。；、0-9（）%‰]{1,4}[，、（])[+＋]?$"  # noqa: RUF001
+)
+"""What a sign behind it compares: 同比|-3.2%, 产量186万吨，|-12.4%."""
 
 
 class Movement(NamedTuple):
@@ -97,8 +103,8 @@ def movement_of(clause: Clause) -> Movement | None:
     if clause.quote.startswith(_TURNS):
         return Movement("翻", "increase", arrives=False)
     verb = _verb_of(clause)
-    if verb is None and (than := _THAN.search(clause.left)):
-        return _by_sign(clause, than)
+    if verb is None and (signed := _by_sign(clause)):
+        return signed
     if verb is None:
         ended = _ABOLISHED.match(clause.right)
         return Movement(ended["cue"], "decrease", arrives=False) if ended else None
@@ -107,12 +113,13 @@ def movement_of(clause: Clause) -> Movement | None:
     return Movement(verb[0], "decrease" if falls else _TOWARDS[verb[0]], arrives)
 
 
-def _by_sign(clause: Clause, than: re.Match[str]) -> Movement | None:
+def _by_sign(clause: Clause) -> Movement | None:
     """Read a sign in place of a verb: 同比-3.2%, 环比+1.5%."""
     falls = clause.quote.startswith(_MINUS)
-    if not (falls or than["plus"]):
+    if not (falls or clause.left.endswith(_PLUS)) or not clause.quote.endswith((*_SHARES, "点")):
         return None
-    return Movement(than[0], "decrease" if falls else "increase", arrives=False)
+    than = _THAN.search(clause.before[-_LONGEST_REACH:] + clause.left)
+    return Movement(than[0], "decrease" if falls else "increase", arrives=False) if than else None
 
 
 def _verb_of(clause: Clause) -> re.Match[str] | None:
