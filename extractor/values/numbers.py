@@ -45,6 +45,9 @@ _TOKEN = deferred(
 _LONGEST_ARABIC = 20
 """More characters than the largest amounts take; longer runs of digits are codes or noise."""
 
+_SURE_DIGITS = 15
+"""As many digits a JSON number keeps, whichever they are; 12345678901.234567 it does not."""
+
 _KEPT = 1024
 """Most numbers of a report are among its few small ones: one object serves all their figures."""
 
@@ -66,7 +69,19 @@ def read_number(words: str) -> Decimal | None:
     tokens = _TOKEN.findall(words)
     if not tokens or sum(map(len, tokens)) != len(words):
         return None
-    return reading.total() if all(map(reading.take, tokens)) else None
+    value = reading.total() if all(map(reading.take, tokens)) else None
+    return value if len(words) <= _SURE_DIGITS or _is_told_by_json(value) else None
+
+
+def _is_told_by_json(value: Decimal | None) -> bool:
+    """Tell whether a report that was written and read back has the same number.
+
+    >>> _is_told_by_json(Decimal("12345678901.234567")), _is_told_by_json(Decimal("1234567890.5"))
+    (False, True)
+    """
+    if value is None or value == value.to_integral_value():
+        return True
+    return Decimal(repr(float(value))) == value
 
 
 class _Reading:
