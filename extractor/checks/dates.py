@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from extractor.checks.finding import Finding
 from extractor.deferred import deferred
+from extractor.marks import behind_last
 from extractor.schema import DocumentFacts, Time
 
 _PAST = deferred(
@@ -46,7 +47,7 @@ def dates_after_the_report(
         if not stated or not length or stated[:length] <= own[:length]:
             continue
         floor = max(0, start - _REACH)
-        left = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in "，。；\n"))
+        left = behind_last("，。；\n", text, floor, start)
         told = text[left : min(len(text), end + _REACH)].split("。")[0]
         if _is_past(told, document) and not _PLANS.search(told):
             said = {"others": f"“{own}”", "stated": f"“{time.quote}”"}

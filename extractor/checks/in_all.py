@@ -3,6 +3,7 @@
 import re
 
 from extractor.deferred import deferred
+from extractor.marks import behind_last
 from extractor.schema import Figure
 
 _NOUN = (
@@ -34,7 +35,7 @@ def counted_in_all(text: str, figure: Figure) -> str | None:
     if not after:
         return None
     said = text[max(0, start - _REACH) : start]
-    said = said[max(said.rfind(mark) for mark in "。；\n") + 1 :]
+    said = said[behind_last("。；\n", said, 0, len(said)) :]
     before = _BEFORE.search(said)
     if not before or _PART.search(said) or not _is_placed(figure, before):
         return None

@@ -6,6 +6,7 @@ from decimal import Decimal
 from extractor.checks.bounds import bounds_of
 from extractor.checks.finding import Finding
 from extractor.deferred import deferred
+from extractor.marks import behind_last
 from extractor.schema import Figure
 
 _ALL = Decimal(100)
@@ -36,7 +37,7 @@ def _exceeds(text: str, figure: Figure) -> bool:
         return False
     start = figure.evidence.start
     clause = text[max(0, start - _REACH) : start]
-    clause = clause[max(clause.rfind(mark) for mark in "，。；\n") + 1 :]
+    clause = clause[behind_last("，。；\n", clause, 0, len(clause)) :]
     if figure.role == "change":
         return figure.direction == "decrease" and not _LOSES.search(clause + (figure.metric or ""))
     return bool(_WHOLE.search(clause)) and not _MORE.search(clause)

@@ -10,6 +10,7 @@ from extractor.assemble.problems.status import NEAR, status_of, told_from, told_
 from extractor.assemble.problems.zones import Zone
 from extractor.assemble.reading import Reading
 from extractor.deferred import deferred
+from extractor.marks import behind_last
 from extractor.mention import Mention
 from extractor.rules.problems import guards
 from extractor.rules.problems.lament_shapes import BURDENED, CUE
@@ -133,7 +134,7 @@ def stands_apart(text: str, mention: Mention[Plight]) -> bool:
     """Tell whether a further lament of a sentence is more than what the first leads to."""
     title = mention.span
     before = text[max(0, title.start - _LONGEST_LEAD) : title.start]
-    lead = before[max(before.rfind(mark) for mark in "，。；：！？\n") + 1 :]
+    lead = before[behind_last("，。；：！？\n", before, 0, len(before)) :]
     bare = CUE.match(text, title.start, title.end + 1)
     if _ADDS.search(lead) or (bare and BURDENED.match(bare[0])):
         return mention.value.manner.apart
@@ -174,7 +175,6 @@ def _is_led_to(title: str) -> bool:
 
 
 def _item_around(text: str, span: Span) -> Span:
-    floor = max(0, span.start - _LONGEST_ITEM)
-    start = max(floor, *(text.rfind(mark, floor, span.start) + 1 for mark in "。；！？\n"))
+    start = behind_last("。；！？\n", text, max(0, span.start - _LONGEST_ITEM), span.start)
     match = STRETCH.match(text, span.end, span.end + _LONGEST_ITEM)
     return Span(start, match.end() if match else span.end)

@@ -11,6 +11,7 @@ from extractor.assemble.problems.sections import (
     states_problem,
 )
 from extractor.deferred import deferred
+from extractor.marks import behind_last
 from extractor.outline import Outline, Role, Section
 from extractor.rules.problems.guards import NOT_STATED
 from extractor.rules.problems.passages import ENDS_LISTING, LISTING, LISTINGS
@@ -71,7 +72,7 @@ def _listings(text: str, outline: Outline) -> Iterator[Zone]:
         if match.start() < covered or role == "problems" or role in _SILENT:
             continue
         floor = max(0, match.start() - _LONGEST_LEAD)
-        clause = max(floor, *(text.rfind(mark, floor, match.start()) + 1 for mark in "，。；：\n"))
+        clause = behind_last("，。；：\n", text, floor, match.start())
         if NOT_STATED.search(text, clause, match.start()):
             continue
         paragraph = text.find("\n", match.end())

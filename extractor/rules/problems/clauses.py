@@ -1,6 +1,7 @@
 """The clause around the words that lament, and the part of it that is the statement."""
 
 from extractor.deferred import deferred
+from extractor.marks import behind_last
 from extractor.rules.problems import edges
 from extractor.rules.problems.cues import Cue
 from extractor.rules.problems.resolutions import LONGEST_CLAUSE, NEAR, SHORTEST_TITLE
@@ -24,8 +25,7 @@ def outset_of(text: str, clause: Span) -> int:
     """Return where the words that lead to a clause begin: before the quotation it stands in."""
     if clause.start == 0 or text[clause.start - 1] != "“":
         return clause.start
-    floor = max(0, clause.start - NEAR)
-    return max(floor, *(text.rfind(mark, floor, clause.start) + 1 for mark in _MARKS))
+    return behind_last(_MARKS, text, max(0, clause.start - NEAR), clause.start)
 
 
 def clause_around(text: str, start: int, end: int) -> Span:
@@ -34,9 +34,9 @@ def clause_around(text: str, start: int, end: int) -> Span:
     phrase = _phrase_around(text, start)
     if phrase:
         return phrase
-    left = _left_mark(text, floor, start)
+    left = _behind_mark(text, floor, start)
     quote = text.rfind("“", floor, start)
-    inside = quote > left and text.find("”", quote, start) < 0
+    inside = quote >= left and text.find("”", quote, start) < 0
     stop = _STOP.search(text, _quote_end(text, end), end + LONGEST_CLAUSE)
     right = stop.start() if stop else min(len(text), end + LONGEST_CLAUSE)
     closing = text.find("”", end, right) if inside else -1
@@ -45,17 +45,17 @@ def clause_around(text: str, start: int, end: int) -> Span:
         and text[closing + 1 : closing + 2] in "，。；！？\n"
     ):
         inside, closing = False, -1
-    return Span(max(left + 1, floor, quote + 1 if inside else 0), closing if closing > 0 else right)
+    return Span(quote + 1 if inside else left, closing if closing > 0 else right)
 
 
-def _left_mark(text: str, floor: int, start: int) -> int:
-    """Return where the mark before a cue stands, -1 if none; those inside quotations are none."""
-    left = max(text.rfind(mark, floor, start) for mark in _MARKS)
-    closed = text.find("”", left + 1, start)
-    if left < 0 or closed < 0 or text.find("“", left + 1, closed) >= 0:
+def _behind_mark(text: str, floor: int, start: int) -> int:
+    """Return where the words before a cue begin; marks inside quotations are passed over."""
+    left = behind_last(_MARKS, text, floor, start)
+    closed = text.find("”", left, start)
+    if closed < 0 or text.find("“", left, closed) >= 0:
         return left
     opened = text.rfind("“", floor, left)
-    return max(text.rfind(mark, floor, opened) for mark in _MARKS) if opened >= 0 else left
+    return behind_last(_MARKS, text, floor, opened) if opened >= 0 else left
 
 
 def _phrase_around(text: str, at: int) -> Span | None:
@@ -76,8 +76,7 @@ def _quote_end(text: str, start: int) -> int:
 
 def sentence_start(text: str, clause: Span) -> int:
     """Return where the sentence of a clause begins."""
-    floor = max(0, clause.start - LONGEST_CLAUSE)
-    return max(floor, *(text.rfind(mark, floor, clause.start) + 1 for mark in "。；！？\n"))
+    return behind_last("。；！？\n", text, max(0, clause.start - LONGEST_CLAUSE), clause.start)
 
 
 def _behind_speech(text: str, start: int, end: int) -> int:

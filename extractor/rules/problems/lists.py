@@ -6,6 +6,7 @@ from operator import or_
 from typing import NamedTuple
 
 from extractor.deferred import deferred
+from extractor.marks import behind_last
 from extractor.rules.problems import edges, guards
 from extractor.rules.problems import list_shapes as lists
 from extractor.rules.problems.lament_shapes import CUE
@@ -89,7 +90,7 @@ def _clause_start(text: str, floor: int, end: int | None) -> int | None:
     """Return where the clause of the list begins, None if it is not the nearest one."""
     if end is None:
         return None
-    start = max(floor, *(text.rfind(mark, floor, end) + 1 for mark in _BREAKS))
+    start = behind_last(_BREAKS, text, floor, end)
     return start if is_row(text, start, end) else None
 
 
@@ -132,7 +133,7 @@ def _clause_before(text: str, floor: int, outset: int) -> Span | None:
     """Return the first item of 存在制度不够完善，作用不充分、能力不强等问题."""
     if outset <= floor or text[outset - 1] != "，":
         return None
-    start = max(floor, *(text.rfind(mark, floor, outset - 1) + 1 for mark in _BREAKS))
+    start = behind_last(_BREAKS, text, floor, outset - 1)
     exists = lists.EXISTS.search(text, start, outset - 1)
     if exists is None or not CUE.search(text, exists.end(), outset):
         return None

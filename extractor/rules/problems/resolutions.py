@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from heapq import merge
 
 from extractor.deferred import deferred
+from extractor.marks import behind_last
 from extractor.mention import Mention
 from extractor.rules.problems import edges, shapes, solutions
 from extractor.rules.problems.guards import MUST, SHOULD
@@ -99,8 +100,8 @@ def _names_problem(match: re.Match[str]) -> bool:
 
 def is_pledged(text: str, start: int) -> bool:
     """Tell whether the sentence up to `start` speaks of what is to come."""
-    left = max(text.rfind(mark, max(0, start - LONGEST_CLAUSE), start) for mark in "。；！？\n")
-    return bool(_PLEDGES.search(text[max(left, start - NEAR, 0) : start]))
+    left = behind_last("。；！？\n", text, max(0, start - NEAR), start)
+    return bool(_PLEDGES.search(text[left:start]))
 
 
 def is_aimed(text: str, start: int) -> bool:
@@ -110,8 +111,7 @@ def is_aimed(text: str, start: int) -> bool:
     >>> is_aimed(text, 9), is_aimed("将" + text, 10)
     (True, False)
     """
-    floor = max(0, start - LONGEST_DEED)
-    left = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in "。；！？\n"))
+    left = behind_last("。；！？\n", text, max(0, start - LONGEST_DEED), start)
     meant = _MEANT.search(text, left, start)
     return meant is not None and not _TO_COME.search(text, left, start)
 
@@ -167,11 +167,11 @@ def brief(text: str) -> Iterator[Mention[Plight]]:
 def _with_subject(text: str, start: int) -> int:
     """Return where the clause begins that names who did so: 某社区|之前要盖六十个章."""
     floor = max(0, start - _LONGEST_SUBJECT)
-    left = max(floor - 1, *(text.rfind(mark, floor, start) for mark in "，。；：！？“”\n"))
-    if left < floor and floor:
+    left = behind_last("，。；：！？“”\n", text, floor, start)
+    if left == floor > 0:
         return start
-    opened = edges.OPENERS.match(text, left + 1, start)
-    return opened.end() if opened else left + 1
+    opened = edges.OPENERS.match(text, left, start)
+    return opened.end() if opened else left
 
 
 def _between(text: str, one: re.Match[str], other: re.Match[str]) -> str:

@@ -1,6 +1,7 @@
 """The subject that stands before a comma: 一些部门遇到难题，|都推给基层."""
 
 from extractor.deferred import deferred
+from extractor.marks import behind_last
 from extractor.rules.problems import edges
 from extractor.rules.problems.hardship_shapes import TOILS
 from extractor.rules.problems.lament_shapes import CUE
@@ -54,8 +55,8 @@ def _clause_before(text: str, start: int) -> int | None:
     if start == 0 or text[start - 1] != "，":
         return None
     floor = max(0, start - 2 - _LONGEST_OF_SOME)
-    left = max(text.rfind(mark, floor, start - 1) for mark in _MARKS) + 1
-    if left == 0 and floor:
+    left = behind_last(_MARKS, text, floor, start - 1)
+    if left == floor > 0:
         return None
     opened = edges.OPENERS.match(text, left, start - 1)
     begin = opened.end() if opened else left
