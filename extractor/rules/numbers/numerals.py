@@ -1,5 +1,7 @@
 """The numeral as a pattern, and the dictionary words whose numerals count nothing."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -46,9 +48,13 @@ def _silent_words() -> frozenset[str]:
 
 
 @cache
-def _openings() -> frozenset[str]:
-    """Return the first two characters of all words."""
-    return frozenset(word[:2] for word in _silent_words())
+def _lengths() -> Mapping[str, frozenset[int]]:
+    """Return by the first two characters of words how long those are that begin so."""
+    openings: dict[str, set[int]] = defaultdict(set)
+    for word in _silent_words():
+        if len(word) <= _LONGEST_WORD:
+            openings[word[:2]].add(len(word))
+    return {opening: frozenset(lengths) for opening, lengths in openings.items()}
 
 
 @cache
@@ -81,7 +87,7 @@ def word_around(text: str, start: int, end: int) -> Word | None:
     >>> word_around(text, 1, 2), word_around(text, 5, 6), word_around("三个", 0, 1)
     ((0, 2), (4, 7), None)
     """
-    pairs, openings, words = _neighbours(), _openings(), _silent_words()
+    pairs, lengths, words = _neighbours(), _lengths(), _silent_words()
     begun = start > 0 and text[start - 1 : start + 1] in pairs
     goes_on = text[end - 1 : end + 1] in pairs
     if not (goes_on or begun) or (begun and _is_how_often(text, start, end)):
@@ -89,11 +95,11 @@ def word_around(text: str, start: int, end: int) -> Word | None:
     first = max(0, end - _LONGEST_WORD) if begun else start
     last = min(len(text), start + _LONGEST_WORD) if goes_on else end
     around = [
-        (left, right)
+        (left, left + length)
         for left in range(first, start + 1)
-        if text[left : left + 2] in openings
-        for right in range(max(end, left + end - start + 1), min(last, left + _LONGEST_WORD) + 1)
-        if text[left:right] in words
+        for length in lengths.get(text[left : left + 2], ())
+        if end - start < length and end <= left + length <= last
+        if text[left : left + length] in words
     ]
     return max(around, key=_length) if around else None
 

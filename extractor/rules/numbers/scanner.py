@@ -8,6 +8,7 @@ from typing import Any
 from extractor.deferred import deferred
 from extractor.finder import Rule
 from extractor.mention import Mention
+from extractor.rules.first_characters import first_characters
 from extractor.rules.numbers.numerals import BEHIND_MASK, LEAD, MASKS, after_numeral, word_around
 from extractor.rules.numbers.qualifiers import TOUCH, quote_start
 from extractor.span import Span
@@ -29,12 +30,13 @@ _RAISING = frozenset("^＾⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺")  # noqa: RUF001 (a
 _MINUS = "-－−"  # noqa: RUF001 (the signs that stand between 10^ and its power)
 _BEFORE_POWERS = _RAISING.union(_MINUS)
 
+_DIGITS = frozenset("0123456789")
 _MASKED, _PLACES = frozenset(MASKS), frozenset("百千万亿")
 """×|万元: what is left of a number whose digits were masked."""
 
 _LEFT_BEHIND = deferred(rf"{BEHIND_MASK}\.?$|(?<=[0-9])[/／∕]$")
 
-_BLOCK = 6
+_BLOCK = 9
 """Rules whose gates one pattern holds: with fewer, more patterns are tried at a numeral; with more,
 more rules are tried one by one behind one that declined."""
 
@@ -42,14 +44,18 @@ more rules are tried one by one behind one that declined."""
 class NumeralFinder:
     """Tries rules, the first that reads wins, wherever a numeral stands outside earlier mentions.
 
-    One pattern made of the gates of a block of rules tells which of them is the first that may
-    fit; where it declines, the others of the block are tried, then the next block. The patterns
-    are compiled when they are needed: most numerals are read before the last blocks.
+    Half of the rules open with a digit alone, and some never do: only those are tried that may open
+    with the sign there. One pattern made of the gates of a block of rules tells which of them is
+    the first that may fit; where it declines, the others of the block are tried, then the next
+    block. The patterns are compiled when they are needed: most numerals are read before the last
+    blocks.
     """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        starts = range(0, len(rules), _BLOCK)
-        self._blocks = [_Block(rules[start : start + _BLOCK]) for start in starts]
+        openings = [first_characters(_unnamed(rule.gate or rule.source)) for rule in rules]
+        opened = list(zip(rules, openings, strict=True))
+        self._by_digits = _blocks([r for r, signs in opened if not signs or signs & _DIGITS])
+        self._by_others = _blocks([r for r, signs in opened if not signs or signs - _DIGITS])
 
     def find(self, text: str) -> Iterator[Mention[Any]]:
         """Yield mentions in order; none overlap.
@@ -78,13 +84,15 @@ class NumeralFinder:
             return None
         if text[start] in _PLACES and text[start - 1 : start] in _MASKED:
             return None
-        for block in self._blocks:
+        for block in self._by_digits if text[start] in _DIGITS else self._by_others:
             for rule in block.fitting(text, start):
                 if mention := _read(rule, text, start):
-                    part = mention.kind == "figure" and _is_part(text, numeral)
-                    split = numeral > 1 and _SPLIT.match(text, numeral - 2)
-                    return None if split or part else mention
+                    return None if _is_torn(text, numeral, mention) else mention
         return None
+
+
+def _blocks(rules: Sequence[Rule]) -> Sequence["_Block"]:
+    return [_Block(rules[start : start + _BLOCK]) for start in range(0, len(rules), _BLOCK)]
 
 
 class _Block:
@@ -101,9 +109,18 @@ class _Block:
         return self._rules[(fits.lastindex or 1) - 1 :] if fits else ()
 
 
-def _is_part(text: str, numeral: int) -> bool:
-    """Tell what was left of a number behind a mask (xx458元, x.51亿元) or a stroke (1/3人)."""
-    return _LEFT_BEHIND.search(text, max(0, numeral - 1), numeral) is not None
+def _is_torn(text: str, numeral: int, mention: Mention[Any]) -> bool:
+    """Tell what is only a part of a number: of a split one, or of one that a mask or stroke ends.
+
+    Behind a mask (xx458元, x.51亿元) or a stroke (1/3人) no figure is what it says. Before most
+    numerals stands a 汉字, which is none of these signs.
+    """
+    if "一" <= text[numeral - 1 : numeral] <= "鿿":
+        return False
+    if numeral > 1 and _SPLIT.match(text, numeral - 2):
+        return True
+    masked = _LEFT_BEHIND.search(text, max(0, numeral - 1), numeral)
+    return masked is not None and mention.kind == "figure"
 
 
 def _is_power(text: str, start: int) -> bool:
