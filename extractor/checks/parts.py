@@ -67,10 +67,11 @@ def _exceeded(passage: Passage, at: int) -> Iterator[Finding]:
         return
     total, part = passage.figures[at], passage.figures[at + 1]
     gap = passage.between(total, part)
-    whole, counted = bounds_of(total), bounds_of(part)
     alike = are_alike(total, part) and (total.role, part.role) == ("level", "level")
-    of_it = alike and _WITHIN_IT.fullmatch(gap) and not MOVES.search(gap)
-    if of_it and whole and counted and counted.exceeds(whole):
+    if not (alike and _WITHIN_IT.fullmatch(gap)) or MOVES.search(gap):
+        return
+    whole, counted = bounds_of(total), bounds_of(part)
+    if whole and counted and counted.exceeds(whole):
         yield compared("parts", counted, total, whole, (part,))
 
 

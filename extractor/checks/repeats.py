@@ -90,8 +90,11 @@ def _key_of_all(text: str, figure: Figure) -> _Key | None:
 
 def _key_of_digits(figure: Figure) -> _Key | None:
     """Return the key of a metric stated with the same long digits twice: 860万元, 860元."""
-    metric, digits = figure.metric or "", "".join(_DIGITS.findall(figure.quote))
-    if len(metric) < SHORTEST_METRIC or len(digits.strip("0")) < _LEAST_DIGITS or figure.direction:
+    metric = figure.metric or ""
+    if len(metric) < SHORTEST_METRIC or figure.direction:
+        return None
+    digits = "".join(_DIGITS.findall(figure.quote))
+    if len(digits.strip("0")) < _LEAST_DIGITS:
         return None
     place = (figure.place.code or figure.place.name) if figure.place else ""
     return _Key(metric, figure.condition, place, figure.time, digits, figure.kind)

@@ -43,8 +43,10 @@ def _rated(text: str, places: Places | None) -> Iterator[Cue]:
     end = 0
     for at in shapes.PREDICATES.find(text, places):
         if at >= end and shapes.CLOSES.match(text, at):
-            match = shapes.PAIRED.search(text, max(end, at - _REACH), at + _BEHIND)
-            if match and match.start() <= at < match.end():
+            begins = shapes.PAIR_BEGINS.finditer(text, max(end, at - _REACH), at + 1)
+            pairs = (shapes.PAIRED.match(text, one.start(), at + _BEHIND) for one in begins)
+            match = next(filter(None, pairs), None)
+            if match and at < match.end():
                 end = match.end()
                 yield _cue(match, cast(Shape, match.lastgroup))
 

@@ -11,6 +11,8 @@ PAIRED = deferred(
     f"(?:(?P<rated>(?:{rated_shapes.RATED}){END})|(?P<graded>{rated_shapes.GRADED}{END}))"
 )
 """A noun and its predicate, or a degree of what is bad."""
+PAIR_BEGINS = deferred(f"[{rated_shapes.BEGINNINGS}]")
+"""Where such a pair may begin."""
 PREDICATES = WordStarts(rated_shapes.PREDICATES)
 """Where a bare predicate may stand."""
 CLOSES = deferred(f"{rated_shapes.PREDICATE}{END}")
