@@ -8,6 +8,18 @@ from extractor.deferred import deferred
 DECORATION = " •·*>»|/-【[（(👇👆▼▲↓↑"
 """Bullets and opening brackets before the words of a line."""
 
+BUTTONS = (
+    "收藏本站 加入收藏 收藏 分享到 分享赚钱 分享 下载资源 下载文档 立即下载 免费下载 "
+    "APP下载 下载APP 下载 相关 举报 侵权投诉 海报 打印本页 打印 关闭窗口 关闭 "
+    "返回顶部 返回列表 返回首页 返回 网站首页 首页 上一页 下一页 末页 尾页 设为首页 "
+    "无障碍浏览 无障碍版 无障碍 长者助手 长者版 适老版 关怀版 繁体版 繁体 简体 "
+    "English 登录 注册 退出 我要纠错 纠错 网站地图 联系我们 关于我们 收起 "
+    "展开更多 更多 展开 点赞 评论 微信 微博 QQ空间 QQ 新浪微博 腾讯微博 朋友圈 "
+    "字体 字号 字大 字小 大号 中号 小号 大 中 小 默认 VIP专免 VIP 充值 "
+    "上传 客服 手机版 电脑版 换一换 没有了 TOP 上一篇 下一篇 上一条 下一条"
+)
+"""Buttons that stand in rows; of two that begin alike the longer comes first."""
+
 # Beginnings of lines, and what must follow them. Bullets and opening brackets do not count.
 SHARE_SITE = (
     (

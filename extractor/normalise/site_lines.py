@@ -9,6 +9,7 @@ import re
 from extractor.deferred import deferred, grouped
 from extractor.normalise.site_forms import (
     AROUND,
+    BUTTONS,
     DECORATION,
     RECOMMENDED,
     SHARE_SITE,
@@ -16,16 +17,7 @@ from extractor.normalise.site_forms import (
     Forms,
 )
 
-_BUTTONS = (
-    "收藏本站 加入收藏 收藏 分享到 分享赚钱 分享 下载资源 下载文档 立即下载 免费下载 "
-    "APP下载 下载APP 下载 相关 举报 侵权投诉 海报 打印本页 打印 关闭窗口 关闭 "
-    "返回顶部 返回列表 返回首页 返回 网站首页 首页 上一页 下一页 末页 尾页 设为首页 "
-    "无障碍浏览 无障碍版 无障碍 长者助手 长者版 适老版 关怀版 繁体版 繁体 简体 "
-    "English 登录 注册 退出 我要纠错 纠错 网站地图 联系我们 关于我们 收起 "
-    "展开更多 更多 展开 点赞 评论 微信 微博 QQ空间 QQ 新浪微博 腾讯微博 朋友圈 "
-    "字体 字号 字大 字小 大号 中号 小号 大 中 小 默认 VIP专免 VIP 充值 "
-    "上传 客服 手机版 电脑版 换一换 没有了 TOP 上一篇 下一篇 上一条 下一条"
-).split()
+_BUTTONS = BUTTONS.split()
 _BETWEEN_BUTTONS = r"[\s|/·•,，:：>»\[\]【】]*+"
 _BUTTON_LINE = deferred(rf"(?:(?:{grouped(_BUTTONS)}|[(（]赏[)）]){_BETWEEN_BUTTONS})++$")
 _PAGER = deferred(r"(?:上一页|下一页|首页|末页|尾页|\d{1,4}|共\d{1,4}页|\.{3}|…|[\s\[\]<>|])++$")

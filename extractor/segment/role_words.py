@@ -28,3 +28,12 @@ def roles_by_word(place: str) -> Mapping[str, Role]:
     return {
         word: cast(Role, role) for role, words in _TABLE[place].items() for word in words.split()
     }
+
+
+def verbs_that(deal: str) -> list[str]:
+    """Return the verbs that "solve" a problem, or that "act" where a heading opens with them.
+
+    >>> "破解" in verbs_that("solve"), "破解" in verbs_that("act")
+    (True, False)
+    """
+    return str(_TABLE["verbs"][deal]).split()

@@ -1,9 +1,9 @@
 """What a section is for, by the words of its heading."""
 
-from extractor.deferred import deferred
+from extractor.deferred import deferred, grouped
 from extractor.outline import Role
 from extractor.segment.named_kinds import PROBLEMS_LAST, RESULTS_LAST, kinds_of
-from extractor.segment.role_words import roles_by_word
+from extractor.segment.role_words import roles_by_word, verbs_that
 
 # 目录 and 附件 name a section only where they open the line: 编制事项目录 is a measure.
 _FURNITURE_FIRST = ("附件", "附录", "附表")
@@ -43,18 +43,10 @@ _OF_OTHERS = deferred(
     "(?:代表|委员|人大|群众|合理化|提案|议案)(?:意见)?建议|建议(?:提案|办理|落地|落实|转化)"
 )
 """Advice that others gave and that is dealt with: 代表建议落地有声."""
-_SOLVES = deferred(
-    "解决|改善|缓解|化解|破解|破除|补齐|消除|应对|克服|聚焦|直面|坚持|围绕|针对|攻克|着眼"
-)
+_SOLVES = deferred(grouped(verbs_that("solve")))
 _ACTS = deferred(
-    "(?:要|着力|持续|大力|不断|全面|深入|扎实|积极|统筹|切实|进一步)*+(?:以.{1,20}为|加强|"
-    "加快|强化|推进|推动|深化|完善"
-    "|健全|优化|创新|规范|整合|建立|建强|构建|打造|提升|突出|聚焦|实施|坚持|夯实|落实|开展|"
-    "抓好|抓实|赋予|下沉|明确"
-    "|严格|拓展|培育|组建|巩固|做[好优强实大]|出台|发布|制定|设[立置]|统[一筹]|精简|细化|梳理|"
-    "厘清|畅通|取消|整治"
-    "|调整|理顺|强基|压[实减]|搭建|凝聚|用[好活]|守[牢护]|筑牢|织密|聚力|打通|释放|减轻|简化|"
-    "改进|改造)"
+    "(?:要|着力|持续|大力|不断|全面|深入|扎实|积极|统筹|切实|进一步)*+"
+    f"(?:以.{{1,20}}为|做[好优强实大]|设[立置]|统[一筹]|压[实减]|用[好活]|守[牢护]|{grouped(verbs_that('act'))})"
 )
 _TREATED = deferred(
     "(?:方法|措施|做法|举措|经验|(?:整改|整治|治理|解决|落实|推进|完成|办理|进展|处置)情况)$"
