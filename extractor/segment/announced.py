@@ -26,6 +26,10 @@ _TREATS = deferred(
 """What makes of problems an aim, or a matter that is dealt with."""
 _OTHERS = deferred("采纳|听取|征求|收集|征集|反馈|吸收|落实|办理")
 """What tells of proposals that others made."""
+_FORMERLY = deferred(
+    "(?:[^，。；]{0,6}(?:改革|试点|整合|调整)之?前|以前|此前|过去|原先|原来|从前)[^：]*。\n?$"
+)
+"""How a sentence tells what was wrong before: what was done follows it. 改革前，…存在…等问题。"""
 _TO_COME = deferred("下一?步|下一?阶段|今后|接下来|明年")
 _SENTENCE_ENDS = "。；！？\n"
 
@@ -52,7 +56,8 @@ def announced_role(text: str, floor: int, start: int) -> Role | None:
         return "next_steps"
     if role == "problems":
         stated = _HAS.search(clause) or match["goes_on"]
-        return role if stated and not _TREATS.search(clause) else None
+        over = _TREATS.search(clause) or _FORMERLY.match(sentence)
+        return role if stated and not over else None
     if role == "recommendations" and _OTHERS.search(clause):
         return None
     return None if role == "other" else role

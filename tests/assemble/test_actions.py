@@ -238,3 +238,11 @@ def test_what_a_speech_calls_for_is_planned() -> None:
         ("压实责任，强化担当", "planned"),
         ("已建渔港要管好", "implemented"),
     ]
+
+
+def test_what_follows_the_troubles_of_before_is_done() -> None:
+    text = (
+        "某镇改革情况报告\n一、主要做法\n改革前，我镇存在职能交叉、权责不清等问题。"
+        "一是整合渔政机构。设五办。二是统筹渔港站所。设两港。\n"
+    )
+    assert [name for name, _ in actions(text)] == ["整合渔政机构", "统筹渔港站所"]

@@ -14,7 +14,7 @@ from extractor.values.words import cut
 _DEGREES = ("级", "本科", "大专", "专科", "高中", "初中", "小学", "中专", "硕士", "研究生")
 _ENCLOSED = deferred(
     r"（[^（）]{1,14}）|“[^“”]{1,16}”|‘[^‘’]{1,16}’|《[^《》]{1,30}》|"
-    r"一次性(?=[^，；。]{2,4}率)|最多跑一次|一网通办|一窗受理"
+    r"一次性(?=[^，；。]{2,4}率)|最多跑一次|一网通办|一窗受理|经济发达(?:地区|[乡县]?镇|县)"
     r"|^[省市州县区镇乡][委级直]?[^，。；、的了“”（）0-9]{2,12}(?:领导小组|专班|"
     r"指挥部)(?:会议)?"
     rf"|(?:{'|'.join(_DEGREES[1:])}|.级)及以[上下]"
@@ -23,7 +23,7 @@ _ENCLOSED = deferred(
 _REMARK = deferred(r"[：:]|(?<![A-Z.])[0-9]|^（(?:[一二三四五六七八九十]+|其?中?含.*)）$")
 _GLUED = WORDS["glued"]
 _GLUED_ENDS = frozenset(word[at:] for word in _GLUED for at in range(1, len(word)))
-_MARKS = deferred("[（“‘《]|一次性|最多跑|一网通|一窗受|领导小组|专班|指挥部|及以")
+_MARKS = deferred("[（“‘《]|一次性|最多跑|一网通|一窗受|经济发|领导小组|专班|指挥部|及以")
 _NOUN_ENDINGS = frozenset("率度费额量数值比长")
 _MISCUT = frozenset(
     [end + arrival for end in (*_NOUN_ENDINGS, "面") for arrival in "达为超至占近约比均拟高"]

@@ -24,6 +24,8 @@ _LEADING = deferred(
 """What may stand before the time that opens a paragraph: its number, its topic in few words."""
 _FOUNDED = deferred("成立|设立|组建|挂牌|建成|创办|始建|兴建")
 _NOW = deferred("现(?:有|共|辖|设|任|存|下辖|管辖|为)")
+_LIES = deferred("位于|地处|坐落|[，下管]辖(?!区)")
+"""What tells of a place itself, which no year that opens the paragraph holds for."""
 _FORMERLY = deferred(
     "(?:以前|过去(?![了的]?[一二两三四五六七八九十几0-9])|从前|原先|原(?=[估预核规]))"
 )
@@ -78,7 +80,10 @@ class FigureTimes:
                 )
                 return None if elsewhere or before else holder.quote
         after = self._after(next_one, figure, sentence)
-        return after or self._of_whole(figure, sentence) or self._of_paragraph(sentence)
+        if told := after or self._of_whole(figure, sentence):
+            return told
+        lies = _LIES.search(self._text, sentence.start, figure.start)
+        return None if lies else self._of_paragraph(sentence)
 
     def _is_old(self, figure: Span) -> bool:
         """Tell whether a figure is the old value of a from-to: 由3万增至5万."""
