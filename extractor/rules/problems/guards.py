@@ -81,52 +81,17 @@ EXPLAINS = deferred(
 )
 """What follows a lament that is no news but the cause of something else: 管理不善是重要原因."""
 
-TREATED = deferred(
-    "(?:对于?|针对)[^，。；：！？\n]*，(?:要|将|应|加强|进行|开展|及时|坚决|认真|严肃|逐一|"
-    "全面|建立|实行|予以|组织)"
-)
-"""A clause on what is then dealt with: 对久拖不决的问题，加强督查."""
-RULES_ON = deferred(
-    "[^，。；：！？“”\n]{0,20}(?:的|者)，(?:应|要|当场|立即|予以|给予|由|可以?|按|一律|不予|"
-    "责令|依法|"
-    "依规|及时)"
-)
-"""What makes a lament the case of a rule: 责任不落实的，予以问责."""
-
 TALKED_OF = deferred(
     "(?:我们|政府)的?(?:各项)?工作(?!人员)|(?:问题|困难|短板|差距|缺点|错误|漏洞|弱项)(?:以及|"
     "[和与及、])$|(?:[这哪一]些|种种|诸多|自身|之|其)的?$"
 )
 """What 不足 follows as the name of any problem: 反映了村里的问题和不足."""
-ANSWERED_FOR = deferred(
-    "[^。；！？\n]{0,80}的，(?:将|要|应|予以|给予|由|可以?|按|一律|不予|责令|依法|依规|及时|"
-    "坚决|严肃|从严"
-    "|严格|直接|视情|必须|追究)"
-)
-"""What follows what some are called to account for: …不到位，弄虚作假的，将严肃问责."""
-ANY_WHO = deferred("[^，。；！？\n]{0,4}[对凡若]")
-"""What a sentence opens with that rules on whoever does so."""
 ABROAD = deferred(
     "(?:许多|一些|部分|有的|有些|西方|发达|发展中|资本主义|其他|周边|不少|各|邻)国家?的?(?!有|"
     "营|企)|(?:美|英|法|德|日本?)国政府|资本主义|(?:日本|苏联|美国)(?:政府|经济|国内|人民)|"
     "帝国主义"
 )
 """Whose troubles are no problem of the report's."""
-OF_SOME = deferred(
-    "、[^，。；：\n]{0,40}的(?:[^，。；：、\n]{0,4}?(?:企业|厂矿?|店铺|商户|单位|人员|干部|"
-    "地区|村|乡镇|户|学校|部门|项目|事项|路段|小区|群众|农民|家庭)$"
-    "|[^，。；：、\n]{1,12}?(?:纳入|予以|给予|实施|一律|依法|坚决))"
-)
-"""What makes a row of laments the mark of some: 能耗高、质量差的企业."""
-CAMPAIGN = deferred(
-    "[^，。；：！？”\n]{0,8}”?[^，。；：！？\n]{0,4}(?:专项|整治|治理|清理|攻坚|排查|打击|集中行动)"
-)
-"""What follows the name of an ill that a campaign is about: 乱停乱放专项整治."""
-DEALT_WITH = deferred(
-    "(?:对于?|凡|针对)[^，。；：！？\n]{2,40}(?:问责|追责|追究|查处|整治|处理|通报|约谈|纠正|警示)"
-)
-"""A clause that says what is done to those who fail: 对不担当的严肃问责."""
-
 SENTENCE = 100
 """Characters before a clause in which its sentence's 如果 is looked for."""
 
@@ -145,9 +110,6 @@ BANNED = deferred(
 )
 """What follows words of hardship that must not be any more: 各自为政|的做法再不允许存在."""
 UNLESS = deferred(
-    ""
-    ""
-    ""
     "[^，。；：！？\n]{0,8}?不(?![少仅但管论同过断久足止光只是])[^，。；：！？\n]{2,30}，[^，。；：！？\n]{0,20}?就"
     "(?:会|要|必然|将|没有?|不[能会可]|难以|谈不上)"
 )
@@ -157,44 +119,3 @@ ASKS = deferred(
     "[^。；！\n]{0,30}[？?]|[^，。；！？\n]{0,12}呢"
 )
 """What follows a lament that is only asked about; of what is told why may be asked behind it."""
-_CONCEDES = (
-    *(f"{word}(?<![^，。；！？\n]{word})" for word in ("虽", "尽管", "除去", "除了")),
-    *("即使", "即便", "哪怕", "那怕"),
-    *("好像", "仿佛", "似乎"),
-)
-"""Words that open a clause, or stand in one, that is not the statement itself."""
-_SUPPOSES = (
-    *("如果", "如确", "如遇", "假如", "倘", "要是(?<![主重需定]要是)", "一旦", "万一(?![千百])"),
-    *("否则", "不然", "以免", "如不", "若不"),
-    *(
-        "决不允许",
-        "绝不允许",
-        "决不能",
-        "绝不能",
-        "严禁",
-        "不得(?![不已])(?<![笑舍顾由怪恨免少见巴容值记懂晓]不得)",
-        "不许",
-        "禁止",
-    ),
-)
-_GIVES_REASONS = (
-    *("究其原因", "究其根源", "究其根本", "追根溯源", "究其实质"),
-    *(f"{word}(?:主要|就|还|也|无非)*(?:是|在于|有(?!效|序))" for word in ("原因", "根源", "症结")),
-)
-"""What opens the reasons of a problem: they are its cause and no further ones."""
-_THROUGH_REASONS = "(?:(?!导致|致使)[^。；！？\n])*$"
-"""The reasons end where the sentence tells what they led to."""
-_THROUGH_CLAUSE, _THROUGH_SENTENCE = "[^，。；！？\n]*$", "[^。；！？\n]*$"
-SUPPOSED = deferred(
-    "|".join(
-        [
-            *(word + _THROUGH_CLAUSE for word in _CONCEDES),
-            *(word + _THROUGH_SENTENCE for word in _SUPPOSES),
-            *(word + _THROUGH_REASONS for word in _GIVES_REASONS),
-        ]
-    )
-)
-"""What makes all that follows in the sentence a supposition, or what must not be.
-
-Every branch begins with its word: the engine runs on to those, forty times as fast.
-"""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from extractor.mention import Mention
-from extractor.rules.problems import guards, solutions
+from extractor.rules.problems import guards, solutions, suppositions
 from extractor.rules.problems import list_shapes as lists
 from extractor.rules.problems.lists import ProblemList, problem_lists
 from extractor.rules.problems.plight import Plight, Shape
@@ -37,7 +37,9 @@ def _stance(text: str, found: ProblemList) -> str | None:
     before = text[found.outset : found.span.start]
     if lists.ANSWERS_LIST.search(before):
         return None if is_pledged(text, found.outset) else "answered"
-    if guards.SUPPOSED.search(text, max(0, found.outset - guards.SENTENCE), found.span.start + 2):
+    if suppositions.SUPPOSED.search(
+        text, max(0, found.outset - guards.SENTENCE), found.span.start + 2
+    ):
         return None
     if not guards.NOT_STATED.search(before):
         return "listed"

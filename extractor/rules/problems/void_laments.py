@@ -1,7 +1,7 @@
 """Which laments state no problem: supposed, asked, ruled on, marks of some, without content."""
 
 from extractor.deferred import deferred
-from extractor.rules.problems import guards, shapes
+from extractor.rules.problems import guards, rulings, shapes, suppositions
 from extractor.rules.problems.clauses import sentence_start
 from extractor.rules.problems.cues import Cue
 from extractor.rules.problems.lament_shapes import CUE
@@ -35,10 +35,10 @@ _DESCRIBES = deferred(
 
 def is_void(text: str, clause: Span, cue: Cue) -> bool:
     """Tell whether a lament is supposed, asked, denied, ruled on, a circumstance or a kind."""
-    if guards.SUPPOSED.search(text, max(0, clause.start - guards.SENTENCE), cue.start):
+    if suppositions.SUPPOSED.search(text, max(0, clause.start - guards.SENTENCE), cue.start):
         return True
     if guards.UNLESS.match(text, sentence_start(text, clause), cue.end) or any(
-        other.match(text, cue.end) for other in (guards.EXPLAINS, guards.RULES_ON, guards.BANNED)
+        other.match(text, cue.end) for other in (guards.EXPLAINS, rulings.RULES_ON, guards.BANNED)
     ):
         return True
     if guards.OF_SCHOLARS.search(text, clause.start, cue.start) or _is_choice(text, cue):
@@ -75,18 +75,20 @@ def _is_choice(text: str, cue: Cue) -> bool:
 
 def _is_ruled(text: str, clause: Span, cue: Cue) -> bool:
     """Tell whether a clause says what is done about such cases, or to whoever is one."""
-    treated = guards.TREATED.match(text, clause.start)
-    if treated or guards.DEALT_WITH.match(text, clause.start, clause.end):
+    treated = rulings.TREATED.match(text, clause.start)
+    if treated or rulings.DEALT_WITH.match(text, clause.start, clause.end):
         return True
-    if cue.shape == "plight" and guards.CAMPAIGN.match(text, cue.end, clause.end):
+    if cue.shape == "plight" and rulings.CAMPAIGN.match(text, cue.end, clause.end):
         return True
-    any_who = guards.ANY_WHO.match(text, sentence_start(text, clause))
-    return bool(any_who and guards.ANSWERED_FOR.match(text, cue.end))
+    any_who = rulings.ANY_WHO.match(text, sentence_start(text, clause))
+    return bool(any_who and rulings.ANSWERED_FOR.match(text, cue.end))
 
 
 def is_attribute(text: str, clause: Span, cue: Cue) -> bool:
     """Tell whether a lament only describes a thing: 尚未落户的人口, 管不好的事."""
-    if cue.shape in ("lack", "rated", "graded") and guards.OF_SOME.match(text, cue.end, clause.end):
+    if cue.shape in ("lack", "rated", "graded") and rulings.OF_SOME.match(
+        text, cue.end, clause.end
+    ):
         return True
     if cue.shape == "plight" or MANNERS[cue.shape].tells:
         became = _BECAME.search(text, clause.start, cue.start)
