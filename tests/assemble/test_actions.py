@@ -1,5 +1,7 @@
 """Which headings state a measure, and how far it has come."""
 
+from itertools import chain
+
 import pytest
 
 from extractor import extract_text
@@ -103,14 +105,40 @@ def test_measures_are_no_labels(heading: str) -> None:
     assert not is_section_label(heading)
 
 
-@pytest.mark.parametrize(
-    ("words", "status"),
-    [
+STATUS = {
+    "plain words": [
         ("已建成渔港3个", "implemented"),
         ("拟增设泊位", "planned"),
         ("正在试点一船一码", "in_progress"),
     ],
-)
+    "what is taken in hand is no plan": [
+        ("将“渔港驿站”与巡护结合起来", "implemented"),
+        ("将分散的渔港整合为片区", "implemented"),
+        ("将“渔港管家”写入村规", "implemented"),
+        ("将群众诉求从多头跑变为只跑一次", "implemented"),
+        ("定为首批试点村", "implemented"),
+        ("试点渔港管家", "in_progress"),
+        ("将继续推进渔港整合", "planned"),
+        ("拟设立渔港驿站", "planned"),
+    ],
+    "what ought to be is not yet done": [
+        ("要强化渔港责任", "proposed"),
+        ("应建立会商机制", "proposed"),
+        ("必须守住安全底线", "proposed"),
+        ("各村要落实巡港制度", "proposed"),
+        ("亟需补齐泊位短板", "proposed"),
+        ("到2028年建成渔港", "planned"),
+        ("要点逐项落实", "implemented"),
+        ("应急演练全面开展", "implemented"),
+        ("规定渔船必须报备", "implemented"),
+        ("渔政队伍建设逐步加强", "implemented"),
+        ("逐步完善清单制度", "in_progress"),
+        ("为了解渔情走访百船", "implemented"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("words", "status"), chain.from_iterable(STATUS.values()))
 def test_status_by_words(words: str, status: str) -> None:
     assert status_of(words, "measures", plans=False) == status
 
@@ -133,49 +161,11 @@ def test_nobody_acts_of_whom_the_whole_place_is_told() -> None:
     assert [m.actor for m in extract_text(text).measures if m.found_by == "sentence"] == [None]
 
 
-@pytest.mark.parametrize(
-    ("words", "status"),
-    [
-        ("将“渔港驿站”与巡护结合起来", "implemented"),
-        ("将分散的渔港整合为片区", "implemented"),
-        ("将“渔港管家”写入村规", "implemented"),
-        ("将群众诉求从多头跑变为只跑一次", "implemented"),
-        ("定为首批试点村", "implemented"),
-        ("试点渔港管家", "in_progress"),
-        ("将继续推进渔港整合", "planned"),
-        ("拟设立渔港驿站", "planned"),
-    ],
-)
-def test_what_is_taken_in_hand_is_no_plan(words: str, status: str) -> None:
-    assert status_of(words, "measures", plans=False) == status
-
-
 def test_a_name_says_nothing_of_how_far_it_has_come() -> None:
     (named,) = [
         m for m in extract_text("镇里推行“巡护计划备案制”。").measures if m.kind == "slogan"
     ]
     assert named.status == "implemented"
-
-
-@pytest.mark.parametrize(
-    ("words", "status"),
-    [
-        ("要强化渔港责任", "proposed"),
-        ("应建立会商机制", "proposed"),
-        ("必须守住安全底线", "proposed"),
-        ("各村要落实巡港制度", "proposed"),
-        ("亟需补齐泊位短板", "proposed"),
-        ("到2028年建成渔港", "planned"),
-        ("要点逐项落实", "implemented"),
-        ("应急演练全面开展", "implemented"),
-        ("规定渔船必须报备", "implemented"),
-        ("渔政队伍建设逐步加强", "implemented"),
-        ("逐步完善清单制度", "in_progress"),
-        ("为了解渔情走访百船", "implemented"),
-    ],
-)
-def test_what_ought_to_be_is_not_yet_done(words: str, status: str) -> None:
-    assert status_of(words, "measures", plans=False) == status
 
 
 def test_what_a_policy_is_to_reach_is_planned() -> None:
