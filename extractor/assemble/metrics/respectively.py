@@ -41,7 +41,7 @@ _SINCE = deferred(f"{EARLIER}$")
 VALUE = deferred("(?<![0-9.])[0-9]")
 _COMPARED = deferred("(?<!占)(?:比(?![例重率])|较|高于|低于)[^，；。]{1,20}$")
 _OWN_VALUE = deferred(
-    rf"(?:达到?|为|完成|实现|约)?[近约超]?[0-9][0-9.,]*[万亿]{{0,2}}[余多]?{UNIT}(?=[、和及与，])"
+    rf"(?:达到?|为|完成|实现|约)?[近约超]?(?<![0-9.,])[0-9][0-9.,]{{0,15}}+[万亿]{{0,2}}[余多]?{UNIT}(?=[、和及与，])"
 )
 """A value right behind its name in a list of names: 教育支出|2亿元、卫生支出|1亿元，分别增长."""
 PIECES = deferred("[，；。：]")

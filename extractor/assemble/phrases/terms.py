@@ -29,6 +29,7 @@ _MISCUT = frozenset(
     [end + arrival for end in (*_NOUN_ENDINGS, "面") for arrival in "达为超至占近约比均拟高"]
     + [place + end for place in "镇乡村县市区" for end in "中仅有为达"]
     + [counted + "近" for counted in "户名人家件项"]
+    + [end + "控制" for end in _NOUN_ENDINGS]
     + ["日共", "后仅", "后共", "中共", "年节", "年预"]
     + [body + marks for body in "组会局部委办员人者队" for marks in "对向将把在"]
 )
