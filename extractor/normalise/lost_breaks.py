@@ -14,10 +14,10 @@ _BEFORE_LABEL = deferred(
     rf" (?=(?:[{_ORDINAL}]{{1,3}}、|[（(][{_ORDINAL}]{{1,3}}[)）])(?![{_ORDINAL}]))"
 )
 _AFTER_SENTENCE = deferred(r" (?<=[。！？；：].)(?=\d{1,2}[.、．](?!\d))")
-# A heading that a space parts from its text: the words of the heading hold no mark, and what
-# follows is a sentence with its own marks.
+# A heading that a space parts from its text: the words of the heading hold no mark but a comma, and
+# what follows is a sentence with its own marks.
 _HEADING = (
-    r" ?[^ \n，。；：！？、,;:（(]{2,30}( ) {0,7}"
+    r" ?[^ \n，。；：！？、,;:（(]{2,30}(?:[，,][^ \n，。；：！？、,;:（(]{2,24})?( ) {0,7}"
     r"(?=(?:[\u4e00-\u9fff“《][^\n，。；：,;:]{2,60}[，：,:]|一是|[0-9]{4} ?年)[^\n]{4})"
 )
 _LABELLED = (

@@ -53,6 +53,8 @@ _OPENING = deferred(
     f"(?=(?P<comma>，)?(?(comma)(?:[今去]年以来|近[几两三些]?年来|[上下]半年以?来|一年来)，|"
     f"(?:{_SENTENCE})))"
 )
+_ENDS_HEADING = (Style.ENCLOSED, Style.SPOKEN)
+"""Numbering before which a heading may hold commas: 一、建强一个核心，领导更有力（一）建链条."""
 _HOLDS_GLUED = (Style.PART, Style.CHAPTER, Style.PASSAGE, Style.CHINESE, Style.ENCLOSED)
 
 
@@ -104,8 +106,8 @@ def _with_glued(text: str, label: Label, limit: int) -> tuple[Label, ...]:
     below = first_label_below(text, label.end + 1, min(limit, label.end + LONGEST[""]))
     if below is None or below.style <= label.style:
         return (label,)
-    between = _END if below.style is Style.SPOKEN else _MARK
-    if between.search(text, label.end, below.start):
+    between = _END if below.style in _ENDS_HEADING else _MARK
+    if between.search(text, label.end, below.start) or text[below.start - 1] in "，：、":
         return (label,)
     return (label, below)
 
