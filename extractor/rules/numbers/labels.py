@@ -175,7 +175,7 @@ LABELS = [
 """Labels, tried before quantities; the first whose words fit wins."""
 
 LAST_LABELS = [
-    _rule("ordinal", rf"第{_NUMBER}(?:[、和至到]第?{_NUMBER})?", gate="第"),
+    _rule("ordinal", rf"第{_NUMBER}(?:[、和至到—–~～-]第?{_NUMBER})?", gate="第"),
     _rule("year", r"(?:19|20)[0-9]{2}(?![0-9.])"),
 ]
 """Labels that only what no quantity rule reads can be: 第3位 may be a rank, 2022个 a count."""

@@ -158,7 +158,13 @@ QUANTITIES = [
         counts,
         _PER + _AFTER + _BOUND,
     ),
-    _rule("rank", rf"第(?P<number>{_CJK_NUMBER})(?P<unit>位|名|家|个|批)?", read_rank, is_rank),
+    _rule(
+        "rank",
+        rf"第(?P<number>{_CJK_NUMBER})(?:[至到—–~～-]第?(?P<last>{_CJK_NUMBER}))?"  # noqa: RUF001
+        "(?P<unit>位|名|家|个|批)?",
+        read_rank,
+        is_rank,
+    ),
     _rule(
         "counted",
         rf"{_SCALED}(?P<unit>{COUNTED})",

@@ -119,9 +119,13 @@ def _sum_of_money(match: re.Match[str], words: str) -> Quantity | None:
 
 
 def read_rank(match: re.Match[str]) -> Quantity | None:
-    """Read the place of 第3位, 第一家."""
-    place = read_number(match["number"])
-    return None if place is None else Quantity(kind="rank", value=place, unit=match["unit"])
+    """Read the place of 第3位, 第一家, the places of 第2-3位."""
+    place, last = read_number(match["number"]), read_number(match["last"] or "")
+    if place is None or (match["last"] and (last is None or last <= place)):
+        return None
+    if last is None:
+        return Quantity(kind="rank", value=place, unit=match["unit"])
+    return Quantity(kind="rank", low=place, high=last, unit=match["unit"])
 
 
 def _unit_of(match: re.Match[str]) -> Unit:
