@@ -31,6 +31,9 @@ _DESCRIBES = deferred(
     "难题|窘境|弊端|矛盾|尴尬|瓶颈|痛点"
     "|怪圈|执法|[，。；])"
 )
+_KEYWORDS = deferred("[^，。；：！？“”\n]{1,8}(?:，[^，。；：！？“”\n]{1,8}){4,}")
+"""A line of short words and commas alone, by which a page wants to be found."""
+_LONGEST_ROW = 120
 
 
 def is_void(text: str, clause: Span, cue: Cue) -> bool:
@@ -51,9 +54,17 @@ def is_void(text: str, clause: Span, cue: Cue) -> bool:
         return True
     return (
         _is_compound(text, cue)
+        or _is_keyword(text, cue)
         or _is_titled(text, clause, cue)
         or bool(guards.NAMES_KIND.match(text, cue.end, clause.end))
     )
+
+
+def _is_keyword(text: str, cue: Cue) -> bool:
+    """Tell whether words stand in a row of keywords: 乡镇改革，权责不清，执法困难，减负，治理."""
+    start = text.rfind("\n", max(0, cue.start - _LONGEST_ROW), cue.start) + 1
+    end = text.find("\n", cue.end, cue.end + _LONGEST_ROW)
+    return _KEYWORDS.fullmatch(text, start, end if end >= 0 else len(text)) is not None
 
 
 def _is_titled(text: str, clause: Span, cue: Cue) -> bool:
