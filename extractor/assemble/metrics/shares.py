@@ -31,6 +31,11 @@ _REACHES = frozenset(["达到", "控制在", "保持在"])
 _SHARES = ("比例", "占比", "比重")
 _AMONG = deferred("其中|(?<![集初高之])中(?![共央心国级学小等])(?:[，有占]|[^，。；]{2,24}的)")
 """What a part is told to be of: 赋权事项|中专业性较强的, but no 集中 or 高中."""
+_OF_THESE = deferred(
+    "(?P<whole>[^，。；：]{2,40})(?<![集初高其])(?<!过程)(?<!工作)(?<!建设)(?<!实践)(?<!改革)(?<!运行)(?<!活动)"
+    "(?<!检查)(?<!调[查研])(?<!走访)(?<!处理)(?<!执行)(?<!评估)中，(?:约|近|超|有|仅)?$"
+)
+"""What the share behind it is of, and no occasion: 受访群众中，|65%; but 调研中，."""
 _MANNER = deferred("占|按照?|依照|可以?|选择|分别")
 """What tells how something is done, not of which part a share is: 由双方按扣除标准的|50%."""
 _WHOLES = deferred("总[数量额]|全[市县省国区镇]|目标|任务|计划|收入|支出|比重|水平|的")
@@ -40,8 +45,19 @@ def share_of(clause: Clause, told: Told) -> Metric | None:
     """Return the metric of a percentage or ratio that is a share of what was named, else None."""
     if match := _SHARE_IN.search(clause.left):
         return Metric(f"{phrase_before(match['part']).noun}占{match['whole']}{match['of']}")
+    if of_these := _share_of_these(clause):
+        return of_these
     part = _share_of_age(clause, told) or _share_of_part(clause, told)
     return part or _share_of_whole(clause, told)
+
+
+def _share_of_these(clause: Clause) -> Metric | None:
+    """Read 受访群众中，65%表示满意: of whom the share is stands before it."""
+    among = _OF_THESE.search(clause.before) if not clause.left else None
+    if among is None or clause.right.startswith("的"):
+        return None
+    noun = phrase_before(among["whole"]).noun
+    return Metric(noun) if len(noun) > 1 else None
 
 
 def _share_of_age(clause: Clause, told: Told) -> Metric | None:
