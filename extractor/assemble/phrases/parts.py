@@ -49,7 +49,8 @@ _BY_TAG: dict[str, Part] = {
     **dict.fromkeys(["v", "vd", "vg", "vi", "i"], "weak"),
     **dict.fromkeys(["ul", "uz", "ug", "t", "r", "c", "p", "e", "y"], "link"),
 }
-_NUMERAL = deferred(r"[0-9.%‰]+|[一二三四五六七八九十百千万亿两〇零]+[个名项家户件处所座条批间栋幢块片台辆根套支张份位盏棵本枚场口扇]?")
+_COUNTERS = "个名项家户件处所座条批间栋幢块片台辆根套支张份位盏棵本枚场口扇"
+_NUMERAL = deferred(rf"[0-9.%‰]+|[一二三四五六七八九十百千万亿两〇零]+[{_COUNTERS}]?")
 _ORDINAL = deferred("第.{1,4}[年月季天条款章节]")
 _NUMERALS = frozenset("0123456789.%‰一二三四五六七八九十百千万亿两〇零")
 NOMINAL: frozenset[Part] = frozenset(["noun", "both", "weak", "trailing"])
