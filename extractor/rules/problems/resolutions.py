@@ -48,11 +48,16 @@ _PLEDGES = deferred(
     "|下决心|着力|力争|聚焦|围绕|旨在|致力|如何|怎么|亟待|为了?(?=$|有效)|重点|必须|继续|"
     "进一步|努力|加快|大力|需(?!求)"
 )
-_SAID_OF_ANY = frozenset({"问题", "难题", "矛盾", "局面", "状况", "现象", "困境", "困难", "窘境"})
+_SAID_OF_ANY = frozenset(
+    {"问题", "难题", "矛盾", "局面", "状况", "现象", "困境", "困难", "窘境", "老大难"}
+)
 """Nouns that say no more than that there is a problem."""
 _ANNOUNCED = deferred("[，、][^，。；：\n]{0,8}?(?:打算|拟|计划|将(?=[^军领帅])|建议|准备|下一?步)")
 """What follows a problem that is only to be answered: 针对…的现状，|打算引进两家企业."""
-_LOOSE_END = deferred("(?:等|(?<=”)的?(?:发展|治理|现实|管理)|的(?:若干|诸多))+$")
+_LOOSE_END = deferred(
+    "(?:等|(?<=”)的?(?:发展|治理|现实|管理)|的(?:若干|诸多|老大?难?|旧|突出|普遍性?|共性|历史遗留|"
+    "长期性?|顽固性?))+$"
+)
 ACHIEVED = deferred(
     "有效|成功|彻底|较好|有力|真正|从根本上|从根源上|一举|初步|已|得以|实现|基本|及时"
 )
@@ -80,8 +85,9 @@ def _answered(text: str, places: Places | None) -> Iterator[Mention[Plight]]:
     for match in solutions.ANSWERS.matches(solutions.ANSWERED, text, places):
         if _ANNOUNCED.match(text, match.end()):
             continue
-        if not GENERIC.search(match["object"]) and CUE.search(match["object"]):
-            title = Span(*match.span("object"))
+        title = _tidied(text, Span(*match.span("object")))
+        said = title.of(text)
+        if not GENERIC.search(said) and CUE.search(said):
             shape: Shape = "exists" if match["knot"] == "实际" else "solved"
             for part in parted(text, title):
                 yield Mention("problem", _bare(text, part), "answered", Plight(shape, True))
@@ -124,10 +130,15 @@ def _is_done(text: str, match: re.Match[str]) -> bool:
 def _named(match: re.Match[str], shape: Shape) -> Iterator[Mention[Plight]]:
     bare = match["noun"] in _SAID_OF_ANY and (match["noun"] != "难题" or _says_ill(match))
     end = match.end("object" if bare else "knot")
-    end = match.start("object") + len(_LOOSE_END.sub("", match.string[match.start("object") : end]))
-    title = _bare(match.string, Span(match.start("object"), end))
+    title = _bare(match.string, _tidied(match.string, Span(match.start("object"), end)))
     if len(title) >= SHORTEST_TITLE:
         yield Mention("problem", title, shape, Plight(shape, True))
+
+
+def _tidied(text: str, title: Span) -> Span:
+    """Return a title without what only joins it to its noun: “事多人少”的老|问题."""
+    loose = _LOOSE_END.search(text, title.start, title.end)
+    return Span(title.start, loose.start()) if loose else title
 
 
 def _is_hard(match: re.Match[str]) -> bool:
