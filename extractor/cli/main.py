@@ -34,7 +34,7 @@ Exit codes:
   4  the report's encoding is unknown, or not the one that was named
   5  there is no fact with that id
   6  the fact database cannot be used
-  130  interrupted
+  130  interrupted; 143 ended by a signal
 
 \b
 Examples:
