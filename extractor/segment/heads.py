@@ -39,10 +39,10 @@ def numbered_heads(text: str, numbered: Iterable[Candidate]) -> Iterator[Head]:
 
 
 def lead_heads(text: str, leads: Iterable[Span]) -> Iterator[Head]:
-    """Yield the leads, which the dash before them opens."""
+    """Yield the leads, which the dash or the bracket before them opens."""
     for lead in leads:
-        opening = lead.start - text.startswith("——", lead.start - 2) * 2
-        yield Head(opening, lead, None, Style.LEAD)
+        dash = text.startswith("——", lead.start - 2) * 2
+        yield Head(lead.start - (dash or text[lead.start - 1] == "【"), lead, None, Style.LEAD)
 
 
 def line_heads(

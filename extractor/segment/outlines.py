@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from extractor.document import Block
 from extractor.outline import Outline
+from extractor.segment.bracketed import bracketed_leads
 from extractor.segment.candidates import Candidate
 from extractor.segment.crossheads import crossheads_of
 from extractor.segment.headings import numbered_headings
@@ -97,6 +98,7 @@ def _leads(
     return {
         *leads_of(text, paragraphs, groups),
         *inner_leads_of(text),
+        *bracketed_leads(text, paragraphs),
         *topics_over_lists(text, paragraphs, lists),
     }
 

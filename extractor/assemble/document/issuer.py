@@ -44,6 +44,11 @@ _NO_SOURCE = deferred(
     "^(?:未知|不详|网络|互联网|本[站网]|人大|政协|政府|党委|其他|其它)$"
 )
 """What sites write where they name no source, or one that might be anywhere."""
+_IMPRINT = deferred(
+    "^(?P<organ>[一-鿿（）]{4,30}?)(?:编印?|主办)?(?:20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年[^\n]{3,10}日$",
+    re.MULTILINE,
+)
+"""The line under the number of a periodical: 某县委改革办编 2023年8月15日."""
 _CHIEF = deferred(
     "^(?P<organ>[一-鿿]{2,16}?(?:局|厅|委员会|办公室|编办|委|院|政府))(?:党组书记、)?"
     "(?:局|厅|院|审计|[省市县区州旗镇乡](?=长))?(?:长|主任|主席|(?<=委)书记)[一-鿿×*＊○〇□]{2,4}$",
@@ -64,6 +69,7 @@ def issuer_of(
         or next(signing(parts, places), None)
         or _chief(parts)
         or _under_title(parts)
+        or _over_title(parts)
         or _national(parts)
         or _credited(parts)
     )
@@ -123,6 +129,13 @@ def _under_title(parts: Frontmatter) -> str | None:
     head = parts.text[parts.opening.start : parts.opening.start + _UNDER_TITLE].strip("\n")
     lines = (line.strip("（）()") for line in head.split("\n")[:2])
     return next(filter(ORGAN.fullmatch, lines), None)
+
+
+def _over_title(parts: Frontmatter) -> str | None:
+    """Return the office that issues a periodical, by the line of its day over the title."""
+    end = parts.title_span.start if parts.title_span else 0
+    line = _IMPRINT.search(parts.text, 0, end)
+    return line["organ"] if line and ends_in_office(line["organ"]) else None
 
 
 def _credited(parts: Frontmatter) -> str | None:
