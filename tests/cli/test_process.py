@@ -108,5 +108,5 @@ def test_what_is_interrupted_while_it_loads_ends_quietly(folder: Path) -> None:
             time.sleep(wait)
             process.send_signal(signal.SIGINT)
             _, told = process.communicate(timeout=30)
-        # Before its first line of ours runs, Python itself is interrupted, and says so.
-        assert "Traceback" not in told or "extractor" not in told
+        # Before the command itself begins Python is interrupted, and says so.
+        assert "Traceback" not in told or ", in main\n" not in told
