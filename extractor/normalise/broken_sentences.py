@@ -10,10 +10,11 @@ from itertools import accumulate
 
 from extractor.deferred import deferred
 from extractor.dictionary import words
-from extractor.normalise.text_lines import CLOSERS, LABEL, Line, ends_sentence
+from extractor.normalise.broken_paragraphs import MARK
+from extractor.normalise.text_lines import CLOSERS, LABEL, Line, ends_sentence, is_indented
 
 _STOPS = deferred("[。！？]")
-_MARK = deferred("[，。；、！？]")
+_COMMA = deferred("[，,]")
 _CREDIT = deferred("(?:摄|供图|制图|编辑|记者[^，。]{0,8})[）)]?$")
 _PARTS_OF_WORDS = deferred("[0-9\u4e00-\u9fff]")
 _AROUND = 8
@@ -49,9 +50,9 @@ def _is_cut(text: str, line: Line, following: Line) -> bool:
     words = line.words
     if words[-1] in CLOSERS or LABEL.match(following.words) or _CREDIT.search(words):
         return False
-    if text[following.start - 1] in " \u3000\\t" or not _MARK.search(following.words):
+    if is_indented(text, following) or not MARK.search(following.words):
         return False
-    is_long = len(words) >= _LONGEST_HEADING and "，" in words
+    is_long = len(words) >= _LONGEST_HEADING and _COMMA.search(words) is not None
     return is_long or _STOPS.search(words) is not None
 
 

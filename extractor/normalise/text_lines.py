@@ -62,6 +62,11 @@ def lines_of(text: str) -> list[Line]:
     return lines
 
 
+def is_indented(text: str, line: Line) -> bool:
+    """Tell whether blanks stand before a line, as they do where a paragraph begins."""
+    return text[line.start - 1 : line.start] in (" ", "\u3000", "\t")
+
+
 def ends_sentence(words: str) -> bool:
     """Tell whether a line is complete: its last character but quotation marks ends a sentence."""
     bare = words.rstrip(CLOSERS)

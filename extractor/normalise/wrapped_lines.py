@@ -14,7 +14,14 @@ from extractor.aligned_text import AlignedText
 from extractor.deferred import deferred
 from extractor.normalise.broken_sentences import broken_sentences
 from extractor.normalise.inline_breaks import inline_breaks
-from extractor.normalise.text_lines import LABEL, OPENERS, Line, ends_sentence, lines_of
+from extractor.normalise.text_lines import (
+    LABEL,
+    OPENERS,
+    Line,
+    ends_sentence,
+    is_indented,
+    lines_of,
+)
 from extractor.normalise.title_breaks import open_breaks, title_breaks
 
 REASON = "line break"
@@ -142,9 +149,8 @@ def _is_open_sentence(words: str) -> bool:
 
 
 def _runs_on(text: str, line: Line, following: Line) -> bool:
-    is_indented = text[following.start - 1] in " \u3000\t"
     is_complete = ends_sentence(line.words) and line.words[-1] not in _CLAUSE_ENDS
-    return not (is_indented or is_complete or LABEL.match(following.words))
+    return not (is_indented(text, following) or is_complete or LABEL.match(following.words))
 
 
 def _indent(text: str, line: Line) -> int:

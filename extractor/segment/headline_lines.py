@@ -1,5 +1,7 @@
 """What tells a headline: its last word, that it is repeated, or what stands above it."""
 
+import re
+
 from extractor.deferred import deferred
 from extractor.segment.glued_headline import GENRE
 from extractor.segment.labels import label_at
@@ -16,7 +18,10 @@ COMPLETE = deferred(f"{GENRE}(?:[（(][^（）()]*[）)])?(?:\\.[a-z]{{3,4}})?$"
 GENRE_LAST = deferred(f"(?:{GENRE}|范文)$")
 _CONTENTS = deferred("(?:目 ?录|提纲)(?:[/／、](?:目录|提纲))?(?:[:：].{0,4})?$")
 """The line over a list of contents that stands before the report itself."""
-_ISSUE = deferred("^[^，。；]{0,8}第 ?[0-9〇零一二三四五六七八九十百]{1,4} ?期[^，。；]{0,12}$")
+ISSUE = deferred(
+    "^[^，。；\n]{0,8}第 ?[0-9〇零一二三四五六七八九十百]{1,4} ?期[^，。；\n]{0,12}$", re.MULTILINE
+)
+"""The line with the number of a periodical, in which offices inform each other."""
 _LONGEST_NAME = 16
 """Characters of the name of a periodical."""
 _MOST_CONTENTS = 40
@@ -40,7 +45,7 @@ def is_periodical(text: str, paragraphs: Spans, index: int) -> bool:
     """
     if index + 1 >= len(paragraphs) or len(paragraphs[index]) > _LONGEST_NAME:
         return False
-    return bool(_ISSUE.search(paragraphs[index + 1].of(text)))
+    return bool(ISSUE.search(paragraphs[index + 1].of(text)))
 
 
 def repeated_line(text: str, paragraphs: Spans) -> int | None:

@@ -44,6 +44,11 @@ class Frontmatter:
         """The normalised text."""
         return self.aligned.text
 
+    @property
+    def masthead(self) -> str:
+        """What stands over the title: a periodical's name and number, the words of a page."""
+        return self.text[: self.title_span.start] if self.title_span else ""
+
     def first_word(self, span: Span) -> str:
         """Return the words at `span` up to the first space of their source, by which sites part
         what they state; all of them where the source is spaced out character by character.

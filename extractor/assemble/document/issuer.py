@@ -133,8 +133,7 @@ def _under_title(parts: Frontmatter) -> str | None:
 
 def _over_title(parts: Frontmatter) -> str | None:
     """Return the office that issues a periodical, by the line of its day over the title."""
-    end = parts.title_span.start if parts.title_span else 0
-    line = _IMPRINT.search(parts.text, 0, end)
+    line = _IMPRINT.search(parts.masthead)
     return line["organ"] if line and ends_in_office(line["organ"]) else None
 
 

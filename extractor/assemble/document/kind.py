@@ -6,6 +6,7 @@ from extractor.assemble.document.news import is_news, is_told_as_news
 from extractor.deferred import deferred
 from extractor.outline import Outline, Section
 from extractor.schema import DocumentKind
+from extractor.segment.headline_lines import ISSUE
 
 _EXPERIENCE = deferred("经验|做法|典型|探索|实践|启示|样本|案例|模式|路径|亮点|成效|交流发言")
 _NAMED = deferred("“[^“”]+”")
@@ -34,8 +35,6 @@ _REVIEW = deferred(
     "(?:工作)?(?:总结|回顾|完成情况)$"
 )
 """The heading under which a work report looks back on its year."""
-_ISSUE = deferred("第 ?[0-9〇零一二三四五六七八九十百]{1,4} ?期")
-"""What stands over the title in a periodical in which offices inform each other."""
 _ACCOUNT = deferred("(?:工作|任务|整改)(?:开展|进展|完成|落实)?情况$|下一步(?:工作)?(?:打算|安排)$")
 """The headings of an account that is given to those above."""
 _BOOK_TITLE = deferred("《[^》]{0,80}》")
@@ -59,7 +58,7 @@ def kind_of(parts: Frontmatter, outline: Outline, number: str | None) -> Documen
         or ("experience" if _EXPERIENCE.search(title) else None)
         or kind_told("question", title)
         or ("experience" if _NAMED.search(title) else None)
-        or ("briefing" if _ISSUE.search(parts.text, 0, _title_start(parts)) else None)
+        or ("briefing" if ISSUE.search(parts.masthead) else None)
         or kind_told("opening", opening)
         or ("policy" if number else None)
         or _by_sections(parts.text, outline)
@@ -72,10 +71,6 @@ def kind_of(parts: Frontmatter, outline: Outline, number: str | None) -> Documen
 def _is_work_report(parts: Frontmatter) -> bool:
     """Tell whether the text is the report itself, which an agency prints under its dateline."""
     return bool(_WORK_REPORT.search(parts.title or "")) and "各位代表" in parts.text
-
-
-def _title_start(parts: Frontmatter) -> int:
-    return parts.title_span.start if parts.title_span else 0
 
 
 def _by_sections(text: str, outline: Outline) -> DocumentKind | None:
